@@ -1,0 +1,109 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
+import { render } from 'preact-render-to-string'
+import { may, type Permission } from '#features/access/policy.ts'
+import { openPages } from '#features/access/access.routes.ts'
+import type { World } from '#platform/context.ts'
+import { serveOpenPages } from '#platform/http/open-page.ts'
+import { type Around, type Problem, type Serving, servePages } from '#platform/http/serve-pages.ts'
+import { buildFrame, type FrameOptions } from './frame.tsx'
+import { serveHealth } from './health.ts'
+import { connectReactions } from './reactions.ts'
+import { routes } from './routes.ts'
+
+export interface AppOptions extends World, FrameOptions {
+  readonly baseUrl: URL
+  readonly secondFactor: 'required' | 'off'
+  /** Folder of the built css and script. */
+  readonly assetsFolder: string
+  report(error: unknown, where: { method: string; route: string }): string
+}
+
+const FORM_LIMIT = 1024 * 1024
+const FILE_LIMIT = 25 * 1024 * 1024
+
+connectReactions()
+
+/** The web face of the service, ready to listen or to be asked by a test. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    trustProxy: false,
+    bodyLimit: FORM_LIMIT,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true, querystringParser: parseQuery },
+    forceCloseConnections: 'idle',
+  })
+  await app.register(cookie)
+  await app.register(formbody, { parser: parseQuery })
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 100, parts: 110 } })
+  await app.register(helmet, headers(options.baseUrl))
+  await app.register(fastifyStatic, { root: options.assetsFolder, prefix: '/assets/', immutable: true, maxAge: '1y', preCompressed: true, index: false })
+  app.addHook('onSend', async (request, reply) => {
+    // What was shown must not be found again by the next person at this desk (P14).
+    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
+  })
+
+  const serving: Serving = {
+    ...options,
+    frame: buildFrame(options),
+    may: (actor, permission) => may(actor, permission as Permission),
+  }
+  serveHealth(app, options)
+  serveOpenPages(app, openPages(options.secondFactor), serving)
+  servePages(app, routes, serving)
+  sayProblems(app, serving)
+  return app
+}
+
+/** A field that is sent several times is a list; none is ever looked up on a prototype. */
+function parseQuery(text: string): Record<string, unknown> {
+  const fields: Record<string, unknown> = Object.create(null)
+  for (const [name, value] of new URLSearchParams(text)) {
+    const before = fields[name]
+    if (before === undefined) fields[name] = value
+    else if (Array.isArray(before)) before.push(value)
+    else fields[name] = [before, value]
+  }
+  return fields
+}
+
+function headers(baseUrl: URL) {
+  const secure = baseUrl.protocol === 'https:'
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'"], connectSrc: ["'self'"],
+        formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+    xFrameOptions: { action: 'deny' as const },
+  }
+}
+
+/** Whatever reaches no page: unknown addresses, and requests that could not be read. */
+function sayProblems(app: FastifyInstance, serving: Serving) {
+  const around = (path: string): Around => ({ language: 'en', path, csrf: '', formKey: '', message: undefined, actor: undefined, unread: 0 })
+  app.setNotFoundHandler((request, reply) => sayProblem(serving, reply, request.headers.accept, 'not found', 404, around(request.url)))
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500
+    if (status === 413) return sayProblem(serving, reply, request.headers.accept, 'too large', 413, around(request.url))
+    if (status < 500) return sayProblem(serving, reply, request.headers.accept, 'not found', status, around(request.url))
+    const ref = serving.report(error, { method: request.method, route: request.routeOptions.url ?? '' })
+    return sayProblem(serving, reply, request.headers.accept, 'wrong', 500, around(request.url), ref)
+  })
+}
+
+function sayProblem(serving: Serving, reply: FastifyReply, accept: string | undefined, kind: Problem, status: number, around: Around, ref?: string) {
+  const about = ref === undefined ? {} : { ref }
+  if (accept?.includes('application/json') && !accept.includes('text/html')) return reply.code(status).send({ problem: kind, ...about })
+  return reply.code(status).type('text/html; charset=utf-8').send(`<!doctype html>${render(serving.frame.problem(kind, { around, ...about }))}`)
+}

@@ -1,0 +1,17 @@
+import type { AnyOpenPage } from '#platform/http/open-page.ts'
+import { codePage } from './pages/code.page.tsx'
+import { homePage } from './pages/home.page.tsx'
+import { setUpPage } from './pages/set-up.page.tsx'
+import { signInPage } from './pages/sign-in.page.tsx'
+import { signOutPage } from './pages/sign-out.page.tsx'
+
+/** The pages that need nobody to be signed in. Each is here on purpose: there is no other list of public pages. */
+export function openPages(secondFactor: 'required' | 'off'): Record<`/${string}`, AnyOpenPage> {
+  return {
+    '/': homePage,
+    '/sign-in': signInPage(secondFactor),
+    '/sign-in/code': codePage,
+    '/sign-in/set-up': setUpPage,
+    '/sign-out': signOutPage,
+  }
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+
+const PERIOD = 30
+
+function totp(secret: string, email: string): TOTP {
+  return new TOTP({
+    issuer: 'Linkwork',
+    label: email,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: PERIOD,
+    secret: Secret.fromBase32(secret),
+  })
+}
+
+export function newAuthenticatorSecret(): string {
+  return new Secret({ size: 20 }).base32
+}
+
+/** What an authenticator app reads from the square code. */
+export function authenticatorUri(secret: string, email: string): string {
+  return totp(secret, email).toString()
+}
+
+/** The 30-second step that this code belongs to, within one step either way; undefined when it is wrong (RFC 6238). */
+export function stepOfCode(secret: string, code: string, now: Date): number | undefined {
+  const digits = code.replaceAll(/\s/g, '')
+  if (!/^\d{6}$/.test(digits)) return undefined
+  const delta = totp(secret, '').validate({ token: digits, timestamp: now.getTime(), window: 1 })
+  return delta === null ? undefined : Math.floor(now.getTime() / 1000 / PERIOD) + delta
+}
+
+/** Letters and digits that are not taken for one another. */
+const CLEAR = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/** Ten codes for the day the authenticator is lost, ten characters each, in two groups. */
+export function newRecoveryCodes(): string[] {
+  return Array.from({ length: 10 }, () => {
+    const letters = [...randomBytes(10)].map((byte) => CLEAR[byte % CLEAR.length]).join('')
+    return `${letters.slice(0, 5)}-${letters.slice(5)}`
+  })
+}
+
+export function recoveryCodeBytes(typed: string): Buffer {
+  return Buffer.from(typed.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
+}

@@ -1,0 +1,45 @@
+import { text } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { openPage } from '#platform/http/open-page.ts'
+import { redirectTo } from '#platform/http/page.ts'
+import { NotSignedIn } from '#platform/errors.ts'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { words } from '../access.words.ts'
+import { signInByCode } from '../sign-in.ts'
+import { safePath } from './sign-in.page.tsx'
+
+const codeForm = form((language) => {
+  const t = words(language)
+  return { code: text(t.code, t.enterCode, { hint: t.codeHint, max: 20 }) }
+})
+
+export const codePage = openPage({
+  form: codeForm,
+
+  async load({ halfway }) {
+    return halfway?.awaitsCode ? {} : redirectTo('/sign-in')
+  },
+
+  view(_data, { filled, language }) {
+    const t = words(language)
+    return (
+      <Layout title={t.codeTitle} errors={filled.errors} back="/sign-in" plain>
+        <h1>{t.codeTitle}</h1>
+        <Form>
+          <Input {...filled.field('code')} value="" autocomplete="one-time-code" spellcheck={false} width={10} />
+          <Button>{t.continue}</Button>
+        </Form>
+      </Layout>
+    )
+  },
+
+  async post(open, { code }) {
+    if (!open.halfway) throw new NotSignedIn('The password was given too long ago')
+    const { areaId, token } = await signInByCode(open.world, open.halfway, code)
+    open.signIn(areaId, token)
+    return redirectTo(safePath(open.query.next))
+  },
+})

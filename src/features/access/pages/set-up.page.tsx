@@ -1,0 +1,93 @@
+import { encode } from 'uqr'
+import { NotSignedIn } from '#platform/errors.ts'
+import { text } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { openPage } from '#platform/http/open-page.ts'
+import { redirectTo } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { words } from '../access.words.ts'
+import { authenticatorToSetUp, confirmAuthenticator } from '../sign-in.ts'
+
+type Shown = { secret: string; uri: string; recoveryCodes?: undefined } | { recoveryCodes: string[] }
+
+const codeForm = form((language) => {
+  const t = words(language)
+  return { code: text(t.code, t.enterCode, { max: 20 }) }
+})
+
+export const setUpPage = openPage({
+  form: codeForm,
+
+  async load({ world, halfway }): Promise<Shown | ReturnType<typeof redirectTo>> {
+    return halfway?.awaitsCode ? authenticatorToSetUp(world, halfway) : redirectTo('/sign-in')
+  },
+
+  view(data: Shown, { filled, language }) {
+    const t = words(language)
+    if (data.recoveryCodes) return <RecoveryCodes codes={data.recoveryCodes} t={t} />
+    return (
+      <Layout title={t.setUpTitle} errors={filled.errors} plain>
+        <h1>{t.setUpTitle}</h1>
+        <p>{t.setUpWhy}</p>
+        <ol class="nhsuk-list nhsuk-list--number">
+          <li>{t.setUpOne}</li>
+          <li>{t.setUpTwo}</li>
+          <li>{t.setUpThree}</li>
+        </ol>
+        <SquareCode text={data.uri} title={t.squareCode} />
+        <p>
+          {t.key}: <code>{data.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
+        </p>
+        <Form>
+          <Input
+            {...filled.field('code')}
+            value=""
+            autocomplete="one-time-code"
+            inputmode="numeric"
+            spellcheck={false}
+            width={10}
+          />
+          <Button>{t.continue}</Button>
+        </Form>
+      </Layout>
+    )
+  },
+
+  async post(open, { code }) {
+    if (!open.halfway) throw new NotSignedIn('The password was given too long ago')
+    const { signIn, recoveryCodes } = await confirmAuthenticator(open.world, open.halfway, code)
+    open.signIn(signIn.areaId, signIn.token)
+    return { show: { recoveryCodes } }
+  },
+})
+
+function RecoveryCodes({ codes, t }: { codes: readonly string[]; t: ReturnType<typeof words> }) {
+  return (
+    <Layout title={t.recoveryTitle} plain>
+      <h1>{t.recoveryTitle}</h1>
+      <p>{t.recoveryWhy}</p>
+      <ul class="nhsuk-list">
+        {codes.map((code) => (
+          <li>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Button href="/today">{t.recoveryDone}</Button>
+    </Layout>
+  )
+}
+
+function SquareCode({ text: content, title }: { text: string; title: string }) {
+  const { size, data } = encode(content, { border: 4 })
+  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  return (
+    <svg viewBox={`0 0 ${size} ${size}`} width="220" height="220" role="img" aria-label={title}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  )
+}

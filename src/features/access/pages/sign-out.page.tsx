@@ -1,0 +1,15 @@
+import { openPage } from '#platform/http/open-page.ts'
+import { noForm, redirectTo } from '#platform/http/page.ts'
+import { signOut } from '../sign-in.ts'
+
+/** Reached by the button in the menu. Asking for the page by its address signs nobody out. */
+export const signOutPage = openPage<typeof noForm, never>({
+  load: async () => redirectTo('/today'),
+  view: () => <></>,
+
+  async post(open) {
+    if (open.halfway) await signOut(open.world, open.halfway)
+    open.signOut()
+    return redirectTo('/sign-in')
+  },
+})

@@ -1,0 +1,91 @@
+import type { Actor } from '#platform/context.ts'
+import type { Role } from '#platform/db/tables.ts'
+import type { Route, Routes } from '#platform/http/page.ts'
+
+/**
+ * How far a role's permission goes. `theirs`: only the records that a row policy of the database shows them, by their
+ * school, their team or their case. `area`: every record of the area. Never another area.
+ */
+export type Reach = 'theirs' | 'area'
+
+const everyRole = {
+  teacher: 'area',
+  'school lead': 'area',
+  practitioner: 'area',
+  supervisor: 'area',
+  'education manager': 'area',
+  partner: 'area',
+  'network member': 'area',
+  'network coordinator': 'area',
+  commissioner: 'area',
+  'area administrator': 'area',
+  'data protection officer': 'area',
+} as const
+
+const ownThings = {
+  teacher: 'theirs',
+  'school lead': 'theirs',
+  practitioner: 'theirs',
+  supervisor: 'theirs',
+  'education manager': 'theirs',
+  partner: 'theirs',
+  'network member': 'theirs',
+  'network coordinator': 'theirs',
+  commissioner: 'theirs',
+  'area administrator': 'theirs',
+  'data protection officer': 'theirs',
+} as const
+
+const thoseWhoHelp = { practitioner: 'theirs', supervisor: 'theirs' } as const
+const thoseInSchools = { teacher: 'theirs', 'school lead': 'theirs', 'education manager': 'theirs' } as const
+
+/**
+ * Who may do what: the one table that routes and verbs name their actions from, and that the access matrix, the
+ * administrator's page and `linkwork policy` are made from. What is not here is not allowed.
+ */
+export const policy = {
+  'use own account': ownThings,
+  'see own day': ownThings,
+
+  'see schools': everyRole,
+  'manage schools': { 'area administrator': 'area' },
+  'keep the calendar': { 'school lead': 'theirs', 'area administrator': 'area' },
+  'see staff': everyRole,
+  'manage staff': { 'area administrator': 'area' },
+  'see teams': everyRole,
+  'manage teams': { 'area administrator': 'area' },
+
+  'see children': { ...thoseInSchools, ...thoseWhoHelp, partner: 'theirs' },
+  'change children': { 'school lead': 'theirs', ...thoseWhoHelp },
+  'import class lists': { 'school lead': 'theirs' },
+  'protect an address': { 'school lead': 'theirs', supervisor: 'theirs' },
+
+  'raise requests': { ...thoseInSchools, ...thoseWhoHelp },
+  'see requests': { ...thoseInSchools, ...thoseWhoHelp },
+  'screen requests': { 'school lead': 'theirs' },
+  'agree requests': { 'education manager': 'theirs' },
+  'decide requests': { supervisor: 'theirs' },
+
+  'see cases': { ...thoseInSchools, ...thoseWhoHelp, partner: 'theirs' },
+  'work on cases': thoseWhoHelp,
+  'record advice': thoseWhoHelp,
+  'see own actions': ownThings,
+  'agree actions': { ...thoseWhoHelp, 'school lead': 'theirs' },
+
+  'see who has looked': { 'school lead': 'theirs', ...thoseWhoHelp },
+  'read the log': { 'data protection officer': 'area' },
+  'see the policy': { 'area administrator': 'area', 'data protection officer': 'area' },
+} as const satisfies Record<string, Partial<Record<Role, Reach>>>
+
+export type Permission = keyof typeof policy
+export type FeatureRoutes = Routes<Permission>
+export type FeatureRoute = Route<Permission>
+
+/** How far this role may go in this action, or undefined when it may not at all. */
+export function reachOf(permission: Permission, role: string): Reach | undefined {
+  return (policy[permission] as Partial<Record<string, Reach>>)[role]
+}
+
+export function may({ roles }: Pick<Actor, 'roles'>, permission: Permission): boolean {
+  return [...roles].some((role) => reachOf(permission, role) !== undefined)
+}

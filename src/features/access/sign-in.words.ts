@@ -1,0 +1,17 @@
+import type { Sentence } from '#platform/words.ts'
+
+/** What the rules of signing in say when they say no. */
+export const say = {
+  wrongEmailOrPassword: {
+    en: 'The email address or password is not right. Check both and try again.',
+    cy: 'Nid yw’r cyfeiriad e-bost neu’r cyfrinair yn gywir. Gwiriwch y ddau a rhowch gynnig arall arni.',
+  },
+  tooManyTries: {
+    en: 'There have been too many wrong tries. Wait an hour, or ask your area administrator for a new password.',
+    cy: 'Bu gormod o gynigion anghywir. Arhoswch awr, neu gofynnwch i weinyddwr eich ardal am gyfrinair newydd.',
+  },
+  wrongCode: {
+    en: 'This code is not right, or was used before. Wait for the next one and enter that.',
+    cy: 'Nid yw’r cod hwn yn gywir, neu mae wedi’i ddefnyddio o’r blaen. Arhoswch am yr un nesaf a rhowch hwnnw.',
+  },
+} satisfies Record<string, Sentence>

@@ -1,0 +1,65 @@
+import type { Write } from '#platform/context.ts'
+import type { Audience } from '#platform/db/tables.ts'
+
+/** What an event of a child's story is. The words for each are in chronology.words.ts. */
+export const eventKinds = [
+  'request raised',
+  'request screened',
+  'request agreed',
+  'request decided',
+  'case opened',
+  'worker changed',
+  'person added',
+  'person left',
+  'contact',
+  'contact amended',
+  'action agreed',
+  'action answered',
+  'watchful waiting',
+  'review held',
+  'case paused',
+  'case resumed',
+  'case closed',
+  'need noted',
+  'need rated',
+  'need ended',
+  'consent recorded',
+  'consent withdrawn',
+  'aim set',
+] as const
+export type EventKind = (typeof eventKinds)[number]
+
+export interface StoryEvent {
+  readonly childId: string
+  readonly caseId?: string | null
+  readonly requestId?: string | null
+  readonly schoolId: string | null
+  readonly teamId: string | null
+  readonly kind: EventKind
+  /** One line. It may be read by whoever the audience admits, so it holds nothing that they should not read. */
+  readonly headline: string
+  /** One of the events that somebody who reads only ten lines should read. */
+  readonly significant?: boolean
+  /** When it happened, where that is not now. */
+  readonly at?: Date
+  readonly sourceId?: string
+  readonly audience: Audience
+  readonly readers?: readonly string[]
+}
+
+/** Adds events to the story of a child's help. Every verb that changes a case or a request does. */
+export async function addToChronology(write: Write, ...events: readonly StoryEvent[]): Promise<void> {
+  await write.db
+    .insertInto('chronologyEntry')
+    .values(
+      events.map(({ at, readers, ...event }) => ({
+        areaId: write.actor.areaId,
+        id: write.newId(),
+        at: at ?? write.now,
+        enteredBy: write.actor.id,
+        readers: [...(readers ?? [])],
+        ...event,
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,49 @@
+import type { Write } from '#platform/context.ts'
+
+/** What can have happened. Each has its sentence in notices.words.ts: a notice holds no text of its own. */
+export const noticeKinds = [
+  'request to screen',
+  'request to decide',
+  'request to agree',
+  'more detail asked',
+  'request answered',
+  'request allocated',
+  'request changed',
+  'case given to you',
+  'added to a case',
+  'first contact made',
+  'was not brought',
+  'case paused',
+  'case closed',
+  'action for you',
+  'action answered',
+  'review due',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+export interface About {
+  readonly childId?: string | undefined
+  readonly requestId?: string | undefined
+  readonly caseId?: string | undefined
+  readonly actionId?: string | undefined
+}
+
+/** Lets people know what happened, in the same transaction. Nobody is told of what they did themselves, or told twice. */
+export async function tell(write: Write, kind: NoticeKind, staffIds: readonly string[], about: About): Promise<void> {
+  const others = [...new Set(staffIds)].filter((id) => id !== write.actor.id)
+  if (others.length === 0) return
+  await write.db
+    .insertInto('notice')
+    .values(
+      others.map((toId) => ({
+        areaId: write.actor.areaId,
+        id: write.newId(),
+        toId,
+        fromId: write.actor.id,
+        kind,
+        at: write.now,
+        ...about,
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,146 @@
+import type { Kysely } from 'kysely'
+import type { Clock } from './dates/clock.ts'
+import { type Day, dayIn } from './dates/day.ts'
+import type { Database } from './db/database.ts'
+import type { Tables } from './db/tables.ts'
+import { type Entered, type Entering, type OpenTransaction, transact } from './db/transact.ts'
+import { NotSignedIn } from './errors.ts'
+import { newId } from './ids.ts'
+import type { Language } from './words.ts'
+
+/** Who is acting. What they may see is decided by the database; what they may do, by their roles. */
+export interface Actor {
+  readonly id: string
+  readonly areaId: number
+  readonly name: string
+  readonly jobTitle: string | null
+  readonly organisations: readonly string[]
+  readonly roles: ReadonlySet<string>
+  readonly language: Language
+}
+
+/** What an entry of the log is about: ids, never text. Children are named apart, so that each can see who looked. */
+export interface Subject {
+  readonly children?: readonly string[]
+  readonly [id: string]: string | readonly string[] | number | boolean | null | undefined
+}
+
+/** Enough to look: what may be read, who is looking, and when. */
+export interface Read {
+  readonly db: Pick<Kysely<Tables>, 'selectFrom' | 'with' | 'fn'>
+  readonly actor: Actor
+  readonly now: Date
+  readonly today: Day
+  /** Records that this person has looked at these children's records. It is written before the answer leaves. */
+  seen(what: string, subject: Subject): void
+}
+
+/** Enough to change: an open transaction, and the things a change may cause. */
+export interface Write extends Read {
+  readonly db: Kysely<Tables>
+  /** Says in the log what was done. A change without a line is not kept. */
+  audit(what: string, subject: Subject): void
+  /** A new id (UUIDv7). */
+  newId(): string
+  /** What these people may see has changed, from their next request on. */
+  rightsChanged(staffIds: readonly string[]): Promise<void>
+  /** The schools that a team works with have changed, and so the class lists its people see. */
+  rightsOfTeamChanged(teamId: string): Promise<void>
+  /** From now on a team, or a person, knows this child. */
+  childBecomesKnownTo(childId: string, circle: string): Promise<void>
+}
+
+/** What every transaction needs from the world. */
+export interface World {
+  readonly database: Database
+  readonly clock: Clock
+}
+
+/** A token from a cookie or a command, and the key of the form being sent, if any. */
+export interface Credentials {
+  readonly areaId: number
+  readonly token: Buffer
+  readonly formKey?: string | undefined
+}
+
+/** One transaction in which somebody is present, and the log lines it will leave. */
+export interface Presence {
+  readonly read: Read
+  readonly write: Write
+  readonly entered: Entered
+  readonly open: OpenTransaction
+  /** How many looks were recorded. */
+  looks(): number
+}
+
+interface LogLine {
+  did: string
+  children: readonly string[]
+  about: Record<string, unknown>
+}
+
+/** Opens a transaction as the person whose token this is, or throws NotSignedIn. */
+export async function asSomebody<T>(world: World, credentials: Credentials, work: (presence: Presence) => Promise<T>): Promise<T> {
+  const now = world.clock.now()
+  const today = dayIn(now)
+  const entering: Entering = { ...credentials, now, today }
+
+  return transact(world.database, entering, async (open) => {
+    if (!open.entered) throw new NotSignedIn('Sign in')
+    const lines: LogLine[] = []
+    const presence = present(open, open.entered, credentials.areaId, now, today, lines)
+    const result = await work(presence)
+    leaveLog(open, credentials.areaId, now, lines)
+    return result
+  })
+}
+
+function present(open: OpenTransaction, entered: Entered, areaId: number, now: Date, today: Day, lines: LogLine[]): Presence {
+  const actor: Actor = {
+    id: entered.staffId,
+    areaId,
+    name: entered.name,
+    jobTitle: entered.jobTitle,
+    organisations: entered.organisations,
+    roles: new Set(entered.roles),
+    language: entered.language,
+  }
+  let looks = 0
+  const log = (did: string, { children = [], ...about }: Subject) => {
+    lines.push({ did, children, about })
+  }
+  const read: Read = {
+    db: open.db,
+    actor,
+    now,
+    today,
+    seen(what, subject) {
+      looks += 1
+      log(`saw ${what}`, subject)
+    },
+  }
+  const write: Write = {
+    ...read,
+    db: open.db,
+    audit: log,
+    newId: () => newId(now),
+    rightsChanged: async (staffIds) => {
+      await open.call('select auth.rights_changed($1::uuid[], $2)', [staffIds, today])
+    },
+    rightsOfTeamChanged: async (teamId) => {
+      await open.call('select auth.rights_of_team_changed($1::uuid, $2)', [teamId, today])
+    },
+    childBecomesKnownTo: async (childId, circle) => {
+      await open.call('select public.child_becomes_known_to($1::uuid, $2::uuid)', [childId, circle])
+    },
+  }
+  return { read, write, entered, open, looks: () => looks }
+}
+
+/** The lines travel with the commit: when they cannot be written, nothing is kept and no page leaves. */
+function leaveLog(open: OpenTransaction, areaId: number, now: Date, lines: LogLine[]) {
+  if (open.sent.wrote && !lines.some(({ did }) => !did.startsWith('saw '))) {
+    throw new Error('A change was made without a line in the log: call write.audit')
+  }
+  if (lines.length > 0) open.last('select audit.write($1, $2, $3::jsonb)', [areaId, now, JSON.stringify(lines)])
+}

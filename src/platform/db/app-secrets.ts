@@ -1,0 +1,24 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+interface AppSecrets {
+  readonly appPassword?: string | undefined
+}
+
+const FILE = 'app-secrets.json'
+
+/** Passwords that the service made for itself, beside its data and readable by nobody else. */
+export function readSecrets(dataDir: string): AppSecrets {
+  try {
+    return JSON.parse(readFileSync(path.join(dataDir, FILE), 'utf8')) as AppSecrets
+  } catch {
+    return {}
+  }
+}
+
+export function writeSecrets(dataDir: string, secrets: AppSecrets): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const file = path.join(dataDir, FILE)
+  writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}

@@ -1,0 +1,50 @@
+import pg from 'pg'
+import { type StatementListener, types } from './driver.ts'
+
+/** Where the application's own role connects. Never the owner's. */
+export interface Address {
+  host: string
+  port: number
+  database: string
+  user: string
+  password: string
+  ssl?: boolean
+}
+
+export interface Database {
+  readonly pool: pg.Pool
+  readonly listen?: StatementListener | undefined
+  close(): Promise<void>
+}
+
+/** A statement may take 10 s, a lock 3 s; a transaction that does nothing for 30 s is ended (reliability R5). */
+const LIMITS = '-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30000'
+
+export function openDatabase(address: Address, { connections = 12, listen }: { connections?: number; listen?: StatementListener } = {}): Database {
+  const pool = new pg.Pool({
+    ...address,
+    ssl: address.ssl ?? false,
+    max: connections,
+    types,
+    options: LIMITS,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 60_000,
+    ...({ pipeline: true } as object),
+  })
+  // An idle connection that breaks must not end the process; the next query gets a new one.
+  pool.on('error', () => {})
+  return { pool, listen, close: () => pool.end() }
+}
+
+/** A unique rule of the database said no: `isTaken(error, 'staff_member_area_id_email_key')`. */
+export function isTaken(error: unknown, constraint: string): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23505' && error.constraint === constraint
+}
+
+/** The database cannot be reached, or is going down: nothing was decided, and trying again later may work. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = (error as { code?: string }).code ?? ''
+  return /^(57P0[1-3]|08\w{3}|53300|25006)$/.test(code) || /ECONNREFUSED|ENOENT|ECONNRESET|EPIPE/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)
+}

@@ -1,0 +1,73 @@
+import path from 'node:path'
+import { type Config, newSecret } from '../config.ts'
+import type { Address } from './database.ts'
+import { readSecrets, writeSecrets } from './app-secrets.ts'
+import { startPostgres } from './embedded-postgres.ts'
+import { migrate, type Migration } from './migrate.ts'
+import { prepareDatabase, prepareRoles } from './roles.ts'
+
+/** A database that is ready to be used: where the application connects, and where an operator does. */
+export interface Prepared {
+  readonly app: Address
+  /** Undefined when only the application's own address was given: somebody else migrates then. */
+  readonly admin: Address | undefined
+  readonly embedded: { socket: string; port: number } | undefined
+  readonly migrated: readonly string[]
+  stop(): Promise<void>
+}
+
+const DATABASE = 'linkwork'
+
+/** Finds or starts Postgres, makes the roles and the database, and brings it up to date. */
+export async function prepare(config: Config, migrations: readonly Migration[]): Promise<Prepared> {
+  return config.DATABASE_URL ? prepareExternal(config, config.DATABASE_URL, migrations) : prepareEmbedded(config, migrations)
+}
+
+async function prepareEmbedded(config: Config, migrations: readonly Migration[]): Promise<Prepared> {
+  const running = await startPostgres({ dir: config.dataDir, ...(config.PG_BIN ? { binDir: config.PG_BIN } : {}) })
+  try {
+    const admin: Address = { host: running.socketDir, port: running.port, user: running.superuser, password: running.password, database: DATABASE }
+    const prepared = await setUp(config, admin, migrations)
+    return { ...prepared, embedded: { socket: running.socketDir, port: running.port }, stop: () => running.stop() }
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+}
+
+/**
+ * `DATABASE_URL` is either the application's own (user linkwork_app: it must be up to date already), or an operator's,
+ * whose rights are used to set up and then no more.
+ */
+async function prepareExternal(config: Config, url: string, migrations: readonly Migration[]): Promise<Prepared> {
+  const given = addressOf(url)
+  if (given.user === 'linkwork_app') return { app: given, admin: undefined, embedded: undefined, migrated: [], stop: async () => {} }
+  const prepared = await setUp(config, given, migrations)
+  return { ...prepared, embedded: undefined, stop: async () => {} }
+}
+
+async function setUp(config: Config, admin: Address, migrations: readonly Migration[]): Promise<Omit<Prepared, 'embedded' | 'stop'>> {
+  const secrets = readSecrets(config.dataDir)
+  const appPassword = secrets.appPassword ?? newSecret()
+  if (!secrets.appPassword) writeSecrets(config.dataDir, { ...secrets, appPassword })
+  await prepareRoles({ ...admin, database: 'postgres' }, appPassword)
+  await prepareDatabase(admin, admin.database)
+  const migrated = await migrate(admin, migrations)
+  return { app: { ...admin, user: 'linkwork_app', password: appPassword }, admin, migrated }
+}
+
+export function addressOf(url: string): Address {
+  const { hostname, port, pathname, username, password, searchParams } = new URL(url)
+  return {
+    host: searchParams.get('host') ?? decodeURIComponent(hostname),
+    port: Number(searchParams.get('port') ?? (port || 5432)),
+    database: decodeURIComponent(pathname.slice(1)) || DATABASE,
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    ssl: ['require', 'verify-full'].includes(searchParams.get('sslmode') ?? ''),
+  }
+}
+
+export function migrationsFolder(): string {
+  return path.resolve(import.meta.dirname, '../../../migrations')
+}

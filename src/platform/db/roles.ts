@@ -1,0 +1,48 @@
+import pg from 'pg'
+import type { Address } from './database.ts'
+
+/**
+ * The roles of reliability R3 that exist so far. The owner of the tables and the writer of the log cannot log in; the
+ * application's role owns nothing, bypasses nothing, and is all that the product ever connects as.
+ */
+const ROLES = `
+  do $$ begin
+    if not exists (select 1 from pg_roles where rolname = 'linkwork_owner') then create role linkwork_owner nologin; end if;
+    if not exists (select 1 from pg_roles where rolname = 'linkwork_audit_writer') then create role linkwork_audit_writer nologin; end if;
+    if not exists (select 1 from pg_roles where rolname = 'linkwork_app') then create role linkwork_app login; end if;
+  end $$;
+  alter role linkwork_app nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+  grant linkwork_audit_writer to linkwork_owner;
+`
+
+/** Makes the roles where they are missing and gives the application's role its password. Needs a connection that may. */
+export async function prepareRoles(admin: Address, appPassword: string): Promise<void> {
+  await withAdmin(admin, async (client) => {
+    await client.query(ROLES)
+    await client.query(`alter role linkwork_app password ${client.escapeLiteral(appPassword)}`)
+    await client.query(`grant linkwork_owner to current_user`)
+  })
+}
+
+/** Makes the database where it is missing, and lets nobody in who was not asked. */
+export async function prepareDatabase(admin: Address, name: string): Promise<void> {
+  await withAdmin({ ...admin, database: 'postgres' }, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    const quoted = client.escapeIdentifier(name)
+    if (rowCount === 0) await client.query(`create database ${quoted} owner linkwork_owner`)
+    await client.query(`revoke all on database ${quoted} from public`)
+    await client.query(`grant connect on database ${quoted} to linkwork_app`)
+  })
+}
+
+/** One connection with the rights of the operator, for setting up and nothing else. */
+export async function withAdmin<T>(admin: Address, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ ...admin, ssl: admin.ssl ?? false })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,134 @@
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import type { Day } from '../dates/day.ts'
+import type { Database } from './database.ts'
+import { kyselyOn, type Sent } from './driver.ts'
+import type { Tables } from './tables.ts'
+
+/** The token of somebody who is signed in, and when they ask. */
+export interface Entering {
+  readonly areaId: number
+  readonly token: Buffer
+  readonly now: Date
+  readonly today: Day
+  /** The key of the form that is being sent, to find out whether it was sent before. */
+  readonly formKey?: string | undefined
+}
+
+/** Whom the database recognised. */
+export interface Entered {
+  readonly staffId: string
+  readonly signInId: string
+  readonly name: string
+  readonly jobTitle: string | null
+  readonly language: 'en' | 'cy'
+  readonly roles: readonly string[]
+  readonly csrf: string
+  readonly awaitsCode: boolean
+  readonly organisations: readonly string[]
+  readonly unread: number
+  readonly sent: { route: string; body: Buffer; location: string; message: string | null } | undefined
+}
+
+export interface OpenTransaction {
+  readonly db: Kysely<Tables>
+  readonly entered: Entered | undefined
+  readonly sent: Sent
+  /** Sends a statement of the platform's own, with the row as an array. */
+  call(text: string, values: readonly unknown[]): Promise<unknown[][]>
+  /** Sends a last statement together with the commit, in one round trip. */
+  last(text: string, values: readonly unknown[]): void
+}
+
+const IDLE = '15 minutes'
+const ENTER = 'select * from auth.enter($1, $2, $3, $4, $5, $6)'
+
+/**
+ * Runs one transaction: everything in it happens, or none of it does. With `entering`, its first statement enters as the
+ * person whose token it is, and row policies then decide what it can see; without, it can see nothing.
+ */
+export async function transact<T>(database: Database, entering: Entering | undefined, work: (open: OpenTransaction) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect()
+  let broken: Error | undefined
+  // A backend that dies while we hold its client would end the whole process without this.
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
+  try {
+    const result = await run(client, database, entering, work)
+    release(client, onError, broken)
+    return result
+  } catch (error) {
+    await rollBack(client)
+    release(client, onError, broken)
+    throw error
+  }
+}
+
+async function run<T>(client: pg.PoolClient, database: Database, entering: Entering | undefined, work: (open: OpenTransaction) => Promise<T>): Promise<T> {
+  const sent: Sent = { statements: 0, wrote: false }
+  const begun = client.query('begin')
+  const entered = entering ? enter(client, entering) : Promise.resolve(undefined)
+  const [, who] = await Promise.all([begun, entered])
+  if (entering) sent.statements += 1
+
+  let last: Promise<unknown> | undefined
+  const call = async (text: string, values: readonly unknown[]) => {
+    sent.statements += 1
+    database.listen?.({ sql: text, parameters: values })
+    const { rows } = await client.query<unknown[]>({ name: text.slice(0, 60), text, values: values as unknown[], rowMode: 'array' })
+    return rows
+  }
+  const result = await work({
+    db: kyselyOn(client, sent, database.listen),
+    entered: who,
+    sent,
+    call,
+    last(text, values) {
+      const before = last
+      const now = call(text, values)
+      last = before ? Promise.all([before, now]) : now
+      last.catch(() => {}) // awaited below, with the commit that is already on its way
+    },
+  })
+
+  const committed = client.query('commit')
+  const [, { command }] = await Promise.all([last, committed])
+  // A commit of a transaction that failed answers ROLLBACK and no error.
+  if (command !== 'COMMIT') throw new Error('The change was not kept')
+  return result
+}
+
+async function enter(client: pg.PoolClient, { areaId, token, now, today, formKey }: Entering): Promise<Entered | undefined> {
+  const { rows } = await client.query({ name: 'enter', text: ENTER, values: [areaId, token, now, today, IDLE, formKey ?? null] })
+  const row = rows[0]
+  if (!row) return undefined
+  return {
+    staffId: row.staff_id,
+    signInId: row.sign_in_id,
+    name: row.name,
+    jobTitle: row.job_title,
+    language: row.language,
+    roles: row.roles,
+    csrf: row.csrf,
+    awaitsCode: row.awaits_code,
+    organisations: row.organisations,
+    unread: row.unread,
+    sent: row.sent_route === null ? undefined : { route: row.sent_route, body: row.sent_body, location: row.sent_location, message: row.sent_message },
+  }
+}
+
+async function rollBack(client: pg.PoolClient) {
+  try {
+    await client.query('rollback')
+  } catch {
+    // The connection is gone, and the transaction with it.
+  }
+}
+
+/** Once exactly. A client whose connection broke is thrown away, never lent again. */
+function release(client: pg.PoolClient, onError: (error: Error) => void, broken: Error | undefined) {
+  client.off('error', onError)
+  client.release(broken ?? false)
+}

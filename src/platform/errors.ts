@@ -1,0 +1,30 @@
+import type { Sentence } from './words.ts'
+
+/** A rule of the service says no. The sentence is shown to the person, so write it for them. */
+export class Refused extends Error {
+  readonly sentence: Sentence
+  /** The field it is about, so that a form can say it beside that field. */
+  readonly field: string | undefined
+
+  constructor(sentence: Sentence, field?: string) {
+    super(sentence.en)
+    this.sentence = sentence
+    this.field = field
+  }
+}
+
+/** Not there, or not theirs to see. The two must look the same from outside. */
+export class NotFound extends Error {}
+
+/** Somebody else changed it first. Holds what is there now, by field, for the page that shows both. */
+export class Conflict extends Error {
+  readonly current: Readonly<Record<string, string>>
+
+  constructor(current: Record<string, string> = {}) {
+    super('Somebody else has changed this since you opened it')
+    this.current = current
+  }
+}
+
+/** Nobody is signed in, or not any more. */
+export class NotSignedIn extends Error {}

@@ -1,0 +1,78 @@
+import '@fastify/cookie'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '../words.ts'
+import { isLanguage } from '../words.ts'
+
+/** Names and settings of our cookies. Over https they are bound to this host by their prefix (P13). */
+export class Cookies {
+  readonly #secure: boolean
+  readonly #prefix: string
+
+  constructor(baseUrl: URL) {
+    this.#secure = baseUrl.protocol === 'https:'
+    this.#prefix = this.#secure ? '__Host-' : ''
+  }
+
+  /** `areaId.token`: the area first, so that the database looks in one place. */
+  readSignIn(request: FastifyRequest): { areaId: number; token: Buffer } | undefined {
+    const [, area, token] = /^(\d{1,9})\.([\w-]{43})$/.exec(this.#read(request, 'linkwork') ?? '') ?? []
+    return area && token ? { areaId: Number(area), token: Buffer.from(token, 'base64url') } : undefined
+  }
+
+  setSignIn(reply: FastifyReply, areaId: number, token: Buffer): void {
+    this.#set(reply, 'linkwork', `${areaId}.${token.toString('base64url')}`)
+  }
+
+  clearSignIn(reply: FastifyReply): void {
+    this.#clear(reply, 'linkwork')
+  }
+
+  /** Ties the sign-in form to this browser before anybody is signed in. */
+  visitorToken(request: FastifyRequest, reply: FastifyReply): string {
+    const known = this.#read(request, 'visitor')
+    if (known && /^[\w-]{32}$/.test(known)) return known
+    const token = randomBytes(24).toString('base64url')
+    this.#set(reply, 'visitor', token)
+    return token
+  }
+
+  language(request: FastifyRequest): Language | undefined {
+    const value = this.#read(request, 'language')
+    return isLanguage(value) ? value : undefined
+  }
+
+  setLanguage(reply: FastifyReply, language: Language): void {
+    this.#set(reply, 'language', language, 365 * 24 * 3600)
+  }
+
+  /** The sentence to say once on the next page. */
+  takeMessage(request: FastifyRequest, reply: FastifyReply): string | undefined {
+    const said = this.#read(request, 'said')
+    if (said === undefined) return undefined
+    this.#clear(reply, 'said')
+    return Buffer.from(said, 'base64url').toString('utf8').slice(0, 500)
+  }
+
+  setMessage(reply: FastifyReply, message: string): void {
+    this.#set(reply, 'said', Buffer.from(message.slice(0, 500), 'utf8').toString('base64url'), 60)
+  }
+
+  #read(request: FastifyRequest, name: string) {
+    return request.cookies[this.#prefix + name]
+  }
+
+  #set(reply: FastifyReply, name: string, value: string, maxAge?: number) {
+    reply.setCookie(this.#prefix + name, value, { path: '/', httpOnly: true, secure: this.#secure, sameSite: 'lax', ...(maxAge ? { maxAge } : {}) })
+  }
+
+  #clear(reply: FastifyReply, name: string) {
+    reply.clearCookie(this.#prefix + name, { path: '/', httpOnly: true, secure: this.#secure, sameSite: 'lax' })
+  }
+}
+
+export function sameToken(a: string, b: string): boolean {
+  const left = Buffer.from(a)
+  const right = Buffer.from(b)
+  return left.length === right.length && timingSafeEqual(left, right)
+}

@@ -1,0 +1,139 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+import type { Redirect } from './page.ts'
+import { z } from 'zod'
+import { asSomebody, type Presence, type World } from '../context.ts'
+import { NotSignedIn, Refused } from '../errors.ts'
+import { newKey } from '../ids.ts'
+import { isLanguage, type Language } from '../words.ts'
+import { Cookies, sameToken } from './cookies.ts'
+import { type AnyForm, type FilledBy, type ValueBy, withError } from './form.ts'
+import { noForm } from './page.ts'
+import { isFromOurPages } from './same-site.ts'
+import type { Around, Serving } from './serve-pages.ts'
+
+/** What a page before, or on the way to, signing in can do. It sees no record: it has entered as nobody. */
+export interface Open {
+  readonly world: World
+  readonly language: Language
+  readonly query: Readonly<Record<string, string | undefined>>
+  /** Who has given a password and not yet a code, or is wholly signed in. */
+  readonly halfway: HalfwayPresence | undefined
+  signIn(areaId: number, token: Buffer): void
+  signOut(): void
+}
+
+export interface HalfwayPresence {
+  readonly areaId: number
+  readonly token: Buffer
+  readonly staffId: string
+  readonly name: string
+  readonly awaitsCode: boolean
+  readonly csrf: string
+}
+
+/** A page that needs nobody to be signed in. Its forms are tied to the browser instead. */
+export interface OpenPage<F extends AnyForm, Data> {
+  readonly form?: F
+  load?(open: Open): Promise<Data | Redirect>
+  view(data: Data, shown: { filled: FilledBy<F>; language: Language; query: Open['query'] }): VNode
+  post?(open: Open, value: ValueBy<F>): Promise<Redirect | { show: Data }>
+}
+
+// biome-ignore lint: a table of pages holds pages of every kind
+export type AnyOpenPage = OpenPage<any, any>
+
+export function openPage<F extends AnyForm, Data>(definition: OpenPage<F, Data>): OpenPage<F, Data> {
+  return definition
+}
+
+export function serveOpenPages(app: FastifyInstance, pages: Record<`/${string}`, AnyOpenPage>, serving: Serving) {
+  const cookies = new Cookies(serving.baseUrl)
+  for (const [url, page] of Object.entries(pages)) {
+    app.route({
+      method: page.post ? ['GET', 'POST'] : ['GET'],
+      url,
+      handler: (request, reply) => serve(request, reply, page, serving, cookies),
+    })
+  }
+}
+
+const queryOf = z.record(z.string(), z.string().optional().catch(undefined))
+
+async function serve(request: FastifyRequest, reply: FastifyReply, page: AnyOpenPage, serving: Serving, cookies: Cookies) {
+  const query = queryOf.parse(request.query)
+  if (isLanguage(query.lang)) cookies.setLanguage(reply, query.lang)
+  const language = isLanguage(query.lang) ? query.lang : (cookies.language(request) ?? 'en')
+  const visitor = cookies.visitorToken(request, reply)
+  const around: Around = { language, path: request.url, csrf: visitor, formKey: newKey(), message: cookies.takeMessage(request, reply), actor: undefined, unread: 0 }
+  const open: Open = {
+    world: serving,
+    language,
+    query,
+    halfway: await halfwayOf(request, serving, cookies),
+    signIn: (areaId, token) => cookies.setSignIn(reply, areaId, token),
+    signOut() {
+      cookies.clearSignIn(reply)
+      reply.header('clear-site-data', '"cache", "storage"')
+    },
+  }
+  const form = page.form ?? noForm
+  const json = (request.headers.accept ?? '').includes('application/json') && !(request.headers.accept ?? '').includes('text/html')
+  const draw = (data: unknown, status: number, filled: FilledBy<AnyForm>) => {
+    if (json) return reply.code(status).send({ data, form: { _csrf: visitor, fields: filled.all() }, ...(filled.errors.length ? { errors: filled.errors.map(({ name, text }) => ({ field: name, message: text })) } : {}) })
+    return html(reply, status, serving.frame.page(page.view(data, { filled, language, query }), around))
+  }
+  const go = ({ redirectTo, message }: Redirect) => {
+    if (json) return reply.code(200).send({ location: redirectTo, message })
+    if (message) cookies.setMessage(reply, message)
+    return reply.redirect(redirectTo, 303)
+  }
+
+  if (request.method !== 'POST') {
+    const data = await page.load?.(open)
+    return isRedirect(data) ? go(data) : draw(data, 200, form.blank(language))
+  }
+  const body = (request.body ?? {}) as Record<string, unknown>
+  if (!isFromOurPages(request, serving.baseUrl) || !isFormOf(open, visitor, String(body._csrf ?? ''))) {
+    return json ? reply.code(403).send({ problem: 'forged' }) : html(reply, 403, serving.frame.problem('forged', { around }))
+  }
+  const filled = form.read(language, body)
+  const again = async (status: number, shown: FilledBy<AnyForm>) => {
+    const data = await page.load?.(open)
+    return isRedirect(data) ? go(data) : draw(data, status, shown)
+  }
+  if (!filled.ok) return again(422, filled)
+  try {
+    const answer = await page.post!(open, filled.value)
+    return isRedirect(answer) ? go(answer) : draw(answer.show, 200, form.blank(language))
+  } catch (error) {
+    if (error instanceof NotSignedIn) return go({ redirectTo: '/sign-in' })
+    if (!(error instanceof Refused)) throw error
+    return again(422, withError(filled, error.sentence[language], error.field))
+  }
+}
+
+/** The form was drawn for this browser, or for whoever is signed in here. */
+function isFormOf({ halfway }: Open, visitor: string, token: string): boolean {
+  return sameToken(visitor, token) || (halfway !== undefined && sameToken(halfway.csrf, token))
+}
+
+function isRedirect(answer: unknown): answer is Redirect {
+  return typeof answer === 'object' && answer !== null && 'redirectTo' in answer
+}
+
+async function halfwayOf(request: FastifyRequest, serving: Serving, cookies: Cookies): Promise<HalfwayPresence | undefined> {
+  const signIn = cookies.readSignIn(request)
+  if (!signIn) return undefined
+  try {
+    return await asSomebody(serving, signIn, async ({ entered }: Presence) => ({ ...signIn, staffId: entered.staffId, name: entered.name, awaitsCode: entered.awaitsCode, csrf: entered.csrf }))
+  } catch (error) {
+    if (error instanceof NotSignedIn) return undefined
+    throw error
+  }
+}
+
+function html(reply: FastifyReply, status: number, document: VNode) {
+  return reply.code(status).type('text/html; charset=utf-8').send(`<!doctype html>${render(document)}`)
+}

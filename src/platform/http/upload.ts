@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import type { UploadedFile } from './fields.ts'
+import type { Body } from './form.ts'
+
+export interface Received {
+  readonly body: Body
+  /** Takes the files away again: whoever wants to keep one has read it by then. */
+  discard(): Promise<void>
+}
+
+/** Reads a form that carries a file. The file goes to disk as it arrives, never into memory whole. */
+export async function receive(request: FastifyRequest): Promise<Received> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'linkwork-upload-'))
+  const body: Record<string, unknown> = {}
+  const discard = () => rm(folder, { recursive: true, force: true })
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') add(body, part.fieldname, part.value)
+      else {
+        const file: UploadedFile & { bytes: number } = { path: path.join(folder, randomUUID()), fileName: path.basename(part.filename ?? ''), bytes: 0 }
+        await pipeline(part.file, async function* (chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            file.bytes += chunk.length
+            yield chunk
+          }
+        }, createWriteStream(file.path, { mode: 0o600 }))
+        body[part.fieldname] = file
+      }
+    }
+    return { body, discard }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}
+
+function add(body: Record<string, unknown>, name: string, value: unknown) {
+  const before = body[name]
+  if (before === undefined) body[name] = value
+  else if (Array.isArray(before)) before.push(value)
+  else body[name] = [before, value]
+}

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto'
+import { after, before } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { parse } from 'node-html-parser'
+import { buildApp } from '#app/build-app.ts'
+import { openSignIn, type OpenedSignIn } from '#features/access/sign-in.ts'
+import { asSomebody, type Read, type World, type Write } from '#platform/context.ts'
+import { fixedClock } from '#platform/dates/clock.ts'
+import { type Address, type Database, openDatabase } from '#platform/db/database.ts'
+import type { StatementListener } from '#platform/db/driver.ts'
+import { withAdmin } from '#platform/db/roles.ts'
+import { newKey } from '#platform/ids.ts'
+import { APP_PASSWORD, startTestServer, TEMPLATE } from './postgres-for-tests.ts'
+import { people, type PersonName, world } from './standard-world.ts'
+
+export { people, world }
+
+export interface Reply {
+  readonly status: number
+  readonly location: string | undefined
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: string
+  readonly page: ReturnType<typeof parse>
+  json<T = any>(): T
+}
+
+/** What a person of the standard world can do in a test: look, send forms, or run a verb. */
+export interface Acting {
+  readonly id: string
+  visit(path: string): Promise<Reply>
+  /** Opens the form on this page first, as a browser does, and sends it with its hidden fields. */
+  send(path: string, fields?: Record<string, string | readonly string[]>, options?: { key?: string; version?: number }): Promise<Reply>
+  json<T = any>(path: string): Promise<T>
+  change<T>(work: (write: Write) => Promise<T>): Promise<T>
+  look<T>(work: (read: Read) => Promise<T>): Promise<T>
+  readonly cookie: Promise<string>
+}
+
+/** A whole service on a database of its own, at 9 o'clock on Monday 2 March 2026. Give `at` for another time. */
+export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 'off' | 'required' } = {}) {
+  const clock = fixedClock(new Date(at))
+  const signIns = new Map<string, Promise<OpenedSignIn>>()
+  const listeners = new Set<StatementListener>()
+  let admin: Address
+  let database: Database
+  let app: FastifyInstance
+  let stopServer: (() => Promise<void>) | undefined
+
+  const theWorld = (): World => ({ database, clock })
+
+  before(async () => {
+    const server = await serverOfThisRun()
+    stopServer = server.stop
+    const name = `test_${randomUUID().replaceAll('-', '')}`
+    await withAdmin(server.admin, (client) => client.query(`create database ${name} template ${TEMPLATE} strategy wal_log`))
+    admin = { ...server.admin, database: name }
+    const listen: StatementListener = (statement) => {
+      for (const listener of listeners) listener(statement)
+    }
+    database = openDatabase({ ...admin, user: 'linkwork_app', password: APP_PASSWORD }, { connections: 6, listen })
+    app = await buildApp({
+      database,
+      clock,
+      baseUrl: new URL('http://localhost:3000'),
+      secondFactor,
+      assets: { css: '/assets/app.css', js: '/assets/app.js' },
+      assetsFolder: import.meta.dirname,
+      demo: false,
+      report(error) {
+        console.error(error)
+        return 'test'
+      },
+    })
+  })
+  after(async () => {
+    await app?.close()
+    await database?.close()
+    if (admin) await withAdmin({ ...admin, database: 'postgres' }, (client) => client.query(`drop database if exists ${admin.database} with (force)`))
+    await stopServer?.()
+  })
+
+  async function ask(method: 'GET' | 'POST', path: string, headers: Record<string, string>, payload?: string): Promise<Reply> {
+    const reply = await app.inject({ method, url: path, headers, ...(payload === undefined ? {} : { payload }) })
+    return {
+      status: reply.statusCode,
+      location: reply.headers.location as string | undefined,
+      headers: reply.headers,
+      body: reply.body,
+      get page() {
+        return parse(reply.body)
+      },
+      json: () => reply.json(),
+    }
+  }
+
+  function as(name: PersonName | { id: string; areaId: number }): Acting {
+    const person = typeof name === 'string' ? people[name] : name
+    const signIn = () => {
+      const known = signIns.get(person.id)
+      if (known) return known
+      const opened = openSignIn(theWorld(), { areaId: person.areaId, staffId: person.id }, { kind: 'command line', awaitsCode: false })
+      signIns.set(person.id, opened)
+      return opened
+    }
+    const cookie = async () => {
+      const { areaId, token } = await signIn()
+      return `linkwork=${areaId}.${token.toString('base64url')}`
+    }
+    return {
+      id: person.id,
+      get cookie() {
+        return cookie()
+      },
+      visit: async (path) => ask('GET', path, { cookie: await cookie(), accept: 'text/html' }),
+      json: async (path) => (await ask('GET', path, { cookie: await cookie(), accept: 'application/json' })).json(),
+      async send(path, fields = {}, { key, version } = {}) {
+        const opened = await ask('GET', path, { cookie: await cookie(), accept: 'application/json' })
+        const { form } = opened.status === 200 ? opened.json() : { form: { _csrf: '', _version: 0 } }
+        const sent = new URLSearchParams()
+        for (const [field, value] of Object.entries({ _csrf: form._csrf, _key: key ?? newKey(), _version: String(version ?? form._version ?? 0), ...fields })) {
+          for (const each of Array.isArray(value) ? value : [value]) sent.append(field, each)
+        }
+        return ask('POST', path, { cookie: await cookie(), accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }, sent.toString())
+      },
+      change: async (work) => asSomebody(theWorld(), await signIn(), ({ write }) => work(write)),
+      look: async (work) => asSomebody(theWorld(), await signIn(), ({ read }) => work(read)),
+    }
+  }
+
+  return {
+    clock,
+    as,
+    ask,
+    get app() {
+      return app
+    },
+    get world() {
+      return theWorld()
+    },
+    get database() {
+      return database
+    },
+    /** Straight into the tables, as the operator: to see what is there, or to break it. */
+    sql: <Row extends Record<string, any> = Record<string, any>>(text: string, values: unknown[] = []) =>
+      withAdmin(admin, async (client) => (await client.query(text, values)).rows as Row[]),
+    get admin() {
+      return admin
+    },
+    /** Each statement that is sent while the work goes on. */
+    async statements<T>(work: () => Promise<T>): Promise<{ result: T; sent: { sql: string; parameters: readonly unknown[] }[] }> {
+      const sent: { sql: string; parameters: readonly unknown[] }[] = []
+      const listener: StatementListener = (statement) => sent.push(statement)
+      listeners.add(listener)
+      try {
+        return { result: await work(), sent }
+      } finally {
+        listeners.delete(listener)
+      }
+    },
+  }
+}
+
+export type Service = ReturnType<typeof aService>
+
+/** The Postgres of the run, or one of its own when a test file is run by itself. */
+async function serverOfThisRun(): Promise<{ admin: Address; stop?: () => Promise<void> }> {
+  const given = process.env.LINKWORK_TEST_POSTGRES
+  if (given) return { admin: JSON.parse(given) }
+  const { env, stop } = await startTestServer()
+  return { admin: JSON.parse(env.LINKWORK_TEST_POSTGRES!), stop }
+}
