@@ -51,7 +51,9 @@ create table area (
   name   text not null unique,
   nation nation not null,
   -- How a school of this area is told that help may be outside its hours; shown on pages a family may read.
-  crisis_words text
+  crisis_words text,
+  -- Made-up people: every page says so, loudly.
+  demo   boolean not null default false
 );
 comment on table area is 'A council or an NHS place: the outer wall. @reference @class 0';
 grant select on area to linkwork_app;

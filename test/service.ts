@@ -46,6 +46,8 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
   let app: FastifyInstance
   let stopServer: (() => Promise<void>) | undefined
 
+  const ready = Promise.withResolvers<void>()
+
   const theWorld = (): World => ({ database, clock })
 
   before(async () => {
@@ -71,6 +73,7 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
         return 'test'
       },
     })
+    ready.resolve()
   })
   after(async () => {
     await app?.close()
@@ -96,10 +99,12 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
   function as(name: PersonName | { id: string; areaId: number }): Acting {
     const person = typeof name === 'string' ? people[name] : name
     const signIn = () => {
-      const known = signIns.get(person.id)
+      // A sign-in lasts half a day: a test that moves the clock on signs in again.
+      const key = `${person.id} ${Math.floor(clock.now().getTime() / 43_200_000)}`
+      const known = signIns.get(key)
       if (known) return known
       const opened = openSignIn(theWorld(), { areaId: person.areaId, staffId: person.id }, { kind: 'command line', awaitsCode: false })
-      signIns.set(person.id, opened)
+      signIns.set(key, opened)
       return opened
     }
     const cookie = async () => {
@@ -129,6 +134,8 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
 
   return {
     clock,
+    /** Top-level hooks of a file do not wait for each other: a `before` of a test's own begins with this. */
+    ready: ready.promise,
     as,
     ask,
     get app() {
@@ -163,7 +170,7 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
 export type Service = ReturnType<typeof aService>
 
 /** The Postgres of the run, or one of its own when a test file is run by itself. */
-async function serverOfThisRun(): Promise<{ admin: Address; stop?: () => Promise<void> }> {
+export async function serverOfThisRun(): Promise<{ admin: Address; stop?: () => Promise<void> }> {
   const given = process.env.LINKWORK_TEST_POSTGRES
   if (given) return { admin: JSON.parse(given) }
   const { env, stop } = await startTestServer()

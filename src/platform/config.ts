@@ -12,8 +12,9 @@ const settings = z.object({
   DATABASE_URL: z.string().optional().describe('Postgres to use. Left out, the service runs its own in DATA_DIR.'),
   PG_BIN: z.string().optional().describe('Folder with Postgres programs to run instead of the ones that came with the package.'),
   DEMO: flag.describe('Load the demonstration area into an empty database without asking.'),
+  DEMO_ANYWHERE: flag.describe('Serve the demonstration on an address that others can reach.'),
   DEMO_PASSWORD: z.string().min(12).default('Tuesday-panel-0830').describe('The password of every demonstration account.'),
-  SECOND_FACTOR: z.enum(['required', 'off']).default('required').describe('`off` is for demonstrations: doctor refuses it in production.'),
+  SECOND_FACTOR: z.enum(['required', 'off']).optional().describe('`off` is for demonstrations: doctor refuses it in production. Left out: required, but for a demonstration on this machine.'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
 })
@@ -26,7 +27,7 @@ export interface Config extends Readonly<Settings> {
 }
 
 /** Reads the environment once, at the start. Nothing else in the code looks at `process.env`. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
   const result = settings.safeParse(env)
   if (!result.success) {
     const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)

@@ -24,7 +24,8 @@ export async function prepare(config: Config, migrations: readonly Migration[]):
 }
 
 async function prepareEmbedded(config: Config, migrations: readonly Migration[]): Promise<Prepared> {
-  const running = await startPostgres({ dir: config.dataDir, ...(config.PG_BIN ? { binDir: config.PG_BIN } : {}) })
+  // npm may be gone before the last one has stopped: wait for it a moment.
+  const running = await startPostgres({ dir: config.dataDir, waitForOwner: 10_000, ...(config.PG_BIN ? { binDir: config.PG_BIN } : {}) })
   try {
     const admin: Address = { host: running.socketDir, port: running.port, user: running.superuser, password: running.password, database: DATABASE }
     const prepared = await setUp(config, admin, migrations)

@@ -114,6 +114,7 @@ export interface Agreement {
 
 export interface Area {
   crisisWords: string | null;
+  demo: Generated<boolean>;
   id: number;
   name: string;
   nation: Nation;

@@ -85,11 +85,11 @@ export function pickedMany(label: string, wrong: string, { hint, missing }: Extr
   return { ...choices(label, [''] as const, { hint }), rule: missing ? list.min(1, missing) : list } as unknown as Field<string[]>
 }
 
-/** A day: typed in one field, or in three (`name-day`, `name-month`, `name-year`). */
+/** A day: typed in one field, or in three (`name[day]`, `name[month]`, `name[year]`). */
 function takeDay(body: Body, name: string): unknown {
   const whole = one(body, name)
   if (typeof whole === 'string' && whole !== '') return whole.trim()
-  const parts = ['day', 'month', 'year'].map((part) => String(one(body, `${name}-${part}`) ?? '').trim())
+  const parts = ['day', 'month', 'year'].map((part) => String(one(body, `${name}[${part}]`) ?? one(body, `${name}-${part}`) ?? '').trim())
   return parts.every((part) => part === '') ? '' : parts.join('/')
 }
 

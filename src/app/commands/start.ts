@@ -1,0 +1,69 @@
+import { createInterface } from 'node:readline/promises'
+import { demoAccounts, loadDemo } from '#features/demo/load-demo.ts'
+import type { Config } from '#platform/config.ts'
+import type { World } from '#platform/context.ts'
+import type { Prepared } from '#platform/db/prepare.ts'
+import { type Running, runWeb } from '../run-web.ts'
+import type { Command } from './command.ts'
+
+export const startCommand: Command = {
+  name: 'start',
+  usage: 'start [--demo]',
+  help: 'Run the service: its database, its pages and its work in the background.\nOn an empty database it offers the demonstration area; --demo (or DEMO=1) loads it without asking.',
+  async run(args, config) {
+    const running = await runWeb(config, {
+      beforeListening: (world, prepared) => offerDemo(world, prepared, config, args.includes('--demo') || config.DEMO),
+    })
+    sayWhereToGo(running, config)
+    await untilStopped(running)
+    return 0
+  },
+}
+
+async function offerDemo(world: World, prepared: Prepared, config: Config, wanted: boolean) {
+  const { rowCount } = await world.database.pool.query('select 1 from area limit 1')
+  if (rowCount || !prepared.admin) return
+  if (!wanted && !(await saysYes('This database is empty. Load a demonstration area, with made-up people? [Y/n] '))) return
+  console.log('Loading the demonstration area …')
+  const began = performance.now()
+  await loadDemo(world, prepared.admin, config.DEMO_PASSWORD, (words) => console.log(`  ${words}`))
+  console.log(`Loaded in ${((performance.now() - began) / 1000).toFixed(1)} s.`)
+}
+
+async function saysYes(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question(question)
+  terminal.close()
+  return !/^n/i.test(answer.trim())
+}
+
+function sayWhereToGo({ address, demo }: Running, config: Config) {
+  console.log(`\nLinkwork is at ${address}\n`)
+  if (demo) {
+    const accounts = demoAccounts()
+    const widest = Math.max(...accounts.map(({ email }) => email.length))
+    console.log('Sign in as')
+    for (const { email, who } of accounts) console.log(`  ${email.padEnd(widest)}  ${who}`)
+    console.log(`\nThe password of each is ${config.DEMO_PASSWORD}. Nobody here is real.`)
+  }
+  console.log('Press Ctrl-C to stop.')
+}
+
+/** Until Ctrl-C, or the system, says stop. The same word often comes twice, from the terminal and from the launcher: only
+ *  one that comes later does not wait. */
+function untilStopped(running: Running): Promise<void> {
+  return new Promise((resolve) => {
+    let asked: number | undefined
+    const stop = () => {
+      if (asked !== undefined) {
+        if (performance.now() - asked > 1000) process.exit(1)
+        return
+      }
+      asked = performance.now()
+      void running.stop().then(resolve)
+    }
+    process.on('SIGINT', stop)
+    process.on('SIGTERM', stop)
+  })
+}

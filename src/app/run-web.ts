@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import type { Config } from '#platform/config.ts'
+import { systemClock } from '#platform/dates/clock.ts'
+import { openDatabase } from '#platform/db/database.ts'
+import { prepare, type Prepared, migrationsFolder } from '#platform/db/prepare.ts'
+import { readMigrations } from '#platform/db/migrate.ts'
+import { buildLogger, type Logger, whereOf } from '#platform/log/logger.ts'
+import type { Built } from './assets.ts'
+import { readyAssets } from './assets.ts'
+import { buildApp } from './build-app.ts'
+import type { World } from '#platform/context.ts'
+
+export interface Running {
+  readonly app: FastifyInstance
+  readonly world: World
+  readonly prepared: Prepared
+  readonly address: string
+  readonly demo: boolean
+  stop(): Promise<void>
+}
+
+/** Starts everything the pages need and listens. */
+export async function runWeb(config: Config, { beforeListening }: { beforeListening?: (world: World, prepared: Prepared) => Promise<void> } = {}): Promise<Running> {
+  const log = buildLogger(config.LOG_LEVEL)
+  const [prepared, assets] = await Promise.all([prepare(config, readMigrations(migrationsFolder())), readyAssets(config.dataDir)])
+  if (prepared.migrated.length > 0) log.info('migrated', { count: prepared.migrated.length })
+  const database = openDatabase(prepared.app)
+  const world: World = { database, clock: systemClock }
+  try {
+    await beforeListening?.(world, prepared)
+    const demo = await isDemo(world)
+    refuseLoudDemo(demo, config)
+    const app = await listen(config, world, assets, log, demo)
+    return { app, world, demo, prepared, address: addressOf(app, config), stop: () => stop(app, world, prepared, log) }
+  } catch (error) {
+    await database.close()
+    await prepared.stop()
+    throw error
+  }
+}
+
+async function listen(config: Config, world: World, assets: Built, log: Logger, demo: boolean): Promise<FastifyInstance> {
+  const app = await buildApp({
+    ...world,
+    baseUrl: config.baseUrl,
+    secondFactor: config.SECOND_FACTOR ?? (demo ? 'off' : 'required'),
+    assets: { css: `/assets/${assets.css}`, js: `/assets/${assets.js}` },
+    assetsFolder: assets.folder,
+    demo,
+    report(error, { method, route }) {
+      const ref = randomBytes(5).toString('hex')
+      log.error('unexpected error', { ref, method, route, ...whereOf(error) })
+      return ref
+    },
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    log.info('answered', { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+  await app.listen({ port: config.PORT, host: config.HOST })
+  log.info('listening', { port: config.PORT, pid: process.pid })
+  return app
+}
+
+async function isDemo({ database }: World): Promise<boolean> {
+  const { rowCount } = await database.pool.query('select 1 from area where demo limit 1')
+  return (rowCount ?? 0) > 0
+}
+
+/** One known password opens every demonstration account: never where others can reach it. */
+function refuseLoudDemo(demo: boolean, { HOST, DEMO_ANYWHERE }: Config) {
+  if (demo && !DEMO_ANYWHERE && !['127.0.0.1', 'localhost', '::1'].includes(HOST)) {
+    throw new Error(`This database holds the demonstration area, whose password everybody knows, so it is served on this machine only. Set HOST=127.0.0.1, or DEMO_ANYWHERE=1 if you mean it.`)
+  }
+}
+
+function addressOf(app: FastifyInstance, config: Config): string {
+  const [first] = app.addresses()
+  return config.BASE_URL ?? `http://localhost:${typeof first === "object" ? first.port : config.PORT}`
+}
+
+/** What was being answered is answered; then the doors close, then the database (P40). */
+async function stop(app: FastifyInstance, { database }: World, prepared: Prepared, log: Logger) {
+  log.info('stopping')
+  await app.close()
+  await database.close()
+  await prepared.stop()
+  log.info('stopped')
+}

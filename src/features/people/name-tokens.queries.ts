@@ -1,0 +1,23 @@
+import type { Insertable } from 'kysely'
+import type { Write } from '#platform/context.ts'
+import type { ChildNameToken } from '#platform/db/tables.ts'
+
+type Token = Omit<Insertable<ChildNameToken>, 'areaId'>
+
+/** Six values a row: well under the 65,535 that one statement may carry. */
+const ROWS = 5000
+
+export async function removeNameTokens(write: Write, childIds: readonly string[]): Promise<void> {
+  await write.db
+    .deleteFrom('childNameToken')
+    .where('areaId', '=', write.actor.areaId)
+    .where('childId', 'in', [...childIds])
+    .execute()
+}
+
+export async function insertNameTokens(write: Write, tokens: readonly Token[]): Promise<void> {
+  for (let from = 0; from < tokens.length; from += ROWS) {
+    const rows = tokens.slice(from, from + ROWS).map((token) => ({ ...token, areaId: write.actor.areaId }))
+    await write.db.insertInto('childNameToken').values(rows).execute()
+  }
+}

@@ -1,0 +1,47 @@
+import type { Language } from '../words.ts'
+import { type Day, dayNumber } from './day.ts'
+
+const LOCALES = { en: 'en-GB', cy: 'cy' } as const
+const AT = { en: 'at', cy: 'am' } as const
+const MIDDAY = { en: 'midday', cy: 'hanner dydd' } as const
+const MIDNIGHT = { en: 'midnight', cy: 'hanner nos' } as const
+
+const DAY = { day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const
+const long = inEachLanguage({ ...DAY, month: 'long' })
+const short = inEachLanguage({ ...DAY, month: 'short' })
+const dayInLondon = inEachLanguage({ ...DAY, month: 'long', timeZone: 'Europe/London' })
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: 'numeric',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/London',
+})
+
+/** Making a formatter costs a hundred times what using it does, so each is made once. */
+function inEachLanguage(options: Intl.DateTimeFormatOptions) {
+  return { en: new Intl.DateTimeFormat(LOCALES.en, options), cy: new Intl.DateTimeFormat(LOCALES.cy, options) }
+}
+
+/** `2 March 2026`, `2 Mawrth 2026`. */
+export function formatDay(day: Day, language: Language): string {
+  return long[language].format(dayNumber(day) * 86_400_000)
+}
+
+/** `2 Mar 2026`, `2 Maw 2026`: for tables. */
+export function formatShortDay(day: Day, language: Language): string {
+  return short[language].format(dayNumber(day) * 86_400_000)
+}
+
+/** `2 March 2026 at 2:30pm`, `2 Mawrth 2026 am 2:30pm`, as it was in London. */
+export function formatDateTime(date: Date, language: Language): string {
+  return `${dayInLondon[language].format(date)} ${AT[language]} ${formatTime(date, language)}`
+}
+
+/** `2:30pm`, `9am`, `midday`: the NHS style. The time is London’s. */
+export function formatTime(date: Date, language: Language): string {
+  const [hour = 0, minute = 0] = clock.format(date).split(':').map(Number)
+  if (minute === 0 && hour === 0) return MIDNIGHT[language]
+  if (minute === 0 && hour === 12) return MIDDAY[language]
+  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`
+  return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`
+}
