@@ -453,3 +453,11 @@ grant execute on function auth.enter, auth.remember_submission, auth.rights_chan
 grant usage on schema audit to linkwork_audit_writer;
 grant execute on function audit.canonical to linkwork_audit_writer;
 revoke create on schema audit from linkwork_audit_writer;
+
+-- Nobody but the functions above reaches these: row security stays on, with no policy that lets anybody in.
+alter table auth.login enable row level security;
+alter table auth.credential enable row level security;
+alter table auth.recovery_code enable row level security;
+alter table auth.sign_in enable row level security;
+alter table auth.rights enable row level security;
+alter table auth.submission enable row level security;

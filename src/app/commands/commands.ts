@@ -1,5 +1,14 @@
+import { auditVerifyCommand } from './audit-verify.ts'
 import type { Command } from './command.ts'
+import { dictionaryCommand } from './dictionary.ts'
+import { doctorCommand } from './doctor.ts'
 import { migrateCommand } from './migrate.ts'
+import { policyCommand } from './policy.ts'
+import { routesCommand } from './routes.ts'
 import { startCommand } from './start.ts'
+import { typesCommand } from './types.ts'
 
-export const commands: readonly Command[] = [startCommand, migrateCommand]
+/** Everything that an operator, an outside check or a developer can run, in the order that `help` lists it. */
+export const commands: readonly Command[] = [
+  startCommand, migrateCommand, doctorCommand, routesCommand, policyCommand, dictionaryCommand, auditVerifyCommand, typesCommand,
+]

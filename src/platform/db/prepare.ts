@@ -16,7 +16,8 @@ export interface Prepared {
   stop(): Promise<void>
 }
 
-const DATABASE = 'linkwork'
+/** What the embedded database is called. */
+export const DATABASE = 'linkwork'
 
 /** Finds or starts Postgres, makes the roles and the database, and brings it up to date. */
 export async function prepare(config: Config, migrations: readonly Migration[]): Promise<Prepared> {

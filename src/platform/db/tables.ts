@@ -110,6 +110,10 @@ export interface Agreement {
   startsOn: string;
   teamId: string;
   version: Generated<number>;
+  /**
+   * Why it was made although the team had as many schools as it is meant for (HAST-2: warn, not block).
+   */
+  whyBeyondLimit: string | null;
 }
 
 export interface Area {
@@ -125,6 +129,9 @@ export interface CaseMember {
   caseId: string;
   caseRole: CaseRole;
   childId: string;
+  /**
+   * The last day it counts; the day before the first when it never should have.
+   */
   endsOn: string | null;
   id: string;
   schoolId: string;
@@ -155,6 +162,9 @@ export interface Child {
    * Where the name to use is safe to use: school, service, home, letters. Elsewhere the given name is used.
    */
   knownAsSafeWith: Generated<string[]>;
+  /**
+   * The teams, cases and people, beyond the child’s school, that know the child. On a case: whoever is on it today.
+   */
   knownTo: Generated<string[]>;
   leftOn: string | null;
   otherNames: string | null;
@@ -324,6 +334,10 @@ export interface HelpCase {
   aim: string | null;
   areaId: number;
   childId: string;
+  /**
+   * What the child says of it, in their own words. Everybody on the case reads it first.
+   */
+  childWords: string | null;
   closedAt: Timestamp | null;
   contactCount: Generated<number>;
   firstChildContactAt: Timestamp | null;
