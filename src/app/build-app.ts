@@ -6,14 +6,13 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { render } from 'preact-render-to-string'
 import { may, type Permission } from '#features/access/policy.ts'
-import { openPages } from '#features/access/access.routes.ts'
 import type { World } from '#platform/context.ts'
 import { serveOpenPages } from '#platform/http/open-page.ts'
 import { type Around, type Problem, type Serving, servePages } from '#platform/http/serve-pages.ts'
 import { buildFrame, type FrameOptions } from './frame.tsx'
 import { serveHealth } from './health.ts'
 import { connectReactions } from './reactions.ts'
-import { routes } from './routes.ts'
+import { openPages, routes } from './routes.ts'
 
 export interface AppOptions extends World, FrameOptions {
   readonly baseUrl: URL

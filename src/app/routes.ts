@@ -1,9 +1,22 @@
+import { openPages as accessPages } from '#features/access/access.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
+import { accountRoutes } from '#features/access/account.routes.ts'
 import type { FeatureRoutes } from '#features/access/policy.ts'
+import { helpPages } from '#features/help/help.routes.tsx'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
+import { peopleRoutes } from '#features/people/people.routes.ts'
+
+import type { AnyOpenPage } from '#platform/http/open-page.ts'
 
 /** Every page of the service that needs somebody to be signed in. */
 export const routes: FeatureRoutes = {
   ...auditRoutes,
+  ...accountRoutes,
   ...noticeRoutes,
+  ...peopleRoutes,
+}
+
+/** The pages that need nobody to be signed in. There is no other list of public pages. */
+export function openPages(secondFactor: 'required' | 'off'): Record<`/${string}`, AnyOpenPage> {
+  return { ...accessPages(secondFactor), ...helpPages }
 }

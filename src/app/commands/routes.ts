@@ -1,5 +1,4 @@
-import { openPages } from '#features/access/access.routes.ts'
-import { routes } from '../routes.ts'
+import { openPages, routes } from '../routes.ts'
 import type { Command } from './command.ts'
 import { printJson, printTable } from './print.ts'
 

@@ -5,7 +5,7 @@ import { setUpPage } from './pages/set-up.page.tsx'
 import { signInPage } from './pages/sign-in.page.tsx'
 import { signOutPage } from './pages/sign-out.page.tsx'
 
-/** The pages that need nobody to be signed in. Each is here on purpose: there is no other list of public pages. */
+/** The pages of signing in, which need nobody to be signed in. */
 export function openPages(secondFactor: 'required' | 'off'): Record<`/${string}`, AnyOpenPage> {
   return {
     '/': homePage,
