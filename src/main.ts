@@ -3,7 +3,8 @@ import { readConfig } from '#platform/config.ts'
 
 /** The face of `npm start` and `npx linkwork …`: finds the command and runs it. */
 async function main([name = 'help', ...args]: string[]): Promise<number> {
-  const command = commands.find((known) => name === known.name || name.startsWith(`${known.name} `)) ?? twoWords(name, args)
+  const command =
+    commands.find((known) => name === known.name || name.startsWith(`${known.name} `)) ?? twoWords(name, args)
   if (!command || name === 'help' || name === '--help') {
     console.log(helpText())
     return command || name.includes('help') ? 0 : 2
@@ -22,7 +23,13 @@ function twoWords(name: string, args: string[]) {
 
 function helpText(): string {
   const widest = Math.max(...commands.map(({ usage }) => usage.length))
-  return ['linkwork COMMAND', '', ...commands.map(({ usage, help }) => `  ${usage.padEnd(widest)}  ${help.split('\n')[0]}`), '', 'Each takes --help.'].join('\n')
+  return [
+    'linkwork COMMAND',
+    '',
+    ...commands.map(({ usage, help }) => `  ${usage.padEnd(widest)}  ${help.split('\n')[0]}`),
+    '',
+    'Each takes --help.',
+  ].join('\n')
 }
 
 main(process.argv.slice(2)).then(

@@ -15,28 +15,52 @@ import { aService, world } from './service.ts'
 const service = aService()
 let app: FastifyInstance
 
-const renameForm = form((language) => ({ name: text(language === 'cy' ? 'Enw' : 'Name', language === 'cy' ? 'Rhowch enw' : 'Enter a name', { max: 60 }) }))
+const renameForm = form((language) => ({
+  name: text(language === 'cy' ? 'Enw' : 'Name', language === 'cy' ? 'Rhowch enw' : 'Enter a name', { max: 60 }),
+}))
 
 /** A page that changes one record, as plainly as can be. */
 const renamePage = page({
   params: {},
   form: renameForm,
   async load({ read }) {
-    const found = await read.db.selectFrom('organisation').select(['name', 'version']).where('areaId', '=', read.actor.areaId).where('id', '=', world.agency).executeTakeFirst()
+    const found = await read.db
+      .selectFrom('organisation')
+      .select(['name', 'version'])
+      .where('areaId', '=', read.actor.areaId)
+      .where('id', '=', world.agency)
+      .executeTakeFirst()
     if (!found) throw new NotFound('Agency')
     read.seen('agency', {})
     return found
   },
   known: ({ name }) => ({ name }),
   version: ({ version }) => version,
-  view: ({ name }, { filled }) => h('main', null, h('h1', null, name), h('input', { value: filled.field('name').value }), filled.errors.map(({ text }) => h('p', { class: 'error' }, text))),
+  view: ({ name }, { filled }) =>
+    h(
+      'main',
+      null,
+      h('h1', null, name),
+      h('input', { value: filled.field('name').value }),
+      filled.errors.map(({ text }) => h('p', { class: 'error' }, text)),
+    ),
   async post(write, { value, version }) {
-    if (value.name === 'Forbidden') throw new Refused({ en: 'This name is taken', cy: 'Mae’r enw hwn wedi’i gymryd' }, 'name')
+    if (value.name === 'Forbidden')
+      throw new Refused({ en: 'This name is taken', cy: 'Mae’r enw hwn wedi’i gymryd' }, 'name')
     const { areaId } = write.actor
-    const [row] = await write.db.updateTable('organisation').set({ name: value.name, version: version + 1 })
-      .where('areaId', '=', areaId).where('id', '=', world.agency).where('version', '=', version).returning('version').execute()
+    const [row] = await write.db
+      .updateTable('organisation')
+      .set({ name: value.name, version: version + 1 })
+      .where('areaId', '=', areaId)
+      .where('id', '=', world.agency)
+      .where('version', '=', version)
+      .returning('version')
+      .execute()
     if (!row) throw new Conflict()
-    await write.db.insertInto('organisation').values({ areaId, id: write.newId(), kind: 'agency', name: `made with ${value.name}`, nation: 'England' }).execute()
+    await write.db
+      .insertInto('organisation')
+      .values({ areaId, id: write.newId(), kind: 'agency', name: `made with ${value.name}`, nation: 'England' })
+      .execute()
     write.audit('agency renamed', { organisationId: world.agency })
     return redirectTo('/agency', 'Renamed')
   },
@@ -49,46 +73,77 @@ before(async () => {
   app = Fastify()
   await app.register(cookie)
   await app.register(formbody)
-  servePages(app, {
-    '/agency': { page: renamePage, permission: 'rename', shows: 'nothing about a child' },
-    '/silent': { page: silentPage, permission: 'rename', shows: 'children' },
-    '/closed': { page: silentPage, permission: 'nobody', shows: 'nothing about a child' },
-  }, {
-    ...service.world,
-    baseUrl: new URL('https://linkwork.test'),
-    may: (_actor, permission) => permission === 'rename',
-    report(error) {
-      if (!(error instanceof Error && /not logged|permission denied/.test(error.message))) console.error(error)
-      return 'ref1'
+  servePages(
+    app,
+    {
+      '/agency': { page: renamePage, permission: 'rename', shows: 'nothing about a child' },
+      '/silent': { page: silentPage, permission: 'rename', shows: 'children' },
+      '/closed': { page: silentPage, permission: 'nobody', shows: 'nothing about a child' },
     },
-    frame: {
-      page: (content, _around, versions) => h('html', null, content, versions?.map(({ label, yours, theirs }) => h('p', { class: 'versions' }, `${label}: ${yours} / ${theirs}`))),
-      problem: (kind, { sentence, ref }) => h('html', null, h('h1', null, kind), sentence, ref),
+    {
+      ...service.world,
+      baseUrl: new URL('https://linkwork.test'),
+      may: (_actor, permission) => permission === 'rename',
+      report(error) {
+        if (!(error instanceof Error && /not logged|permission denied/.test(error.message))) console.error(error)
+        return 'ref1'
+      },
+      frame: {
+        page: (content, _around, versions) =>
+          h(
+            'html',
+            null,
+            content,
+            versions?.map(({ label, yours, theirs }) =>
+              h('p', { class: 'versions' }, `${label}: ${yours} / ${theirs}`),
+            ),
+          ),
+        problem: (kind, { sentence, ref }) => h('html', null, h('h1', null, kind), sentence, ref),
+      },
     },
-  })
+  )
 })
 
 const cookieHeader = async () => (await service.as('administrator').cookie).replace('linkwork=', '__Host-linkwork=')
 
 async function opened() {
-  const reply = await app.inject({ url: '/agency', headers: { cookie: await cookieHeader(), accept: 'application/json' } })
+  const reply = await app.inject({
+    url: '/agency',
+    headers: { cookie: await cookieHeader(), accept: 'application/json' },
+  })
   return reply.json().form as { _csrf: string; _key: string; _version: number }
 }
 
 async function sent(fields: Record<string, string>, headers: Record<string, string> = {}) {
   return app.inject({
-    method: 'POST', url: '/agency', payload: new URLSearchParams(fields).toString(),
-    headers: { cookie: await cookieHeader(), accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', ...headers },
+    method: 'POST',
+    url: '/agency',
+    payload: new URLSearchParams(fields).toString(),
+    headers: {
+      cookie: await cookieHeader(),
+      accept: 'text/html',
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+      ...headers,
+    },
   })
 }
 
-const hidden = ({ _csrf, _key, _version }: { _csrf: string; _key: string; _version: number }) => ({ _csrf, _key, _version: String(_version) })
-const made = async (name: string) => Number((await service.sql('select count(*) from organisation where name = $1', [`made with ${name}`]))[0]!.count)
+const hidden = ({ _csrf, _key, _version }: { _csrf: string; _key: string; _version: number }) => ({
+  _csrf,
+  _key,
+  _version: String(_version),
+})
+const made = async (name: string) =>
+  Number((await service.sql('select count(*) from organisation where name = $1', [`made with ${name}`]))[0]!.count)
 
 test('P22: the same form sent five times at once makes one record, and each sender gets the same answer', async () => {
   const form = await opened()
   const replies = await Promise.all(Array.from({ length: 5 }, () => sent({ ...hidden(form), name: 'Five times' })))
-  assert.deepEqual(replies.map(({ statusCode, headers }) => [statusCode, headers.location]), Array.from({ length: 5 }, () => [303, '/agency']))
+  assert.deepEqual(
+    replies.map(({ statusCode, headers }) => [statusCode, headers.location]),
+    Array.from({ length: 5 }, () => [303, '/agency']),
+  )
   assert.equal(await made('Five times'), 1)
 
   const later = await sent({ ...hidden(form), name: 'Five times' })
@@ -120,7 +175,10 @@ test('a form that is not right comes back with its sentence and what was typed',
   const reply = await sent({ ...hidden(await opened()), name: long })
   assert.equal(reply.statusCode, 422)
   assert.ok(reply.body.includes(`value="${long}"`))
-  const refused = await sent({ ...hidden(await opened()), name: 'Forbidden' }, { cookie: `${await cookieHeader()}; __Host-language=cy` })
+  const refused = await sent(
+    { ...hidden(await opened()), name: 'Forbidden' },
+    { cookie: `${await cookieHeader()}; __Host-language=cy` },
+  )
   assert.equal(refused.statusCode, 422)
   assert.match(refused.body, /Mae’r enw hwn wedi’i gymryd/)
   assert.match(refused.body, /value="Forbidden"/)
@@ -128,7 +186,13 @@ test('a form that is not right comes back with its sentence and what was typed',
 
 test('P18: a form without its token, with another’s, or from another site is refused', async () => {
   const form = await opened()
-  const other = await app.inject({ url: '/agency', headers: { cookie: (await service.as('teacher').cookie).replace('linkwork=', '__Host-linkwork='), accept: 'application/json' } })
+  const other = await app.inject({
+    url: '/agency',
+    headers: {
+      cookie: (await service.as('teacher').cookie).replace('linkwork=', '__Host-linkwork='),
+      accept: 'application/json',
+    },
+  })
   for (const wrong of [
     sent({ ...hidden(form), _csrf: '', name: 'Forged' }),
     sent({ ...hidden(form), _csrf: other.json().form._csrf, name: 'Forged' }),
@@ -136,7 +200,8 @@ test('P18: a form without its token, with another’s, or from another site is r
     sent({ ...hidden(form), name: 'Forged' }, { 'sec-fetch-site': 'same-site' }),
     sent({ ...hidden(form), name: 'Forged' }, { origin: 'https://elsewhere.test' }),
     sent({ ...hidden(form), _key: 'not a key', name: 'Forged' }),
-  ]) assert.equal((await wrong).statusCode, 403)
+  ])
+    assert.equal((await wrong).statusCode, 403)
   assert.equal(await made('Forged'), 0)
 })
 
@@ -168,11 +233,26 @@ test('P28: when the log cannot be written, neither the page nor the change is th
 
 test('the JSON face gives the page’s data, its form and, when wrong, its errors', async () => {
   const form = await opened()
-  const headers = { cookie: await cookieHeader(), accept: 'application/json', 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
-  const wrong = await app.inject({ method: 'POST', url: '/agency', headers, payload: JSON.stringify({ ...form, name: '' }) })
+  const headers = {
+    cookie: await cookieHeader(),
+    accept: 'application/json',
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+  }
+  const wrong = await app.inject({
+    method: 'POST',
+    url: '/agency',
+    headers,
+    payload: JSON.stringify({ ...form, name: '' }),
+  })
   assert.equal(wrong.statusCode, 422)
   assert.deepEqual(wrong.json().errors, [{ field: 'name', message: 'Enter a name' }])
-  const right = await app.inject({ method: 'POST', url: '/agency', headers, payload: JSON.stringify({ ...hidden(form), name: 'By JSON' }) })
+  const right = await app.inject({
+    method: 'POST',
+    url: '/agency',
+    headers,
+    payload: JSON.stringify({ ...hidden(form), name: 'By JSON' }),
+  })
   assert.deepEqual(right.json(), { location: '/agency', message: 'Renamed' })
 })
 
@@ -180,6 +260,12 @@ test('somebody who is not signed in is sent to sign in, and a program is told', 
   const person = await app.inject({ url: '/agency?x=1', headers: { accept: 'text/html' } })
   assert.equal(person.headers.location, '/sign-in?next=%2Fagency%3Fx%3D1')
   assert.equal((await app.inject({ url: '/agency', headers: { accept: 'application/json' } })).statusCode, 401)
-  const forged = await app.inject({ url: '/agency', headers: { accept: 'application/json', cookie: `__Host-linkwork=1.${newKey().replaceAll('-', '').padEnd(43, 'A')}` } })
+  const forged = await app.inject({
+    url: '/agency',
+    headers: {
+      accept: 'application/json',
+      cookie: `__Host-linkwork=1.${newKey().replaceAll('-', '').padEnd(43, 'A')}`,
+    },
+  })
   assert.equal(forged.statusCode, 401)
 })

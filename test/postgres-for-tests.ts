@@ -20,7 +20,13 @@ export async function startTestServer(): Promise<{ env: Record<string, string>; 
     watch: false,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '120' },
   })
-  const admin: Address = { host: running.socketDir, port: running.port, user: running.superuser, password: running.password, database: 'postgres' }
+  const admin: Address = {
+    host: running.socketDir,
+    port: running.port,
+    user: running.superuser,
+    password: running.password,
+    database: 'postgres',
+  }
   await prepareTemplate(admin)
   return {
     env: { LINKWORK_TEST_POSTGRES: JSON.stringify(admin) },

@@ -29,7 +29,11 @@ export interface Acting {
   readonly id: string
   visit(path: string): Promise<Reply>
   /** Opens the form on this page first, as a browser does, and sends it with its hidden fields. */
-  send(path: string, fields?: Record<string, string | readonly string[]>, options?: { key?: string; version?: number }): Promise<Reply>
+  send(
+    path: string,
+    fields?: Record<string, string | readonly string[]>,
+    options?: { key?: string; version?: number },
+  ): Promise<Reply>
   json<T = any>(path: string): Promise<T>
   change<T>(work: (write: Write) => Promise<T>): Promise<T>
   look<T>(work: (read: Read) => Promise<T>): Promise<T>
@@ -54,7 +58,9 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
     const server = await serverOfThisRun()
     stopServer = server.stop
     const name = `test_${randomUUID().replaceAll('-', '')}`
-    await withAdmin(server.admin, (client) => client.query(`create database ${name} template ${TEMPLATE} strategy wal_log`))
+    await withAdmin(server.admin, (client) =>
+      client.query(`create database ${name} template ${TEMPLATE} strategy wal_log`),
+    )
     admin = { ...server.admin, database: name }
     const listen: StatementListener = (statement) => {
       for (const listener of listeners) listener(statement)
@@ -78,11 +84,19 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
   after(async () => {
     await app?.close()
     await database?.close()
-    if (admin) await withAdmin({ ...admin, database: 'postgres' }, (client) => client.query(`drop database if exists ${admin.database} with (force)`))
+    if (admin)
+      await withAdmin({ ...admin, database: 'postgres' }, (client) =>
+        client.query(`drop database if exists ${admin.database} with (force)`),
+      )
     await stopServer?.()
   })
 
-  async function ask(method: 'GET' | 'POST', path: string, headers: Record<string, string>, payload?: string): Promise<Reply> {
+  async function ask(
+    method: 'GET' | 'POST',
+    path: string,
+    headers: Record<string, string>,
+    payload?: string,
+  ): Promise<Reply> {
     const reply = await app.inject({ method, url: path, headers, ...(payload === undefined ? {} : { payload }) })
     return {
       status: reply.statusCode,
@@ -103,7 +117,11 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
       const key = `${person.id} ${Math.floor(clock.now().getTime() / 43_200_000)}`
       const known = signIns.get(key)
       if (known) return known
-      const opened = openSignIn(theWorld(), { areaId: person.areaId, staffId: person.id }, { kind: 'command line', awaitsCode: false })
+      const opened = openSignIn(
+        theWorld(),
+        { areaId: person.areaId, staffId: person.id },
+        { kind: 'command line', awaitsCode: false },
+      )
       signIns.set(key, opened)
       return opened
     }
@@ -122,10 +140,25 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
         const opened = await ask('GET', path, { cookie: await cookie(), accept: 'application/json' })
         const { form } = opened.status === 200 ? opened.json() : { form: { _csrf: '', _version: 0 } }
         const sent = new URLSearchParams()
-        for (const [field, value] of Object.entries({ _csrf: form._csrf, _key: key ?? newKey(), _version: String(version ?? form._version ?? 0), ...fields })) {
+        for (const [field, value] of Object.entries({
+          _csrf: form._csrf,
+          _key: key ?? newKey(),
+          _version: String(version ?? form._version ?? 0),
+          ...fields,
+        })) {
           for (const each of Array.isArray(value) ? value : [value]) sent.append(field, each)
         }
-        return ask('POST', path, { cookie: await cookie(), accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }, sent.toString())
+        return ask(
+          'POST',
+          path,
+          {
+            cookie: await cookie(),
+            accept: 'text/html',
+            'content-type': 'application/x-www-form-urlencoded',
+            'sec-fetch-site': 'same-origin',
+          },
+          sent.toString(),
+        )
       },
       change: async (work) => asSomebody(theWorld(), await signIn(), ({ write }) => work(write)),
       look: async (work) => asSomebody(theWorld(), await signIn(), ({ read }) => work(read)),
@@ -154,7 +187,9 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
       return admin
     },
     /** Each statement that is sent while the work goes on. */
-    async statements<T>(work: () => Promise<T>): Promise<{ result: T; sent: { sql: string; parameters: readonly unknown[] }[] }> {
+    async statements<T>(
+      work: () => Promise<T>,
+    ): Promise<{ result: T; sent: { sql: string; parameters: readonly unknown[] }[] }> {
       const sent: { sql: string; parameters: readonly unknown[] }[] = []
       const listener: StatementListener = (statement) => sent.push(statement)
       listeners.add(listener)

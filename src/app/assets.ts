@@ -31,7 +31,8 @@ export async function readyAssets(dataDir: string): Promise<Built> {
 function fingerprint(): string {
   const hash = createHash('sha256')
   for (const folder of ['styles', 'client']) {
-    for (const name of readdirSync(path.join(ROOT, folder)).sort()) hash.update(name).update(readFileSync(path.join(ROOT, folder, name)))
+    for (const name of readdirSync(path.join(ROOT, folder)).sort())
+      hash.update(name).update(readFileSync(path.join(ROOT, folder, name)))
   }
   return hash.update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex')
 }

@@ -41,7 +41,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(formbody, { parser: parseQuery })
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 100, parts: 110 } })
   await app.register(helmet, headers(options.baseUrl))
-  await app.register(fastifyStatic, { root: options.assetsFolder, prefix: '/assets/', immutable: true, maxAge: '1y', preCompressed: true, index: false })
+  await app.register(fastifyStatic, {
+    root: options.assetsFolder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '1y',
+    preCompressed: true,
+    index: false,
+  })
   app.addHook('onSend', async (request, reply) => {
     // What was shown must not be found again by the next person at this desk (P14).
     if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
@@ -77,8 +84,14 @@ function headers(baseUrl: URL) {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'"], connectSrc: ["'self'"],
-        formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"],
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
       },
     },
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
@@ -90,19 +103,42 @@ function headers(baseUrl: URL) {
 
 /** Whatever reaches no page: unknown addresses, and requests that could not be read. */
 function sayProblems(app: FastifyInstance, serving: Serving) {
-  const around = (path: string): Around => ({ language: 'en', path, csrf: '', formKey: '', message: undefined, actor: undefined, unread: 0 })
-  app.setNotFoundHandler((request, reply) => sayProblem(serving, reply, request.headers.accept, 'not found', 404, around(request.url)))
+  const around = (path: string): Around => ({
+    language: 'en',
+    path,
+    csrf: '',
+    formKey: '',
+    message: undefined,
+    actor: undefined,
+    unread: 0,
+  })
+  app.setNotFoundHandler((request, reply) =>
+    sayProblem(serving, reply, request.headers.accept, 'not found', 404, around(request.url)),
+  )
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status === 413) return sayProblem(serving, reply, request.headers.accept, 'too large', 413, around(request.url))
-    if (status < 500) return sayProblem(serving, reply, request.headers.accept, 'not found', status, around(request.url))
+    if (status < 500)
+      return sayProblem(serving, reply, request.headers.accept, 'not found', status, around(request.url))
     const ref = serving.report(error, { method: request.method, route: request.routeOptions.url ?? '' })
     return sayProblem(serving, reply, request.headers.accept, 'wrong', 500, around(request.url), ref)
   })
 }
 
-function sayProblem(serving: Serving, reply: FastifyReply, accept: string | undefined, kind: Problem, status: number, around: Around, ref?: string) {
+function sayProblem(
+  serving: Serving,
+  reply: FastifyReply,
+  accept: string | undefined,
+  kind: Problem,
+  status: number,
+  around: Around,
+  ref?: string,
+) {
   const about = ref === undefined ? {} : { ref }
-  if (accept?.includes('application/json') && !accept.includes('text/html')) return reply.code(status).send({ problem: kind, ...about })
-  return reply.code(status).type('text/html; charset=utf-8').send(`<!doctype html>${render(serving.frame.problem(kind, { around, ...about }))}`)
+  if (accept?.includes('application/json') && !accept.includes('text/html'))
+    return reply.code(status).send({ problem: kind, ...about })
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${render(serving.frame.problem(kind, { around, ...about }))}`)
 }

@@ -23,9 +23,17 @@ const CLASS = /@class (\d)/
 
 /** Every column with its field class, from the database's own comments: its own, or its table's. */
 export async function describeColumns(admin: Address): Promise<DescribedColumn[]> {
-  const { rows } = await withAdmin(admin, (client) => client.query<Record<'table' | 'column' | 'type' | 'about_table' | 'about_column', string | null>>(COLUMNS))
+  const { rows } = await withAdmin(admin, (client) =>
+    client.query<Record<'table' | 'column' | 'type' | 'about_table' | 'about_column', string | null>>(COLUMNS),
+  )
   return rows.map(({ table, column, type, about_table, about_column }) => {
     const said = CLASS.exec(about_column ?? '') ?? CLASS.exec(about_table ?? '')
-    return { table: table!, column: column!, type: type!, class: said ? Number(said[1]) : null, about: (about_column ?? '').replace(/\s*@class \d/, '') }
+    return {
+      table: table!,
+      column: column!,
+      type: type!,
+      class: said ? Number(said[1]) : null,
+      about: (about_column ?? '').replace(/\s*@class \d/, ''),
+    }
   })
 }

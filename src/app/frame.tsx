@@ -28,7 +28,11 @@ export function buildFrame({ assets, demo }: FrameOptions): Frame {
           {sentence && <p>{sentence}</p>}
           <p>{t.help[kind]}</p>
           {ref && <p>{t.reference(ref)}</p>}
-          {kind === 'not signed in' ? <Button href="/sign-in">{t.signIn}</Button> : <Button href="/today">{t.home}</Button>}
+          {kind === 'not signed in' ? (
+            <Button href="/sign-in">{t.signIn}</Button>
+          ) : (
+            <Button href="/today">{t.home}</Button>
+          )}
         </Layout>,
         around,
       )
@@ -36,7 +40,12 @@ export function buildFrame({ assets, demo }: FrameOptions): Frame {
   }
 }
 
-function shown({ language, path, csrf, message, actor, unread }: Around, assets: VisitShown['assets'], demo: boolean, versions?: readonly Versions[]): VisitShown {
+function shown(
+  { language, path, csrf, message, actor, unread }: Around,
+  assets: VisitShown['assets'],
+  demo: boolean,
+  versions?: readonly Versions[],
+): VisitShown {
   return {
     language,
     path,
@@ -50,6 +59,14 @@ function shown({ language, path, csrf, message, actor, unread }: Around, assets:
     demo,
     ...(message === undefined ? {} : { message }),
     ...(versions ? { versions } : {}),
-    ...(actor ? { signedIn: { name: actor.name, role: actor.jobTitle ?? [...actor.roles].join(', '), organisation: actor.organisations.join(', ') } } : {}),
+    ...(actor
+      ? {
+          signedIn: {
+            name: actor.name,
+            role: actor.jobTitle ?? [...actor.roles].join(', '),
+            organisation: actor.organisations.join(', '),
+          },
+        }
+      : {}),
   }
 }

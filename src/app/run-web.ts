@@ -21,9 +21,15 @@ export interface Running {
 }
 
 /** Starts everything the pages need and listens. */
-export async function runWeb(config: Config, { beforeListening }: { beforeListening?: (world: World, prepared: Prepared) => Promise<void> } = {}): Promise<Running> {
+export async function runWeb(
+  config: Config,
+  { beforeListening }: { beforeListening?: (world: World, prepared: Prepared) => Promise<void> } = {},
+): Promise<Running> {
   const log = buildLogger(config.LOG_LEVEL)
-  const [prepared, assets] = await Promise.all([prepare(config, readMigrations(migrationsFolder())), readyAssets(config.dataDir)])
+  const [prepared, assets] = await Promise.all([
+    prepare(config, readMigrations(migrationsFolder())),
+    readyAssets(config.dataDir),
+  ])
   if (prepared.migrated.length > 0) log.info('migrated', { count: prepared.migrated.length })
   const database = openDatabase(prepared.app)
   const world: World = { database, clock: systemClock }
@@ -40,7 +46,13 @@ export async function runWeb(config: Config, { beforeListening }: { beforeListen
   }
 }
 
-async function listen(config: Config, world: World, assets: Built, log: Logger, demo: boolean): Promise<FastifyInstance> {
+async function listen(
+  config: Config,
+  world: World,
+  assets: Built,
+  log: Logger,
+  demo: boolean,
+): Promise<FastifyInstance> {
   const app = await buildApp({
     ...world,
     baseUrl: config.baseUrl,
@@ -55,7 +67,12 @@ async function listen(config: Config, world: World, assets: Built, log: Logger, 
     },
   })
   app.addHook('onResponse', async (request, reply) => {
-    log.info('answered', { method: request.method, route: request.routeOptions.url ?? 'unknown', status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    log.info('answered', {
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
   })
   await app.listen({ port: config.PORT, host: config.HOST })
   log.info('listening', { port: config.PORT, pid: process.pid })
@@ -70,13 +87,15 @@ async function isDemo({ database }: World): Promise<boolean> {
 /** One known password opens every demonstration account: never where others can reach it. */
 function refuseLoudDemo(demo: boolean, { HOST, DEMO_ANYWHERE }: Config) {
   if (demo && !DEMO_ANYWHERE && !['127.0.0.1', 'localhost', '::1'].includes(HOST)) {
-    throw new Error(`This database holds the demonstration area, whose password everybody knows, so it is served on this machine only. Set HOST=127.0.0.1, or DEMO_ANYWHERE=1 if you mean it.`)
+    throw new Error(
+      `This database holds the demonstration area, whose password everybody knows, so it is served on this machine only. Set HOST=127.0.0.1, or DEMO_ANYWHERE=1 if you mean it.`,
+    )
   }
 }
 
 function addressOf(app: FastifyInstance, config: Config): string {
   const [first] = app.addresses()
-  return config.BASE_URL ?? `http://localhost:${typeof first === "object" ? first.port : config.PORT}`
+  return config.BASE_URL ?? `http://localhost:${typeof first === 'object' ? first.port : config.PORT}`
 }
 
 /** What was being answered is answered; then the doors close, then the database (P40). */

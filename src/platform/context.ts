@@ -80,7 +80,11 @@ interface LogLine {
 }
 
 /** Opens a transaction as the person whose token this is, or throws NotSignedIn. */
-export async function asSomebody<T>(world: World, credentials: Credentials, work: (presence: Presence) => Promise<T>): Promise<T> {
+export async function asSomebody<T>(
+  world: World,
+  credentials: Credentials,
+  work: (presence: Presence) => Promise<T>,
+): Promise<T> {
   const now = world.clock.now()
   const today = dayIn(now)
   const entering: Entering = { ...credentials, now, today }
@@ -95,7 +99,14 @@ export async function asSomebody<T>(world: World, credentials: Credentials, work
   })
 }
 
-function present(open: OpenTransaction, entered: Entered, areaId: number, now: Date, today: Day, lines: LogLine[]): Presence {
+function present(
+  open: OpenTransaction,
+  entered: Entered,
+  areaId: number,
+  now: Date,
+  today: Day,
+  lines: LogLine[],
+): Presence {
   const actor: Actor = {
     id: entered.staffId,
     areaId,

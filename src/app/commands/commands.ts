@@ -10,5 +10,12 @@ import { typesCommand } from './types.ts'
 
 /** Everything that an operator, an outside check or a developer can run, in the order that `help` lists it. */
 export const commands: readonly Command[] = [
-  startCommand, migrateCommand, doctorCommand, routesCommand, policyCommand, dictionaryCommand, auditVerifyCommand, typesCommand,
+  startCommand,
+  migrateCommand,
+  doctorCommand,
+  routesCommand,
+  policyCommand,
+  dictionaryCommand,
+  auditVerifyCommand,
+  typesCommand,
 ]

@@ -10,7 +10,11 @@ export const dictionaryCommand: Command = {
   async run(args, config) {
     const columns = await withDatabase(config, (reached) => describeColumns(needAdmin(reached)))
     if (args.includes('--json')) printJson(columns)
-    else printTable([['TABLE', 'COLUMN', 'TYPE', 'CLASS'], ...columns.map(({ table, column, type, class: is }) => [table, column, type, String(is ?? '?')])])
+    else
+      printTable([
+        ['TABLE', 'COLUMN', 'TYPE', 'CLASS'],
+        ...columns.map(({ table, column, type, class: is }) => [table, column, type, String(is ?? '?')]),
+      ])
     return 0
   },
 }

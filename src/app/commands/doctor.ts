@@ -17,13 +17,25 @@ export function judge(config: Config): Judged[] {
   const judged = (setting: string, safe: boolean, words: string): Judged => ({ setting, safe, words })
   return [
     judged('BASE_URL', config.baseUrl.protocol === 'https:', 'People must reach the service over https.'),
-    judged('BASE_URL host', !own.includes(config.baseUrl.hostname), 'Links and cookies need the name that people type, not this machine’s own.'),
+    judged(
+      'BASE_URL host',
+      !own.includes(config.baseUrl.hostname),
+      'Links and cookies need the name that people type, not this machine’s own.',
+    ),
     judged('SECOND_FACTOR', config.SECOND_FACTOR !== 'off', 'Everybody needs a second step to sign in.'),
     judged('DEMO', !config.DEMO && !config.DEMO_ANYWHERE, 'The demonstration’s password is known to everybody.'),
     judged('NODE_ENV', config.NODE_ENV === 'production', 'Set NODE_ENV=production.'),
     judged('LOG_LEVEL', config.LOG_LEVEL !== 'debug', 'Debugging says more than a log should keep.'),
-    judged('DATA_DIR', !existsSync(config.dataDir) || (statSync(config.dataDir).mode & 0o077) === 0, 'Nobody else on this machine may look into the data folder.'),
-    judged('DATABASE_URL', !config.DATABASE_URL || isSafeDatabase(config.DATABASE_URL), 'The way to another machine’s database must be encrypted: sslmode=verify-full.'),
+    judged(
+      'DATA_DIR',
+      !existsSync(config.dataDir) || (statSync(config.dataDir).mode & 0o077) === 0,
+      'Nobody else on this machine may look into the data folder.',
+    ),
+    judged(
+      'DATABASE_URL',
+      !config.DATABASE_URL || isSafeDatabase(config.DATABASE_URL),
+      'The way to another machine’s database must be encrypted: sslmode=verify-full.',
+    ),
   ]
 }
 

@@ -9,7 +9,9 @@ export const migrateCommand: Command = {
   async run(_args, config) {
     const prepared = await prepare(config, readMigrations(migrationsFolder()))
     await prepared.stop()
-    console.log(prepared.migrated.length === 0 ? 'The database is up to date.' : `Done: ${prepared.migrated.join(', ')}`)
+    console.log(
+      prepared.migrated.length === 0 ? 'The database is up to date.' : `Done: ${prepared.migrated.join(', ')}`,
+    )
     return 0
   },
 }

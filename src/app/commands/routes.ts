@@ -15,10 +15,18 @@ export interface DescribedRoute {
 export function describeRoutes(): DescribedRoute[] {
   const methods = (post: unknown) => (post ? (['GET', 'POST'] as const) : (['GET'] as const))
   const guarded = Object.entries(routes).flatMap(([path, { page, permission, shows }]) =>
-    methods(page.post).map((method) => ({ method, path, permission, showsChild: shows === 'children', public: false })))
+    methods(page.post).map((method) => ({ method, path, permission, showsChild: shows === 'children', public: false })),
+  )
   const open = Object.entries(openPages('required')).flatMap(([path, page]) =>
-    methods(page.post).map((method) => ({ method, path, permission: null, showsChild: false, public: true })))
-  const machinery = ['/healthz', '/readyz', '/assets/*'].map((path) => ({ method: 'GET' as const, path, permission: null, showsChild: false, public: true }))
+    methods(page.post).map((method) => ({ method, path, permission: null, showsChild: false, public: true })),
+  )
+  const machinery = ['/healthz', '/readyz', '/assets/*'].map((path) => ({
+    method: 'GET' as const,
+    path,
+    permission: null,
+    showsChild: false,
+    public: true,
+  }))
   return [...open, ...machinery, ...guarded]
 }
 
@@ -29,7 +37,16 @@ export const routesCommand: Command = {
   async run(args) {
     const all = describeRoutes()
     if (args.includes('--json')) printJson(all)
-    else printTable([['METHOD', 'PATH', 'PERMISSION', 'SHOWS'], ...all.map(({ method, path, permission, showsChild }) => [method, path, permission ?? 'everybody', showsChild ? 'a child' : ''])])
+    else
+      printTable([
+        ['METHOD', 'PATH', 'PERMISSION', 'SHOWS'],
+        ...all.map(({ method, path, permission, showsChild }) => [
+          method,
+          path,
+          permission ?? 'everybody',
+          showsChild ? 'a child' : '',
+        ]),
+      ])
     return 0
   },
 }

@@ -23,7 +23,8 @@ export const startCommand: Command = {
 async function offerDemo(world: World, prepared: Prepared, config: Config, wanted: boolean) {
   const { rowCount } = await world.database.pool.query('select 1 from area limit 1')
   if (rowCount || !prepared.admin) return
-  if (!wanted && !(await saysYes('This database is empty. Load a demonstration area, with made-up people? [Y/n] '))) return
+  if (!wanted && !(await saysYes('This database is empty. Load a demonstration area, with made-up people? [Y/n] ')))
+    return
   console.log('Loading the demonstration area …')
   const began = performance.now()
   await loadDemo(world, prepared.admin, config.DEMO_PASSWORD, (words) => console.log(`  ${words}`))

@@ -18,12 +18,42 @@ export const typesCommand: Command = {
 }
 
 /** Runs kysely-codegen on this database. Returns what it wrote. */
-export function writeTypes({ user, password, host, port, database }: { user: string; password: string; host: string; port: number; database: string }, file = TABLES): string {
+export function writeTypes(
+  {
+    user,
+    password,
+    host,
+    port,
+    database,
+  }: { user: string; password: string; host: string; port: number; database: string },
+  file = TABLES,
+): string {
   const url = `postgres://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/${database}`
-  execFileSync(process.execPath, [
-    path.join(ROOT, 'node_modules/kysely-codegen/dist/cli/bin.js'), '--dialect', 'postgres', '--url', url, '--camel-case', '--default-schema', 'public',
-    '--include-pattern', 'public.*', '--date-parser', 'string', '--numeric-parser', 'number', '--no-domains', '--log-level', 'error', '--out-file', file,
-  ], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(
+    process.execPath,
+    [
+      path.join(ROOT, 'node_modules/kysely-codegen/dist/cli/bin.js'),
+      '--dialect',
+      'postgres',
+      '--url',
+      url,
+      '--camel-case',
+      '--default-schema',
+      'public',
+      '--include-pattern',
+      'public.*',
+      '--date-parser',
+      'string',
+      '--numeric-parser',
+      'number',
+      '--no-domains',
+      '--log-level',
+      'error',
+      '--out-file',
+      file,
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
   const written = readFileSync(file, 'utf8').replace('export interface DB {', 'export interface Tables {')
   writeFileSync(file, written)
   return written

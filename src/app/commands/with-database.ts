@@ -15,7 +15,8 @@ export interface Reached {
 export async function withDatabase<T>(config: Config, work: (reached: Reached) => Promise<T>): Promise<T> {
   const running = config.DATABASE_URL ? undefined : runningEmbedded(config.dataDir, DATABASE)
   const { appPassword } = readSecrets(config.dataDir)
-  if (running && appPassword) return work({ admin: running, app: { ...running, user: 'linkwork_app', password: appPassword } })
+  if (running && appPassword)
+    return work({ admin: running, app: { ...running, user: 'linkwork_app', password: appPassword } })
 
   const prepared = await prepare(config, readMigrations(migrationsFolder()))
   try {
@@ -27,7 +28,9 @@ export async function withDatabase<T>(config: Config, work: (reached: Reached) =
 
 /** The operator's connection, or a sentence that says how to give it. */
 export function needAdmin({ admin }: Reached): Address {
-  if (!admin) throw new Error('This needs the rights of an operator: set DATABASE_URL to an address whose user may set up the database.')
+  if (!admin)
+    throw new Error(
+      'This needs the rights of an operator: set DATABASE_URL to an address whose user may set up the database.',
+    )
   return admin
 }
-

@@ -13,7 +13,9 @@ const password = 'a long enough password'
 before(async () => {
   await service.ready
   const hash = await hashPassword(password)
-  await transact(service.database, undefined, ({ call }) => call('select auth.set_password($1, $2, $3)', [1, people.practitioner.id, hash]))
+  await transact(service.database, undefined, ({ call }) =>
+    call('select auth.set_password($1, $2, $3)', [1, people.practitioner.id, hash]),
+  )
 })
 
 /** A browser that keeps its cookies. */
@@ -28,7 +30,17 @@ function aBrowser() {
   }
   const header = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const ask = async (method: 'GET' | 'POST', path: string, payload?: string) => {
-    const reply = await service.ask(method, path, { cookie: header(), accept: 'text/html', 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }, payload)
+    const reply = await service.ask(
+      method,
+      path,
+      {
+        cookie: header(),
+        accept: 'text/html',
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload,
+    )
     keep(reply.headers)
     return reply
   }
@@ -44,8 +56,11 @@ function aBrowser() {
   }
 }
 
-const codeOf = (secret: string) => new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: service.clock.now().getTime() })
-const secretOf = async () => (await service.sql('select totp_secret from auth.credential where staff_id = $1', [people.practitioner.id]))[0]!.totp_secret as string
+const codeOf = (secret: string) =>
+  new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: service.clock.now().getTime() })
+const secretOf = async () =>
+  (await service.sql('select totp_secret from auth.credential where staff_id = $1', [people.practitioner.id]))[0]!
+    .totp_secret as string
 
 let recoveryCodes: string[] = []
 
@@ -92,7 +107,13 @@ describe('signing in', () => {
 
   test('a wrong password, an unknown email and a person who left are told the same, and the email is kept', async () => {
     await service.sql('update staff_member set active = false where id = $1', [people.commissioner.id])
-    const answers = await Promise.all([[email, 'wrong'], ['nobody@example.test', password], ['carl.commissioner.1@example.test', password]].map(([e, p]) => aBrowser().send('/sign-in', { email: e!, password: p! })))
+    const answers = await Promise.all(
+      [
+        [email, 'wrong'],
+        ['nobody@example.test', password],
+        ['carl.commissioner.1@example.test', password],
+      ].map(([e, p]) => aBrowser().send('/sign-in', { email: e!, password: p! })),
+    )
     for (const { status, body } of answers) {
       assert.equal(status, 422)
       assert.match(body, /The email address or password is not right/)
@@ -124,7 +145,9 @@ describe('signing in', () => {
     const token = browser.cookies.get('linkwork')!
     const page = (await browser.visit('/notices')).page
     const form = page.querySelector('form[action="/sign-out"]')!
-    const out = await browser.post('/sign-out', { _csrf: form.querySelector('input[name=_csrf]')!.getAttribute('value')! })
+    const out = await browser.post('/sign-out', {
+      _csrf: form.querySelector('input[name=_csrf]')!.getAttribute('value')!,
+    })
     assert.equal(out.location, '/sign-in')
     assert.match(String(out.headers['clear-site-data']), /cache/)
     const stolen = await service.ask('GET', '/notices', { cookie: `linkwork=${token}`, accept: 'text/html' })
@@ -150,7 +173,15 @@ describe('signing in', () => {
   test('P12: every answer carries the strict headers', async () => {
     const { headers } = await aBrowser().visit('/sign-in')
     const policy = String(headers['content-security-policy'])
-    for (const directive of [`default-src 'none'`, `script-src 'self'`, `style-src 'self'`, `form-action 'self'`, `frame-ancestors 'none'`, `base-uri 'none'`]) assert.ok(policy.includes(directive), directive)
+    for (const directive of [
+      `default-src 'none'`,
+      `script-src 'self'`,
+      `style-src 'self'`,
+      `form-action 'self'`,
+      `frame-ancestors 'none'`,
+      `base-uri 'none'`,
+    ])
+      assert.ok(policy.includes(directive), directive)
     assert.doesNotMatch(policy, /unsafe/)
     assert.equal(headers['referrer-policy'], 'no-referrer')
     assert.equal(headers['x-content-type-options'], 'nosniff')

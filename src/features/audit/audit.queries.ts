@@ -16,24 +16,58 @@ export interface LogLine extends Line {
 }
 
 /** One page of who has looked at or changed a child's record, latest first. The caller has found the child to be theirs to see. */
-export async function whoHasLooked({ db, actor }: Read, childId: string, before: Date): Promise<{ lines: Line[]; more: boolean }> {
-  const looked = sql<{ at: Date; personId: string; what: string }>`audit.who_has_looked(${childId}::uuid, ${before}, ${PAGE + 1})`
+export async function whoHasLooked(
+  { db, actor }: Read,
+  childId: string,
+  before: Date,
+): Promise<{ lines: Line[]; more: boolean }> {
+  const looked = sql<{
+    at: Date
+    personId: string
+    what: string
+  }>`audit.who_has_looked(${childId}::uuid, ${before}, ${PAGE + 1})`
   const lines = await db
     .selectFrom(looked.as('looked'))
-    .leftJoin('staffMember as staff', (on) => on.on('staff.areaId', '=', actor.areaId).onRef('staff.id', '=', 'looked.personId'))
-    .select(['looked.at', 'looked.what', 'looked.personId', 'staff.jobTitle', sql<string | null>`staff.given_name || ' ' || staff.family_name`.as('name')])
+    .leftJoin('staffMember as staff', (on) =>
+      on.on('staff.areaId', '=', actor.areaId).onRef('staff.id', '=', 'looked.personId'),
+    )
+    .select([
+      'looked.at',
+      'looked.what',
+      'looked.personId',
+      'staff.jobTitle',
+      sql<string | null>`staff.given_name || ' ' || staff.family_name`.as('name'),
+    ])
     .orderBy('looked.at', 'desc')
     .execute()
   return { lines: lines.slice(0, PAGE), more: lines.length > PAGE }
 }
 
 /** One page of the area's log, latest first; of one person where asked. The database gives it to data-protection officers only. */
-export async function readLog({ db, actor }: Read, before: Date, personId: string | undefined): Promise<{ lines: LogLine[]; more: boolean }> {
-  const log = sql<{ at: Date; personId: string; what: string; childIds: string[] }>`audit.read_log(${before}, ${personId ?? null}::uuid, ${PAGE + 1})`
+export async function readLog(
+  { db, actor }: Read,
+  before: Date,
+  personId: string | undefined,
+): Promise<{ lines: LogLine[]; more: boolean }> {
+  const log = sql<{
+    at: Date
+    personId: string
+    what: string
+    childIds: string[]
+  }>`audit.read_log(${before}, ${personId ?? null}::uuid, ${PAGE + 1})`
   const lines = await db
     .selectFrom(log.as('log'))
-    .leftJoin('staffMember as staff', (on) => on.on('staff.areaId', '=', actor.areaId).onRef('staff.id', '=', 'log.personId'))
-    .select(['log.at', 'log.what', 'log.personId', 'staff.jobTitle', sql<string | null>`staff.given_name || ' ' || staff.family_name`.as('name'), sql<number>`cardinality(log.child_ids)`.as('children')])
+    .leftJoin('staffMember as staff', (on) =>
+      on.on('staff.areaId', '=', actor.areaId).onRef('staff.id', '=', 'log.personId'),
+    )
+    .select([
+      'log.at',
+      'log.what',
+      'log.personId',
+      'staff.jobTitle',
+      sql<string | null>`staff.given_name || ' ' || staff.family_name`.as('name'),
+      sql<number>`cardinality(log.child_ids)`.as('children'),
+    ])
     .orderBy('log.at', 'desc')
     .execute()
   return { lines: lines.slice(0, PAGE), more: lines.length > PAGE }

@@ -12,7 +12,13 @@ test('P28: who has looked at a child is shown, with when and what, latest first'
   service.clock.advance({ minutes: 5 })
 
   const { lines } = (await service.as('practitioner').json(`/children/${world.amira}/looked`)).data
-  assert.deepEqual(lines.map(({ name, what }: { name: string; what: string }) => [name, what]), [['Lena Lead', 'saw child'], ['Sana Supervisor', 'saw case']])
+  assert.deepEqual(
+    lines.map(({ name, what }: { name: string; what: string }) => [name, what]),
+    [
+      ['Lena Lead', 'saw child'],
+      ['Sana Supervisor', 'saw case'],
+    ],
+  )
 
   const { page, status } = await service.as('practitioner').visit(`/children/${world.amira}/looked`)
   assert.equal(status, 200)
@@ -29,6 +35,8 @@ test('a data-protection officer reads the log of their area, and nobody else doe
   const { lines } = (await service.as('officer').json('/log')).data
   assert.ok(lines.length >= 2)
   assert.equal((await service.as('administrator').visit('/log')).status, 404)
-  const { lines: none } = await service.as('administrator').look((read) => readLog(read, new Date('2030-01-01'), undefined))
+  const { lines: none } = await service
+    .as('administrator')
+    .look((read) => readLog(read, new Date('2030-01-01'), undefined))
   assert.deepEqual(none, [], 'the database gives it to nobody else, whatever the page')
 })

@@ -20,7 +20,8 @@ export const words = catalogue(
   },
   {
     whoTitle: 'Pwy sydd wedi edrych ar y cofnod hwn',
-    whoIntro: 'Pawb sydd wedi gweld neu newid unrhyw beth am y plentyn hwn, y diweddaraf yn gyntaf. Ni all neb dynnu llinell allan.',
+    whoIntro:
+      'Pawb sydd wedi gweld neu newid unrhyw beth am y plentyn hwn, y diweddaraf yn gyntaf. Ni all neb dynnu llinell allan.',
     when: 'Pryd',
     who: 'Pwy',
     what: 'Beth a wnaethant',
@@ -28,7 +29,8 @@ export const words = catalogue(
     older: 'Hŷn',
     somebody: 'Rhywun nad oedd wedi mewngofnodi',
     logTitle: 'Y cofnod',
-    logIntro: 'Yr hyn a welwyd ac a wnaed yn yr ardal hon, y diweddaraf yn gyntaf. Mae’n dal pa gofnod, byth yr hyn sydd ynddo.',
+    logIntro:
+      'Yr hyn a welwyd ac a wnaed yn yr ardal hon, y diweddaraf yn gyntaf. Mae’n dal pa gofnod, byth yr hyn sydd ynddo.',
     person: 'Dim ond yr hyn a wnaeth y person hwn',
     everybody: 'Pawb',
     children: 'Plant',

@@ -5,7 +5,13 @@ import { Layout } from '#ui/layout.tsx'
 import { words } from './help.words.ts'
 
 /** A page of plain text: a heading, an opening, and parts with headings of their own. */
-function textPage(content: (language: Language) => { title: string; opening?: readonly string[]; parts: readonly (readonly [string, string])[] }): AnyOpenPage {
+function textPage(
+  content: (language: Language) => {
+    title: string
+    opening?: readonly string[]
+    parts: readonly (readonly [string, string])[]
+  },
+): AnyOpenPage {
   return openPage<typeof noForm, unknown>({
     view(_data, { language }) {
       const { title, opening = [], parts } = content(language)
@@ -30,14 +36,37 @@ function textPage(content: (language: Language) => { title: string; opening?: re
 export const helpPages: Record<`/${string}`, AnyOpenPage> = {
   '/help': textPage((language) => {
     const t = words(language).help
-    return { title: t.title, parts: [[t.now, t.nowText], [t.signIn, t.signInText], [t.see, t.seeText], [t.wrong, t.wrongText]] }
+    return {
+      title: t.title,
+      parts: [
+        [t.now, t.nowText],
+        [t.signIn, t.signInText],
+        [t.see, t.seeText],
+        [t.wrong, t.wrongText],
+      ],
+    }
   }),
   '/accessibility': textPage((language) => {
     const t = words(language).accessibility
-    return { title: t.title, opening: [t.aim, t.how], parts: [[t.known, t.knownText], [t.tell, t.tellText]] }
+    return {
+      title: t.title,
+      opening: [t.aim, t.how],
+      parts: [
+        [t.known, t.knownText],
+        [t.tell, t.tellText],
+      ],
+    }
   }),
   '/privacy': textPage((language) => {
     const t = words(language).privacy
-    return { title: t.title, parts: [[t.who, t.whoText], [t.what, t.whatText], [t.rights, t.rightsText], [t.cookies, t.cookiesText]] }
+    return {
+      title: t.title,
+      parts: [
+        [t.who, t.whoText],
+        [t.what, t.whatText],
+        [t.rights, t.rightsText],
+        [t.cookies, t.cookiesText],
+      ],
+    }
   }),
 }

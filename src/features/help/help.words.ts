@@ -5,13 +5,17 @@ export const words = catalogue(
     help: {
       title: 'Help',
       now: 'If you are worried about a child now',
-      nowText: 'Do not wait for an answer here. Use your school’s or team’s safeguarding procedure today. If somebody is in danger, call 999.',
+      nowText:
+        'Do not wait for an answer here. Use your school’s or team’s safeguarding procedure today. If somebody is in danger, call 999.',
       signIn: 'If you cannot sign in',
-      signInText: 'Ask your area administrator. They can give you a new password, and set up your second step again if you have lost your phone.',
+      signInText:
+        'Ask your area administrator. They can give you a new password, and set up your second step again if you have lost your phone.',
       see: 'If you cannot see something that you need',
-      seeText: 'You see the children of your school, of your team’s work and of the cases you are on. Ask the lead worker of the case, their supervisor, or your school’s lead.',
+      seeText:
+        'You see the children of your school, of your team’s work and of the cases you are on. Ask the lead worker of the case, their supervisor, or your school’s lead.',
       wrong: 'If something is wrong in a record',
-      wrongText: 'Nothing is ever rubbed out: a note is corrected beside the first one, and the reason stays. Ask whoever wrote it, or their supervisor.',
+      wrongText:
+        'Nothing is ever rubbed out: a note is corrected beside the first one, and the reason stays. Ask whoever wrote it, or their supervisor.',
     },
     accessibility: {
       title: 'Accessibility statement',
@@ -20,31 +24,40 @@ export const words = catalogue(
       known: 'What we know is not right yet',
       knownText: 'No outside audit has been done. The Welsh has not yet been read by a translator.',
       tell: 'Tell us about a problem',
-      tellText: 'Tell your area administrator what you were doing and what stopped you. If the answer does not help, contact the Equality Advisory and Support Service.',
+      tellText:
+        'Tell your area administrator what you were doing and what stopped you. If the answer does not help, contact the Equality Advisory and Support Service.',
     },
     privacy: {
       title: 'Privacy notice',
       who: 'Whose notice this is',
-      whoText: 'Your council or NHS body decides what is kept here and why, and publishes its own privacy notice. Ask it for that notice: this page says only what the program does.',
+      whoText:
+        'Your council or NHS body decides what is kept here and why, and publishes its own privacy notice. Ask it for that notice: this page says only what the program does.',
       what: 'What is kept',
-      whatText: 'What a school and a team need to help a child: who the child is, who is around them, what was asked for, what was done and what came of it. Who has looked at a record is kept too, and can be shown to you.',
+      whatText:
+        'What a school and a team need to help a child: who the child is, who is around them, what was asked for, what was done and what came of it. Who has looked at a record is kept too, and can be shown to you.',
       rights: 'Your rights',
-      rightsText: 'You can ask to see what is kept about you or your child, and to have it put right. Ask your school’s lead or the council’s data-protection officer.',
+      rightsText:
+        'You can ask to see what is kept about you or your child, and to have it put right. Ask your school’s lead or the council’s data-protection officer.',
       cookies: 'Cookies',
-      cookiesText: 'Only those without which the pages do not work: one that shows you are signed in, one that protects forms, one for your language. Nothing follows you anywhere else.',
+      cookiesText:
+        'Only those without which the pages do not work: one that shows you are signed in, one that protects forms, one for your language. Nothing follows you anywhere else.',
     },
   },
   {
     help: {
       title: 'Cymorth',
       now: 'Os ydych yn poeni am blentyn nawr',
-      nowText: 'Peidiwch ag aros am ateb yma. Defnyddiwch drefn ddiogelu eich ysgol neu’ch tîm heddiw. Os oes rhywun mewn perygl, ffoniwch 999.',
+      nowText:
+        'Peidiwch ag aros am ateb yma. Defnyddiwch drefn ddiogelu eich ysgol neu’ch tîm heddiw. Os oes rhywun mewn perygl, ffoniwch 999.',
       signIn: 'Os na allwch fewngofnodi',
-      signInText: 'Gofynnwch i weinyddwr eich ardal. Gall roi cyfrinair newydd i chi, a gosod eich ail gam eto os ydych wedi colli eich ffôn.',
+      signInText:
+        'Gofynnwch i weinyddwr eich ardal. Gall roi cyfrinair newydd i chi, a gosod eich ail gam eto os ydych wedi colli eich ffôn.',
       see: 'Os na allwch weld rhywbeth sydd ei angen arnoch',
-      seeText: 'Rydych yn gweld plant eich ysgol, plant gwaith eich tîm a’r achosion yr ydych yn rhan ohonynt. Gofynnwch i brif weithiwr yr achos, i’w oruchwyliwr, neu i arweinydd eich ysgol.',
+      seeText:
+        'Rydych yn gweld plant eich ysgol, plant gwaith eich tîm a’r achosion yr ydych yn rhan ohonynt. Gofynnwch i brif weithiwr yr achos, i’w oruchwyliwr, neu i arweinydd eich ysgol.',
       wrong: 'Os oes rhywbeth o’i le mewn cofnod',
-      wrongText: 'Ni chaiff dim byth ei ddileu: caiff nodyn ei gywiro wrth ymyl yr un cyntaf, ac mae’r rheswm yn aros. Gofynnwch i’r sawl a’i hysgrifennodd, neu i’w oruchwyliwr.',
+      wrongText:
+        'Ni chaiff dim byth ei ddileu: caiff nodyn ei gywiro wrth ymyl yr un cyntaf, ac mae’r rheswm yn aros. Gofynnwch i’r sawl a’i hysgrifennodd, neu i’w oruchwyliwr.',
     },
     accessibility: {
       title: 'Datganiad hygyrchedd',
@@ -53,18 +66,23 @@ export const words = catalogue(
       known: 'Yr hyn y gwyddom nad yw’n iawn eto',
       knownText: 'Nid oes archwiliad allanol wedi’i wneud. Nid yw cyfieithydd wedi darllen y Gymraeg eto.',
       tell: 'Dywedwch wrthym am broblem',
-      tellText: 'Dywedwch wrth weinyddwr eich ardal beth yr oeddech yn ei wneud a beth a’ch rhwystrodd. Os nad yw’r ateb yn helpu, cysylltwch â’r Gwasanaeth Cynghori a Chefnogi Cydraddoldeb.',
+      tellText:
+        'Dywedwch wrth weinyddwr eich ardal beth yr oeddech yn ei wneud a beth a’ch rhwystrodd. Os nad yw’r ateb yn helpu, cysylltwch â’r Gwasanaeth Cynghori a Chefnogi Cydraddoldeb.',
     },
     privacy: {
       title: 'Hysbysiad preifatrwydd',
       who: 'Hysbysiad pwy yw hwn',
-      whoText: 'Eich cyngor neu gorff GIG sy’n penderfynu beth sy’n cael ei gadw yma a pham, ac yn cyhoeddi ei hysbysiad preifatrwydd ei hun. Gofynnwch iddo am hwnnw: dim ond dweud beth mae’r rhaglen yn ei wneud y mae’r dudalen hon.',
+      whoText:
+        'Eich cyngor neu gorff GIG sy’n penderfynu beth sy’n cael ei gadw yma a pham, ac yn cyhoeddi ei hysbysiad preifatrwydd ei hun. Gofynnwch iddo am hwnnw: dim ond dweud beth mae’r rhaglen yn ei wneud y mae’r dudalen hon.',
       what: 'Beth sy’n cael ei gadw',
-      whatText: 'Yr hyn sydd ei angen ar ysgol a thîm i helpu plentyn: pwy yw’r plentyn, pwy sydd o’i gwmpas, beth y gofynnwyd amdano, beth a wnaed a beth ddaeth ohono. Cedwir pwy sydd wedi edrych ar gofnod hefyd, a gellir ei ddangos i chi.',
+      whatText:
+        'Yr hyn sydd ei angen ar ysgol a thîm i helpu plentyn: pwy yw’r plentyn, pwy sydd o’i gwmpas, beth y gofynnwyd amdano, beth a wnaed a beth ddaeth ohono. Cedwir pwy sydd wedi edrych ar gofnod hefyd, a gellir ei ddangos i chi.',
       rights: 'Eich hawliau',
-      rightsText: 'Gallwch ofyn am weld yr hyn a gedwir amdanoch chi neu’ch plentyn, ac am ei gywiro. Gofynnwch i arweinydd eich ysgol neu i swyddog diogelu data’r cyngor.',
+      rightsText:
+        'Gallwch ofyn am weld yr hyn a gedwir amdanoch chi neu’ch plentyn, ac am ei gywiro. Gofynnwch i arweinydd eich ysgol neu i swyddog diogelu data’r cyngor.',
       cookies: 'Cwcis',
-      cookiesText: 'Dim ond y rhai nad yw’r tudalennau’n gweithio hebddynt: un sy’n dangos eich bod wedi mewngofnodi, un sy’n diogelu ffurflenni, un ar gyfer eich iaith. Nid oes dim yn eich dilyn i unman arall.',
+      cookiesText:
+        'Dim ond y rhai nad yw’r tudalennau’n gweithio hebddynt: un sy’n dangos eich bod wedi mewngofnodi, un sy’n diogelu ffurflenni, un ar gyfer eich iaith. Nid oes dim yn eich dilyn i unman arall.',
     },
   },
 )

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'request allocated',
   'request changed',
   'case given to you',
+  'lead worker changed',
   'added to a case',
   'first contact made',
   'was not brought',
@@ -17,6 +18,7 @@ export const noticeKinds = [
   'case closed',
   'action for you',
   'action answered',
+  'action changed',
   'review due',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -28,14 +30,29 @@ export interface About {
   readonly actionId?: string | undefined
 }
 
+/** What one person is told. */
+export interface Tiding {
+  readonly toId: string
+  readonly kind: NoticeKind
+  readonly about: About
+}
+
 /** Lets people know what happened, in the same transaction. Nobody is told of what they did themselves, or told twice. */
 export async function tell(write: Write, kind: NoticeKind, staffIds: readonly string[], about: About): Promise<void> {
-  const others = [...new Set(staffIds)].filter((id) => id !== write.actor.id)
+  await tellEach(
+    write,
+    [...new Set(staffIds)].map((toId) => ({ toId, kind, about })),
+  )
+}
+
+/** The same where each is told something of their own. */
+export async function tellEach(write: Write, tidings: readonly Tiding[]): Promise<void> {
+  const others = tidings.filter(({ toId }) => toId !== write.actor.id)
   if (others.length === 0) return
   await write.db
     .insertInto('notice')
     .values(
-      others.map((toId) => ({
+      others.map(({ toId, kind, about }) => ({
         areaId: write.actor.areaId,
         id: write.newId(),
         toId,

@@ -20,7 +20,10 @@ export interface Database {
 /** A statement may take 10 s, a lock 3 s; a transaction that does nothing for 30 s is ended (reliability R5). */
 const LIMITS = '-c statement_timeout=10000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30000'
 
-export function openDatabase(address: Address, { connections = 12, listen }: { connections?: number; listen?: StatementListener } = {}): Database {
+export function openDatabase(
+  address: Address,
+  { connections = 12, listen }: { connections?: number; listen?: StatementListener } = {},
+): Database {
   const pool = new pg.Pool({
     ...address,
     ssl: address.ssl ?? false,
@@ -45,6 +48,11 @@ export function isTaken(error: unknown, constraint: string): boolean {
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = (error as { code?: string }).code ?? ''
-  return /^(57P0[1-3]|08\w{3}|53300|25006)$/.test(code) || /ECONNREFUSED|ENOENT|ECONNRESET|EPIPE/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)
+  return (
+    /^(57P0[1-3]|08\w{3}|53300|25006)$/.test(code) ||
+    /ECONNREFUSED|ENOENT|ECONNRESET|EPIPE/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      error.message,
+    )
+  )
 }

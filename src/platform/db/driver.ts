@@ -91,7 +91,8 @@ export function kyselyOn(client: pg.PoolClient, sent: Sent, listen: StatementLis
   const connection: DatabaseConnection = {
     async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
       sent.statements += 1
-      if (query.kind !== 'SelectQueryNode' && !(query.kind === 'RawNode' && /^\s*(select|with)\b/i.test(sql))) sent.wrote = true
+      if (query.kind !== 'SelectQueryNode' && !(query.kind === 'RawNode' && /^\s*(select|with)\b/i.test(sql)))
+        sent.wrote = true
       listen?.({ sql, parameters })
       return send(client, sql, parameters) as Promise<QueryResult<Row>>
     },
@@ -109,7 +110,12 @@ export function kyselyOn(client: pg.PoolClient, sent: Sent, listen: StatementLis
 }
 
 async function send(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult<UnknownRow>> {
-  const result = await client.query<unknown[]>({ name: nameOf(text) as string, text, values: values as unknown[], rowMode: 'array' })
+  const result = await client.query<unknown[]>({
+    name: nameOf(text) as string,
+    text,
+    values: values as unknown[],
+    rowMode: 'array',
+  })
   const columns = result.fields.map(({ name }) => camelCase(name))
   const rows = result.rows.map((row) => {
     const named: UnknownRow = {}

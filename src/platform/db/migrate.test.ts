@@ -38,7 +38,10 @@ test('runs each once, in order, as the owner', async () => {
   assert.deepEqual(await migrate(database, [first]), ['0001_first.sql'])
   assert.deepEqual(await migrate(database, [first, second]), ['0002_second.sql'])
   assert.deepEqual(await migrate(database, [first, second]), [])
-  const [table] = await withAdmin(database, async (client) => (await client.query(`select tableowner from pg_tables where tablename = 'b'`)).rows)
+  const [table] = await withAdmin(
+    database,
+    async (client) => (await client.query(`select tableowner from pg_tables where tablename = 'b'`)).rows,
+  )
   assert.equal(table.tableowner, 'linkwork_owner')
 })
 

@@ -48,14 +48,18 @@ async function runMissing(client: pg.Client, migrations: readonly Migration[]): 
     create table if not exists migrations.done (name text primary key, sha256 text not null, at timestamptz not null default now());
     comment on table migrations.done is 'What has been run on this database. @local @class 0';
   `)
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from migrations.done order by name')
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from migrations.done order by name',
+  )
   const unknown = rows.find(({ name }) => !migrations.some((known) => known.name === name))
-  if (unknown) throw new Error(`This database is newer than this program: it has ${unknown.name}. Run the newer program.`)
+  if (unknown)
+    throw new Error(`This database is newer than this program: it has ${unknown.name}. Run the newer program.`)
 
   const ran: string[] = []
   for (const migration of migrations) {
     const before = rows.find(({ name }) => name === migration.name)
-    if (before && before.sha256 !== migration.sha256) throw new Error(`${migration.name} has changed since it was run here. Add a new migration instead.`)
+    if (before && before.sha256 !== migration.sha256)
+      throw new Error(`${migration.name} has changed since it was run here. Add a new migration instead.`)
     if (before) continue
     await runOne(client, migration)
     ran.push(migration.name)

@@ -21,14 +21,26 @@ export const DATABASE = 'linkwork'
 
 /** Finds or starts Postgres, makes the roles and the database, and brings it up to date. */
 export async function prepare(config: Config, migrations: readonly Migration[]): Promise<Prepared> {
-  return config.DATABASE_URL ? prepareExternal(config, config.DATABASE_URL, migrations) : prepareEmbedded(config, migrations)
+  return config.DATABASE_URL
+    ? prepareExternal(config, config.DATABASE_URL, migrations)
+    : prepareEmbedded(config, migrations)
 }
 
 async function prepareEmbedded(config: Config, migrations: readonly Migration[]): Promise<Prepared> {
   // npm may be gone before the last one has stopped: wait for it a moment.
-  const running = await startPostgres({ dir: config.dataDir, waitForOwner: 10_000, ...(config.PG_BIN ? { binDir: config.PG_BIN } : {}) })
+  const running = await startPostgres({
+    dir: config.dataDir,
+    waitForOwner: 10_000,
+    ...(config.PG_BIN ? { binDir: config.PG_BIN } : {}),
+  })
   try {
-    const admin: Address = { host: running.socketDir, port: running.port, user: running.superuser, password: running.password, database: DATABASE }
+    const admin: Address = {
+      host: running.socketDir,
+      port: running.port,
+      user: running.superuser,
+      password: running.password,
+      database: DATABASE,
+    }
     const prepared = await setUp(config, admin, migrations)
     return { ...prepared, embedded: { socket: running.socketDir, port: running.port }, stop: () => running.stop() }
   } catch (error) {
@@ -43,12 +55,17 @@ async function prepareEmbedded(config: Config, migrations: readonly Migration[])
  */
 async function prepareExternal(config: Config, url: string, migrations: readonly Migration[]): Promise<Prepared> {
   const given = addressOf(url)
-  if (given.user === 'linkwork_app') return { app: given, admin: undefined, embedded: undefined, migrated: [], stop: async () => {} }
+  if (given.user === 'linkwork_app')
+    return { app: given, admin: undefined, embedded: undefined, migrated: [], stop: async () => {} }
   const prepared = await setUp(config, given, migrations)
   return { ...prepared, embedded: undefined, stop: async () => {} }
 }
 
-async function setUp(config: Config, admin: Address, migrations: readonly Migration[]): Promise<Omit<Prepared, 'embedded' | 'stop'>> {
+async function setUp(
+  config: Config,
+  admin: Address,
+  migrations: readonly Migration[],
+): Promise<Omit<Prepared, 'embedded' | 'stop'>> {
   const secrets = readSecrets(config.dataDir)
   const appPassword = secrets.appPassword ?? newSecret()
   if (!secrets.appPassword) writeSecrets(config.dataDir, { ...secrets, appPassword })

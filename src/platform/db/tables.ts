@@ -287,6 +287,10 @@ export interface Contact {
   inErrorAt: Timestamp | null;
   inErrorBy: string | null;
   inErrorWhy: string | null;
+  /**
+   * Why a child was seen before the family was met (HAST-10: warn, not block).
+   */
+  inSpiteOf: string | null;
   kind: string;
   minutes: number | null;
   mode: string;
@@ -296,6 +300,9 @@ export interface Contact {
   seenAlone: boolean | null;
   strand: string | null;
   teamId: string;
+  /**
+   * 0 when it happened and is still to be written up (CSW-11).
+   */
   textVersion: Generated<number>;
   /**
    * Shared by the copies of one note about brothers and sisters; each copy keeps its own child’s restrictions.
@@ -320,6 +327,10 @@ export interface ContactText {
   childVoice: string | null;
   contactId: string;
   content: string;
+  /**
+   * What comes next, as it was meant when it was written.
+   */
+  nextStep: string | null;
   readers: Generated<string[]>;
   schoolId: string | null;
   teamId: string;
@@ -360,6 +371,10 @@ export interface HelpCase {
    * How the family and the school can come back, as it was told them at closing.
    */
   wayBack: string | null;
+  /**
+   * Why actions stayed open when the case was closed: none is dropped in silence.
+   */
+  whyActionsStay: string | null;
 }
 
 export interface HelpRequest {
@@ -374,6 +389,10 @@ export interface HelpRequest {
   childId: string;
   childWords: string | null;
   decidedAt: Timestamp | null;
+  /**
+   * Who was found to help when it was allocated, so that the referrer has a name without seeing the case.
+   */
+  helperId: string | null;
   hopedFor: string | null;
   id: string;
   /**

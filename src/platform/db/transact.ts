@@ -47,7 +47,11 @@ const ENTER = 'select * from auth.enter($1, $2, $3, $4, $5, $6)'
  * Runs one transaction: everything in it happens, or none of it does. With `entering`, its first statement enters as the
  * person whose token it is, and row policies then decide what it can see; without, it can see nothing.
  */
-export async function transact<T>(database: Database, entering: Entering | undefined, work: (open: OpenTransaction) => Promise<T>): Promise<T> {
+export async function transact<T>(
+  database: Database,
+  entering: Entering | undefined,
+  work: (open: OpenTransaction) => Promise<T>,
+): Promise<T> {
   const client = await database.pool.connect()
   let broken: Error | undefined
   // A backend that dies while we hold its client would end the whole process without this.
@@ -66,7 +70,12 @@ export async function transact<T>(database: Database, entering: Entering | undef
   }
 }
 
-async function run<T>(client: pg.PoolClient, database: Database, entering: Entering | undefined, work: (open: OpenTransaction) => Promise<T>): Promise<T> {
+async function run<T>(
+  client: pg.PoolClient,
+  database: Database,
+  entering: Entering | undefined,
+  work: (open: OpenTransaction) => Promise<T>,
+): Promise<T> {
   const sent: Sent = { statements: 0, wrote: false }
   const begun = client.query('begin')
   const entered = entering ? enter(client, entering) : Promise.resolve(undefined)
@@ -77,7 +86,12 @@ async function run<T>(client: pg.PoolClient, database: Database, entering: Enter
   const call = async (text: string, values: readonly unknown[]) => {
     sent.statements += 1
     database.listen?.({ sql: text, parameters: values })
-    const { rows } = await client.query<unknown[]>({ name: text.slice(0, 60), text, values: values as unknown[], rowMode: 'array' })
+    const { rows } = await client.query<unknown[]>({
+      name: text.slice(0, 60),
+      text,
+      values: values as unknown[],
+      rowMode: 'array',
+    })
     return rows
   }
   const result = await work({
@@ -100,8 +114,15 @@ async function run<T>(client: pg.PoolClient, database: Database, entering: Enter
   return result
 }
 
-async function enter(client: pg.PoolClient, { areaId, token, now, today, formKey }: Entering): Promise<Entered | undefined> {
-  const { rows } = await client.query({ name: 'enter', text: ENTER, values: [areaId, token, now, today, IDLE, formKey ?? null] })
+async function enter(
+  client: pg.PoolClient,
+  { areaId, token, now, today, formKey }: Entering,
+): Promise<Entered | undefined> {
+  const { rows } = await client.query({
+    name: 'enter',
+    text: ENTER,
+    values: [areaId, token, now, today, IDLE, formKey ?? null],
+  })
   const row = rows[0]
   if (!row) return undefined
   return {
@@ -115,7 +136,10 @@ async function enter(client: pg.PoolClient, { areaId, token, now, today, formKey
     awaitsCode: row.awaits_code,
     organisations: row.organisations,
     unread: row.unread,
-    sent: row.sent_route === null ? undefined : { route: row.sent_route, body: row.sent_body, location: row.sent_location, message: row.sent_message },
+    sent:
+      row.sent_route === null
+        ? undefined
+        : { route: row.sent_route, body: row.sent_body, location: row.sent_location, message: row.sent_message },
   }
 }
 

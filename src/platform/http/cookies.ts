@@ -63,7 +63,13 @@ export class Cookies {
   }
 
   #set(reply: FastifyReply, name: string, value: string, maxAge?: number) {
-    reply.setCookie(this.#prefix + name, value, { path: '/', httpOnly: true, secure: this.#secure, sameSite: 'lax', ...(maxAge ? { maxAge } : {}) })
+    reply.setCookie(this.#prefix + name, value, {
+      path: '/',
+      httpOnly: true,
+      secure: this.#secure,
+      sameSite: 'lax',
+      ...(maxAge ? { maxAge } : {}),
+    })
   }
 
   #clear(reply: FastifyReply, name: string) {

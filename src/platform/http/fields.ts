@@ -24,14 +24,24 @@ function clean(value: unknown): unknown {
 }
 
 /** Text that must be there: `text('Name', 'Enter a name')`. */
-export function text(label: string, missing: string, { hint, max = 200, tooLong }: Extra & { max?: number; tooLong?: string } = {}): Field<string> {
-  const rule = z.string().min(1, missing).max(max, tooLong ?? `${label}: ${max}`)
+export function text(
+  label: string,
+  missing: string,
+  { hint, max = 200, tooLong }: Extra & { max?: number; tooLong?: string } = {},
+): Field<string> {
+  const rule = z
+    .string()
+    .min(1, missing)
+    .max(max, tooLong ?? `${label}: ${max}`)
   return { label, hint, rule, take: (body, name) => clean(one(body, name)), type: typeOne }
 }
 
 /** Text that may be left out: empty becomes null. */
 export function optionalText(label: string, { hint, max = 200 }: Extra & { max?: number } = {}): Field<string | null> {
-  const rule = z.string().max(max, `${label}: ${max}`).transform((value) => (value === '' ? null : value))
+  const rule = z
+    .string()
+    .max(max, `${label}: ${max}`)
+    .transform((value) => (value === '' ? null : value))
   return { label, hint, rule, take: (body, name) => clean(one(body, name)), type: typeOne }
 }
 
@@ -44,17 +54,30 @@ export function optionalLongText(label: string, extra: Extra = {}): Field<string
 }
 
 /** One of several. */
-export function choice<const V extends string>(label: string, values: readonly V[], missing: string, { hint }: Extra = {}): Field<V> {
+export function choice<const V extends string>(
+  label: string,
+  values: readonly V[],
+  missing: string,
+  { hint }: Extra = {},
+): Field<V> {
   return { label, hint, rule: z.enum(values as [V, ...V[]], missing), take: one, type: typeOne }
 }
 
-export function optionalChoice<const V extends string>(label: string, values: readonly V[], { hint, wrong = label }: Extra & { wrong?: string } = {}): Field<V | null> {
+export function optionalChoice<const V extends string>(
+  label: string,
+  values: readonly V[],
+  { hint, wrong = label }: Extra & { wrong?: string } = {},
+): Field<V | null> {
   const rule = z.union([z.enum(values as [V, ...V[]]), z.literal('').transform(() => null)], wrong)
   return { label, hint, rule: rule as z.ZodType<V | null>, take: (body, name) => one(body, name) ?? '', type: typeOne }
 }
 
 /** Any of several, as ticks. With `missing`, at least one. */
-export function choices<const V extends string>(label: string, values: readonly V[], { hint, missing, wrong = label }: Extra & { missing?: string; wrong?: string } = {}): Field<V[]> {
+export function choices<const V extends string>(
+  label: string,
+  values: readonly V[],
+  { hint, missing, wrong = label }: Extra & { missing?: string; wrong?: string } = {},
+): Field<V[]> {
   const list = z.array(z.enum(values as [V, ...V[]], wrong))
   return {
     label,
@@ -76,30 +99,48 @@ export function picked(label: string, missing: string, { hint }: Extra = {}): Fi
 
 export function optionallyPicked(label: string, wrong: string, { hint }: Extra = {}): Field<string | null> {
   const rule = z.union([z.uuid(), z.literal('').transform(() => null)], wrong)
-  return { label, hint, rule: rule as z.ZodType<string | null>, take: (body, name) => one(body, name) ?? '', type: typeOne }
+  return {
+    label,
+    hint,
+    rule: rule as z.ZodType<string | null>,
+    take: (body, name) => one(body, name) ?? '',
+    type: typeOne,
+  }
 }
 
 /** Several records chosen from a list. */
-export function pickedMany(label: string, wrong: string, { hint, missing }: Extra & { missing?: string } = {}): Field<string[]> {
+export function pickedMany(
+  label: string,
+  wrong: string,
+  { hint, missing }: Extra & { missing?: string } = {},
+): Field<string[]> {
   const list = z.array(z.uuid(wrong))
-  return { ...choices(label, [''] as const, { hint }), rule: missing ? list.min(1, missing) : list } as unknown as Field<string[]>
+  return {
+    ...choices(label, [''] as const, { hint }),
+    rule: missing ? list.min(1, missing) : list,
+  } as unknown as Field<string[]>
 }
 
 /** A day: typed in one field, or in three (`name[day]`, `name[month]`, `name[year]`). */
 function takeDay(body: Body, name: string): unknown {
   const whole = one(body, name)
   if (typeof whole === 'string' && whole !== '') return whole.trim()
-  const parts = ['day', 'month', 'year'].map((part) => String(one(body, `${name}[${part}]`) ?? one(body, `${name}-${part}`) ?? '').trim())
+  const parts = ['day', 'month', 'year'].map((part) =>
+    String(one(body, `${name}[${part}]`) ?? one(body, `${name}-${part}`) ?? '').trim(),
+  )
   return parts.every((part) => part === '') ? '' : parts.join('/')
 }
 
 export function day(label: string, { missing, wrong, hint }: Extra & { missing: string; wrong: string }): Field<Day> {
-  const rule = z.string(missing).min(1, missing).transform((typed, context) => {
-    const found = readDay(typed)
-    if (found) return found
-    context.addIssue({ code: 'custom', message: wrong })
-    return z.NEVER
-  })
+  const rule = z
+    .string(missing)
+    .min(1, missing)
+    .transform((typed, context) => {
+      const found = readDay(typed)
+      if (found) return found
+      context.addIssue({ code: 'custom', message: wrong })
+      return z.NEVER
+    })
   return { label, hint, rule: rule as unknown as z.ZodType<Day>, take: takeDay, type: typeOne }
 }
 
@@ -115,20 +156,58 @@ export function optionalDay(label: string, { wrong, hint }: Extra & { wrong: str
 }
 
 /** A whole number between two others. */
-export function wholeNumber(label: string, { from, to, wrong, hint }: Extra & { from: number; to: number; wrong: string }): Field<number> {
-  const rule = z.string().regex(/^-?\d{1,9}$/, wrong).transform(Number).pipe(z.number().min(from, wrong).max(to, wrong))
-  return { label, hint, rule: rule as unknown as z.ZodType<number>, take: (body, name) => clean(one(body, name)), type: typeOne }
+export function wholeNumber(
+  label: string,
+  { from, to, wrong, hint }: Extra & { from: number; to: number; wrong: string },
+): Field<number> {
+  const rule = z
+    .string()
+    .regex(/^-?\d{1,9}$/, wrong)
+    .transform(Number)
+    .pipe(z.number().min(from, wrong).max(to, wrong))
+  return {
+    label,
+    hint,
+    rule: rule as unknown as z.ZodType<number>,
+    take: (body, name) => clean(one(body, name)),
+    type: typeOne,
+  }
 }
 
-export function optionalWholeNumber(label: string, { from, to, wrong, hint }: Extra & { from: number; to: number; wrong: string }): Field<number | null> {
-  const rule = z.union([z.literal('').transform(() => null), z.string().regex(/^-?\d{1,9}$/).transform(Number).pipe(z.number().min(from).max(to))], wrong)
-  return { label, hint, rule: rule as unknown as z.ZodType<number | null>, take: (body, name) => clean(one(body, name)), type: typeOne }
+export function optionalWholeNumber(
+  label: string,
+  { from, to, wrong, hint }: Extra & { from: number; to: number; wrong: string },
+): Field<number | null> {
+  const rule = z.union(
+    [
+      z.literal('').transform(() => null),
+      z
+        .string()
+        .regex(/^-?\d{1,9}$/)
+        .transform(Number)
+        .pipe(z.number().min(from).max(to)),
+    ],
+    wrong,
+  )
+  return {
+    label,
+    hint,
+    rule: rule as unknown as z.ZodType<number | null>,
+    take: (body, name) => clean(one(body, name)),
+    type: typeOne,
+  }
 }
 
 /** A single tick. */
 export function tick(label: string, { hint, mustBe }: Extra & { mustBe?: string } = {}): Field<boolean> {
   const rule = z.boolean().refine((on) => on || !mustBe, mustBe)
-  return { label, hint, rule, take: (body, name) => ['yes', 'true', 'on', '1', true].includes(one(body, name) as string), type: (value) => (value ? 'yes' : '') }
+  return {
+    label,
+    hint,
+    rule,
+    take: (body, name) => ['yes', 'true', 'on', '1', true].includes(one(body, name) as string),
+    type: (value) => (value ? 'yes' : ''),
+  }
 }
 
 /** A file that came with a multipart form; see upload.ts. */
@@ -139,6 +218,9 @@ export interface UploadedFile {
 }
 
 export function file(label: string, missing: string, { hint }: Extra = {}): Field<UploadedFile> {
-  const rule = z.custom<UploadedFile>((value) => typeof value === 'object' && value !== null && 'path' in value && (value as UploadedFile).bytes > 0, missing)
+  const rule = z.custom<UploadedFile>(
+    (value) => typeof value === 'object' && value !== null && 'path' in value && (value as UploadedFile).bytes > 0,
+    missing,
+  )
   return { label, hint, rule, take: one, type: () => '' }
 }

@@ -63,7 +63,10 @@ export function form<S extends Fields>(build: (language: Language) => S): Form<S
     blank: (language) => filled(built[language], {}, []),
     from(language, known) {
       const fields = built[language]
-      const typed = Object.keys(fields).map((name) => [name, known[name] == null ? '' : fields[name]!.type(known[name])])
+      const typed = Object.keys(fields).map((name) => [
+        name,
+        known[name] == null ? '' : fields[name]!.type(known[name]),
+      ])
       return filled(fields, Object.fromEntries(typed), [])
     },
     read(language, body) {
@@ -94,7 +97,12 @@ interface Issue {
   readonly message: string
 }
 
-function filled<S extends Fields>(fields: S, typed: Record<string, unknown>, issues: readonly Issue[], value?: ValueOf<S>): Filled<S> {
+function filled<S extends Fields>(
+  fields: S,
+  typed: Record<string, unknown>,
+  issues: readonly Issue[],
+  value?: ValueOf<S>,
+): Filled<S> {
   const messages = new Map<string, string>()
   for (const { path, message } of issues) {
     const name = String(path[0])
@@ -105,12 +113,22 @@ function filled<S extends Fields>(fields: S, typed: Record<string, unknown>, iss
     const raw = typed[name]
     const values = Array.isArray(raw) ? raw.map(String) : raw ? [String(raw)] : []
     const { label, hint } = fields[name]!
-    return { id: name, name, label, hint, value: Array.isArray(raw) ? raw.join(',') : String(raw ?? ''), values, error: messages.get(name) }
+    return {
+      id: name,
+      name,
+      label,
+      hint,
+      value: Array.isArray(raw) ? raw.join(',') : String(raw ?? ''),
+      values,
+      error: messages.get(name),
+    }
   }
   return {
     ok: value !== undefined,
     value: value as ValueOf<S>,
-    errors: names.filter((name) => messages.has(name)).map((name) => ({ name, href: `#${name}`, text: messages.get(name)! })),
+    errors: names
+      .filter((name) => messages.has(name))
+      .map((name) => ({ name, href: `#${name}`, text: messages.get(name)! })),
     field,
     all: () => names.map(field),
   }

@@ -61,12 +61,26 @@ export function serveOpenPages(app: FastifyInstance, pages: Record<`/${string}`,
 
 const queryOf = z.record(z.string(), z.string().optional().catch(undefined))
 
-async function serve(request: FastifyRequest, reply: FastifyReply, page: AnyOpenPage, serving: Serving, cookies: Cookies) {
+async function serve(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: AnyOpenPage,
+  serving: Serving,
+  cookies: Cookies,
+) {
   const query = queryOf.parse(request.query)
   if (isLanguage(query.lang)) cookies.setLanguage(reply, query.lang)
   const language = isLanguage(query.lang) ? query.lang : (cookies.language(request) ?? 'en')
   const visitor = cookies.visitorToken(request, reply)
-  const around: Around = { language, path: request.url, csrf: visitor, formKey: newKey(), message: cookies.takeMessage(request, reply), actor: undefined, unread: 0 }
+  const around: Around = {
+    language,
+    path: request.url,
+    csrf: visitor,
+    formKey: newKey(),
+    message: cookies.takeMessage(request, reply),
+    actor: undefined,
+    unread: 0,
+  }
   const open: Open = {
     world: serving,
     language,
@@ -79,9 +93,19 @@ async function serve(request: FastifyRequest, reply: FastifyReply, page: AnyOpen
     },
   }
   const form = page.form ?? noForm
-  const json = (request.headers.accept ?? '').includes('application/json') && !(request.headers.accept ?? '').includes('text/html')
+  const json =
+    (request.headers.accept ?? '').includes('application/json') && !(request.headers.accept ?? '').includes('text/html')
   const draw = (data: unknown, status: number, filled: FilledBy<AnyForm>) => {
-    if (json) return reply.code(status).send({ data, form: { _csrf: visitor, fields: filled.all() }, ...(filled.errors.length ? { errors: filled.errors.map(({ name, text }) => ({ field: name, message: text })) } : {}) })
+    if (json)
+      return reply
+        .code(status)
+        .send({
+          data,
+          form: { _csrf: visitor, fields: filled.all() },
+          ...(filled.errors.length
+            ? { errors: filled.errors.map(({ name, text }) => ({ field: name, message: text })) }
+            : {}),
+        })
     return html(reply, status, serving.frame.page(page.view(data, { filled, language, query }), around))
   }
   const go = ({ redirectTo, message }: Redirect) => {
@@ -96,7 +120,9 @@ async function serve(request: FastifyRequest, reply: FastifyReply, page: AnyOpen
   }
   const body = (request.body ?? {}) as Record<string, unknown>
   if (!isFromOurPages(request, serving.baseUrl) || !isFormOf(open, visitor, String(body._csrf ?? ''))) {
-    return json ? reply.code(403).send({ problem: 'forged' }) : html(reply, 403, serving.frame.problem('forged', { around }))
+    return json
+      ? reply.code(403).send({ problem: 'forged' })
+      : html(reply, 403, serving.frame.problem('forged', { around }))
   }
   const filled = form.read(language, body)
   const again = async (status: number, shown: FilledBy<AnyForm>) => {
@@ -123,11 +149,21 @@ function isRedirect(answer: unknown): answer is Redirect {
   return typeof answer === 'object' && answer !== null && 'redirectTo' in answer
 }
 
-async function halfwayOf(request: FastifyRequest, serving: Serving, cookies: Cookies): Promise<HalfwayPresence | undefined> {
+async function halfwayOf(
+  request: FastifyRequest,
+  serving: Serving,
+  cookies: Cookies,
+): Promise<HalfwayPresence | undefined> {
   const signIn = cookies.readSignIn(request)
   if (!signIn) return undefined
   try {
-    return await asSomebody(serving, signIn, async ({ entered }: Presence) => ({ ...signIn, staffId: entered.staffId, name: entered.name, awaitsCode: entered.awaitsCode, csrf: entered.csrf }))
+    return await asSomebody(serving, signIn, async ({ entered }: Presence) => ({
+      ...signIn,
+      staffId: entered.staffId,
+      name: entered.name,
+      awaitsCode: entered.awaitsCode,
+      csrf: entered.csrf,
+    }))
   } catch (error) {
     if (error instanceof NotSignedIn) return undefined
     throw error
@@ -135,5 +171,8 @@ async function halfwayOf(request: FastifyRequest, serving: Serving, cookies: Coo
 }
 
 function html(reply: FastifyReply, status: number, document: VNode) {
-  return reply.code(status).type('text/html; charset=utf-8').send(`<!doctype html>${render(document)}`)
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${render(document)}`)
 }

@@ -72,7 +72,9 @@ export type AnyPage = PageDefinition<any, any, any, any>
 
 export const noForm = form(() => ({}))
 
-export function page<P extends Shape, Q extends Shape, F extends AnyForm, Data>(definition: PageDefinition<P, Q, F, Data>): PageDefinition<P, Q, F, Data> {
+export function page<P extends Shape, Q extends Shape, F extends AnyForm, Data>(
+  definition: PageDefinition<P, Q, F, Data>,
+): PageDefinition<P, Q, F, Data> {
   return definition
 }
 

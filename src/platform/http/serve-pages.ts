@@ -26,7 +26,16 @@ export interface Around {
   readonly unread: number
 }
 
-export type Problem = 'not found' | 'not signed in' | 'forged' | 'sent before' | 'refused' | 'conflict' | 'too large' | 'wrong' | 'away'
+export type Problem =
+  | 'not found'
+  | 'not signed in'
+  | 'forged'
+  | 'sent before'
+  | 'refused'
+  | 'conflict'
+  | 'too large'
+  | 'wrong'
+  | 'away'
 
 export interface Frame {
   /** Puts round a page what every page has; with `versions`, also both texts of what somebody else changed meanwhile. */
@@ -60,7 +69,15 @@ interface Visiting {
 }
 
 type Answer =
-  | { kind: 'page'; status: number; data: unknown; filled: FilledBy<AnyForm>; version: number | undefined; conflict?: Record<string, string>; presence: Presence }
+  | {
+      kind: 'page'
+      status: number
+      data: unknown
+      filled: FilledBy<AnyForm>
+      version: number | undefined
+      conflict?: Record<string, string>
+      presence: Presence
+    }
   | { kind: 'redirect'; to: Redirect; presence: Presence }
 
 const empty = z.object({})
@@ -69,7 +86,10 @@ export function servePages(app: FastifyInstance, routes: Routes<string>, serving
   const cookies = new Cookies(serving.baseUrl)
 
   for (const [url, route] of Object.entries(routes)) {
-    const schemas = { params: z.object(route.page.params), query: route.page.query ? z.object(route.page.query) : empty }
+    const schemas = {
+      params: z.object(route.page.params),
+      query: route.page.query ? z.object(route.page.query) : empty,
+    }
     app.route({
       method: route.page.post ? ['GET', 'POST'] : ['GET'],
       url,
@@ -83,7 +103,15 @@ interface Schemas {
   readonly query: z.ZodObject
 }
 
-async function serve(request: FastifyRequest, reply: FastifyReply, url: string, route: Route<string>, schemas: Schemas, serving: Serving, cookies: Cookies) {
+async function serve(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  url: string,
+  route: Route<string>,
+  schemas: Schemas,
+  serving: Serving,
+  cookies: Cookies,
+) {
   const asked = (request.query as { lang?: unknown }).lang
   if (isLanguage(asked)) cookies.setLanguage(reply, asked)
   const visiting: Visiting = {
@@ -127,7 +155,14 @@ async function answerGet(visiting: Visiting, signIn: SignIn, about: About, servi
   return send(answer, visiting, about, serving, cookies)
 }
 
-async function answerPost(visiting: Visiting, url: string, signIn: SignIn, about: About, serving: Serving, cookies: Cookies) {
+async function answerPost(
+  visiting: Visiting,
+  url: string,
+  signIn: SignIn,
+  about: About,
+  serving: Serving,
+  cookies: Cookies,
+) {
   const { request, route } = visiting
   if (!isFromOurPages(request, serving.baseUrl)) return problem('forged', 403, visiting, serving)
   const { body, discard } = await bodyOf(request, route.page)
@@ -139,7 +174,14 @@ async function answerPost(visiting: Visiting, url: string, signIn: SignIn, about
 }
 
 /** The rule of the route's permission, then of the form's token, then whether it was sent before; then the change. */
-async function post(visiting: Visiting, url: string, signIn: SignIn, about: About, body: Body, serving: Serving): Promise<Answer> {
+async function post(
+  visiting: Visiting,
+  url: string,
+  signIn: SignIn,
+  about: About,
+  body: Body,
+  serving: Serving,
+): Promise<Answer> {
   const { page } = visiting.route
   const formKey = z.uuid().safeParse(body._key).data
   const hash = hashOf(body)
@@ -164,18 +206,27 @@ async function post(visiting: Visiting, url: string, signIn: SignIn, about: Abou
         language,
         button: String(body._button ?? ''),
       })
-      presence.open.last('select auth.remember_submission($1, $2, $3, $4, $5, $6)', [formKey, url, hash, to.redirectTo, to.message ?? null, presence.read.now])
+      presence.open.last('select auth.remember_submission($1, $2, $3, $4, $5, $6)', [
+        formKey,
+        url,
+        hash,
+        to.redirectTo,
+        to.message ?? null,
+        presence.read.now,
+      ])
       return { kind: 'redirect', to, presence }
     })
   } catch (error) {
-    if (isSentBefore(error)) return asSomebody(serving, credentials, async (presence) => replay(presence, url, hash) ?? refuseReplay())
+    if (isSentBefore(error))
+      return asSomebody(serving, credentials, async (presence) => replay(presence, url, hash) ?? refuseReplay())
     if (!(error instanceof Refused || error instanceof Conflict)) throw error
     // Nothing of the change was kept; the page comes back with what was typed.
     return asSomebody(serving, signIn, async (presence) => {
       check(presence)
       const language = visiting.language ?? presence.read.actor.language
       const filled = (page.form ?? noForm).read(language, body)
-      if (error instanceof Conflict) return { ...(await loaded(presence, visiting, about, 409, filled)), conflict: error.current }
+      if (error instanceof Conflict)
+        return { ...(await loaded(presence, visiting, about, 409, filled)), conflict: error.current }
       return loaded(presence, visiting, about, 422, withError(filled, error.sentence[language], error.field))
     })
   }
@@ -190,7 +241,11 @@ function refuseReplay(): never {
 function replay({ entered, ...presence }: Presence, url: string, hash: Buffer): Answer | undefined {
   if (!entered.sent) return undefined
   if (entered.sent.route !== url || !entered.sent.body.equals(hash)) throw new SentBefore()
-  return { kind: 'redirect', to: { redirectTo: entered.sent.location, message: entered.sent.message ?? undefined }, presence: { entered, ...presence } }
+  return {
+    kind: 'redirect',
+    to: { redirectTo: entered.sent.location, message: entered.sent.message ?? undefined },
+    presence: { entered, ...presence },
+  }
 }
 
 class SentBefore extends Error {}
@@ -204,13 +259,24 @@ function permit(presence: Presence, route: Route<string>, serving: Serving) {
   if (!serving.may(presence.read.actor, route.permission)) throw new NotFound('Page')
 }
 
-async function loaded(presence: Presence, visiting: Visiting, about: About, status: number, sent?: FilledBy<AnyForm>): Promise<Answer & { kind: 'page' }> {
+async function loaded(
+  presence: Presence,
+  visiting: Visiting,
+  about: About,
+  status: number,
+  sent?: FilledBy<AnyForm>,
+): Promise<Answer & { kind: 'page' }> {
   const { page, shows } = visiting.route
   const language = visiting.language ?? presence.read.actor.language
   const data = await page.load({ read: presence.read, ...about, language } as never)
-  if (shows === 'children' && presence.looks() === 0) throw new Error(`A page about children was not logged: ${visiting.path}`)
+  if (shows === 'children' && presence.looks() === 0)
+    throw new Error(`A page about children was not logged: ${visiting.path}`)
   const form = page.form ?? noForm
-  const filled = sent ?? (page.known ? form.from(language, page.known(data, { query: about.query, actor: presence.read.actor, language })) : form.blank(language))
+  const filled =
+    sent ??
+    (page.known
+      ? form.from(language, page.known(data, { query: about.query, actor: presence.read.actor, language }))
+      : form.blank(language))
   return { kind: 'page', status, data, filled, version: page.version?.(data), presence }
 }
 
@@ -221,10 +287,20 @@ function send(answer: Answer, visiting: Visiting, about: About, serving: Serving
     if (answer.to.message) cookies.setMessage(reply, answer.to.message)
     return reply.redirect(answer.to.redirectTo, 303)
   }
-  const around = aroundSomebody(visiting, answer.presence, wantsJson ? undefined : cookies.takeMessage(visiting.request, reply))
+  const around = aroundSomebody(
+    visiting,
+    answer.presence,
+    wantsJson ? undefined : cookies.takeMessage(visiting.request, reply),
+  )
   if (wantsJson) return reply.code(answer.status).send(asJson(answer, around))
   const { page } = visiting.route
-  const content = page.view(answer.data, { ...about, filled: answer.filled, language: around.language, actor: answer.presence.read.actor, path: visiting.path } as never)
+  const content = page.view(answer.data, {
+    ...about,
+    filled: answer.filled,
+    language: around.language,
+    actor: answer.presence.read.actor,
+    path: visiting.path,
+  } as never)
   if (isDownload(content)) return download(reply, content)
   const versions = answer.conflict && versionsOf(answer, around.language, page)
   return html(reply, answer.status, serving.frame.page(content, around, versions))
@@ -232,8 +308,19 @@ function send(answer: Answer, visiting: Visiting, about: About, serving: Serving
 
 /** What the person typed and what is there now, for the fields in which they differ. */
 function versionsOf(answer: Answer & { kind: 'page' }, language: Language, page: AnyPage): Versions[] {
-  const known = page.known ? (page.form ?? noForm).from(language, page.known(answer.data, { query: {}, actor: answer.presence.read.actor, language })) : undefined
-  return answer.filled.all().map(({ name, label, value }) => ({ label, yours: value, theirs: answer.conflict?.[name] ?? known?.field(name as never).value ?? '' }))
+  const known = page.known
+    ? (page.form ?? noForm).from(
+        language,
+        page.known(answer.data, { query: {}, actor: answer.presence.read.actor, language }),
+      )
+    : undefined
+  return answer.filled
+    .all()
+    .map(({ name, label, value }) => ({
+      label,
+      yours: value,
+      theirs: answer.conflict?.[name] ?? known?.field(name as never).value ?? '',
+    }))
     .filter(({ yours, theirs }) => yours !== theirs)
 }
 
@@ -246,25 +333,52 @@ function asJson(answer: Answer & { kind: 'page' }, around: Around) {
       ...(answer.version === undefined ? {} : { _version: answer.version }),
       fields: answer.filled.all(),
     },
-    ...(answer.filled.errors.length > 0 ? { errors: answer.filled.errors.map(({ name, text }) => ({ field: name, message: text })) } : {}),
+    ...(answer.filled.errors.length > 0
+      ? { errors: answer.filled.errors.map(({ name, text }) => ({ field: name, message: text })) }
+      : {}),
     ...(answer.conflict ? { conflict: answer.conflict } : {}),
   }
 }
 
-function download(reply: FastifyReply, { fileName, type, body }: { fileName: string; type: string; body: string | Buffer }) {
-  return reply.type(type).header('content-disposition', `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`).send(body)
+function download(
+  reply: FastifyReply,
+  { fileName, type, body }: { fileName: string; type: string; body: string | Buffer },
+) {
+  return reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`)
+    .send(body)
 }
 
 function html(reply: FastifyReply, status: number, document: VNode) {
-  return reply.code(status).type('text/html; charset=utf-8').send(`<!doctype html>${render(document)}`)
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${render(document)}`)
 }
 
 function aroundSomebody(visiting: Visiting, { read, entered }: Presence, message: string | undefined): Around {
-  return { language: visiting.language ?? entered.language, path: visiting.path, csrf: entered.csrf, formKey: newKey(), message, actor: read.actor, unread: entered.unread }
+  return {
+    language: visiting.language ?? entered.language,
+    path: visiting.path,
+    csrf: entered.csrf,
+    formKey: newKey(),
+    message,
+    actor: read.actor,
+    unread: entered.unread,
+  }
 }
 
 function aroundNobody(visiting: Visiting): Around {
-  return { language: visiting.language ?? 'en', path: visiting.path, csrf: '', formKey: '', message: undefined, actor: undefined, unread: 0 }
+  return {
+    language: visiting.language ?? 'en',
+    path: visiting.path,
+    csrf: '',
+    formKey: '',
+    message: undefined,
+    actor: undefined,
+    unread: 0,
+  }
 }
 
 function sayProblem(error: unknown, visiting: Visiting, url: string, serving: Serving) {
@@ -290,15 +404,35 @@ function sendToSignIn(visiting: Visiting, serving: Serving) {
   return visiting.reply.redirect(`/sign-in?next=${encodeURIComponent(visiting.path)}`, 303)
 }
 
-function problem(kind: Problem, status: number, visiting: Visiting, serving: Serving, sentence?: Record<Language, string>, ref?: string) {
+function problem(
+  kind: Problem,
+  status: number,
+  visiting: Visiting,
+  serving: Serving,
+  sentence?: Record<Language, string>,
+  ref?: string,
+) {
   const around = aroundNobody(visiting)
   const said = sentence?.[around.language]
-  if (visiting.wantsJson) return visiting.reply.code(status).send({ problem: kind, ...(said ? { message: said } : {}), ...(ref ? { ref } : {}) })
-  return html(visiting.reply, status, serving.frame.problem(kind, { around, ...(said ? { sentence: said } : {}), ...(ref ? { ref } : {}) }))
+  if (visiting.wantsJson)
+    return visiting.reply
+      .code(status)
+      .send({ problem: kind, ...(said ? { message: said } : {}), ...(ref ? { ref } : {}) })
+  return html(
+    visiting.reply,
+    status,
+    serving.frame.problem(kind, { around, ...(said ? { sentence: said } : {}), ...(ref ? { ref } : {}) }),
+  )
 }
 
 function isTooLarge(error: unknown): boolean {
-  return ['FST_REQ_FILE_TOO_LARGE', 'FST_ERR_CTP_BODY_TOO_LARGE', 'FST_FILES_LIMIT', 'FST_FIELDS_LIMIT', 'FST_PARTS_LIMIT'].includes((error as { code?: string }).code ?? '')
+  return [
+    'FST_REQ_FILE_TOO_LARGE',
+    'FST_ERR_CTP_BODY_TOO_LARGE',
+    'FST_FILES_LIMIT',
+    'FST_FIELDS_LIMIT',
+    'FST_PARTS_LIMIT',
+  ].includes((error as { code?: string }).code ?? '')
 }
 
 function isBadRequest(error: unknown): boolean {

@@ -24,13 +24,21 @@ export async function receive(request: FastifyRequest): Promise<Received> {
     for await (const part of request.parts()) {
       if (part.type === 'field') add(body, part.fieldname, part.value)
       else {
-        const file: UploadedFile & { bytes: number } = { path: path.join(folder, randomUUID()), fileName: path.basename(part.filename ?? ''), bytes: 0 }
-        await pipeline(part.file, async function* (chunks: AsyncIterable<Buffer>) {
-          for await (const chunk of chunks) {
-            file.bytes += chunk.length
-            yield chunk
-          }
-        }, createWriteStream(file.path, { mode: 0o600 }))
+        const file: UploadedFile & { bytes: number } = {
+          path: path.join(folder, randomUUID()),
+          fileName: path.basename(part.filename ?? ''),
+          bytes: 0,
+        }
+        await pipeline(
+          part.file,
+          async function* (chunks: AsyncIterable<Buffer>) {
+            for await (const chunk of chunks) {
+              file.bytes += chunk.length
+              yield chunk
+            }
+          },
+          createWriteStream(file.path, { mode: 0o600 }),
+        )
         body[part.fieldname] = file
       }
     }

@@ -9,7 +9,9 @@ function logged(work: (log: ReturnType<typeof buildLogger>) => void): string {
 }
 
 test('P47: a line holds what is allowed and nothing else, whatever it is given', () => {
-  const line = logged((log) => log.info('answered', { status: 200, name: 'Amira Khan', note: { text: 'secret' } } as never))
+  const line = logged((log) =>
+    log.info('answered', { status: 200, name: 'Amira Khan', note: { text: 'secret' } } as never),
+  )
   assert.match(line, /"status":200/)
   assert.doesNotMatch(line, /Amira|secret/)
 })

@@ -19,22 +19,49 @@ export interface Safe {
 }
 
 export type EventName =
-  | 'started' | 'stopping' | 'stopped' | 'answered' | 'unexpected error' | 'last resort' | 'database restarted' | 'migrated' | 'listening'
+  | 'started'
+  | 'stopping'
+  | 'stopped'
+  | 'answered'
+  | 'unexpected error'
+  | 'last resort'
+  | 'database restarted'
+  | 'migrated'
+  | 'listening'
 
 export interface Logger {
   info(event: EventName, about?: Safe): void
   error(event: EventName, about?: Safe): void
 }
 
-const ALLOWED = ['ref', 'method', 'route', 'status', 'ms', 'statements', 'code', 'where', 'count', 'port', 'pid'] as const
+const ALLOWED = [
+  'ref',
+  'method',
+  'route',
+  'status',
+  'ms',
+  'statements',
+  'code',
+  'where',
+  'count',
+  'port',
+  'pid',
+] as const
 
 /** Copies what is allowed and nothing else, whatever the compiler was told. */
 function onlySafe(about: Safe): Record<string, unknown> {
-  return Object.fromEntries(ALLOWED.flatMap((name) => (typeof about[name] === 'string' || typeof about[name] === 'number' ? [[name, about[name]]] : [])))
+  return Object.fromEntries(
+    ALLOWED.flatMap((name) =>
+      typeof about[name] === 'string' || typeof about[name] === 'number' ? [[name, about[name]]] : [],
+    ),
+  )
 }
 
 export function buildLogger(level: string, destination?: pino.DestinationStream): Logger {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination ?? pino.destination({ fd: 2, sync: false }))
+  const logger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    destination ?? pino.destination({ fd: 2, sync: false }),
+  )
   return {
     info: (event, about = {}) => logger.info(onlySafe(about), event),
     error: (event, about = {}) => logger.error(onlySafe(about), event),
@@ -44,8 +71,13 @@ export function buildLogger(level: string, destination?: pino.DestinationStream)
 /** Where in our code it went wrong, and the database's code, without what was being said. */
 export function whereOf(error: unknown): Safe {
   if (!(error instanceof Error)) return {}
-  const frame = error.stack?.split('\n').find((line) => /\/(src|scripts)\//.test(line) && !line.includes('node_modules'))
-  const where = frame?.replace(/^\s*at\s+/, '').replace(/\(?file:\/\/[^\s]*?\/(src|scripts)\//, '($1/').slice(0, 200)
+  const frame = error.stack
+    ?.split('\n')
+    .find((line) => /\/(src|scripts)\//.test(line) && !line.includes('node_modules'))
+  const where = frame
+    ?.replace(/^\s*at\s+/, '')
+    .replace(/\(?file:\/\/[^\s]*?\/(src|scripts)\//, '($1/')
+    .slice(0, 200)
   const { code } = error as { code?: unknown }
   return { where: where ?? error.constructor.name, ...(typeof code === 'string' ? { code: code.slice(0, 40) } : {}) }
 }

@@ -26,7 +26,11 @@ export const logPage = page({
       <Layout title={t.logTitle} wide>
         <h1>{t.logTitle}</h1>
         <p>{t.logIntro}</p>
-        {person && <p><a href="/log">{t.everybody}</a></p>}
+        {person && (
+          <p>
+            <a href="/log">{t.everybody}</a>
+          </p>
+        )}
         {lines.length === 0 && <p>{t.none}</p>}
         {lines.length > 0 && (
           <Table

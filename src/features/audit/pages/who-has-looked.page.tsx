@@ -16,7 +16,10 @@ export const whoHasLookedPage = page({
   async load({ read, params: { childId }, query: { before } }) {
     const child = await findChild(read, childId)
     read.seen('who has looked', { children: [childId] })
-    return { child: { id: child.id, givenName: child.givenName, familyName: child.familyName }, ...(await whoHasLooked(read, childId, before ?? new Date(read.now.getTime() + 1))) }
+    return {
+      child: { id: child.id, givenName: child.givenName, familyName: child.familyName },
+      ...(await whoHasLooked(read, childId, before ?? new Date(read.now.getTime() + 1))),
+    }
   },
 
   view({ child, lines, more }, { language }) {
@@ -31,10 +34,16 @@ export const whoHasLookedPage = page({
           <Table
             caption={t.whoTitle}
             columns={[{ text: t.when }, { text: t.who }, { text: t.what }]}
-            rows={lines.map((line) => [formatDateTime(line.at, language), whoIn(line, t.somebody), lineInWords(line.what, language)])}
+            rows={lines.map((line) => [
+              formatDateTime(line.at, language),
+              whoIn(line, t.somebody),
+              lineInWords(line.what, language),
+            ])}
           />
         )}
-        {more && last && <Pagination next={{ href: `/children/${child.id}/looked?before=${last.at.toISOString()}`, label: t.older }} />}
+        {more && last && (
+          <Pagination next={{ href: `/children/${child.id}/looked?before=${last.at.toISOString()}`, label: t.older }} />
+        )}
       </Layout>
     )
   },

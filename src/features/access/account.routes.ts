@@ -1,0 +1,14 @@
+import { accountPage } from './pages/account.page.tsx'
+import { accountPasswordPage } from './pages/account-password.page.tsx'
+import { accountSignOutPage } from './pages/account-sign-out.page.tsx'
+import { policyPage } from './pages/policy.page.tsx'
+import type { FeatureRoutes } from './policy.ts'
+
+const shows = 'nothing about a child'
+
+export const accountRoutes: FeatureRoutes = {
+  '/account': { page: accountPage, permission: 'use own account', shows },
+  '/account/password': { page: accountPasswordPage, permission: 'use own account', shows },
+  '/account/sign-out-everywhere': { page: accountSignOutPage, permission: 'use own account', shows },
+  '/policy': { page: policyPage, permission: 'see the policy', shows },
+}

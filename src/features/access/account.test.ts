@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aService, people, world } from '#test/service.ts'
+import { isPassword } from './passwords.ts'
+import { setPassword } from './logins.ts'
+
+const service = aService()
+const teacher = service.as('teacher')
+const OLD = 'gorse kettle lantern'
+const NEW = 'walrus harbour mitten'
+
+const giveOldPassword = () =>
+  service.as('administrator').change(async (write) => {
+    await setPassword(write, people.teacher.id, { password: OLD, about: [], field: 'password' })
+    write.audit('password given', {})
+  })
+const isNow = async (password: string) => {
+  const [row] = await service.sql('select password_hash from auth.credential where staff_id = $1', [people.teacher.id])
+  return isPassword(password, row?.password_hash)
+}
+const openSignIns = async () => {
+  const [row] = await service.sql<{ count: string }>(
+    'select count(*) from auth.sign_in where staff_id = $1 and ended_at is null',
+    [people.teacher.id],
+  )
+  return Number(row?.count)
+}
+const aSignInElsewhere = () =>
+  service.sql(
+    `insert into auth.sign_in (area_id, token_hash, id, staff_id, kind, csrf, opened_at, seen_at, ends_at)
+     values (1, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), $1, 'browser', 'x', '2026-03-02T08:59Z', '2026-03-02T08:59Z', '2026-03-02T20:00Z')`,
+    [people.teacher.id],
+  )
+
+test('my account says who I am, what I may see, and why', async () => {
+  const { page, status } = await teacher.visit('/account')
+  assert.equal(status, 200)
+  assert.equal(page.querySelector('h1')?.text, 'Your account')
+  const text = page.querySelector('main')!.text
+  assert.match(text, /Tess Teacher/)
+  assert.match(text, /Teacher at Hill Road School/)
+  assert.match(text, /asks for help for a child\. Since 1 September 2025/)
+})
+
+test('a role that ended is not in it, and one that begins soon says when', async () => {
+  await service.sql(`update membership set ends_on = '2026-03-01' where area_id = 1 and staff_id = $1`, [
+    people.partner.id,
+  ])
+  await service.sql(
+    `insert into membership (area_id, id, staff_id, organisation_id, role, starts_on)
+     values (1, gen_random_uuid(), $1, $2, 'partner', '2026-03-09')`,
+    [people.officer.id, world.agency],
+  )
+  assert.match((await service.as('partner').visit('/account')).status.toString(), /404/)
+  assert.match(
+    (await service.as('officer').visit('/account')).page.text,
+    /Partner at Young Northshire.*From 9 March 2026/s,
+  )
+})
+
+test('my language is kept, and shown at once', async () => {
+  const { status, location } = await teacher.send('/account', { language: 'cy' })
+  assert.deepEqual([status, location], [303, '/account?lang=cy'])
+  assert.match((await teacher.visit('/account')).page.querySelector('h1')!.text, /Eich cyfrif/)
+  await teacher.send('/account', { language: 'en' })
+})
+
+test('a language that we do not have is refused beside the field', async () => {
+  const { status, page } = await teacher.send('/account', { language: 'fr' })
+  assert.equal(status, 422)
+  assert.match(page.querySelector('.nhsuk-error-message')!.text, /Choose a language/)
+})
+
+test('P17: a password is changed with the old one, and ends every other sign-in', async () => {
+  await giveOldPassword()
+  await teacher.visit('/account')
+  await aSignInElsewhere()
+  assert.equal(await openSignIns(), 2)
+
+  const { status, location } = await teacher.send('/account/password', { current: OLD, next: NEW })
+
+  assert.deepEqual([status, location], [303, '/account'])
+  assert.equal(await isNow(NEW), true)
+  assert.equal(await openSignIns(), 1)
+})
+
+test('P17: not without the old one, not a weak one, not the same again', async () => {
+  await giveOldPassword()
+  const says = async (current: string, next: string) => {
+    const { status, page } = await teacher.send('/account/password', { current, next })
+    assert.equal(status, 422)
+    assert.equal(page.querySelectorAll('input[value*=lantern]').length, 0, 'a password is never shown again')
+    return page.querySelector('.nhsuk-error-summary')!.text
+  }
+  assert.match(await says('something else', NEW), /not your password now/)
+  assert.match(await says(OLD, OLD), /the password you have now/)
+  assert.match(await says(OLD, 'short'), /12 characters or more/)
+  assert.match(await says(OLD, 'Hill Road School 2026'), /too easy to guess/)
+  assert.match(await says('', NEW), /Enter your password now/)
+  assert.equal(await isNow(OLD), true)
+})
+
+test('signing out everywhere ends this sign-in too', async () => {
+  await aSignInElsewhere()
+  const { status, location } = await teacher.send('/account/sign-out-everywhere')
+  assert.deepEqual([status, location], [303, '/sign-in'])
+  assert.equal(await openSignIns(), 0)
+  assert.equal((await teacher.visit('/account')).status, 303)
+})
+
+test('the policy page is what the policy says, for those who look after it', async () => {
+  const { page } = await service.as('administrator').visit('/policy')
+  const row = page.querySelectorAll('tbody tr').find((row) => row.text.includes('Add and change staff'))
+  assert.equal(row?.querySelectorAll('td').filter((cell) => cell.text.includes('Area')).length, 1)
+  assert.equal((await service.as('supervisor').visit('/policy')).status, 404)
+})

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, test } from 'node:test'
+import { describeColumns } from '#app/dictionary.ts'
+import { writeTypes } from '#app/commands/types.ts'
+import { tableOwners } from '#app/table-owners.ts'
+import { camelCase } from '#platform/db/driver.ts'
+import { withAdmin } from '#platform/db/roles.ts'
+import { aService } from './service.ts'
+
+const service = aService()
+const lint = readFileSync(path.join(import.meta.dirname, 'lint/schema_lint.sql'), 'utf8')
+const faults = readFileSync(path.join(import.meta.dirname, 'lint/selftest.sql'), 'utf8')
+
+interface Fault {
+  readonly rule: string
+  readonly object: string
+  readonly detail: string
+}
+
+describe('the schema could be spread over several machines', () => {
+  for (const schema of ['public', 'auth', 'audit', 'migrations']) {
+    test(`nothing is wrong in ${schema}`, async () => {
+      const found = await withAdmin(service.admin, async (client) => {
+        await client.query(`set lint.schema = '${schema}'`)
+        return (await client.query<Fault>(lint)).rows
+      })
+      assert.deepEqual(found, [])
+    })
+  }
+
+  test('the lint still finds each of the 22 faults that are planted', async () => {
+    const rules = await withAdmin(service.admin, async (client) => {
+      await client.query('begin')
+      await client.query(faults)
+      const { rows } = await client.query<Fault>(lint)
+      await client.query('rollback')
+      return new Set(rows.map(({ rule }) => rule.split(' ')[0]))
+    })
+    assert.equal(rules.size, 22, [...rules].sort().join(' '))
+  })
+})
+
+describe('who may reach what', () => {
+  test('P03: row security is on for every table, and the application’s role owns and bypasses nothing', async () => {
+    const open = await service.sql(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('public', 'auth', 'audit') and c.relkind in ('r', 'p') and not c.relrowsecurity and c.relname <> 'area'`)
+    assert.deepEqual(open, [])
+    const [role] = await service.sql(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles where rolname = 'linkwork_app'`,
+    )
+    assert.deepEqual(role, {
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      rolcanlogin: true,
+    })
+    const [owner] = await service.sql(`select rolcanlogin from pg_roles where rolname = 'linkwork_owner'`)
+    assert.equal(owner?.rolcanlogin, false)
+    const owned = await service.sql(`select relname from pg_class where relowner = 'linkwork_app'::regrole`)
+    assert.deepEqual(owned, [])
+  })
+
+  test('P03: there is no view or materialised view that would look with its owner’s eyes', async () => {
+    assert.deepEqual(
+      await service.sql(
+        `select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'auth', 'audit') and relkind in ('v', 'm')`,
+      ),
+      [],
+    )
+  })
+
+  test('nothing is granted to everybody, and every function of an owner fixes where it looks', async () => {
+    const loose = await service.sql(`select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname in ('public', 'auth', 'audit', 'platform') and (p.prosecdef and not coalesce(p.proconfig::text ~ 'search_path', false)
+      or has_function_privilege('public', p.oid, 'execute'))`)
+    assert.deepEqual(loose, [])
+  })
+})
+
+describe('the data dictionary', () => {
+  test('P05: every column has a field class', async () => {
+    const without = (await describeColumns(service.admin)).filter((column) => column.class === null)
+    assert.deepEqual(
+      without.map(({ table, column }) => `${table}.${column}`),
+      [],
+    )
+  })
+
+  test('every table has a feature that writes it', async () => {
+    const tables = await service.sql<{ name: string }>(
+      `select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and relkind = 'r'`,
+    )
+    assert.deepEqual(tables.map(({ name }) => camelCase(name)).sort(), Object.keys(tableOwners).sort())
+  })
+
+  test('the row types are those of the migrated database', () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'types-'))
+    try {
+      const fresh = writeTypes(service.admin, path.join(folder, 'tables.ts'))
+      const kept = readFileSync(path.join(import.meta.dirname, '../src/platform/db/tables.ts'), 'utf8')
+      assert.equal(fresh, kept, 'run `npm run types`')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
