@@ -40,7 +40,7 @@ describe('the schema could be spread over several machines', () => {
       await client.query('rollback')
       return new Set(rows.map(({ rule }) => rule.split(' ')[0]))
     })
-    assert.equal(rules.size, 22, [...rules].sort().join(' '))
+    assert.equal(rules.size, 22, [...rules].join(' '))
   })
 })
 

@@ -3,12 +3,13 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
-import { render } from 'preact-render-to-string'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { may, type Permission } from '#features/access/policy.ts'
 import type { World } from '#platform/context.ts'
 import { serveOpenPages } from '#platform/http/open-page.ts'
-import { type Around, type Problem, type Serving, servePages } from '#platform/http/serve-pages.ts'
+import { type Asked, problem, sayProblem } from '#platform/http/problems.ts'
+import { type Serving, servePages } from '#platform/http/serve-pages.ts'
+import { wantsJson } from '#platform/http/serving.ts'
 import { buildFrame, type FrameOptions } from './frame.tsx'
 import { serveHealth } from './health.ts'
 import { connectReactions } from './reactions.ts'
@@ -103,42 +104,17 @@ function headers(baseUrl: URL) {
 
 /** Whatever reaches no page: unknown addresses, and requests that could not be read. */
 function sayProblems(app: FastifyInstance, serving: Serving) {
-  const around = (path: string): Around => ({
-    language: 'en',
-    path,
-    csrf: '',
-    formKey: '',
-    message: undefined,
-    actor: undefined,
-    unread: 0,
-  })
-  app.setNotFoundHandler((request, reply) =>
-    sayProblem(serving, reply, request.headers.accept, 'not found', 404, around(request.url)),
-  )
-  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status === 413) return sayProblem(serving, reply, request.headers.accept, 'too large', 413, around(request.url))
-    if (status < 500)
-      return sayProblem(serving, reply, request.headers.accept, 'not found', status, around(request.url))
-    const ref = serving.report(error, { method: request.method, route: request.routeOptions.url ?? '' })
-    return sayProblem(serving, reply, request.headers.accept, 'wrong', 500, around(request.url), ref)
-  })
+  app.setNotFoundHandler((request, reply) => problem('not found', 404, askedBy(request, reply), serving))
+  app.setErrorHandler((error, request, reply) => sayProblem(error, askedBy(request, reply), serving))
 }
 
-function sayProblem(
-  serving: Serving,
-  reply: FastifyReply,
-  accept: string | undefined,
-  kind: Problem,
-  status: number,
-  around: Around,
-  ref?: string,
-) {
-  const about = ref === undefined ? {} : { ref }
-  if (accept?.includes('application/json') && !accept.includes('text/html'))
-    return reply.code(status).send({ problem: kind, ...about })
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${render(serving.frame.problem(kind, { around, ...about }))}`)
+function askedBy(request: FastifyRequest, reply: FastifyReply): Asked {
+  return {
+    reply,
+    method: request.method,
+    path: request.url,
+    url: request.routeOptions.url ?? 'unknown',
+    language: undefined,
+    wantsJson: wantsJson(request),
+  }
 }

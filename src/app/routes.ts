@@ -1,18 +1,22 @@
 import { openPages as accessPages } from '#features/access/access.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
 import { accountRoutes } from '#features/access/account.routes.ts'
+import { caseRoutes } from '#features/cases/cases.routes.ts'
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
+import { staffRoutes } from '#features/staff/staff.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
 
 import type { AnyOpenPage } from '#platform/http/open-page.ts'
 
 /** Every page of the service that needs somebody to be signed in. */
 export const routes: FeatureRoutes = {
+  ...caseRoutes,
   ...auditRoutes,
   ...accountRoutes,
   ...noticeRoutes,
+  ...staffRoutes,
   ...peopleRoutes,
 }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '#platform/config.ts'
 import { systemClock } from '#platform/dates/clock.ts'
-import { openDatabase } from '#platform/db/database.ts'
+import { areasOf, openDatabase } from '#platform/db/database.ts'
 import { prepare, type Prepared, migrationsFolder } from '#platform/db/prepare.ts'
 import { readMigrations } from '#platform/db/migrate.ts'
 import { buildLogger, type Logger, whereOf } from '#platform/log/logger.ts'
@@ -35,7 +35,7 @@ export async function runWeb(
   const world: World = { database, clock: systemClock }
   try {
     await beforeListening?.(world, prepared)
-    const demo = await isDemo(world)
+    const demo = (await areasOf(database)).some((area) => area.demo)
     refuseLoudDemo(demo, config)
     const app = await listen(config, world, assets, log, demo)
     return { app, world, demo, prepared, address: addressOf(app, config), stop: () => stop(app, world, prepared, log) }
@@ -77,11 +77,6 @@ async function listen(
   await app.listen({ port: config.PORT, host: config.HOST })
   log.info('listening', { port: config.PORT, pid: process.pid })
   return app
-}
-
-async function isDemo({ database }: World): Promise<boolean> {
-  const { rowCount } = await database.pool.query('select 1 from area where demo limit 1')
-  return (rowCount ?? 0) > 0
 }
 
 /** One known password opens every demonstration account: never where others can reach it. */

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises'
 import { demoAccounts, loadDemo } from '#features/demo/load-demo.ts'
 import type { Config } from '#platform/config.ts'
 import type { World } from '#platform/context.ts'
+import { areasOf } from '#platform/db/database.ts'
 import type { Prepared } from '#platform/db/prepare.ts'
 import { type Running, runWeb } from '../run-web.ts'
 import type { Command } from './command.ts'
@@ -21,8 +22,8 @@ export const startCommand: Command = {
 }
 
 async function offerDemo(world: World, prepared: Prepared, config: Config, wanted: boolean) {
-  const { rowCount } = await world.database.pool.query('select 1 from area limit 1')
-  if (rowCount || !prepared.admin) return
+  const areas = await areasOf(world.database)
+  if (areas.length > 0 || !prepared.admin) return
   if (!wanted && !(await saysYes('This database is empty. Load a demonstration area, with made-up people? [Y/n] ')))
     return
   console.log('Loading the demonstration area …')

@@ -56,3 +56,21 @@ export function isDatabaseAway(error: unknown): boolean {
     )
   )
 }
+
+/** Whether the database answers. */
+export async function answers({ pool }: Database): Promise<boolean> {
+  return pool.query('select 1').then(
+    () => true,
+    () => false,
+  )
+}
+
+export interface KnownArea {
+  readonly id: number
+  readonly demo: boolean
+}
+
+/** The areas of this database. They are no secret, and all that can be seen without entering. */
+export async function areasOf({ pool }: Database): Promise<KnownArea[]> {
+  return (await pool.query<KnownArea>('select id, demo from area order by id')).rows
+}

@@ -66,6 +66,7 @@ class CamelCaseQueries extends CamelCasePlugin {
 const dialect = {
   createAdapter: () => new PostgresAdapter(),
   createDriver: () => new DummyDriver(),
+  // oxlint-disable-next-line typescript/no-explicit-any -- as Kysely's own dialects say it
   createIntrospector: (db: Kysely<any>) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
 }

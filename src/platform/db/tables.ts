@@ -91,6 +91,10 @@ export interface Action {
 
 export interface Adult {
   areaId: number;
+  /**
+   * What a class list last said of them, so that what people changed here is not overwritten.
+   */
+  asImported: Json | null;
   email: string | null;
   fullName: string;
   id: string;
@@ -429,6 +433,10 @@ export interface HelpRequest {
 
 export interface HomeAddress {
   areaId: number;
+  /**
+   * The address as a class list said it, when one did. What people changed here is not overwritten.
+   */
+  asImported: Json | null;
   childId: string;
   fromDay: string | null;
   id: string;
@@ -566,6 +574,10 @@ export interface ProtectedAddress {
 export interface Relationship {
   adultId: string;
   areaId: number;
+  /**
+   * The kind a class list last said.
+   */
+  asImported: string | null;
   /**
    * When somebody last checked that this is still right.
    */

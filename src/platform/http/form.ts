@@ -25,7 +25,7 @@ export interface Field<Value> {
 }
 
 export type Body = Readonly<Record<string, unknown>>
-// biome-ignore lint: any is how TypeScript says "whatever each field holds"
+// oxlint-disable-next-line typescript/no-explicit-any -- whatever each field holds
 export type Fields = Record<string, Field<any>>
 export type ValueOf<S extends Fields> = { [K in keyof S]: S[K] extends Field<infer V> ? V : never }
 
@@ -50,7 +50,7 @@ export interface Form<S extends Fields> {
   read(language: Language, body: Body): Filled<S>
 }
 
-// biome-ignore lint: as above
+// oxlint-disable-next-line typescript/no-explicit-any -- as above
 export type AnyForm = Form<any>
 export type FilledBy<F> = F extends Form<infer S> ? Filled<S> : never
 export type ValueBy<F> = F extends Form<infer S> ? ValueOf<S> : never
@@ -110,7 +110,8 @@ function filled<S extends Fields>(
   }
   const names = Object.keys(fields)
   const field = (name: string): FieldProps => {
-    const raw = typed[name]
+    // A tick is read as yes or no, and comes back as the tick it was.
+    const raw = typed[name] === true ? 'yes' : typed[name] === false ? '' : typed[name]
     const values = Array.isArray(raw) ? raw.map(String) : raw ? [String(raw)] : []
     const { label, hint } = fields[name]!
     return {

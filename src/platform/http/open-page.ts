@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import { render } from 'preact-render-to-string'
 import type { Redirect } from './page.ts'
 import { z } from 'zod'
 import { asSomebody, type Presence, type World } from '../context.ts'
@@ -11,7 +10,8 @@ import { Cookies, sameToken } from './cookies.ts'
 import { type AnyForm, type FilledBy, type ValueBy, withError } from './form.ts'
 import { noForm } from './page.ts'
 import { isFromOurPages } from './same-site.ts'
-import type { Around, Serving } from './serve-pages.ts'
+import { sendHtml } from './send-answer.ts'
+import { type Around, type Serving, wantsJson } from './serving.ts'
 
 /** What a page before, or on the way to, signing in can do. It sees no record: it has entered as nobody. */
 export interface Open {
@@ -41,7 +41,7 @@ export interface OpenPage<F extends AnyForm, Data> {
   post?(open: Open, value: ValueBy<F>): Promise<Redirect | { show: Data }>
 }
 
-// biome-ignore lint: a table of pages holds pages of every kind
+// oxlint-disable-next-line typescript/no-explicit-any -- a table of pages holds pages of every kind
 export type AnyOpenPage = OpenPage<any, any>
 
 export function openPage<F extends AnyForm, Data>(definition: OpenPage<F, Data>): OpenPage<F, Data> {
@@ -97,16 +97,14 @@ async function serve(
     (request.headers.accept ?? '').includes('application/json') && !(request.headers.accept ?? '').includes('text/html')
   const draw = (data: unknown, status: number, filled: FilledBy<AnyForm>) => {
     if (json)
-      return reply
-        .code(status)
-        .send({
-          data,
-          form: { _csrf: visitor, fields: filled.all() },
-          ...(filled.errors.length
-            ? { errors: filled.errors.map(({ name, text }) => ({ field: name, message: text })) }
-            : {}),
-        })
-    return html(reply, status, serving.frame.page(page.view(data, { filled, language, query }), around))
+      return reply.code(status).send({
+        data,
+        form: { _csrf: visitor, fields: filled.all() },
+        ...(filled.errors.length
+          ? { errors: filled.errors.map(({ name, text }) => ({ field: name, message: text })) }
+          : {}),
+      })
+    return sendHtml(reply, status, serving.frame.page(page.view(data, { filled, language, query }), around))
   }
   const go = ({ redirectTo, message }: Redirect) => {
     if (json) return reply.code(200).send({ location: redirectTo, message })
@@ -122,7 +120,7 @@ async function serve(
   if (!isFromOurPages(request, serving.baseUrl) || !isFormOf(open, visitor, String(body._csrf ?? ''))) {
     return json
       ? reply.code(403).send({ problem: 'forged' })
-      : html(reply, 403, serving.frame.problem('forged', { around }))
+      : sendHtml(reply, 403, serving.frame.problem('forged', { around }))
   }
   const filled = form.read(language, body)
   const again = async (status: number, shown: FilledBy<AnyForm>) => {
@@ -130,19 +128,20 @@ async function serve(
     return isRedirect(data) ? go(data) : draw(data, status, shown)
   }
   if (!filled.ok) return again(422, filled)
-  try {
-    const answer = await page.post!(open, filled.value)
-    return isRedirect(answer) ? go(answer) : draw(answer.show, 200, form.blank(language))
-  } catch (error) {
-    if (error instanceof NotSignedIn) return go({ redirectTo: '/sign-in' })
-    if (!(error instanceof Refused)) throw error
-    return again(422, withError(filled, error.sentence[language], error.field))
-  }
+  const answer = await page.post!(open, filled.value).catch(refusalOf)
+  if (answer instanceof Refused) return again(422, withError(filled, answer.sentence[language], answer.field))
+  return isRedirect(answer) ? go(answer) : draw(answer.show, 200, form.blank(language))
 }
 
 /** The form was drawn for this browser, or for whoever is signed in here. */
 function isFormOf({ halfway }: Open, visitor: string, token: string): boolean {
   return sameToken(visitor, token) || (halfway !== undefined && sameToken(halfway.csrf, token))
+}
+
+function refusalOf(error: unknown): Refused | Redirect {
+  if (error instanceof Refused) return error
+  if (error instanceof NotSignedIn) return { redirectTo: '/sign-in' }
+  throw error
 }
 
 function isRedirect(answer: unknown): answer is Redirect {
@@ -168,11 +167,4 @@ async function halfwayOf(
     if (error instanceof NotSignedIn) return undefined
     throw error
   }
-}
-
-function html(reply: FastifyReply, status: number, document: VNode) {
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${render(document)}`)
 }

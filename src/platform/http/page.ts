@@ -67,7 +67,7 @@ export interface PageDefinition<P extends Shape, Q extends Shape, F extends AnyF
   post?(write: Write, sent: Sent<P, Q, F>): Promise<Redirect>
 }
 
-// biome-ignore lint: a table of pages holds pages of every kind
+// oxlint-disable-next-line typescript/no-explicit-any -- a table of pages holds pages of every kind
 export type AnyPage = PageDefinition<any, any, any, any>
 
 export const noForm = form(() => ({}))

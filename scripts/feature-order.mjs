@@ -1,0 +1,24 @@
+/**
+ * Low to high. A feature may import from the features before it, never from those after it.
+ * A new feature goes just after the last one it needs; the decision record on layers says why there is an order.
+ */
+export const FEATURES = [
+  'access',
+  'help',
+  'notices',
+  'chronology',
+  'imports',
+  'staff',
+  'schools',
+  'teams',
+  'people',
+  'needs',
+  'cases',
+  'actions',
+  'contacts',
+  'requests',
+  'record',
+  'audit',
+  'today',
+  'demo',
+]

@@ -1,0 +1,42 @@
+import type { Presence } from '../context.ts'
+import { NotFound, NotSignedIn } from '../errors.ts'
+import type { AnyForm, FilledBy } from './form.ts'
+import { noForm } from './page.ts'
+import { languageOf, type PageAnswer, type Serving, type Visiting } from './serving.ts'
+
+/** May this person have this page at all? If not, it is not there. */
+export function permit({ entered, read }: Presence, { route }: Visiting, serving: Serving): void {
+  if (entered.awaitsCode) throw new NotSignedIn('A code is awaited')
+  if (!serving.may(read.actor, route.permission)) throw new NotFound('Page')
+}
+
+/** Asks the page for its data and its form: blank, with what is known, or as it was sent. */
+export async function loadPage(
+  presence: Presence,
+  visiting: Visiting,
+  status: number,
+  sent?: FilledBy<AnyForm>,
+): Promise<PageAnswer> {
+  const { page, shows } = visiting.route
+  const language = languageOf(visiting, presence.read.actor)
+  const data: unknown = await page.load({ read: presence.read, ...visiting.about, language })
+  if (shows === 'children' && presence.looks() === 0)
+    throw new Error(`A page about children was not logged: ${visiting.url}`)
+  return {
+    kind: 'page',
+    status,
+    data,
+    filled: sent ?? firstFilled(presence, visiting, data),
+    version: page.version?.(data),
+    presence,
+  }
+}
+
+function firstFilled({ read: { actor } }: Presence, visiting: Visiting, data: unknown): FilledBy<AnyForm> {
+  const { page } = visiting.route
+  const form = page.form ?? noForm
+  const language = languageOf(visiting, actor)
+  return page.known
+    ? form.from(language, page.known(data, { query: visiting.about.query, actor, language }))
+    : form.blank(language)
+}

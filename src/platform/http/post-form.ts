@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { asSomebody, type Credentials, type Presence } from '../context.ts'
+import { Conflict, Refused } from '../errors.ts'
+import { sameToken } from './cookies.ts'
+import type { UploadedFile } from './fields.ts'
+import { type Body, withError } from './form.ts'
+import { loadPage, permit } from './load-page.ts'
+import { noForm, type Redirect } from './page.ts'
+import { type Answer, languageOf, type Serving, type Visiting } from './serving.ts'
+
+/** The form did not come from a page of ours, or not from this person's. */
+export class Forged extends Error {}
+
+/** The same form was sent before, with other answers. */
+export class SentBefore extends Error {}
+
+interface Posting {
+  readonly visiting: Visiting
+  readonly serving: Serving
+  readonly body: Body
+  readonly credentials: Credentials
+  readonly hash: Buffer
+}
+
+/**
+ * The route's permission, then the form's own token, then whether it was sent before; then the change. What a rule
+ * refuses, or somebody else changed first, leaves nothing behind, and the page comes back with what was typed.
+ */
+export async function postForm(
+  visiting: Visiting,
+  signIn: { areaId: number; token: Buffer },
+  body: Body,
+  serving: Serving,
+): Promise<Answer> {
+  const formKey = z.uuid().safeParse(body._key).data
+  const posting: Posting = { visiting, serving, body, hash: hashOf(body), credentials: { ...signIn, formKey } }
+  try {
+    return await asSomebody(serving, posting.credentials, (presence) => change(posting, presence))
+  } catch (error) {
+    if (isSentBefore(error))
+      return asSomebody(serving, posting.credentials, async (presence) => replay(posting, presence) ?? refuseReplay())
+    if (error instanceof Refused || error instanceof Conflict)
+      return asSomebody(serving, signIn, (presence) => comeBack(posting, presence, error))
+    throw error
+  }
+}
+
+async function change(posting: Posting, presence: Presence): Promise<Answer> {
+  const { visiting, body, hash, credentials } = posting
+  const { page } = visiting.route
+  check(posting, presence)
+  const before = replay(posting, presence)
+  if (before) return before
+
+  const language = languageOf(visiting, presence.read.actor)
+  const filled = (page.form ?? noForm).read(language, body)
+  if (!filled.ok) return loadPage(presence, visiting, 422, filled)
+  const to: Redirect = await page.post!(presence.write, {
+    ...visiting.about,
+    value: filled.value,
+    version: Number(body._version ?? 0),
+    language,
+    button: String(body._button ?? ''),
+  })
+  presence.open.last('select auth.remember_submission($1, $2, $3, $4, $5, $6)', [
+    credentials.formKey,
+    visiting.url,
+    hash,
+    to.redirectTo,
+    to.message ?? null,
+    presence.read.now,
+  ])
+  return { kind: 'redirect', to, presence }
+}
+
+function check({ visiting, serving, body, credentials }: Posting, presence: Presence) {
+  permit(presence, visiting, serving)
+  if (!credentials.formKey || !sameToken(presence.entered.csrf, String(body._csrf ?? ''))) throw new Forged()
+}
+
+async function comeBack(
+  { visiting, serving, body }: Posting,
+  presence: Presence,
+  error: Refused | Conflict,
+): Promise<Answer> {
+  permit(presence, visiting, serving)
+  const language = languageOf(visiting, presence.read.actor)
+  const filled = (visiting.route.page.form ?? noForm).read(language, body)
+  if (error instanceof Conflict)
+    return { ...(await loadPage(presence, visiting, 409, filled)), conflict: error.current }
+  return loadPage(presence, visiting, 422, withError(filled, error.sentence[language], error.field))
+}
+
+/** The answer that this form was given before; undefined when it is new. */
+function replay({ visiting, hash }: Posting, presence: Presence): Answer | undefined {
+  const { sent } = presence.entered
+  if (!sent) return undefined
+  if (sent.route !== visiting.url || !sent.body.equals(hash)) throw new SentBefore()
+  return { kind: 'redirect', to: { redirectTo: sent.location, message: sent.message ?? undefined }, presence }
+}
+
+function refuseReplay(): never {
+  throw new Error('A form was sent before, and its answer is gone')
+}
+
+/** Raised by auth.remember_submission when another copy of the form got there first. */
+function isSentBefore(error: unknown): boolean {
+  return (error as { code?: string }).code === 'LW001'
+}
+
+/** The same answers under the same key are the same form; other answers are not. */
+function hashOf(body: Body): Buffer {
+  const answers = Object.entries(body)
+    .filter(([name]) => name !== '_csrf' && name !== '_key')
+    .map(([name, value]) => [name, isFile(value) ? { fileName: value.fileName, bytes: value.bytes } : value] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(answers)).digest()
+}
+
+function isFile(value: unknown): value is UploadedFile {
+  return typeof value === 'object' && value !== null && 'path' in value
+}

@@ -1,0 +1,102 @@
+import type { FastifyReply } from 'fastify'
+import type { VNode } from 'preact'
+import { render } from 'preact-render-to-string'
+import { newKey } from '../ids.ts'
+import type { Cookies } from './cookies.ts'
+import { type Download, isDownload, noForm, type Redirect } from './page.ts'
+import {
+  type Answer,
+  type Around,
+  languageOf,
+  type PageAnswer,
+  type Serving,
+  type Versions,
+  type Visiting,
+} from './serving.ts'
+
+/** Sends what a page answered, as HTML, as JSON, as a file or as the way to another page. */
+export function sendAnswer(answer: Answer, visiting: Visiting, serving: Serving, cookies: Cookies): FastifyReply {
+  if (answer.kind === 'redirect') return sendOn(answer.to, visiting, cookies)
+  const around = aroundSomebody(
+    answer,
+    visiting,
+    visiting.wantsJson ? undefined : cookies.takeMessage(visiting.request, visiting.reply),
+  )
+  if (visiting.wantsJson) return visiting.reply.code(answer.status).send(asJson(answer, around))
+
+  const content: VNode | Download = visiting.route.page.view(answer.data, {
+    ...visiting.about,
+    filled: answer.filled,
+    language: around.language,
+    actor: answer.presence.read.actor,
+    path: visiting.path,
+  })
+  if (isDownload(content)) return sendFile(visiting.reply, content)
+  const versions = answer.conflict && versionsOf(answer, visiting)
+  return sendHtml(visiting.reply, answer.status, serving.frame.page(content, around, versions))
+}
+
+function sendOn({ redirectTo, message }: Redirect, { reply, wantsJson }: Visiting, cookies: Cookies): FastifyReply {
+  if (wantsJson) return reply.code(200).send({ location: redirectTo, message })
+  if (message) cookies.setMessage(reply, message)
+  return reply.redirect(redirectTo, 303)
+}
+
+export function sendHtml(reply: FastifyReply, status: number, document: VNode): FastifyReply {
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${render(document)}`)
+}
+
+function sendFile(reply: FastifyReply, { fileName, type, body }: Download): FastifyReply {
+  return reply
+    .type(type)
+    .header('content-disposition', `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`)
+    .send(body)
+}
+
+function aroundSomebody(
+  { presence: { read, entered } }: PageAnswer,
+  visiting: Visiting,
+  message: string | undefined,
+): Around {
+  return {
+    language: languageOf(visiting, read.actor),
+    path: visiting.path,
+    csrf: entered.csrf,
+    formKey: newKey(),
+    message,
+    actor: read.actor,
+    unread: entered.unread,
+  }
+}
+
+function asJson({ data, filled, version, conflict }: PageAnswer, { csrf, formKey }: Around) {
+  return {
+    data,
+    form: { _csrf: csrf, _key: formKey, ...(version === undefined ? {} : { _version: version }), fields: filled.all() },
+    ...(filled.errors.length > 0
+      ? { errors: filled.errors.map(({ name, text }) => ({ field: name, message: text })) }
+      : {}),
+    ...(conflict ? { conflict } : {}),
+  }
+}
+
+/** What the person typed and what is there now, for the fields in which they differ. */
+function versionsOf({ data, filled, conflict, presence }: PageAnswer, visiting: Visiting): Versions[] {
+  const { actor } = presence.read
+  const language = languageOf(visiting, actor)
+  const { page } = visiting.route
+  const known =
+    page.known &&
+    (page.form ?? noForm).from(language, page.known(data, { query: visiting.about.query, actor, language }))
+  return filled
+    .all()
+    .map(({ name, label, value }) => ({
+      label,
+      yours: value,
+      theirs: conflict?.[name] ?? known?.field(name as never).value ?? '',
+    }))
+    .filter(({ yours, theirs }) => yours !== theirs)
+}

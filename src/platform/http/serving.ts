@@ -1,0 +1,94 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { Actor, Presence, World } from '../context.ts'
+import type { Language, Sentence } from '../words.ts'
+import type { AnyForm, FilledBy } from './form.ts'
+import type { Redirect, Route } from './page.ts'
+
+/** What every page shows, whatever it is about. */
+export interface Around {
+  readonly language: Language
+  readonly path: string
+  readonly csrf: string
+  readonly formKey: string
+  readonly message: string | undefined
+  readonly actor: Actor | undefined
+  readonly unread: number
+}
+
+export type Problem =
+  | 'not found'
+  | 'not signed in'
+  | 'forged'
+  | 'sent before'
+  | 'refused'
+  | 'conflict'
+  | 'too large'
+  | 'wrong'
+  | 'away'
+
+/** One field of which two people wrote different things. */
+export interface Versions {
+  readonly label: string
+  readonly yours: string
+  readonly theirs: string
+}
+
+export interface Frame {
+  /** Puts round a page what every page has; with `versions`, also both texts of what somebody else changed meanwhile. */
+  page(content: VNode, around: Around, versions?: readonly Versions[]): VNode
+  /** A page that says what is the matter and what to do. `ref` finds it in the log. */
+  problem(kind: Problem, about: { around: Around; sentence?: string; ref?: string }): VNode
+}
+
+export interface Serving extends World {
+  readonly baseUrl: URL
+  readonly frame: Frame
+  may(actor: Actor, permission: string): boolean
+  /** Told of what nobody expected. Returns the reference that the person is shown. */
+  report(error: unknown, where: { method: string; route: string }): string
+}
+
+/** One request on its way to a page. */
+export interface Visiting {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly path: string
+  readonly url: string
+  readonly route: Route<string>
+  readonly about: About
+  /** The language asked for or remembered; otherwise the person's own. */
+  readonly language: Language | undefined
+  readonly wantsJson: boolean
+}
+
+export interface About {
+  readonly params: Record<string, unknown>
+  readonly query: Record<string, unknown>
+}
+
+export interface PageAnswer {
+  readonly kind: 'page'
+  readonly status: number
+  readonly data: unknown
+  readonly filled: FilledBy<AnyForm>
+  readonly version: number | undefined
+  readonly conflict?: Readonly<Record<string, string>>
+  readonly presence: Presence
+}
+
+export type Answer = PageAnswer | { readonly kind: 'redirect'; readonly to: Redirect; readonly presence: Presence }
+
+export interface Said {
+  readonly sentence?: Sentence | undefined
+  readonly ref?: string | undefined
+}
+
+/** A program asks for JSON alone; a browser always takes HTML too. */
+export function wantsJson({ headers: { accept = '' } }: Pick<FastifyRequest, 'headers'>): boolean {
+  return accept.includes('application/json') && !accept.includes('text/html')
+}
+
+export function languageOf({ language }: Visiting, actor: Actor): Language {
+  return language ?? actor.language
+}

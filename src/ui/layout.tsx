@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact'
+import { BackLink } from './back-link.tsx'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { DemoBanner } from './demo-banner.tsx'
+import { ErrorSummary, type FieldError } from './error-summary.tsx'
+import { Footer } from './footer.tsx'
+import { LanguageLink } from './language-link.tsx'
+import { NotificationBanner } from './notification-banner.tsx'
+import { ServiceHeader } from './service-header.tsx'
+import { SkipLink } from './skip-link.tsx'
+import { useUiWords, useVisit } from './visit-context.ts'
+
+interface LayoutProps {
+  /** What the page is, in the tab and in the history. The page prints its own h1. */
+  title: string
+  back?: string | undefined
+  errors?: readonly FieldError[] | undefined
+  /** Above the heading: whose page this is. */
+  caption?: ComponentChildren
+  /** The whole width, for a table or a calendar. Text is easier to read without it. */
+  wide?: boolean
+  /** No navigation: signing in, and what families see. */
+  plain?: boolean
+  children: ComponentChildren
+}
+
+/** The whole document. Whoever sends it puts `<!DOCTYPE html>` before it. */
+export function Layout({ title, back, errors = [], caption, wide = false, plain = false, children }: LayoutProps) {
+  const { language, assets, demo, message, versions = [] } = useVisit()
+  const words = useUiWords()
+  const isWrong = errors.length > 0 || versions.length > 0
+
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${isWrong ? `${words.error}: ` : ''}${title} - ${words.serviceName}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#005eb8" />
+        <meta name="robots" content="noindex" />
+        <link rel="stylesheet" href={assets.css} />
+        {assets.print && <link rel="stylesheet" href={assets.print} media="print" />}
+      </head>
+      <body>
+        <SkipLink />
+        {demo && <DemoBanner />}
+        <ServiceHeader plain={plain} />
+        <div class={wide ? 'nhsuk-width-container app-width-container--wide' : 'nhsuk-width-container'}>
+          <nav class="app-page-links" aria-label={words.backAndLanguage}>
+            {back && <BackLink href={back} />}
+            <LanguageLink />
+          </nav>
+          <main class="nhsuk-main-wrapper nhsuk-main-wrapper--s" id="maincontent">
+            <div class="nhsuk-grid-row">
+              <div class={wide ? 'nhsuk-grid-column-full' : 'nhsuk-grid-column-two-thirds'}>
+                {message && (
+                  // What is wrong has the focus first.
+                  <NotificationBanner variant="success" heading={message} disableAutoFocus={isWrong || undefined} />
+                )}
+                <ChangedMeanwhile />
+                <ErrorSummary errors={errors} />
+                {caption && <span class="nhsuk-caption-l">{caption}</span>}
+                {children}
+              </div>
+            </div>
+          </main>
+        </div>
+        <ServiceFooter />
+        <script type="module" src={assets.js} />
+      </body>
+    </html>
+  )
+}
+
+function ServiceFooter() {
+  const words = useUiWords()
+
+  return (
+    <Footer
+      links={[
+        { href: '/help', text: words.help },
+        { href: '/accessibility', text: words.accessibility },
+        { href: '/privacy', text: words.privacy },
+      ]}
+    >
+      <p class="nhsuk-body-s app-crisis-line">{words.inACrisis}</p>
+    </Footer>
+  )
+}
