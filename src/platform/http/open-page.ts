@@ -93,8 +93,7 @@ async function serve(
     },
   }
   const form = page.form ?? noForm
-  const json =
-    (request.headers.accept ?? '').includes('application/json') && !(request.headers.accept ?? '').includes('text/html')
+  const json = wantsJson(request)
   const draw = (data: unknown, status: number, filled: FilledBy<AnyForm>) => {
     if (json)
       return reply.code(status).send({

@@ -46,11 +46,7 @@ async function serve(
   const visiting = visitingOf(request, reply, served, cookies)
   const answer = await answerOf(visiting, served, serving, cookies).catch((error: unknown) => ({ error }))
   if ('error' in answer) return sayProblem(answer.error, { ...visiting, method: request.method }, serving)
-  try {
-    return sendAnswer(answer, visiting, serving, cookies)
-  } catch (error) {
-    return sayProblem(error, { ...visiting, method: request.method }, serving)
-  }
+  return sendAnswer(answer, visiting, serving, cookies)
 }
 
 function visitingOf(
