@@ -8,8 +8,6 @@ export const words = catalogue(
     phone: 'Telephone',
     jobTitle: 'Job title',
     whyTitle: 'What you may see and do, and why',
-    whyNone:
-      'You work nowhere in this service now, so you see no records. Ask your area administrator if this is wrong.',
     why: (role: string, organisation: string) => `${role} at ${organisation}`,
     since: (day: string) => `Since ${day}.`,
     from: (day: string) => `From ${day}.`,
@@ -42,8 +40,6 @@ export const words = catalogue(
     phone: 'Ffôn',
     jobTitle: 'Teitl swydd',
     whyTitle: 'Yr hyn y cewch ei weld a’i wneud, a pham',
-    whyNone:
-      'Nid ydych yn gweithio yn unman yn y gwasanaeth hwn nawr, felly ni welwch unrhyw gofnodion. Gofynnwch i weinyddwr eich ardal os yw hyn yn anghywir.',
     why: (role: string, organisation: string) => `${role}, ${organisation}`,
     since: (day: string) => `Ers ${day}.`,
     from: (day: string) => `O ${day}.`,

@@ -46,7 +46,6 @@ export const accountPage = page({
           ]}
         />
         <h2>{t.whyTitle}</h2>
-        {me.memberships.length === 0 && <p>{t.whyNone}</p>}
         {me.memberships.map((membership) => (
           <Why {...membership} today={me.today} language={language} />
         ))}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { NotFound } from '#platform/errors.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import { addMembership } from '../add-membership.ts'
+import { words } from '../memberships.words.ts'
+import { findStaffMember } from '../one-person.queries.ts'
+import { findOrganisation, findOrganisations } from '../organisations.queries.ts'
+import { AsWhat } from './membership-fields.tsx'
+import { membershipForm } from './membership-form.ts'
+import { ChooseWhere } from './choose-where.tsx'
+
+const query = {
+  /** Part of the name of where they will work. */
+  name: z.string().trim().max(100).catch('').default(''),
+  /** The organisation that was chosen. */
+  at: z.uuid().optional().catch(undefined),
+}
+
+/** In two steps, so that the second offers only the roles and duties there are in the organisation chosen in the first. */
+export const addMembershipPage = page({
+  params: { staffId: z.uuid() },
+  query,
+  form: membershipForm,
+
+  async load({ read, params, query: { name, at } }) {
+    const person = await findStaffMember(read, params.staffId)
+    if (at) return { person, organisation: await findOrganisation(read, at), found: [] }
+    return { person, organisation: null, found: await findOrganisations(read, name) }
+  },
+
+  view({ person, organisation, found }, { query, filled, language }) {
+    if (!organisation) return <ChooseWhere person={person} found={found} name={query.name} language={language} />
+    return <AsWhat person={person} organisation={organisation} filled={filled} language={language} />
+  },
+
+  async post(write, { params, query, value, language }) {
+    if (!query.at) throw new NotFound('Where they will work')
+    await addMembership(write, params.staffId, { ...value, organisationId: query.at })
+    return redirectTo(`/staff/${params.staffId}`, words(language).added)
+  },
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { page, redirectTo } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { words } from '../memberships.words.ts'
+import { findStaffMember } from '../one-person.queries.ts'
+import { renewSecondStep } from '../renew-second-step.ts'
+import { staffName } from '../staff-member.ts'
+
+export const secondStepPage = page({
+  params: { staffId: z.uuid() },
+
+  load: ({ read, params }) => findStaffMember(read, params.staffId),
+
+  view(person, { filled, language }) {
+    const t = words(language)
+    const title = t.secondStepTitle(staffName(person))
+    return (
+      <Layout title={title} back={`/staff/${person.id}`} errors={filled.errors}>
+        <h1>{title}</h1>
+        <p>{t.secondStepWhat}</p>
+        <p>{t.secondStepThen}</p>
+        <Form>
+          <Button>{t.renewSecondStep}</Button>
+        </Form>
+      </Layout>
+    )
+  },
+
+  async post(write, { params, language }) {
+    const { name } = await renewSecondStep(write, params.staffId)
+    return redirectTo(`/staff/${params.staffId}`, words(language).secondStepRenewed(name))
+  },
+})

@@ -1,0 +1,87 @@
+import { type SqlBool, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Read } from '#platform/context.ts'
+import type { Role } from '#platform/db/tables.ts'
+import { isCurrent } from './current.ts'
+
+const PAGE = 50
+
+export interface StaffFilter {
+  /** Part of a name. */
+  readonly name: string
+  /** Part of the name of where they work. */
+  readonly at: string
+  readonly role: Role | undefined
+  readonly left: boolean
+  /** The id of the last one that was shown. */
+  readonly after: string | undefined
+}
+
+/** The people of the area by family name, a page at a time, each with where they work today. */
+export async function listStaff(read: Read, filter: StaffFilter) {
+  const { areaId } = read.actor
+  const rows = await read.db
+    .selectFrom('staffMember')
+    .where('staffMember.areaId', '=', areaId)
+    .where('staffMember.active', '=', !filter.left)
+    .where((is) => is.and(wordsOf(filter.name).map((word) => nameHolds(word))))
+    .$if(filter.role !== undefined || filter.at !== '', (query) =>
+      query.where((is) =>
+        is.exists(
+          is
+            .selectFrom('membership')
+            .innerJoin('organisation', (on) =>
+              on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'membership.organisationId'),
+            )
+            .where('membership.areaId', '=', areaId)
+            .whereRef('membership.staffId', '=', 'staffMember.id')
+            .where((on) => isCurrent(on, read.today))
+            .$if(filter.role !== undefined, (query) => query.where('membership.role', '=', filter.role!))
+            .$if(filter.at !== '', (query) => query.where('organisation.name', 'ilike', holding(filter.at)))
+            .select('membership.id'),
+        ),
+      ),
+    )
+    .$if(filter.after !== undefined, (query) => query.where(comesAfter(areaId, filter.after!)))
+    .orderBy('staffMember.familyName')
+    .orderBy('staffMember.givenName')
+    .orderBy('staffMember.id')
+    .limit(PAGE + 1)
+    .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName', 'staffMember.jobTitle'])
+    .select((is) =>
+      jsonArrayFrom(
+        is
+          .selectFrom('membership')
+          .innerJoin('organisation', (on) =>
+            on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'membership.organisationId'),
+          )
+          .where('membership.areaId', '=', areaId)
+          .whereRef('membership.staffId', '=', 'staffMember.id')
+          .where((on) => isCurrent(on, read.today))
+          .orderBy('organisation.name')
+          .orderBy('membership.id')
+          .select(['organisation.name as organisation', 'organisation.nation'])
+          .select(['membership.role', 'membership.duty', 'membership.yearGroup']),
+      ).as('memberships'),
+    )
+    .execute()
+  return { staff: rows.slice(0, PAGE), more: rows.length > PAGE }
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean).slice(0, 5)
+}
+
+function nameHolds(word: string) {
+  return sql<SqlBool>`(staff_member.given_name || ' ' || staff_member.family_name) ilike ${holding(word)}`
+}
+
+/** For `ilike`: these characters anywhere in it, whatever they are. */
+export function holding(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+}
+
+function comesAfter(areaId: number, staffId: string) {
+  return sql<SqlBool>`(staff_member.family_name, staff_member.given_name, staff_member.id) >
+    (select last.family_name, last.given_name, last.id from staff_member as last where last.area_id = ${areaId} and last.id = ${staffId}::uuid)`
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Conflict, NotFound } from '#platform/errors.ts'
+import { aService, people, world } from '#test/service.ts'
+import { addStaff } from './add-staff.ts'
+import { changeStaff } from './change-staff.ts'
+import type { StaffDetails } from './staff-member.ts'
+
+const service = aService()
+const administrator = service.as('administrator')
+
+const someone: StaffDetails = {
+  givenName: 'Siân',
+  familyName: 'O’Neill',
+  email: 'sian.oneill@example.test',
+  phone: null,
+  jobTitle: 'Key worker',
+  employer: null,
+  wte: 0.6,
+  language: 'cy',
+}
+const typed = { ...someone, phone: '', jobTitle: 'Key worker', employer: '', wte: '0,6' }
+
+test('an administrator adds somebody, and is then asked where they work', async () => {
+  const { status, location } = await administrator.send('/staff/new', typed)
+  assert.equal(status, 303)
+  const staffId = location!.split('/')[2]
+  assert.equal(location, `/staff/${staffId}/memberships/new`)
+
+  const { page } = await administrator.visit(`/staff/${staffId}`)
+  assert.equal(page.querySelector('h1')?.text, 'Siân O’Neill')
+  assert.match(page.text, /Key worker.*0\.6.*they see nothing.*cannot sign in/s)
+})
+
+test('an address signs one person in, in the whole country', async () => {
+  const elsewhere = service.as('administratorElsewhere')
+  const { status, page } = await elsewhere.send('/staff/new', { ...typed, email: 'SIAN.ONEILL@example.test' })
+  assert.equal(status, 422)
+  assert.match(page.querySelector('#email-error')!.text, /already signs in with this email address/)
+  assert.equal(page.querySelector('#familyName')?.getAttribute('value'), 'O’Neill')
+})
+
+test('a wrong form keeps what was typed and says what to do', async () => {
+  const { status, page } = await administrator.send('/staff/new', { ...typed, familyName: '', email: 'sian', wte: '2' })
+  assert.equal(status, 422)
+  const errors = page.querySelectorAll('.nhsuk-error-summary a').map((link) => link.getAttribute('href'))
+  assert.deepEqual(errors, ['#familyName', '#email', '#wte'])
+  assert.equal(page.querySelector('#email')?.getAttribute('value'), 'sian')
+})
+
+test('what we know of somebody is corrected; the new address is the one they sign in with', async () => {
+  const { staffId } = await administrator.change((write) =>
+    addStaff(write, { ...someone, email: 'first@example.test' }),
+  )
+  const { status } = await administrator.send(`/staff/${staffId}/edit`, { ...typed, email: 'second@example.test' })
+  assert.equal(status, 303)
+  const logins = await service.sql('select email from auth.login where staff_id = $1', [staffId])
+  assert.deepEqual(logins, [{ email: 'second@example.test' }])
+})
+
+test('two who change the same person at once: the second is shown both', async () => {
+  const { staffId } = await administrator.change((write) => addStaff(write, { ...someone, email: 'both@example.test' }))
+  const change = () =>
+    administrator.change((write) => changeStaff(write, staffId, { ...someone, email: 'both@example.test', version: 1 }))
+  await change()
+  await assert.rejects(change(), Conflict)
+  const { status } = await administrator.send(
+    `/staff/${staffId}/edit`,
+    { ...typed, email: 'both@example.test' },
+    { version: 1 },
+  )
+  assert.equal(status, 409)
+})
+
+test('the list is by family name, and is searched by name, place and role', async () => {
+  const names = async (query: string) =>
+    (await service.as('teacher').visit(`/staff?${query}`)).page.querySelectorAll('tbody th a')
+      .map((cell) => cell.text.trim())
+  const all = await names('')
+  assert.ok(all.length >= 17)
+  assert.deepEqual(await names('name=pri+prac'), ['Priya Practitioner'])
+  assert.deepEqual(await names('at=mill+lane&role=teacher'), ['Otto Elseschool'])
+  assert.deepEqual(await names('name=100%25'), [])
+  assert.equal(all.includes('Tavish Teacher'), false, 'nobody of another area')
+})
+
+test('a long list is shown a page at a time, each person once', async () => {
+  await service.sql(`insert into staff_member (area_id, id, given_name, family_name, email, created_at)
+    select 1, gen_random_uuid(), 'Same', 'Name', 'same' || n || '@example.test', '2026-01-01Z' from generate_series(1, 60) n`)
+  const seen: string[] = []
+  for (let path: string | undefined = '/staff'; path; ) {
+    const { page } = await service.as('teacher').visit(path)
+    seen.push(...page.querySelectorAll('tbody th a').map((link) => link.getAttribute('href')!))
+    path = page.querySelector('a[rel=next]')?.getAttribute('href')
+  }
+  const [{ count }] = (await service.sql('select count(*)::int from staff_member where area_id = 1')) as [
+    { count: number },
+  ]
+  assert.equal(seen.length, count)
+  assert.equal(new Set(seen).size, count)
+})
+
+test('those who may not manage staff see people but no way to change them', async () => {
+  const teacher = service.as('teacher')
+  const { page } = await teacher.visit(`/staff/${people.lead.id}`)
+  assert.match(page.text, /Lena Lead.*School lead · Mental-health lead/s)
+  assert.equal(page.querySelectorAll('main a[href*="/memberships"], main a[href*="password"]').length, 0)
+  for (const path of ['/staff/new', `/staff/${people.lead.id}/edit`, `/staff/${people.lead.id}/off-board`]) {
+    assert.equal((await teacher.visit(path)).status, 404, path)
+  }
+  await assert.rejects(
+    teacher.change((write) => addStaff(write, someone)),
+    NotFound,
+  )
+})
+
+test('somebody of another area is not there', async () => {
+  const pages = ['', '/edit', '/memberships/new', '/first-password', '/second-step', '/off-board', '/bring-back']
+  for (const page of pages) {
+    assert.equal(
+      (await service.as('administratorElsewhere').visit(`/staff/${people.lead.id}${page}`)).status,
+      404,
+      page,
+    )
+  }
+  assert.equal((await administrator.visit('/staff/not-an-id')).status, 404)
+})
+
+test('every page is in Welsh too', async () => {
+  for (const path of [
+    '/staff',
+    '/staff/new',
+    `/staff/${people.lead.id}`,
+    `/staff/${people.lead.id}/memberships/new?at=${world.hillRoad}`,
+  ]) {
+    const { page } = await administrator.visit(`${path}${path.includes('?') ? '&' : '?'}lang=cy`)
+    assert.equal(page.querySelector('html')?.getAttribute('lang'), 'cy')
+    assert.equal(page.querySelectorAll('h1').length, 1)
+    assert.match(page.querySelector('title')!.text, new RegExp(page.querySelector('h1')!.text.trim().slice(0, 10)))
+  }
+})
