@@ -1,0 +1,33 @@
+import type { Write } from '#platform/context.ts'
+import type { CaseContact } from './case-contact.ts'
+import type { HeldCase } from './held-case.ts'
+
+/** A contact may be written up later than one after it, so first and last are worked out and not simply set. */
+export async function countContact(
+  write: Write,
+  helpCase: HeldCase,
+  { at, attended, withChild, withParent }: CaseContact,
+): Promise<void> {
+  await write.db
+    .updateTable('helpCase')
+    .set({
+      contactCount: helpCase.contactCount + 1,
+      lastContactAt: attended ? latest(helpCase.lastContactAt, at) : helpCase.lastContactAt,
+      firstChildContactAt:
+        attended && withChild ? earliest(helpCase.firstChildContactAt, at) : helpCase.firstChildContactAt,
+      firstParentContactAt:
+        attended && withParent ? earliest(helpCase.firstParentContactAt, at) : helpCase.firstParentContactAt,
+      status: helpCase.status === 'open' && attended && (withChild || withParent) ? 'active' : helpCase.status,
+    })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', helpCase.id)
+    .execute()
+}
+
+function earliest(known: Date | null, at: Date): Date {
+  return known && known < at ? known : at
+}
+
+function latest(known: Date | null, at: Date): Date {
+  return known && known > at ? known : at
+}

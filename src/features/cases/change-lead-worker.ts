@@ -1,0 +1,30 @@
+import { verb } from '#features/access/verb.ts'
+import { addToChronology } from '#features/chronology/add-to-chronology.ts'
+import { tell } from '#features/notices/tell.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
+import { aboutCase } from './about-case.ts'
+import { caseAndNewcomer, giveToLead, insertMember } from './case-members.queries.ts'
+import { mustBeOpen, mustSupervise } from './held-case.ts'
+import { say } from './rules.words.ts'
+
+/** Gives a case to another worker of the team. The change is in the story, with its reason (CSW-1), and both are told. */
+export const changeLeadWorker = verb(
+  'work on cases',
+  async (write, caseId: string, { leadId, why }: { leadId: string; why: string }) => {
+    const found = await caseAndNewcomer(write, caseId, leadId).executeTakeFirst()
+    if (!found) throw new NotFound('Case')
+    const { newcomer, ...helpCase } = found
+    mustSupervise(helpCase)
+    mustBeOpen(helpCase)
+    if (leadId === helpCase.leadId) throw new Refused(say.leadsAlready, 'leadId')
+    if (!newcomer?.memberships.some(({ at }) => at === helpCase.teamId))
+      throw new Refused(say.leadIsNotOfTheTeam, 'leadId')
+    await giveToLead(write, helpCase, leadId)
+    await insertMember(write, helpCase, { staffId: leadId, caseRole: 'lead worker', startsOn: write.today, why })
+    await write.rightsChanged([helpCase.leadId, leadId])
+    write.audit('lead worker changed', { children: [helpCase.childId], caseId, from: helpCase.leadId, to: leadId })
+    const headline = `${newcomer.givenName} ${newcomer.familyName}: ${why}`
+    await addToChronology(write, { ...aboutCase(helpCase), kind: 'worker changed', headline, significant: true })
+    await tell(write, 'lead worker changed', [helpCase.leadId, leadId], { childId: helpCase.childId, caseId })
+  },
+)

@@ -1,0 +1,98 @@
+import { catalogue } from '#platform/words.ts'
+
+export const nouns = catalogue(
+  {
+    statuses: {
+      open: 'Open, nobody met yet',
+      active: 'Active',
+      'watchful waiting': 'Watchful waiting',
+      paused: 'Paused',
+      closed: 'Closed',
+    },
+    roles: {
+      'lead worker': 'Lead worker',
+      'co-worker': 'Co-worker',
+      supervisor: 'Supervisor',
+      'Named Person': 'Named Person',
+      'Lead Professional': 'Lead Professional',
+      'social worker': 'Social worker',
+      'school lead': 'School lead',
+      teacher: 'Teacher',
+      partner: 'Partner',
+    },
+    outcomes: {
+      'aim met': 'The aim was met',
+      'some progress': 'Some progress was made',
+      'no change': 'Things did not change',
+      'help elsewhere': 'Other help took over',
+      'resolved without intervention': 'It resolved without our help',
+      'ended by the family': 'The child or family did not want to go on',
+      'moved away': 'The child moved away',
+      'not reached': 'The child or family could not be reached',
+    },
+    progress: {
+      worse: 'Worse',
+      none: 'No progress',
+      little: 'A little progress',
+      some: 'Some progress',
+      good: 'Good progress',
+    },
+    reviewOutcomes: {
+      'more help': 'More help is needed',
+      'keep watching': 'Keep watching',
+      resolved: 'It has resolved without our help',
+      close: 'Close the case',
+    },
+    reviewKinds: {
+      'watchful waiting': 'Review of watchful waiting',
+      case: 'Review of the case',
+    },
+  },
+  {
+    statuses: {
+      open: 'Agored, heb gwrdd â neb eto',
+      active: 'Gweithredol',
+      'watchful waiting': 'Aros a gwylio',
+      paused: 'Wedi’i oedi',
+      closed: 'Wedi’i gau',
+    },
+    roles: {
+      'lead worker': 'Gweithiwr arweiniol',
+      'co-worker': 'Cyd-weithiwr',
+      supervisor: 'Goruchwyliwr',
+      'Named Person': 'Person a Enwir',
+      'Lead Professional': 'Gweithiwr Proffesiynol Arweiniol',
+      'social worker': 'Gweithiwr cymdeithasol',
+      'school lead': 'Arweinydd yr ysgol',
+      teacher: 'Athro neu athrawes',
+      partner: 'Partner',
+    },
+    outcomes: {
+      'aim met': 'Cyflawnwyd y nod',
+      'some progress': 'Bu rhywfaint o gynnydd',
+      'no change': 'Ni newidiodd pethau',
+      'help elsewhere': 'Cymerodd cymorth arall drosodd',
+      'resolved without intervention': 'Datrysodd heb ein cymorth ni',
+      'ended by the family': 'Nid oedd y plentyn neu’r teulu am barhau',
+      'moved away': 'Symudodd y plentyn i ffwrdd',
+      'not reached': 'Ni ellid cyrraedd y plentyn neu’r teulu',
+    },
+    progress: {
+      worse: 'Gwaeth',
+      none: 'Dim cynnydd',
+      little: 'Ychydig o gynnydd',
+      some: 'Rhywfaint o gynnydd',
+      good: 'Cynnydd da',
+    },
+    reviewOutcomes: {
+      'more help': 'Mae angen rhagor o gymorth',
+      'keep watching': 'Dal i wylio',
+      resolved: 'Mae wedi datrys heb ein cymorth ni',
+      close: 'Cau’r achos',
+    },
+    reviewKinds: {
+      'watchful waiting': 'Adolygiad o’r aros a gwylio',
+      case: 'Adolygiad o’r achos',
+    },
+  },
+)

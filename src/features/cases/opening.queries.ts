@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Write } from '#platform/context.ts'
+import { Refused } from '#platform/errors.ts'
+import { say } from './rules.words.ts'
+
+interface NewCase {
+  readonly caseId: string
+  readonly requestId: string
+  readonly childId: string
+  readonly schoolId: string
+  readonly teamId: string
+  readonly leadId: string
+  readonly aim: string | null
+}
+
+/** The case and its lead worker, in one statement. */
+async function insertCaseAndLead(write: Write, { caseId, leadId, ...rest }: NewCase): Promise<void> {
+  const { areaId } = write.actor
+  const { childId, schoolId, teamId } = rest
+  await write.db
+    .with('opened', (db) =>
+      db.insertInto('helpCase').values({ areaId, id: caseId, leadId, openedAt: write.now, ...rest }),
+    )
+    .insertInto('caseMember')
+    .values({
+      areaId,
+      id: write.newId(),
+      caseId,
+      childId,
+      schoolId,
+      teamId,
+      staffId: leadId,
+      caseRole: 'lead worker',
+      startsOn: write.today,
+    })
+    .execute()
+}
+
+/** Two people may accept requests about one child at the same moment: the database keeps one case of the two. */
+export async function insertCase(write: Write, opening: NewCase): Promise<void> {
+  try {
+    await insertCaseAndLead(write, opening)
+  } catch (error) {
+    if ((error as { constraint?: string }).constraint !== 'one_open_case_of_a_child_in_a_team') throw error
+    throw new Refused(say.alreadyOpen)
+  }
+}
+
+/**
+ * The team knows the child, everybody on the case does for as long as they are on it, and the lead worker sees the case
+ * from their next request on.
+ */
+export async function letCaseKnowTheChild(
+  write: Write,
+  { caseId, childId, teamId, leadId }: { caseId: string; childId: string; teamId: string; leadId: string },
+): Promise<void> {
+  await sql`select public.child_becomes_known_to(${childId}::uuid, ${teamId}::uuid),
+    public.child_becomes_known_to(${childId}::uuid, ${caseId}::uuid),
+    auth.rights_changed(${[leadId]}::uuid[], ${write.today})`.execute(write.db)
+}
