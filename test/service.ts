@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before } from 'node:test'
 import type { FastifyInstance } from 'fastify'
@@ -10,10 +11,11 @@ import { type Address, type Database, openDatabase } from '#platform/db/database
 import type { StatementListener } from '#platform/db/driver.ts'
 import { withAdmin } from '#platform/db/roles.ts'
 import { newKey } from '#platform/ids.ts'
+import { lintStatements } from './lint/lint-statements.ts'
 import { APP_PASSWORD, startTestServer, TEMPLATE } from './postgres-for-tests.ts'
 import { people, type PersonName, world } from './standard-world.ts'
 
-export { people, world }
+export { people, type PersonName, world }
 
 export interface Reply {
   readonly status: number
@@ -45,6 +47,7 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
   const clock = fixedClock(new Date(at))
   const signIns = new Map<string, Promise<OpenedSignIn>>()
   const listeners = new Set<StatementListener>()
+  const everySent = new Map<string, readonly unknown[]>()
   let admin: Address
   let database: Database
   let app: FastifyInstance
@@ -63,6 +66,7 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
     )
     admin = { ...server.admin, database: name }
     const listen: StatementListener = (statement) => {
+      if (!/^\s*select (auth|audit|public)\./.test(statement.sql)) everySent.set(statement.sql, statement.parameters)
       for (const listener of listeners) listener(statement)
     }
     database = openDatabase({ ...admin, user: 'linkwork_app', password: APP_PASSWORD }, { connections: 6, listen })
@@ -83,12 +87,14 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
   })
   after(async () => {
     await app?.close()
+    const faults = database ? await lintStatements(database, everySent) : []
     await database?.close()
     if (admin)
       await withAdmin({ ...admin, database: 'postgres' }, (client) =>
         client.query(`drop database if exists ${admin.database} with (force)`),
       )
     await stopServer?.()
+    assert.deepEqual(faults, [], 'the plan lint: every table at every level of a query says which area, as a parameter')
   })
 
   async function ask(

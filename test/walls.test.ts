@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { lintStatements } from './lint/lint-statements.ts'
 import { aService, people, world } from './service.ts'
 
 const service = aService()
@@ -139,4 +140,10 @@ test('P29: the application cannot change, remove or empty the log', async () => 
   } finally {
     client.release()
   }
+})
+
+test('the plan lint finds a join that does not say its area', async () => {
+  const careless = new Map([['select child.id from child join school on school.id = child.school_id where child.area_id = $1', [1]]])
+  const faults = await lintStatements(service.database, careless)
+  assert.match(faults.join(), /school: no literal area_id/)
 })

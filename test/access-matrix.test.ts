@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { routes } from '#app/routes.ts'
+import { type Permission, reachOf } from '#features/access/policy.ts'
+import { newId, newKey } from '#platform/ids.ts'
+import { matrixRecords, type MatrixRecord } from './matrix-records.ts'
+import { aService, people, type PersonName, world } from './service.ts'
+
+/**
+ * The access matrix: everybody of the standard world × every address × their own, a colleague’s, another team’s, another
+ * school’s, another area’s and a missing record. What is expected comes from the policy table and from who should see the
+ * record; what happens, from real requests. Not allowed must be the same answer as not there.
+ */
+const service = aService()
+const everybody = Object.keys(people) as PersonName[]
+const counted = { allowed: 0, refused: 0, missing: 0, anonymous: 0 }
+let records: Record<string, MatrixRecord>
+
+before(async () => {
+  await service.ready
+  records = await matrixRecords(service)
+})
+after(() => {
+  const all = Object.values(counted).reduce((sum, count) => sum + count, 0)
+  console.log(
+    `access matrix: ${Object.keys(routes).length} addresses × ${everybody.length + 1} people, ${all} cells: ${JSON.stringify(counted)}`,
+  )
+})
+
+/** Addresses that fewer people should see than see the record: each for a reason that the policy table cannot say. */
+const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: Record<string, string> }> = {
+  // Only the people named as its readers. The address is Tom’s: Amira’s is not protected.
+  '/children/:childId/protected-address': { seenBy: ['supervisor'], ids: { childId: world.tom } },
+  '/children/:childId/protected-address/change': { seenBy: ['supervisor'], ids: { childId: world.tom } },
+  // Only whoever agreed it, and those who work on the case or supervise it.
+  '/actions/:actionId/change': { seenBy: ['practitioner', 'supervisor'] },
+}
+
+const paramsOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
+const fill = (path: string, idOf: (name: string) => string) =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => idOf(name))
+
+/** Expected of somebody: the policy says that their role may, and every record that the address names is theirs to see. */
+function isExpected(name: PersonName, permission: Permission, path: string): boolean {
+  if (narrower[path]) return narrower[path].seenBy.includes(name)
+  return (
+    reachOf(permission, people[name].role) !== undefined &&
+    paramsOf(path).every((param) => records[param]!.seenBy.has(name))
+  )
+}
+
+async function get(name: PersonName, path: string) {
+  return service.as(name).visit(path)
+}
+
+/** A form sent with the person’s own token, as if they had seen the page. */
+async function post(name: PersonName, path: string) {
+  const { form } = await service.as(name).json('/account')
+  return service.ask(
+    'POST',
+    path,
+    {
+      cookie: await service.as(name).cookie,
+      accept: 'text/html',
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+    },
+    new URLSearchParams({ _csrf: form._csrf, _key: newKey(), _version: '1' }).toString(),
+  )
+}
+
+const written = () =>
+  service.sql(`select (select sum(n_tup_ins + n_tup_upd + n_tup_del) from pg_stat_xact_user_tables) as now,
+  (select count(*) from audit.entry where what not like 'saw %' and what <> 'signed in') as changes`)
+
+test('every kind of record that an address names is in the matrix', () => {
+  const named = new Set(Object.keys(routes).flatMap(paramsOf))
+  assert.deepEqual(
+    [...named].filter((param) => !records[param]),
+    [],
+    'add it to matrix-records.ts',
+  )
+})
+
+describe('P01: access matrix', () => {
+  for (const [path, { page, permission }] of Object.entries(routes)) {
+    test(`${path} (${permission})`, async () => {
+      const own = fill(path, (param) => narrower[path]?.ids?.[param] ?? records[param]!.id)
+      const missing = fill(path, () => newId(service.clock.now()))
+
+      const nobody = await service.ask('GET', own, { accept: 'text/html' })
+      assert.match(nobody.location ?? '', /^\/sign-in/, 'nobody signed in')
+      counted.anonymous += 1
+
+      const absent = await service.as('administratorElsewhere').visit(`/not-there/${newId(service.clock.now())}`)
+      for (const name of everybody) {
+        const reply = await get(name, own)
+        if (isExpected(name, permission as Permission, path)) {
+          assert.ok([200, 303, 422].includes(reply.status), `${name} should see ${own}: ${reply.status}`)
+          counted.allowed += 1
+        } else {
+          assert.equal(reply.status, 404, `${name} should not see ${own}`)
+          assert.ok(Math.abs(reply.body.length - absent.body.length) <= 64, `${name}: not allowed looks like not there`)
+          counted.refused += 1
+        }
+        if (paramsOf(path).length > 0) {
+          assert.equal((await get(name, missing)).status, 404, `${name}: ${missing} is not there`)
+          counted.missing += 1
+        }
+      }
+
+      if (!page.post) return
+      const before = await written()
+      for (const name of everybody.filter((person) => !isExpected(person, permission as Permission, path))) {
+        assert.equal((await post(name, own)).status, 404, `${name} should not send ${own}`)
+        counted.refused += 1
+      }
+      assert.equal((await written())[0]!.changes, before[0]!.changes, 'nothing was changed by whom it is not allowed')
+    })
+  }
+})
