@@ -1,6 +1,7 @@
 import { openPages as accessPages } from '#features/access/access.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
 import { accountRoutes } from '#features/access/account.routes.ts'
+import { actionRoutes } from '#features/actions/actions.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
@@ -13,6 +14,7 @@ import type { AnyOpenPage } from '#platform/http/open-page.ts'
 /** Every page of the service that needs somebody to be signed in. */
 export const routes: FeatureRoutes = {
   ...caseRoutes,
+  ...actionRoutes,
   ...auditRoutes,
   ...accountRoutes,
   ...noticeRoutes,

@@ -1,0 +1,40 @@
+import type { Day } from '#platform/dates/day.ts'
+import type { ActionStatus, Audience, OwnerKind } from '#platform/db/tables.ts'
+
+export type { ActionStatus, OwnerKind }
+
+/** Where an action is done: it may be for the school, for home, or for somewhere else. */
+export const actionPlaces = ['school', 'home', 'community', 'elsewhere'] as const
+export type ActionPlace = (typeof actionPlaces)[number]
+
+export const ownerKinds = [
+  'staff',
+  'partner',
+  'parent or carer',
+  'young person',
+] as const satisfies readonly OwnerKind[]
+
+/** What came of it, as its owner says: three that it was, in part or not, tried, and one that it need not be. */
+export const answers = ['yes', 'partly', 'no', 'no longer needed'] as const
+export type Answer = (typeof answers)[number]
+
+export const helpfulness = ['yes', 'a little', 'no', 'too soon to say'] as const
+export type Helpful = (typeof helpfulness)[number]
+
+/** The atom: who does what, where, by when. */
+export interface NewAction {
+  readonly what: string
+  readonly ownerKind: OwnerKind
+  readonly ownerStaffId?: string | null | undefined
+  readonly ownerName: string
+  readonly place: ActionPlace
+  readonly dueOn: Day
+  readonly audience?: Audience | undefined
+  readonly readers?: readonly string[] | undefined
+}
+
+/** Something that was tried, wholly or in part, is done; what was not tried is not. */
+export function statusAfter(answer: Answer): Exclude<ActionStatus, 'open'> {
+  if (answer === 'no longer needed') return answer
+  return answer === 'no' ? 'not done' : 'done'
+}

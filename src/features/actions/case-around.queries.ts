@@ -1,0 +1,165 @@
+import type { ExpressionBuilder } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { workerRoles } from '#features/cases/case-role.ts'
+import type { Read } from '#platform/context.ts'
+import type { Tables } from '#platform/db/tables.ts'
+
+/** A case with its child, its people and those of its school and team, in one statement. */
+export function selectCaseAround(read: Read, caseId: string) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('helpCase')
+    .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'helpCase.teamId'))
+    .innerJoin('organisation as teamName', (on) =>
+      on.on('teamName.areaId', '=', areaId).onRef('teamName.id', '=', 'helpCase.teamId'),
+    )
+    .where('helpCase.areaId', '=', areaId)
+    .where('helpCase.id', '=', caseId)
+    .selectAll('helpCase')
+    .select(['team.definition', 'teamName.name as teamName'])
+    .select((is) => [
+      childShown(read, is).as('child'),
+      peopleOnCase(read, is).as('onCase'),
+      peopleAtWork(read, is).as('atWork'),
+      adultsOfChild(read, is).as('adults'),
+      casesOfSiblings(read, is).as('siblings'),
+    ])
+}
+
+type OnCase = ExpressionBuilder<Tables, 'helpCase'>
+
+/** What the child's banner shows. */
+function childShown({ actor: { areaId } }: Read, is: OnCase) {
+  return jsonObjectFrom(
+    is
+      .selectFrom('child')
+      .innerJoin('area', (on) => on.on('area.id', '=', areaId))
+      .leftJoin('organisation as school', (on) =>
+        on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'child.schoolId'),
+      )
+      .where('child.areaId', '=', areaId)
+      .whereRef('child.id', '=', 'helpCase.childId')
+      .select(['child.id', 'child.givenName', 'child.familyName', 'child.knownAs', 'child.knownAsSafeWith'])
+      .select(['child.pronouns', 'child.bornOn', 'child.yearGroup', 'child.hasProtectedAddress'])
+      .select((on) => ['school.name as schoolName', on.fn.coalesce('school.nation', 'area.nation').as('nation')]),
+  )
+}
+
+function peopleOnCase({ actor: { areaId }, today }: Read, is: OnCase) {
+  return jsonArrayFrom(
+    is
+      .selectFrom('caseMember')
+      .innerJoin('staffMember', (on) =>
+        on.on('staffMember.areaId', '=', areaId).onRef('staffMember.id', '=', 'caseMember.staffId'),
+      )
+      .where('caseMember.areaId', '=', areaId)
+      .whereRef('caseMember.caseId', '=', 'helpCase.id')
+      .where('staffMember.active', '=', true)
+      .where('caseMember.startsOn', '<=', today)
+      .where((on) => on.or([on('caseMember.endsOn', 'is', null), on('caseMember.endsOn', '>=', today)]))
+      .orderBy('caseMember.caseRole')
+      .orderBy('staffMember.familyName')
+      .orderBy('staffMember.id')
+      .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName', 'caseMember.caseRole']),
+  )
+}
+
+/** Who works in the case's team, and who teaches or leads in its school. */
+function peopleAtWork({ actor: { areaId }, today }: Read, is: OnCase) {
+  return jsonArrayFrom(
+    is
+      .selectFrom('membership')
+      .innerJoin('staffMember', (on) =>
+        on.on('staffMember.areaId', '=', areaId).onRef('staffMember.id', '=', 'membership.staffId'),
+      )
+      .where('membership.areaId', '=', areaId)
+      .where('staffMember.active', '=', true)
+      .where('membership.startsOn', '<=', today)
+      .where((on) => on.or([on('membership.endsOn', 'is', null), on('membership.endsOn', '>=', today)]))
+      .where((on) =>
+        on.or([
+          on.and([
+            on('membership.organisationId', '=', on.ref('helpCase.teamId')),
+            on('membership.role', 'in', ['practitioner', 'supervisor']),
+          ]),
+          on.and([
+            on('membership.organisationId', '=', on.ref('helpCase.schoolId')),
+            on('membership.role', 'in', ['teacher', 'school lead']),
+          ]),
+        ]),
+      )
+      .orderBy('staffMember.familyName')
+      .orderBy('staffMember.givenName')
+      .orderBy('staffMember.id')
+      .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName'])
+      .select(['membership.role', 'membership.organisationId']),
+  )
+}
+
+function adultsOfChild({ actor: { areaId } }: Read, is: OnCase) {
+  return jsonArrayFrom(
+    is
+      .selectFrom('relationship')
+      .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'relationship.adultId'))
+      .where('relationship.areaId', '=', areaId)
+      .whereRef('relationship.childId', '=', 'helpCase.childId')
+      .where('relationship.endedOn', 'is', null)
+      .orderBy('adult.fullName')
+      .select(['adult.fullName', 'relationship.kind']),
+  )
+}
+
+/** Open cases of children who share an adult with this one, on which the actor works or whose team they supervise. */
+function casesOfSiblings({ actor: { areaId, id }, today }: Read, is: OnCase) {
+  return jsonArrayFrom(
+    is
+      .selectFrom('helpCase as theirs')
+      .innerJoin('child as sibling', (on) =>
+        on.on('sibling.areaId', '=', areaId).onRef('sibling.id', '=', 'theirs.childId'),
+      )
+      .where('theirs.areaId', '=', areaId)
+      .where('theirs.status', '<>', 'closed')
+      .whereRef('theirs.childId', '<>', 'helpCase.childId')
+      .where('theirs.childId', 'in', (of) =>
+        of
+          .selectFrom('relationship as ours')
+          .innerJoin('relationship as other', (on) =>
+            on.on('other.areaId', '=', areaId).onRef('other.adultId', '=', 'ours.adultId'),
+          )
+          .where('ours.areaId', '=', areaId)
+          .where('ours.childId', '=', of.ref('helpCase.childId'))
+          .where('ours.endedOn', 'is', null)
+          .where('other.endedOn', 'is', null)
+          .select('other.childId'),
+      )
+      .where((on) =>
+        on.or([
+          on.exists(
+            on
+              .selectFrom('caseMember as me')
+              .where('me.areaId', '=', areaId)
+              .whereRef('me.caseId', '=', 'theirs.id')
+              .where('me.staffId', '=', id)
+              .where('me.caseRole', 'in', [...workerRoles])
+              .where('me.startsOn', '<=', today)
+              .where((me) => me.or([me('me.endsOn', 'is', null), me('me.endsOn', '>=', today)]))
+              .select('me.id'),
+          ),
+          on.exists(
+            on
+              .selectFrom('membership as mine')
+              .where('mine.areaId', '=', areaId)
+              .whereRef('mine.organisationId', '=', 'theirs.teamId')
+              .where('mine.staffId', '=', id)
+              .where('mine.role', '=', 'supervisor')
+              .where('mine.startsOn', '<=', today)
+              .where((mine) => mine.or([mine('mine.endsOn', 'is', null), mine('mine.endsOn', '>=', today)]))
+              .select('mine.id'),
+          ),
+        ]),
+      )
+      .orderBy('sibling.givenName')
+      .orderBy('theirs.id')
+      .select(['theirs.id as caseId', 'theirs.childId', 'sibling.givenName', 'sibling.familyName']),
+  )
+}

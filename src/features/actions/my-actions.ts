@@ -1,0 +1,39 @@
+import { schoolCalendar } from '#features/schools/school-days.ts'
+import { termsThatCount } from '#features/schools/terms-that-count.ts'
+import type { Read } from '#platform/context.ts'
+import { schoolDaysLate } from './due.ts'
+import { type After, PAGE, selectAnswered, selectAsked, selectCalendars, selectMineToDo } from './my-actions.queries.ts'
+
+export const shows = ['open', 'answered', 'asked'] as const
+export type Show = (typeof shows)[number]
+
+/** My actions, a page at a time, each with how late it is in the days of its own school. */
+export async function myActions(read: Read, show: Show, after?: After) {
+  const rows = await select[show](read, after)
+  const page = rows.slice(0, PAGE)
+  const late = await latenessOf(read, page)
+  const actions = page.map((action) => ({ ...action, schoolDaysLate: late(action) }))
+  return { actions, more: rows.length > PAGE }
+}
+
+const select = { open: selectMineToDo, answered: selectAnswered, asked: selectAsked }
+
+interface Dated {
+  readonly schoolId: string | null
+  readonly dueOn: string
+  readonly status: string
+}
+
+/** The calendars of the schools where something is late are asked for together; where nothing is, none is. */
+async function latenessOf(read: Read, actions: readonly Dated[]) {
+  const isOverdue = ({ status, dueOn }: Dated) => status === 'open' && dueOn < read.today
+  const schoolIds = [...new Set(actions.filter(isOverdue).flatMap(({ schoolId }) => schoolId ?? []))]
+  const found = schoolIds.length === 0 ? [] : await selectCalendars(read, schoolIds)
+  const calendars = new Map(
+    found.map(({ id, terms, ...school }) => [id, schoolCalendar({ ...school, terms: termsThatCount(terms) })]),
+  )
+  return (action: Dated): number => {
+    const calendar = action.schoolId === null ? undefined : calendars.get(action.schoolId)
+    return calendar && isOverdue(action) ? schoolDaysLate(calendar, action, read.today) : 0
+  }
+}

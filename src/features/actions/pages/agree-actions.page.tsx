@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { choice, optionalDay } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { Button } from '#ui/button.tsx'
+import { Fieldset } from '#ui/fieldset.tsx'
+import { Form } from '#ui/form.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { lineFields, lineFrom } from '../action-line.ts'
+import { ActionLineFields } from '../action-line-fields.tsx'
+import { words } from '../actions.words.ts'
+import { agreeOnCase, mayAgree } from '../agree-on-case.ts'
+import { audienceInWords } from '../audience-in-words.ts'
+import { caseAround } from '../case-around.ts'
+import { quickDaysFrom } from '../due.ts'
+import { movedInWords } from '../due-in-words.ts'
+import { words as lineWords } from '../line.words.ts'
+import { ownerChoices, ownerValue } from '../owners.ts'
+import { say } from '../rules.words.ts'
+import { Refused } from '#platform/errors.ts'
+import { AboutAnAction } from './about-an-action.tsx'
+
+/** Enough for most meetings; without a script a form has as many lines as it has. */
+const LINES = ['action1', 'action2', 'action3'] as const
+
+const agreeForm = form((language) => {
+  const t = words(language).agree
+  const ownDay = optionalDay(lineWords(language).day, { wrong: lineWords(language).dayWrong })
+  return {
+    ...lineFields(language, 'action1'),
+    action1Day: ownDay,
+    ...lineFields(language, 'action2'),
+    action2Day: ownDay,
+    ...lineFields(language, 'action3'),
+    action3Day: ownDay,
+    audience: choice(t.audience, ['case', 'service', 'named'], t.audienceMissing, { hint: t.audienceHint }),
+  }
+})
+
+export const agreeActionsPage = page({
+  params: { caseId: z.uuid() },
+  form: agreeForm,
+
+  async load({ read, params: { caseId } }) {
+    const around = await caseAround(read, caseId)
+    if (!mayAgree(around, read.actor)) throw new Refused(say.notTheirsToAgree)
+    read.seen('case', { children: [around.child.id], caseId })
+    const calendar = await schoolCalendarOf(read, around.helpCase.schoolId)
+    return {
+      child: around.child,
+      today: read.today,
+      works: around.helpCase.isTheirsToWorkOn,
+      owners: ownerChoices(around, read.actor),
+      quickDays: quickDaysFrom(calendar, read.today),
+    }
+  },
+
+  known: ({ quickDays }, { actor }) => ({
+    audience: 'case',
+    ...Object.fromEntries(
+      LINES.flatMap((line) => [
+        [`${line}Owner`, ownerValue.staff(actor.id)],
+        [`${line}Place`, 'school'],
+        [`${line}Due`, quickDays.find(({ schoolDays }) => schoolDays === 5)?.day],
+      ]),
+    ),
+  }),
+
+  view({ child, today, works, owners, quickDays }, { params, filled, language }) {
+    const t = words(language).agree
+    const about = { title: t.title, child, today, works, language, errors: filled.errors }
+    return (
+      <AboutAnAction {...about} back={`/cases/${params.caseId}`}>
+        <p>{t.lead}</p>
+        <Form>
+          {LINES.map((prefix, index) => (
+            <Fieldset legend={t.line(index + 1)} legendSize="m">
+              <ActionLineFields
+                prefix={prefix}
+                field={(name) => filled.field(name as `${typeof prefix}What`)}
+                ownDay={filled.field(`${prefix}Day`)}
+                owners={owners}
+                quickDays={quickDays}
+                language={language}
+              />
+            </Fieldset>
+          ))}
+          <Radios {...filled.field('audience')} legend={t.audience} small items={audienceItems(language)} />
+          <Button>{t.save}</Button>
+        </Form>
+      </AboutAnAction>
+    )
+  },
+
+  async post(write, { params: { caseId }, value, language }) {
+    const lines = LINES.flatMap((field) => {
+      const line = lineFrom(value, field)
+      return line ? { ...line, day: value[`${field}Day`] } : []
+    })
+    const moved = await agreeOnCase(write, caseId, lines, value.audience)
+    const said = moved.flatMap((due) => movedInWords(due, language) ?? [])
+    return redirectTo(`/cases/${caseId}`, [words(language).agree.agreed(lines.length), ...said].join(' '))
+  },
+})
+
+function audienceItems(language: Language) {
+  return [
+    { value: 'case', text: audienceInWords('case', language) },
+    { value: 'service', text: audienceInWords('service', language) },
+    { value: 'named', text: words(language).agree.named },
+  ]
+}

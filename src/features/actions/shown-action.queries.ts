@@ -1,0 +1,73 @@
+import type { ExpressionBuilder } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { workerRoles } from '#features/cases/case-role.ts'
+import type { Read } from '#platform/context.ts'
+import type { Tables } from '#platform/db/tables.ts'
+
+/** An action with as much around it as its reader may see: a teacher who owns it sees the child, and no case. */
+export function selectAction(read: Read, actionId: string) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('action')
+    .innerJoin('staffMember as agreer', (on) =>
+      on.on('agreer.areaId', '=', areaId).onRef('agreer.id', '=', 'action.agreedBy'),
+    )
+    .leftJoin('staffMember as answerer', (on) =>
+      on.on('answerer.areaId', '=', areaId).onRef('answerer.id', '=', 'action.answeredBy'),
+    )
+    .leftJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'action.caseId'))
+    .leftJoin('contact', (on) => on.on('contact.areaId', '=', areaId).onRef('contact.id', '=', 'action.contactId'))
+    .where('action.areaId', '=', areaId)
+    .where('action.id', '=', actionId)
+    .selectAll('action')
+    .select(['helpCase.id as visibleCaseId', 'helpCase.aim', 'contact.id as visibleContactId'])
+    .select(['agreer.givenName as agreerGiven', 'agreer.familyName as agreerFamily'])
+    .select(['answerer.givenName as answererGiven', 'answerer.familyName as answererFamily'])
+    .select((is) => [childShown(read, is).as('child'), worksOnCase(read, is).$castTo<boolean>().as('worksOnCase')])
+}
+
+type OnAction = ExpressionBuilder<Tables, 'action'>
+
+function childShown({ actor: { areaId } }: Read, is: OnAction) {
+  return jsonObjectFrom(
+    is
+      .selectFrom('child')
+      .innerJoin('area', (on) => on.on('area.id', '=', areaId))
+      .leftJoin('organisation as school', (on) =>
+        on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'child.schoolId'),
+      )
+      .where('child.areaId', '=', areaId)
+      .whereRef('child.id', '=', 'action.childId')
+      .select(['child.id', 'child.givenName', 'child.familyName', 'child.knownAs', 'child.knownAsSafeWith'])
+      .select(['child.pronouns', 'child.bornOn', 'child.yearGroup', 'child.hasProtectedAddress'])
+      .select((on) => ['school.name as schoolName', on.fn.coalesce('school.nation', 'area.nation').as('nation')]),
+  )
+}
+
+/** A worker on the case of the action, or a supervisor of its team. */
+function worksOnCase({ actor: { areaId, id }, today }: Read, is: OnAction) {
+  return is.or([
+    is.exists(
+      is
+        .selectFrom('caseMember as me')
+        .where('me.areaId', '=', areaId)
+        .whereRef('me.caseId', '=', 'action.caseId')
+        .where('me.staffId', '=', id)
+        .where('me.caseRole', 'in', [...workerRoles])
+        .where('me.startsOn', '<=', today)
+        .where((me) => me.or([me('me.endsOn', 'is', null), me('me.endsOn', '>=', today)]))
+        .select('me.id'),
+    ),
+    is.exists(
+      is
+        .selectFrom('membership as mine')
+        .where('mine.areaId', '=', areaId)
+        .whereRef('mine.organisationId', '=', 'action.teamId')
+        .where('mine.staffId', '=', id)
+        .where('mine.role', '=', 'supervisor')
+        .where('mine.startsOn', '<=', today)
+        .where((mine) => mine.or([mine('mine.endsOn', 'is', null), mine('mine.endsOn', '>=', today)]))
+        .select('mine.id'),
+    ),
+  ])
+}
