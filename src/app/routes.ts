@@ -6,19 +6,27 @@ import { caseRoutes } from '#features/cases/cases.routes.ts'
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
+import { schoolRoutes } from '#features/schools/schools.routes.ts'
+import { requestRoutes } from '#features/requests/requests.routes.ts'
+import { recordRoutes } from '#features/record/record.routes.ts'
 import { staffRoutes } from '#features/staff/staff.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
+import { todayRoutes } from '#features/today/today.routes.ts'
 
 import type { AnyOpenPage } from '#platform/http/open-page.ts'
 
 /** Every page of the service that needs somebody to be signed in. */
 export const routes: FeatureRoutes = {
+  ...todayRoutes,
   ...caseRoutes,
+  ...recordRoutes,
   ...actionRoutes,
   ...auditRoutes,
   ...accountRoutes,
   ...noticeRoutes,
+  ...requestRoutes,
   ...staffRoutes,
+  ...schoolRoutes,
   ...peopleRoutes,
 }
 

@@ -7,13 +7,14 @@ export interface NewOrganisation {
   readonly name: string
   /** The area’s, where it is left out. */
   readonly nation?: Nation
+  readonly active?: boolean
 }
 
 /** A school, team, cluster or agency begins as an organisation. The verb that adds one has the permission. */
-export async function addOrganisation(write: Write, { kind, name, nation }: NewOrganisation): Promise<string> {
+export async function addOrganisation(write: Write, { nation, ...organisation }: NewOrganisation): Promise<string> {
   const id = write.newId()
   const { areaId } = write.actor
-  const values = { areaId, id, kind, name, nation: nation ?? (await nationOfArea(write)) }
+  const values = { ...organisation, areaId, id, nation: nation ?? (await nationOfArea(write)) }
   await write.db.insertInto('organisation').values(values).execute()
   return id
 }

@@ -74,7 +74,8 @@ test('two who change the same person at once: the second is shown both', async (
 
 test('the list is by family name, and is searched by name, place and role', async () => {
   const names = async (query: string) =>
-    (await service.as('teacher').visit(`/staff?${query}`)).page.querySelectorAll('tbody th a')
+    (await service.as('teacher').visit(`/staff?${query}`)).page
+      .querySelectorAll('tbody th a')
       .map((cell) => cell.text.trim())
   const all = await names('')
   assert.ok(all.length >= 17)

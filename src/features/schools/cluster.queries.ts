@@ -1,0 +1,70 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isCurrent } from '#features/staff/current.ts'
+import type { Read } from '#platform/context.ts'
+import { NotFound } from '#platform/errors.ts'
+
+/** The clusters of the area by name, each with its schools and its education managers today. */
+export async function listClusters(read: Read) {
+  return clusters(read).orderBy('organisation.name').orderBy('organisation.id').limit(200).execute()
+}
+
+export async function findCluster(read: Read, clusterId: string) {
+  const found = await clusters(read).where('organisation.id', '=', clusterId).executeTakeFirst()
+  if (!found) throw new NotFound('Cluster')
+  return found
+}
+
+export type Cluster = Awaited<ReturnType<typeof findCluster>>
+
+function clusters({ db, actor, today }: Read) {
+  const { areaId } = actor
+  return db
+    .selectFrom('organisation')
+    .where('organisation.areaId', '=', areaId)
+    .where('organisation.kind', '=', 'cluster')
+    .select(['organisation.id', 'organisation.name', 'organisation.version'])
+    .select((is) => [
+      jsonArrayFrom(
+        is
+          .selectFrom('school')
+          .innerJoin('organisation as named', (on) =>
+            on.on('named.areaId', '=', areaId).onRef('named.id', '=', 'school.id'),
+          )
+          .where('school.areaId', '=', areaId)
+          .whereRef('school.clusterId', '=', 'organisation.id')
+          .orderBy('named.name')
+          .select(['named.id', 'named.name', 'school.status', 'school.phase']),
+      ).as('schools'),
+      jsonArrayFrom(
+        is
+          .selectFrom('membership')
+          .innerJoin('staffMember', (on) =>
+            on.on('staffMember.areaId', '=', areaId).onRef('staffMember.id', '=', 'membership.staffId'),
+          )
+          .where('membership.areaId', '=', areaId)
+          .whereRef('membership.organisationId', '=', 'organisation.id')
+          .where('membership.role', '=', 'education manager')
+          .where('staffMember.active', '=', true)
+          .where((on) => isCurrent(on, today))
+          .orderBy('staffMember.familyName')
+          .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName']),
+      ).as('managers'),
+    ])
+}
+
+/** Schools that no cluster has: what a cluster may take. */
+export async function schoolsWithoutCluster({ db, actor }: Read) {
+  const { areaId } = actor
+  return db
+    .selectFrom('school')
+    .innerJoin('organisation', (on) =>
+      on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'school.id'),
+    )
+    .where('school.areaId', '=', areaId)
+    .where('school.clusterId', 'is', null)
+    .where('school.status', '<>', 'closed')
+    .orderBy('organisation.name')
+    .limit(500)
+    .select(['organisation.id', 'organisation.name'])
+    .execute()
+}

@@ -1,0 +1,14 @@
+import type { Read } from '#platform/context.ts'
+import { calendarOf } from '../calendar.queries.ts'
+import { mustKeepCalendarOf } from '../may-keep.ts'
+
+/** Whose calendar a form is about, for those who keep it; to others it is not there. */
+export async function calendarToKeep(read: Read, schoolId: string | null = null) {
+  await mustKeepCalendarOf(read, schoolId)
+  const { area, school } = await calendarOf(read, schoolId, read.today)
+  return { schoolId, name: school ?? area }
+}
+
+export function hrefOf(schoolId: string | null): string {
+  return schoolId ? `/schools/${schoolId}/calendar` : '/calendar'
+}
