@@ -29,30 +29,26 @@ export async function matrixRecords(service: Service): Promise<Record<string, Ma
   const { requestId } = await service.as('teacher').change((write) => aRequest(write))
   const { caseId } = await aCase(service)
   const about = { childId: world.amira, caseId, schoolId: world.hillRoad, teamId: world.keyWork }
-  await service
-    .as('supervisor')
-    .change((write) =>
-      addCaseMember(write, caseId, {
-        staffId: people.partner.id,
-        caseRole: 'partner',
-        startsOn: write.today,
-        endsOn: null,
-        why: 'Runs the youth club',
-      }),
-    )
-  const { contactId } = await service
-    .as('practitioner')
-    .change((write) =>
-      recordContact(write, caseId, {
-        kind: 'parent contact',
-        withWhom: ['parent or carer'],
-        mode: 'phone',
-        place: 'school',
-        attendance: 'attended',
-        content: 'Talked about mornings.',
-        audience: 'service',
-      }),
-    )
+  await service.as('supervisor').change((write) =>
+    addCaseMember(write, caseId, {
+      staffId: people.partner.id,
+      caseRole: 'partner',
+      startsOn: write.today,
+      endsOn: null,
+      why: 'Runs the youth club',
+    }),
+  )
+  const { contactId } = await service.as('practitioner').change((write) =>
+    recordContact(write, caseId, {
+      kind: 'parent contact',
+      withWhom: ['parent or carer'],
+      mode: 'phone',
+      place: 'school',
+      attendance: 'attended',
+      content: 'Talked about mornings.',
+      audience: 'service',
+    }),
+  )
   const [actionId] = await service.as('practitioner').change(async (write) => {
     write.audit('action agreed', { children: [world.amira], caseId })
     await agreeActions(write, about, [

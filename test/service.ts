@@ -87,7 +87,7 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
   })
   after(async () => {
     await app?.close()
-    const faults = database ? await lintStatements(database, everySent) : []
+    const faults = admin ? await lintStatements(admin, everySent) : []
     await database?.close()
     if (admin)
       await withAdmin({ ...admin, database: 'postgres' }, (client) =>
