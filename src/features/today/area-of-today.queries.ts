@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import { isCurrent } from '#features/staff/current.ts'
+import type { Read } from '#platform/context.ts'
+import { addDays } from '#platform/dates/day.ts'
+import { MOST, whereIWork } from './mine.queries.ts'
+
+const DAYS_BACK = 400
+const DAYS_AHEAD = 200
+
+/** When the schools of the area teach, and those where I work, if they have their own dates. */
+export function terms(read: Read) {
+  const { db, actor, today } = read
+  return db
+    .selectFrom('term')
+    .where('term.areaId', '=', actor.areaId)
+    .where((is) => is.or([is('term.schoolId', 'is', null), is('term.schoolId', 'in', mySchoolIds(read))]))
+    .where('term.endsOn', '>=', addDays(today, -DAYS_BACK))
+    .where('term.startsOn', '<=', addDays(today, DAYS_AHEAD))
+    .select(['term.schoolId', 'term.name', 'term.startsOn', 'term.endsOn'])
+}
+
+export function closedDays(read: Read) {
+  const { db, actor, today } = read
+  return db
+    .selectFrom('closedDay')
+    .where('closedDay.areaId', '=', actor.areaId)
+    .where((is) => is.or([is('closedDay.schoolId', 'is', null), is('closedDay.schoolId', 'in', mySchoolIds(read))]))
+    .where('closedDay.toDay', '>=', addDays(today, -DAYS_BACK))
+    .where('closedDay.fromDay', '<=', addDays(today, DAYS_AHEAD))
+    .select(['closedDay.schoolId', 'closedDay.kind', 'closedDay.name'])
+    .select(['closedDay.fromDay as from', 'closedDay.toDay as to'])
+}
+
+export function mySchoolIds(read: Read) {
+  return whereIWork(read, ['teacher', 'school lead'])
+}
+
+/** How many things I was told and have not read, up to a hundred. */
+export function unreadNotices({ db, actor: { areaId, id } }: Read) {
+  const unread = db
+    .selectFrom('notice')
+    .where('notice.areaId', '=', areaId)
+    .where('notice.toId', '=', id)
+    .where('notice.readAt', 'is', null)
+    .limit(100)
+    .select('notice.id')
+  return db.selectFrom(unread.as('unread')).select(sql<number>`count(*)::int`.as('count'))
+}
+
+/** People who may sign in and work nowhere: they see nothing until somebody says where. */
+export function peopleWorkingNowhere({ db, actor: { areaId }, today }: Read) {
+  return db
+    .selectFrom('staffMember')
+    .where('staffMember.areaId', '=', areaId)
+    .where('staffMember.active', '=', true)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership')
+            .where('membership.areaId', '=', areaId)
+            .whereRef('membership.staffId', '=', 'staffMember.id')
+            .where((on) => isCurrent(on, today))
+            .select('membership.id'),
+        ),
+      ),
+    )
+    .orderBy('staffMember.familyName')
+    .orderBy('staffMember.id')
+    .limit(MOST + 1)
+    .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName'])
+}
+
+/** Of the people who work here, how many have no password yet, and how many no second step. */
+export function waysInMissing({ db, actor: { areaId } }: Read) {
+  return db
+    .selectFrom('staffMember')
+    .innerJoinLateral(
+      () =>
+        db
+          .selectFrom(
+            sql<{ hasPassword: boolean; hasAuthenticator: boolean }>`auth.ways_in(staff_member.id)`.as('found'),
+          )
+          .select(['found.hasPassword', 'found.hasAuthenticator'])
+          .as('way'),
+      (on) => on.onTrue(),
+    )
+    .where('staffMember.areaId', '=', areaId)
+    .where('staffMember.active', '=', true)
+    .select([
+      sql<number>`(count(*) filter (where not way.has_password))::int`.as('noPassword'),
+      sql<number>`(count(*) filter (where way.has_password and not way.has_authenticator))::int`.as('noSecondStep'),
+    ])
+}
+
+/** Files that came in and that nobody has agreed to yet. */
+export function importsToReview({ db, actor: { areaId } }: Read) {
+  return db
+    .selectFrom('importBatch')
+    .where('importBatch.areaId', '=', areaId)
+    .where('importBatch.status', '=', 'to review')
+    .orderBy('importBatch.madeAt', 'desc')
+    .limit(MOST + 1)
+    .select(['importBatch.id', 'importBatch.fileName', 'importBatch.madeAt'])
+}
+
+/** What the area offers: its teams, and in how many schools each works today. */
+export function teamsOfTheArea({ db, actor: { areaId }, today }: Read) {
+  return db
+    .selectFrom('team')
+    .innerJoin('organisation', (on) =>
+      on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'team.id'),
+    )
+    .where('team.areaId', '=', areaId)
+    .where('organisation.active', '=', true)
+    .orderBy('organisation.name')
+    .limit(50)
+    .select(['organisation.name', 'team.definition'])
+    .select(({ selectFrom }) =>
+      selectFrom('agreement')
+        .where('agreement.areaId', '=', areaId)
+        .whereRef('agreement.teamId', '=', 'team.id')
+        .where('agreement.startsOn', '<=', today)
+        .where((on) => on.or([on('agreement.endsOn', 'is', null), on('agreement.endsOn', '>=', today)]))
+        .select(sql<number>`count(distinct agreement.school_id)::int`.as('schools'))
+        .as('schools'),
+    )
+}

@@ -1,0 +1,26 @@
+import { isCurrent } from '#features/staff/current.ts'
+import type { Read } from '#platform/context.ts'
+import type { Role } from '#platform/db/tables.ts'
+
+/** A list shows so many, and says that there are more. */
+export const MOST = 10
+
+/** Where I work today in one of these roles: schools, teams, clusters. */
+export function whereIWork({ db, actor, today }: Read, roles: readonly Role[]) {
+  return db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', actor.areaId)
+    .where('membership.staffId', '=', actor.id)
+    .where('membership.role', 'in', [...roles])
+    .where((on) => isCurrent(on, today))
+    .select('membership.organisationId')
+}
+
+/** What names a child in a list. Joined as `child`; whoever may not see the child gets none of it. */
+export const childColumns = [
+  'child.id as childId',
+  'child.givenName',
+  'child.familyName',
+  'child.knownAs',
+  'child.knownAsSafeWith',
+] as const

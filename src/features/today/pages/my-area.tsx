@@ -1,0 +1,89 @@
+import { formatDateTime } from '#platform/dates/format-day.ts'
+import { ActionLink } from '#ui/action-link.tsx'
+import { Card } from '#ui/card.tsx'
+import { areaWords } from '../area.words.ts'
+import { words } from '../today.words.ts'
+import type { DayProps } from './my-work.tsx'
+import { Part } from './part.tsx'
+
+/** What an administrator puts right: people who cannot work yet. */
+export function Administration({ day, language }: DayProps) {
+  const t = areaWords(language)
+  return (
+    <>
+      <Part
+        heading={t.administrator.nowhere}
+        list={day.workingNowhere}
+        none={t.administrator.nowhereNone}
+        more={{ href: '/staff', text: words(language).moreOfThese.staff }}
+        line={({ id, givenName, familyName }) => ({
+          href: `/staff/${id}`,
+          text: `${givenName} ${familyName}`,
+          hint: t.administrator.nowhereWhy,
+        })}
+      />
+      <WaysIn day={day} language={language} />
+    </>
+  )
+}
+
+function WaysIn({ day: { waysIn }, language }: DayProps) {
+  if (!waysIn) return null
+  const t = areaWords(language).administrator
+  return (
+    <Card heading={t.signIn} headingSize="m">
+      {waysIn.noPassword > 0 && <p>{t.noPassword(waysIn.noPassword)}</p>}
+      {waysIn.noSecondStep > 0 && <p>{t.noSecondStep(waysIn.noSecondStep)}</p>}
+      {waysIn.noPassword === 0 && waysIn.noSecondStep === 0 && <p>{t.allIn}</p>}
+    </Card>
+  )
+}
+
+export function Imports({ day, language, always }: DayProps & { always: boolean }) {
+  const t = areaWords(language)
+  return (
+    <Part
+      heading={t.imports.heading}
+      list={day.importsToReview}
+      {...(always ? { none: t.imports.none } : {})}
+      more={{ href: '/imports', text: words(language).moreOfThese.imports }}
+      line={({ id, fileName, madeAt }) => ({
+        href: `/imports/${id}`,
+        text: fileName,
+        hint: t.imports.made(formatDateTime(new Date(madeAt), language)),
+      })}
+    />
+  )
+}
+
+export function TheLog({ language }: Pick<DayProps, 'language'>) {
+  const t = areaWords(language).officer
+  return (
+    <Card heading={t.heading} headingSize="m">
+      <p>{t.text}</p>
+      <ActionLink href="/log">{t.link}</ActionLink>
+    </Card>
+  )
+}
+
+/** An honest page for those whose part of the service is still to come. */
+export function NoWorkYet({ day, language }: DayProps) {
+  const t = areaWords(language).noWork
+  if (!day.teams) return null
+  return (
+    <>
+      <Card heading={t.heading} headingSize="m">
+        <p>{t.text}</p>
+      </Card>
+      <Part
+        heading={t.offers}
+        list={{ rows: day.teams, more: false }}
+        none={t.none}
+        line={({ name, schools, definition: { ages } }) => ({
+          text: name,
+          hint: t.team(ages.from, ages.to, schools ?? 0),
+        })}
+      />
+    </>
+  )
+}

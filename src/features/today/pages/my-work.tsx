@@ -1,0 +1,116 @@
+import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
+import type { Language } from '#platform/words.ts'
+import { sayDay } from '#features/actions/due-in-words.ts'
+import { sayTimeLeft } from '../say-time.ts'
+import type { TheDay } from '../the-day.ts'
+import { words } from '../today.words.ts'
+import { Part } from './part.tsx'
+
+export interface DayProps {
+  day: TheDay
+  language: Language
+}
+
+/** What everybody may have: things they agreed to do. Those whose work it is not see it once there is one. */
+export function MyActions({ day, language, always }: DayProps & { always: boolean }) {
+  const t = words(language)
+  return (
+    <Part
+      heading={t.myActions.heading}
+      list={day.myActions}
+      {...(always ? { none: t.myActions.none } : {})}
+      more={{ href: '/actions', text: t.moreOfThese.actions }}
+      line={(action) => ({
+        href: `/actions/${action.id}`,
+        text: action.what,
+        hint: [action.childName, sayTimeLeft(action, day.today, language)].filter(Boolean).join(': '),
+      })}
+    />
+  )
+}
+
+/** What somebody asked for, where it stands in plain words, and by when they hear. */
+export function MyRequests({ day, language, always }: DayProps & { always: boolean }) {
+  const t = words(language)
+  return (
+    <Part
+      heading={t.myRequests.heading}
+      list={day.myRequests}
+      {...(always ? { none: t.myRequests.none } : {})}
+      more={{ href: '/requests', text: t.moreOfThese.requests }}
+      line={(request) => ({
+        href: `/requests/${request.id}`,
+        text: request.childName ?? t.somebody,
+        hint: [t.myRequests.statuses[request.status], expected(request, language)].filter(Boolean).join('; '),
+      })}
+    />
+  )
+}
+
+type MyRequest = NonNullable<TheDay['myRequests']>['rows'][number]
+
+function expected({ status, dueOn, isLate, helperGiven, helperFamily }: MyRequest, language: Language) {
+  const t = words(language).myRequests
+  const day = sayDay(dueOn, language)
+  if (status === 'allocated' && helperGiven) return t.helper(`${helperGiven} ${helperFamily}`)
+  if (status === 'accepted') return t.contactBy(day)
+  if (status !== 'awaiting screening' && status !== 'awaiting decision') return undefined
+  return isLate ? t.answerWas(day) : t.answerBy(day)
+}
+
+/** What a worker has in hand: what to write up, whom to look at again, whom to meet, who was not seen for long. */
+export function MyCases({ day, language, always }: DayProps & { always: boolean }) {
+  const t = words(language)
+  const none = (sentence: string) => (always ? { none: sentence } : {})
+  const more = { href: '/cases?mine=yes', text: t.moreOfThese.cases }
+  return (
+    <>
+      <Part
+        heading={t.toWriteUp.heading}
+        list={day.toWriteUp}
+        {...none(t.toWriteUp.none)}
+        line={({ id, childName, at, isLate }) => ({
+          href: `/contacts/${id}`,
+          text: childName ?? t.somebody,
+          hint: [t.toWriteUp.happened(formatDateTime(new Date(at), language)), isLate && t.toWriteUp.late]
+            .filter(Boolean)
+            .join('; '),
+        })}
+      />
+      <MyActions day={day} language={language} always={always} />
+      <Part
+        heading={t.myReviews.heading}
+        list={day.myReviews}
+        {...none(t.myReviews.none)}
+        more={more}
+        line={(review) => ({
+          href: `/cases/${review.id}`,
+          text: review.childName ?? t.somebody,
+          hint: sayTimeLeft(review, day.today, language),
+        })}
+      />
+      <Part
+        heading={t.newCases.heading}
+        list={day.newCases}
+        {...none(t.newCases.none)}
+        more={more}
+        line={(helpCase) => ({
+          href: `/cases/${helpCase.id}`,
+          text: helpCase.childName ?? t.somebody,
+          hint: t.newCases.line(formatDay(helpCase.openedOn, language), sayTimeLeft(helpCase, day.today, language)),
+        })}
+      />
+      <Part
+        heading={t.notSeen.heading}
+        list={day.notSeen}
+        {...none(t.notSeen.none)}
+        more={more}
+        line={({ id, childName, days }) => ({
+          href: `/cases/${id}`,
+          text: childName ?? t.somebody,
+          hint: t.notSeen.days(days),
+        })}
+      />
+    </>
+  )
+}

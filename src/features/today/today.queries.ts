@@ -1,0 +1,57 @@
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Read } from '#platform/context.ts'
+import * as area from './area-of-today.queries.ts'
+import * as cases from './cases-of-today.queries.ts'
+import * as requests from './requests-of-today.queries.ts'
+
+/** Everything that waits for me, in one statement: each role adds its own part, and nobody pays for another’s. */
+export async function selectMyDay(read: Read) {
+  const has = (...roles: readonly string[]) => roles.some((role) => read.actor.roles.has(role))
+  return read.db
+    .selectFrom('area')
+    .where('area.id', '=', read.actor.areaId)
+    .select('area.nation')
+    .select([
+      jsonArrayFrom(area.terms(read)).as('terms'),
+      jsonArrayFrom(area.closedDays(read)).as('closedDays'),
+      jsonArrayFrom(area.mySchoolIds(read)).as('mySchools'),
+      jsonObjectFrom(area.unreadNotices(read)).as('unread'),
+      jsonArrayFrom(cases.myActions(read)).as('myActions'),
+      jsonArrayFrom(requests.myRequests(read)).as('myRequests'),
+      jsonArrayFrom(area.importsToReview(read)).as('importsToReview'),
+    ])
+    .$if(has('school lead'), (query) =>
+      query.select([
+        jsonArrayFrom(requests.requestsToScreen(read)).as('toScreen'),
+        jsonArrayFrom(cases.overdueInMySchools(read)).as('overdue'),
+      ]),
+    )
+    .$if(has('practitioner', 'supervisor'), (query) =>
+      query.select([
+        jsonArrayFrom(cases.contactsToWriteUp(read)).as('toWriteUp'),
+        jsonArrayFrom(cases.myCases(read)).as('myCases'),
+        jsonArrayFrom(cases.myReviews(read)).as('myReviews'),
+      ]),
+    )
+    .$if(has('supervisor'), (query) =>
+      query.select([
+        jsonArrayFrom(requests.requestsToDecide(read)).as('toDecide'),
+        jsonArrayFrom(requests.waitingList(read)).as('waitingList'),
+        jsonObjectFrom(requests.teamFigures(read)).as('figures'),
+        jsonArrayFrom(cases.lateReviews(read)).as('lateReviews'),
+        jsonArrayFrom(cases.caseloads(read)).as('caseloads'),
+      ]),
+    )
+    .$if(has('education manager'), (query) => query.select(jsonArrayFrom(requests.requestsToAgree(read)).as('toAgree')))
+    .$if(has('partner', 'teacher'), (query) => query.select(jsonArrayFrom(cases.casesIAmOn(read)).as('alsoOn')))
+    .$if(has('area administrator'), (query) =>
+      query.select([
+        jsonArrayFrom(area.peopleWorkingNowhere(read)).as('workingNowhere'),
+        jsonObjectFrom(area.waysInMissing(read)).as('waysIn'),
+      ]),
+    )
+    .$if(has('commissioner', 'network member', 'network coordinator'), (query) =>
+      query.select(jsonArrayFrom(area.teamsOfTheArea(read)).as('teams')),
+    )
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { addCaseMember } from '#features/cases/add-case-member.ts'
+import { watchCase } from '#features/cases/watch-case.ts'
+import { aCase } from '#features/cases/testing/a-case.ts'
+import { anAction } from '#features/actions/testing/an-action.ts'
+import { aContact, aSession } from '#features/contacts/testing/a-contact.ts'
+import { aRequest } from '#features/requests/testing/a-request.ts'
+import { acceptRequest } from '#features/requests/accept-request.ts'
+import { screenRequest } from '#features/requests/screen-request.ts'
+import { aService, people, type PersonName, world } from '#test/service.ts'
+
+const service = aService()
+
+/** What each part of somebody’s day says, by its heading. */
+async function partsOf(who: PersonName): Promise<Record<string, string>> {
+  const { status, page } = await service.as(who).visit('/today')
+  assert.equal(status, 200)
+  const cards = page.querySelectorAll('main .nhsuk-card')
+  return Object.fromEntries(
+    cards.map((card) => [
+      card.querySelector('.nhsuk-card__heading')!.text.trim(),
+      card
+        .querySelectorAll('p, li')
+        .map((line) => line.text.trim())
+        .join(' | '),
+    ]),
+  )
+}
+
+let caseId: string
+
+/** A test that fails on another day leaves the clock right for the next one. */
+async function inDays(days: number, work: () => Promise<void>) {
+  service.clock.advance({ days })
+  try {
+    await work()
+  } finally {
+    service.clock.advance({ days: -days })
+  }
+}
+
+before(async () => {
+  await service.ready
+  const tellsTerms = (id: string, from: string, to: string) =>
+    service.sql(`insert into term (area_id, id, name, starts_on, ends_on) values (1, gen_random_uuid(), $1, $2, $3)`, [
+      id,
+      from,
+      to,
+    ])
+  await tellsTerms('Spring, first half', '2026-01-05', '2026-02-13')
+  await tellsTerms('Spring, second half', '2026-02-23', '2026-03-27')
+  await tellsTerms('Summer, first half', '2026-04-13', '2026-05-22')
+})
+
+test('when there is nothing, each part says so plainly', async () => {
+  assert.match((await partsOf('teacher'))['My requests']!, /You have no open requests/)
+  assert.match((await partsOf('lead'))['Requests to look at']!, /No request waits for you/)
+  assert.match((await partsOf('practitioner'))['To write up']!, /Every contact is written up/)
+  assert.match((await partsOf('supervisor'))['Reviews that are late']!, /No review in your team is late/)
+  assert.match((await partsOf('educationManager'))['Requests to agree']!, /No request waits for your agreement/)
+  assert.match((await partsOf('partner'))['My actions']!, /Nothing that you agreed to do is open/)
+  assert.match((await partsOf('administrator'))['Imports to review']!, /No file waits for you/)
+})
+
+test('the page says what day it is and whether schools teach', async () => {
+  const line = async () => (await service.as('teacher').visit('/today')).page.querySelector('h1 + p')!.text
+  assert.equal(await line(), 'Monday 2 March. A school day.')
+  await inDays(-12, async () => {
+    assert.equal(await line(), 'Wednesday 18 February. Half-term holiday. School is open again on Monday 23 February.')
+  })
+})
+
+test('HAST-6: a teacher sees where each request stands and by when they hear', async () => {
+  const { requestId } = await service.as('teacher').change((write) => aRequest(write))
+  assert.match(
+    (await partsOf('teacher'))['My requests']!,
+    /Amira Khan.*With your school, who look at it first; answer promised by Thursday 5 March/,
+  )
+  assert.match((await partsOf('lead'))['Requests to look at']!, /Amira Khan.*3 school days left, due Thursday 5 March/)
+  assert.doesNotMatch(JSON.stringify(await partsOf('otherLead')), /Amira/)
+
+  await service.as('lead').change((write) => screenRequest(write, requestId, { decision: 'send on' }))
+  assert.match(
+    (await partsOf('supervisor'))['Requests to decide']!,
+    /Amira Khan.*5 school days left, due Monday 9 March/,
+  )
+  assert.doesNotMatch(JSON.stringify(await partsOf('otherSupervisor')), /Amira/)
+
+  await service.as('supervisor').change((write) => acceptRequest(write, requestId))
+  const supervisors = await partsOf('supervisor')
+  assert.match(supervisors['Requests to decide']!, /No request waits/)
+  assert.match(supervisors['Waiting for somebody to help']!, /Amira Khan.*first contact 10 school days left/)
+})
+
+test('a request that nobody answered in time is counted, and says that it is late', async () => {
+  await service.as('colleagueTeacher').change((write) => aRequest(write, { childId: world.tom }))
+  await inDays(7, async () => {
+    assert.match((await partsOf('colleagueTeacher'))['My requests']!, /promised by Thursday 5 March and is late/)
+    assert.match((await partsOf('lead'))['Requests to look at']!, /late by 2 school days, was due Thursday 5 March/)
+    const { page } = await service.as('supervisor').visit('/today')
+    const figures = page.querySelectorAll('.app-stat-row__stat').map(({ text }) => text)
+    assert.ok(
+      figures.some((text) => /No reply in the time promised\s*1\s*of 1 that wait/.test(text)),
+      figures.join(),
+    )
+  })
+})
+
+test('CSW-11: a worker sees new cases, what to write up, their actions and who was not seen for longest', async () => {
+  ;({ caseId } = await aCase(service))
+  assert.match(
+    (await partsOf('practitioner'))['New cases, nobody met yet']!,
+    /Amira Khan.*first contact 10 school days left/,
+  )
+  assert.doesNotMatch(JSON.stringify(await partsOf('colleague')), /Amira/)
+
+  await aContact(service, caseId, { ...aSession, writeLater: true, content: '' })
+  assert.match((await partsOf('practitioner'))['To write up']!, /Amira Khan.*happened 2 March 2026 at 9am$/)
+  await inDays(3, async () => {
+    assert.match((await partsOf('practitioner'))['To write up']!, /write it up now/)
+    assert.match((await partsOf('practitioner'))['Not seen for longest']!, /Amira Khan.*last seen 3 days ago/)
+  })
+
+  await anAction(service, caseId, { what: 'Ring mum', ownerStaffId: people.practitioner.id, dueOn: '2026-03-03' })
+  assert.match((await partsOf('practitioner'))['My actions']!, /Ring mum.*1 school day left, due Tuesday 3 March/)
+})
+
+test('what was agreed for a child of the school and is late stands on the lead’s page, whoever owns it', async () => {
+  await inDays(4, async () => {
+    assert.match((await partsOf('lead'))['Children with something late']!, /Amira Khan.*1 action, due Tuesday 3 March/)
+    assert.doesNotMatch(JSON.stringify(await partsOf('otherLead')), /Amira/)
+  })
+})
+
+test('HACK-11: a review is due on its worker’s page, and late on the supervisor’s', async () => {
+  await service
+    .as('practitioner')
+    .change((write) => watchCase(write, caseId, { reviewOn: '2026-03-06', why: 'It may pass.' }))
+  assert.match((await partsOf('practitioner'))['Reviews due']!, /Amira Khan.*due Friday 6 March/)
+  await inDays(7, async () => {
+    assert.match(
+      (await partsOf('supervisor'))['Reviews that are late']!,
+      /Amira Khan.*late.*lead worker Priya Practitioner/,
+    )
+  })
+})
+
+test('HAST-3: a supervisor sees the open cases of each worker against their working time', async () => {
+  await service.sql('update staff_member set wte = 0.5 where id = $1', [people.practitioner.id])
+  const { page } = await service.as('supervisor').visit('/today')
+  const row = page.querySelectorAll('main table tbody tr').find(({ text }) => text.includes('Priya'))
+  assert.match(row!.text, /Priya Practitioner.*0\.5.*1.*2/)
+  assert.match(page.querySelector('main')!.text, /15 cases or fewer for a full-time post/)
+})
+
+test('a partner sees their own actions and the cases they were asked into, and no others', async () => {
+  assert.doesNotMatch(JSON.stringify(await partsOf('partner')), /Amira/)
+  await service.as('practitioner').change((write) =>
+    addCaseMember(write, caseId, {
+      staffId: people.partner.id,
+      caseRole: 'partner',
+      startsOn: '2026-03-02',
+      endsOn: null,
+      why: 'Youth club',
+    }),
+  )
+  await anAction(service, caseId, {
+    what: 'Hold a place at the club',
+    ownerStaffId: people.partner.id,
+    dueOn: '2026-03-04',
+  })
+  const parts = await partsOf('partner')
+  assert.match(parts['Cases you are on']!, /Amira Khan/)
+  assert.match(parts['My actions']!, /Hold a place at the club/)
+})
+
+test('an administrator sees who cannot work yet; an officer the way to the log', async () => {
+  await service.sql(
+    `insert into staff_member (area_id, id, given_name, family_name, email, created_at)
+     values (1, gen_random_uuid(), 'Newt', 'Nowhere', 'newt@example.test', '2026-03-01T09:00Z')`,
+  )
+  const parts = await partsOf('administrator')
+  assert.match(parts['People who work nowhere yet']!, /Newt Nowhere/)
+  assert.match(parts['Signing in']!, /\d+ people have no password yet/)
+  const { page } = await service.as('officer').visit('/today')
+  assert.ok(page.querySelector('main a[href="/log"]'))
+})
+
+test('who has no work here yet is told so, and what the area offers', async () => {
+  for (const who of ['commissioner', 'networkMember', 'networkCoordinator'] as const) {
+    const parts = await partsOf(who)
+    assert.ok(parts['You have no work here yet'])
+    assert.match(parts['What this area offers']!, /Key work.*ages 9 to 14, in 1 school/)
+    assert.doesNotMatch(JSON.stringify(parts), /Amira|Tom/)
+  }
+})
+
+test('the name to use is shown only where it is safe', async () => {
+  await service.sql(`update child set known_as = 'Sam', known_as_safe_with = '{service}' where id = $1`, [world.amira])
+  assert.match(JSON.stringify(await partsOf('practitioner')), /Sam Khan/)
+  assert.doesNotMatch(JSON.stringify(await service.as('colleagueTeacher').json('/today')), /Sam/)
+  await service.sql(`update child set known_as = null, known_as_safe_with = '{}' where id = $1`, [world.amira])
+})
+
+test('nothing of another area', async () => {
+  for (const who of ['teacherElsewhere', 'leadElsewhere', 'practitionerElsewhere', 'supervisorElsewhere'] as const)
+    assert.doesNotMatch(JSON.stringify(await partsOf(who)), /Amira|Tom/)
+})
+
+test('everybody’s day takes at most 4 statements, and the look at each child is in the log', async () => {
+  for (const who of Object.keys(people) as PersonName[]) {
+    await service.as(who).visit('/today')
+    const { sent } = await service.statements(() => service.as(who).visit('/today'))
+    assert.ok(sent.length + 1 <= 4, `${who}: ${sent.length} besides entering`)
+  }
+  const [entry] = await service.sql(
+    `select child_ids from audit.entry where person_id = $1 and what = 'saw today' order by at desc limit 1`,
+    [people.practitioner.id],
+  )
+  assert.ok(entry!.child_ids.includes(world.amira))
+})
+
+test('in Welsh', async () => {
+  await service.sql(`update staff_member set language = 'cy' where id = $1`, [people.teacher.id])
+  const { page } = await service.as('teacher').visit('/today')
+  assert.equal(page.querySelector('h1')!.text, 'Heddiw')
+  assert.equal(page.querySelector('h1 + p')!.text, 'Dydd Llun 2 Mawrth. Diwrnod ysgol.')
+})

@@ -1,0 +1,225 @@
+import { catalogue } from '#platform/words.ts'
+
+export const words = catalogue(
+  {
+    title: 'Today',
+    schoolDay: (day: string) => `${day}. A school day.`,
+    noSchool: (day: string, why: string, next: string) => `${day}. ${why}. School is open again on ${next}.`,
+    why: {
+      weekend: (_name: string) => 'The weekend',
+      'bank holiday': (name: string) => name,
+      holiday: (name: string) => name,
+      INSET: (name: string) => `INSET day, without lessons (${name})`,
+      closure: (name: string) => `School is shut (${name})`,
+    },
+    termsUnknown: (day: string) => `${day}. Nobody has entered term dates for today, so every weekday counts.`,
+    news: (count: number) =>
+      count === 1 ? '1 thing happened that you should know' : `${count} things happened that you should know`,
+    somebody: 'A child',
+    moreOfThese: {
+      requests: 'All requests',
+      actions: 'All my actions',
+      cases: 'All cases',
+      staff: 'All staff',
+      imports: 'All imports',
+    },
+    time: {
+      today: 'due today',
+      left: (schoolDays: number, day: string) =>
+        schoolDays === 1 ? `1 school day left, due ${day}` : `${schoolDays} school days left, due ${day}`,
+      late: (schoolDays: number, day: string) =>
+        schoolDays <= 1 ? `late, was due ${day}` : `late by ${schoolDays} school days, was due ${day}`,
+    },
+    myRequests: {
+      heading: 'My requests',
+      none: 'You have no open requests. When you are worried about a child, ask for support: it takes a few minutes.',
+      ask: 'Ask for support for a child',
+      answerBy: (day: string) => `answer promised by ${day}`,
+      answerWas: (day: string) => `the answer was promised by ${day} and is late`,
+      contactBy: (day: string) => `first contact promised by ${day}`,
+      helper: (who: string) => `${who} will help`,
+      statuses: {
+        'needs detail': 'Needs more from you before it goes on',
+        'awaiting screening': 'With your school, who look at it first',
+        'awaiting decision': 'With the team, who decide',
+        'more detail asked': 'The team asks you for more detail',
+        accepted: 'Accepted: the team is finding somebody to help',
+        allocated: 'Help has been found',
+        advised: 'Answered with advice',
+        signposted: 'Other help can do more: see where',
+        declined: 'Not accepted: see why, and what else there is',
+        safeguarding: 'With the school’s safeguarding lead',
+        duplicate: 'Joined with a request that was there already',
+        withdrawn: 'Withdrawn',
+      },
+    },
+    myActions: { heading: 'My actions', none: 'Nothing that you agreed to do is open.' },
+    toScreen: { heading: 'Requests to look at', none: 'No request waits for you to look at it.' },
+    overdue: {
+      heading: 'Children with something late',
+      none: 'Nothing that was agreed for a child of your school is late.',
+      line: (actions: number, day: string) =>
+        actions === 1 ? `1 action, due ${day}` : `${actions} actions, the first due ${day}`,
+    },
+    toWriteUp: {
+      heading: 'To write up',
+      none: 'Every contact is written up.',
+      happened: (when: string) => `happened ${when}`,
+      late: 'write it up now: the time your service allows is over',
+    },
+    myReviews: { heading: 'Reviews due', none: 'No review of your cases is due this week.' },
+    newCases: {
+      heading: 'New cases, nobody met yet',
+      none: 'You have no new cases.',
+      line: (opened: string, contact: string) => `given to you on ${opened}; first contact ${contact}`,
+    },
+    notSeen: {
+      heading: 'Not seen for longest',
+      none: 'You have no cases under way.',
+      days: (days: number) =>
+        days === 0 ? 'seen today' : days === 1 ? 'seen yesterday' : `last seen ${days} days ago`,
+    },
+    figures: {
+      toDecide: 'Requests to decide',
+      waiting: 'On the waiting list',
+      since: (day: string) => `the longest since ${day}`,
+      lateReplies: 'No reply in the time promised',
+      ofThose: (count: number) => `of ${count} that wait for the school or for you`,
+    },
+    toDecide: { heading: 'Requests to decide', none: 'No request waits for your decision.' },
+    waitingList: {
+      heading: 'Waiting for somebody to help',
+      none: 'Nobody is on the waiting list.',
+      contact: (time: string) => `first contact ${time}`,
+    },
+    lateReviews: {
+      heading: 'Reviews that are late',
+      none: 'No review in your team is late.',
+      lead: (who: string) => `lead worker ${who}`,
+    },
+    caseload: {
+      caption: (team: string) => `Open cases in ${team}`,
+      person: 'Person',
+      wte: 'Working time',
+      cases: 'Open cases',
+      perWte: 'For a full-time post',
+      note: (cases: number) =>
+        `Working time: 1 is full time. The service is meant for ${cases} cases or fewer for a full-time post.`,
+    },
+    toAgree: { heading: 'Requests to agree', none: 'No request waits for your agreement.' },
+    casesIAmOn: { heading: 'Cases you are on', none: 'You are on no case.' },
+  },
+  {
+    title: 'Heddiw',
+    schoolDay: (day: string) => `${day}. Diwrnod ysgol.`,
+    noSchool: (day: string, why: string, next: string) => `${day}. ${why}. Bydd yr ysgol ar agor eto ${next}.`,
+    why: {
+      weekend: (_name: string) => 'Y penwythnos',
+      'bank holiday': (name: string) => name,
+      holiday: (name: string) => name,
+      INSET: (name: string) => `Diwrnod HMS, heb wersi (${name})`,
+      closure: (name: string) => `Mae’r ysgol ar gau (${name})`,
+    },
+    termsUnknown: (day: string) =>
+      `${day}. Nid oes neb wedi rhoi dyddiadau’r tymor ar gyfer heddiw, felly mae pob diwrnod gwaith yn cyfrif.`,
+    news: (count: number) =>
+      count === 1 ? 'Digwyddodd 1 peth y dylech ei wybod' : `Digwyddodd ${count} o bethau y dylech eu gwybod`,
+    somebody: 'Plentyn',
+    moreOfThese: {
+      requests: 'Pob cais',
+      actions: 'Pob un o’m camau gweithredu',
+      cases: 'Pob achos',
+      staff: 'Yr holl staff',
+      imports: 'Pob mewnforiad',
+    },
+    time: {
+      today: 'erbyn heddiw',
+      left: (schoolDays: number, day: string) => `${schoolDays} diwrnod ysgol ar ôl, erbyn ${day}`,
+      late: (schoolDays: number, day: string) =>
+        schoolDays <= 1
+          ? `yn hwyr, roedd i’w wneud erbyn ${day}`
+          : `${schoolDays} diwrnod ysgol yn hwyr, roedd i’w wneud erbyn ${day}`,
+    },
+    myRequests: {
+      heading: 'Fy ngheisiadau',
+      none: 'Nid oes gennych geisiadau agored. Pan fyddwch yn poeni am blentyn, gofynnwch am gymorth: ychydig funudau mae’n ei gymryd.',
+      ask: 'Gofyn am gymorth i blentyn',
+      answerBy: (day: string) => `ateb wedi’i addo erbyn ${day}`,
+      answerWas: (day: string) => `addawyd ateb erbyn ${day} ac mae’n hwyr`,
+      contactBy: (day: string) => `cyswllt cyntaf wedi’i addo erbyn ${day}`,
+      helper: (who: string) => `Bydd ${who} yn helpu`,
+      statuses: {
+        'needs detail': 'Mae angen rhagor gennych chi cyn iddo fynd ymlaen',
+        'awaiting screening': 'Gyda’ch ysgol, sy’n edrych arno’n gyntaf',
+        'awaiting decision': 'Gyda’r tîm, sy’n penderfynu',
+        'more detail asked': 'Mae’r tîm yn gofyn i chi am ragor o fanylion',
+        accepted: 'Derbyniwyd: mae’r tîm yn dod o hyd i rywun i helpu',
+        allocated: 'Daethpwyd o hyd i gymorth',
+        advised: 'Atebwyd â chyngor',
+        signposted: 'Gall cymorth arall wneud mwy: gweler ble',
+        declined: 'Ni dderbyniwyd: gweler pam, a beth arall sydd ar gael',
+        safeguarding: 'Gydag arweinydd diogelu’r ysgol',
+        duplicate: 'Unwyd â chais oedd yno eisoes',
+        withdrawn: 'Tynnwyd yn ôl',
+      },
+    },
+    myActions: { heading: 'Fy nghamau gweithredu', none: 'Nid oes dim y cytunoch i’w wneud yn agored.' },
+    toScreen: { heading: 'Ceisiadau i edrych arnynt', none: 'Nid oes cais yn aros i chi edrych arno.' },
+    overdue: {
+      heading: 'Plant â rhywbeth yn hwyr',
+      none: 'Nid oes dim a gytunwyd ar gyfer plentyn o’ch ysgol yn hwyr.',
+      line: (actions: number, day: string) =>
+        actions === 1 ? `1 cam gweithredu, erbyn ${day}` : `${actions} cam gweithredu, y cyntaf erbyn ${day}`,
+    },
+    toWriteUp: {
+      heading: 'I’w ysgrifennu',
+      none: 'Mae pob cyswllt wedi’i ysgrifennu.',
+      happened: (when: string) => `digwyddodd ${when}`,
+      late: 'ysgrifennwch ef nawr: mae’r amser y mae’ch gwasanaeth yn ei ganiatáu ar ben',
+    },
+    myReviews: {
+      heading: 'Adolygiadau sy’n ddyledus',
+      none: 'Nid oes adolygiad o’ch achosion yn ddyledus yr wythnos hon.',
+    },
+    newCases: {
+      heading: 'Achosion newydd, heb gwrdd â neb eto',
+      none: 'Nid oes gennych achosion newydd.',
+      line: (opened: string, contact: string) => `rhoddwyd i chi ar ${opened}; cyswllt cyntaf ${contact}`,
+    },
+    notSeen: {
+      heading: 'Heb eu gweld ers hiraf',
+      none: 'Nid oes gennych achosion ar waith.',
+      days: (days: number) =>
+        days === 0 ? 'gwelwyd heddiw' : days === 1 ? 'gwelwyd ddoe' : `gwelwyd ddiwethaf ${days} diwrnod yn ôl`,
+    },
+    figures: {
+      toDecide: 'Ceisiadau i benderfynu arnynt',
+      waiting: 'Ar y rhestr aros',
+      since: (day: string) => `yr hiraf ers ${day}`,
+      lateReplies: 'Dim ateb yn yr amser a addawyd',
+      ofThose: (count: number) => `o’r ${count} sy’n aros am yr ysgol neu amdanoch chi`,
+    },
+    toDecide: { heading: 'Ceisiadau i benderfynu arnynt', none: 'Nid oes cais yn aros am eich penderfyniad.' },
+    waitingList: {
+      heading: 'Yn aros am rywun i helpu',
+      none: 'Nid oes neb ar y rhestr aros.',
+      contact: (time: string) => `cyswllt cyntaf ${time}`,
+    },
+    lateReviews: {
+      heading: 'Adolygiadau sy’n hwyr',
+      none: 'Nid oes adolygiad yn eich tîm yn hwyr.',
+      lead: (who: string) => `gweithiwr arweiniol ${who}`,
+    },
+    caseload: {
+      caption: (team: string) => `Achosion agored yn ${team}`,
+      person: 'Person',
+      wte: 'Amser gwaith',
+      cases: 'Achosion agored',
+      perWte: 'Ar gyfer swydd lawn-amser',
+      note: (cases: number) =>
+        `Amser gwaith: 1 yw llawn-amser. Mae’r gwasanaeth wedi’i fwriadu ar gyfer ${cases} achos neu lai i swydd lawn-amser.`,
+    },
+    toAgree: { heading: 'Ceisiadau i gytuno arnynt', none: 'Nid oes cais yn aros am eich cytundeb.' },
+    casesIAmOn: { heading: 'Achosion rydych arnynt', none: 'Nid ydych ar unrhyw achos.' },
+  },
+)
