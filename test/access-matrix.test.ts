@@ -32,11 +32,11 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: Record<str
   // Only the people named as its readers. The address is Tom’s: Amira’s is not protected.
   '/children/:childId/protected-address': { seenBy: ['supervisor'], ids: { childId: world.tom } },
   '/children/:childId/protected-address/change': { seenBy: ['supervisor'], ids: { childId: world.tom } },
-  // A school’s calendar is kept by its own leads; the area’s, by its administrator.
+  // A school’s calendar is kept by its own leads; an area’s, by its own administrator.
   '/schools/:schoolId/calendar/closed-days/new': { seenBy: ['lead', 'administrator'] },
   '/schools/:schoolId/calendar/terms/new': { seenBy: ['lead', 'administrator'] },
-  '/calendar/closed-days/new': { seenBy: ['administrator'] },
-  '/calendar/terms/new': { seenBy: ['administrator'] },
+  '/calendar/closed-days/new': { seenBy: ['administrator', 'administratorElsewhere'] },
+  '/calendar/terms/new': { seenBy: ['administrator', 'administratorElsewhere'] },
   // Only whoever agreed it, and those who work on the case or supervise it.
   '/actions/:actionId/change': { seenBy: ['practitioner', 'supervisor'] },
 }
