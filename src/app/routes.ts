@@ -10,6 +10,7 @@ import { schoolRoutes } from '#features/schools/schools.routes.ts'
 import { requestRoutes } from '#features/requests/requests.routes.ts'
 import { recordRoutes } from '#features/record/record.routes.ts'
 import { staffRoutes } from '#features/staff/staff.routes.ts'
+import { teamRoutes } from '#features/teams/teams.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
 import { todayRoutes } from '#features/today/today.routes.ts'
 
@@ -26,6 +27,7 @@ export const routes: FeatureRoutes = {
   ...noticeRoutes,
   ...requestRoutes,
   ...staffRoutes,
+  ...teamRoutes,
   ...schoolRoutes,
   ...peopleRoutes,
 }

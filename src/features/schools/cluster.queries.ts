@@ -2,10 +2,19 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
+import { comesAfter } from './schools.queries.ts'
 
-/** The clusters of the area by name, each with its schools and its education managers today. */
-export async function listClusters(read: Read) {
-  return clusters(read).orderBy('organisation.name').orderBy('organisation.id').limit(200).execute()
+const PAGE = 50
+
+/** The clusters of the area by name, a page at a time, each with its schools and its education managers today. */
+export async function listClusters(read: Read, after: string | undefined) {
+  const rows = await clusters(read)
+    .$if(after !== undefined, (query) => query.where(comesAfter(read.actor.areaId, after!)))
+    .orderBy('organisation.name')
+    .orderBy('organisation.id')
+    .limit(PAGE + 1)
+    .execute()
+  return { clusters: rows.slice(0, PAGE), more: rows.length > PAGE }
 }
 
 export async function findCluster(read: Read, clusterId: string) {

@@ -6,6 +6,7 @@ export const words = catalogue(
     intro:
       'A cluster is a group of schools with an education manager of its own: in Scotland, a secondary school and the primaries that lead to it.',
     none: 'There are no clusters. Only services in which an education manager agrees to requests need them.',
+    next: 'More clusters',
     add: 'Add a cluster',
     caption: 'Clusters by name',
     name: 'Name',
@@ -31,6 +32,7 @@ export const words = catalogue(
     intro:
       'Grŵp o ysgolion â’i reolwr addysg ei hun yw clwstwr: yn yr Alban, ysgol uwchradd a’r ysgolion cynradd sy’n arwain ati.',
     none: 'Nid oes clystyrau. Dim ond gwasanaethau lle mae rheolwr addysg yn cytuno i geisiadau sydd eu hangen.',
+    next: 'Rhagor o glystyrau',
     add: 'Ychwanegu clwstwr',
     caption: 'Clystyrau yn ôl enw',
     name: 'Enw',

@@ -57,9 +57,10 @@ function matches(words: string) {
   return sql<SqlBool>`(organisation.name ilike ${holding} or school.town ilike ${holding} or school.code = ${words.replaceAll(/\W/g, '')})`
 }
 
-function comesAfter(areaId: number, schoolId: string) {
+/** Further down a list of organisations by name than this one. */
+export function comesAfter(areaId: number, organisationId: string) {
   return sql<SqlBool>`(organisation.name, organisation.id) >
-    (select last.name, last.id from organisation as last where last.area_id = ${areaId} and last.id = ${schoolId}::uuid)`
+    (select last.name, last.id from organisation as last where last.area_id = ${areaId} and last.id = ${organisationId}::uuid)`
 }
 
 /** What a form about a school chooses from: the nation, which says what codes there are, and the clusters. */

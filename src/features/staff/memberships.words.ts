@@ -37,6 +37,15 @@ export const words = catalogue(
     add: 'Save where they work',
     added: 'Saved where they work',
 
+    agencies: 'Partner agencies',
+    agenciesWhat: 'Organisations outside schools and teams whose people help with some cases, such as a charity.',
+    noAgencies: 'There are none yet.',
+    moreAgencies: 'More agencies',
+    agencyName: 'Name of the agency',
+    enterAgency: 'Enter the name of the agency',
+    addAgency: 'Add an agency',
+    agencyAdded: (name: string) => `${name} is added. Its people can now be said to work there, under Staff.`,
+
     endTitle: (name: string, organisation: string) => `When does ${name} stop working at ${organisation}?`,
     lastDay: 'Last day',
     lastDayHint: 'This day still counts. What they could see because of it ends with it.',
@@ -118,6 +127,16 @@ export const words = catalogue(
     formerStaysPlain: 'Mae’r arweinydd blaenorol yn aros yn arweinydd ysgol, heb y ddyletswydd hon',
     add: 'Cadw ble maent yn gweithio',
     added: 'Cadwyd ble maent yn gweithio',
+
+    agencies: 'Asiantaethau partner',
+    agenciesWhat: 'Sefydliadau y tu allan i ysgolion a thimau y mae eu pobl yn helpu gyda rhai achosion, fel elusen.',
+    noAgencies: 'Nid oes dim eto.',
+    moreAgencies: 'Rhagor o asiantaethau',
+    agencyName: 'Enw’r asiantaeth',
+    enterAgency: 'Rhowch enw’r asiantaeth',
+    addAgency: 'Ychwanegu asiantaeth',
+    agencyAdded: (name: string) =>
+      `Mae ${name} wedi’i hychwanegu. Gellir dweud nawr fod ei phobl yn gweithio yno, o dan Staff.`,
 
     endTitle: (name: string, organisation: string) => `Pryd mae ${name} yn rhoi’r gorau i weithio yn ${organisation}?`,
     lastDay: 'Diwrnod olaf',

@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -17,6 +18,25 @@ export async function findOrganisations({ db, actor }: Read, name: string) {
     .limit(MOST_FOUND)
     .select(['id', 'name', 'kind'])
     .execute()
+}
+
+/** The partner agencies of the area by name, a page at a time. */
+export async function listAgencies({ db, actor }: Read, after: string | undefined) {
+  const { areaId } = actor
+  const rows = await db
+    .selectFrom('organisation')
+    .where('areaId', '=', areaId)
+    .where('kind', '=', 'agency')
+    .$if(after !== undefined, (query) =>
+      query.where(sql<SqlBool>`(name, id) >
+        (select last.name, last.id from organisation as last where last.area_id = ${areaId} and last.id = ${after}::uuid)`),
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .limit(MOST_FOUND + 1)
+    .select(['id', 'name'])
+    .execute()
+  return { agencies: rows.slice(0, MOST_FOUND), more: rows.length > MOST_FOUND }
 }
 
 /** One organisation, with the ages of a school and those who are its mental-health lead, now or later. */

@@ -1,5 +1,6 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { addMembershipPage } from './pages/add-membership.page.tsx'
+import { agenciesPage } from './pages/agencies.page.tsx'
 import { bringBackPage } from './pages/bring-back.page.tsx'
 import { editStaffPage } from './pages/edit-staff.page.tsx'
 import { endMembershipPage } from './pages/end-membership.page.tsx'
@@ -22,5 +23,6 @@ export const staffRoutes: FeatureRoutes = {
   '/staff/:staffId/first-password': { page: firstPasswordPage, permission: 'manage staff', shows },
   '/staff/:staffId/second-step': { page: secondStepPage, permission: 'manage staff', shows },
   '/staff/:staffId/off-board': { page: offBoardPage, permission: 'manage staff', shows },
+  '/agencies': { page: agenciesPage, permission: 'manage staff', shows },
   '/staff/:staffId/bring-back': { page: bringBackPage, permission: 'manage staff', shows },
 }

@@ -4,6 +4,7 @@ export const words = catalogue(
   {
     title: 'Staff',
     addStaff: 'Add a member of staff',
+    agencies: 'Partner agencies',
     filterName: 'Name',
     filterAt: 'School, team or organisation',
     filterRole: 'Role',
@@ -78,6 +79,7 @@ export const words = catalogue(
   {
     title: 'Staff',
     addStaff: 'Ychwanegu aelod o staff',
+    agencies: 'Asiantaethau partner',
     filterName: 'Enw',
     filterAt: 'Ysgol, tîm neu sefydliad',
     filterRole: 'Rôl',

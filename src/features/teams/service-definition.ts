@@ -2,6 +2,10 @@ import { z } from 'zod'
 
 const sentence = z.object({ en: z.string().min(1), cy: z.string().min(1) })
 
+/** The steps that a service may have, in the order in which they are taken. */
+export const steps = ['schoolScreens', 'educationManagerAgrees', 'familyBeforeSessions'] as const
+export const levels = ['low', 'moderate', 'high'] as const
+
 /**
  * What differs between services, as data: a service's words, steps, promises and limits. One program reads it; there is
  * no fork in code. Days are school days unless they say otherwise.
@@ -18,7 +22,7 @@ export const serviceDefinition = z.object({
   /** Ages it is for, both included (HAST-1). Outside: a warning and a reason, never a block. */
   ages: z.object({ from: z.int(), to: z.int() }),
   /** Levels of need it is for (HAST-4). Above: a warning that points to more help. */
-  levels: z.array(z.enum(['low', 'moderate', 'high'])).min(1),
+  levels: z.array(z.enum(levels)).min(1),
   needs: z.array(z.object({ kind: z.string().min(1), ...sentence.shape })).min(1),
   steps: z.object({
     /** The school's lead looks first (HAST-9). */

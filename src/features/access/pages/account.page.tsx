@@ -14,6 +14,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { myAccount } from '../account.queries.ts'
 import { words } from '../account.words.ts'
 import { chooseLanguage } from '../choose-language.ts'
+import { may } from '../policy.ts'
 import { roleMeans, roleName } from '../role-name.ts'
 
 const languageForm = form((language) => {
@@ -31,7 +32,7 @@ export const accountPage = page({
 
   known: ({ language }) => ({ language }),
 
-  view(me, { filled, language }) {
+  view(me, { filled, language, actor }) {
     const t = words(language)
     const { label, ...field } = filled.field('language')
     return (
@@ -50,6 +51,7 @@ export const accountPage = page({
           <Why {...membership} today={me.today} language={language} />
         ))}
         <p>{t.wrong}</p>
+        {may(actor, 'see the policy') && <ActionLink href="/policy">{t.policy}</ActionLink>}
         <h2>{t.signingIn}</h2>
         <ActionLink href="/account/password">{t.changePassword}</ActionLink>
         <ActionLink href="/account/sign-out-everywhere">{t.everywhereTitle}</ActionLink>

@@ -35,6 +35,11 @@ export const calendarPage = page({
       <Layout title={title} back={schoolId ? `/schools/${schoolId}` : '/schools'} errors={filled.errors} wide>
         <h1>{title}</h1>
         <p>{schoolId ? t.introSchool : t.introArea}</p>
+        {schoolId && (
+          <p>
+            <a href="/calendar">{t.titleArea(area)}</a>
+          </p>
+        )}
         {calendar.terms.length === 0 && <p>{t.noTerms}</p>}
         <TermTable calendar={calendar} language={language} />
         {mayKeep && (

@@ -1,20 +1,22 @@
+import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
 import { page } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { listClusters } from '../cluster.queries.ts'
 import { words } from '../clusters.words.ts'
 
 export const clustersPage = page({
   params: {},
+  query: { after: z.uuid().optional().catch(undefined) },
 
-  async load({ read }) {
-    return { clusters: await listClusters(read) }
-  },
+  load: ({ read, query }) => listClusters(read, query.after),
 
-  view({ clusters }, { language, actor }) {
+  view({ clusters, more }, { language, actor }) {
     const t = words(language)
+    const last = clusters.at(-1)
     return (
       <Layout title={t.title} back="/schools">
         <h1>{t.title}</h1>
@@ -34,6 +36,7 @@ export const clustersPage = page({
             ])}
           />
         )}
+        {more && last && <Pagination next={{ href: `/clusters?after=${last.id}`, label: t.next }} />}
         {may(actor, 'manage schools') && <Button href="/clusters/new">{t.add}</Button>}
       </Layout>
     )

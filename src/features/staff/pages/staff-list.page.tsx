@@ -3,6 +3,7 @@ import { may } from '#features/access/policy.ts'
 import { roleName, roles } from '#features/access/role-name.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
+import { ActionLink } from '#ui/action-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { FilterBar } from '#ui/filter-bar.tsx'
@@ -39,7 +40,12 @@ export const staffListPage = page({
     return (
       <Layout title={t.title} wide>
         <h1>{t.title}</h1>
-        {may(actor, 'manage staff') && <Button href="/staff/new">{t.addStaff}</Button>}
+        {may(actor, 'manage staff') && (
+          <>
+            <Button href="/staff/new">{t.addStaff}</Button>
+            <ActionLink href="/agencies">{t.agencies}</ActionLink>
+          </>
+        )}
         <Filters query={query} language={language} />
         {staff.length === 0 ? (
           <EmptyState heading={t.nobody}>

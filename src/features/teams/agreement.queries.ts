@@ -1,0 +1,64 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Read, Write } from '#platform/context.ts'
+
+/** Holds a team while it agrees with a school, with its agreements; and says whether the school is there and open. */
+export async function holdTeamFor({ db, actor }: Write, teamId: string, schoolId: string) {
+  const { areaId } = actor
+  return db
+    .selectFrom('team')
+    .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).on('school.id', '=', schoolId))
+    .where('team.areaId', '=', areaId)
+    .where('team.id', '=', teamId)
+    .select(['team.definition', 'school.status'])
+    .select((is) =>
+      jsonArrayFrom(
+        is
+          .selectFrom('agreement')
+          .where('agreement.areaId', '=', areaId)
+          .where('agreement.teamId', '=', teamId)
+          .select(['agreement.schoolId', 'agreement.startsOn', 'agreement.endsOn']),
+      ).as('agreements'),
+    )
+    .forUpdate('team')
+    .executeTakeFirst()
+}
+
+export async function holdAgreement({ db, actor }: Write, agreementId: string) {
+  return db
+    .selectFrom('agreement')
+    .where('areaId', '=', actor.areaId)
+    .where('id', '=', agreementId)
+    .select(['id', 'teamId', 'schoolId', 'startsOn', 'endsOn', 'version'])
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export const MOST_FOUND = 50
+
+/** Schools that are not closed and have a name like this, the first few. */
+export async function findSchools({ db, actor }: Read, name: string) {
+  const { areaId } = actor
+  return db
+    .selectFrom('organisation')
+    .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'organisation.id'))
+    .where('organisation.areaId', '=', areaId)
+    .where('organisation.kind', '=', 'school')
+    .where('school.status', '<>', 'closed')
+    .$if(name !== '', (query) => query.where('organisation.name', 'ilike', `%${name.replaceAll(/[\\%_]/g, '\\$&')}%`))
+    .orderBy('organisation.name')
+    .orderBy('organisation.id')
+    .limit(MOST_FOUND)
+    .select(['organisation.id', 'organisation.name', 'school.town'])
+    .execute()
+}
+
+export async function nameOfSchool({ db, actor }: Read, schoolId: string): Promise<string | undefined> {
+  const school = await db
+    .selectFrom('organisation')
+    .where('areaId', '=', actor.areaId)
+    .where('id', '=', schoolId)
+    .where('kind', '=', 'school')
+    .select('name')
+    .executeTakeFirst()
+  return school?.name
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { choices, optionalLongText, text, wholeNumber } from '#platform/http/fields.ts'
+import { type Field, form, type ValueBy } from '#platform/http/form.ts'
+import type { Language } from '#platform/words.ts'
+import { type Line, readLines, writeLines } from '../definition-lines.ts'
+import { levels, type ServiceDefinition, steps } from '../service-definition.ts'
+import { words } from '../service.words.ts'
+
+/** A service’s definition as a person changes it: one field for each line of it. */
+export const definitionForm = form((language) => {
+  const t = words(language)
+  const age = { from: 0, to: 25, wrong: t.wrongAge }
+  const days = { from: 0, to: 100, wrong: t.wrongDays }
+  const count = { from: 1, to: 100, wrong: t.wrongNumber }
+  const word = (label: string, inLanguage: (word: string) => string) =>
+    text(inLanguage(label), t.enterWord, { max: 100 })
+  return {
+    name: text(t.name, t.enterName),
+    ageFrom: wholeNumber(t.ageFrom, { ...age, hint: t.ageHint }),
+    ageTo: wholeNumber(t.ageTo, age),
+    levels: choices(t.levels, levels, { missing: t.selectLevel, wrong: t.selectLevel }),
+    steps: choices(t.stepsTitle, steps, { wrong: t.stepsTitle }),
+    screenedWithin: wholeNumber(t.screened, days),
+    decidedWithin: wholeNumber(t.decided, days),
+    firstContactWithin: wholeNumber(t.firstContact, days),
+    writtenUpWithinHours: wholeNumber(t.writtenUpHours, { from: 1, to: 336, wrong: t.wrongHours }),
+    caseloadPerWte: wholeNumber(t.caseload, { from: 1, to: 200, wrong: t.wrongCaseload }),
+    mostSchools: wholeNumber(t.mostSchools, { from: 1, to: 500, wrong: t.wrongSchools, hint: t.mostSchoolsHint }),
+    prolongedWeeks: wholeNumber(t.prolongedWeeks, count),
+    prolongedReviews: wholeNumber(t.prolongedReviews, count),
+    requestEn: word(t.request, t.inEnglish),
+    requestCy: word(t.request, t.inWelsh),
+    schoolLeadEn: word(t.schoolLead, t.inEnglish),
+    schoolLeadCy: word(t.schoolLead, t.inWelsh),
+    workerEn: word(t.worker, t.inEnglish),
+    workerCy: word(t.worker, t.inWelsh),
+    supervisorEn: word(t.supervisor, t.inEnglish),
+    supervisorCy: word(t.supervisor, t.inWelsh),
+    needs: linesField(t.needs, t.needsHint, language),
+    alternatives: linesField(t.alternatives, t.alternativesHint, language),
+    wayBackEn: text(t.inEnglish(t.wayBack), t.enterWayBack, { max: 1000 }),
+    wayBackCy: text(t.inWelsh(t.wayBack), t.enterWayBack, { max: 1000 }),
+  }
+})
+
+function linesField(label: string, hint: string, language: Language): Field<readonly Line[]> {
+  const t = words(language)
+  const rule = z.string().transform((typed, context) => {
+    const read = readLines(typed)
+    if ('lines' in read) return read.lines
+    const message =
+      'twice' in read ? t.twice(read.twice) : read.wrongLine === 0 ? t.noLines : t.wrongLine(read.wrongLine)
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+  return { ...optionalLongText(label, { hint }), rule: rule as unknown as z.ZodType<readonly Line[]> }
+}
+
+type Typed = ValueBy<typeof definitionForm>
+
+/** What the form starts with. */
+export function typedOf(name: string, definition: ServiceDefinition) {
+  const { words, ages, promises, prolonged, needs, alternatives, wayBack } = definition
+  return {
+    ...definition,
+    ...promises,
+    name,
+    ageFrom: ages.from,
+    ageTo: ages.to,
+    steps: steps.filter((step) => definition.steps[step]),
+    prolongedWeeks: prolonged.weeks,
+    prolongedReviews: prolonged.reviews,
+    requestEn: words.request.en,
+    requestCy: words.request.cy,
+    schoolLeadEn: words.schoolLead.en,
+    schoolLeadCy: words.schoolLead.cy,
+    workerEn: words.worker.en,
+    workerCy: words.worker.cy,
+    supervisorEn: words.supervisor.en,
+    supervisorCy: words.supervisor.cy,
+    needs: writeLines(needs.map(({ kind, en, cy }) => ({ first: kind, en, cy }))),
+    alternatives: writeLines(alternatives.map(({ name, en, cy }) => ({ first: name, en, cy }))),
+    wayBackEn: wayBack.en,
+    wayBackCy: wayBack.cy,
+  }
+}
+
+/** What was typed, as a definition again. */
+export function definitionOf(typed: Typed): ServiceDefinition {
+  return {
+    words: {
+      request: { en: typed.requestEn, cy: typed.requestCy },
+      schoolLead: { en: typed.schoolLeadEn, cy: typed.schoolLeadCy },
+      worker: { en: typed.workerEn, cy: typed.workerCy },
+      supervisor: { en: typed.supervisorEn, cy: typed.supervisorCy },
+    },
+    ages: { from: typed.ageFrom, to: typed.ageTo },
+    levels: typed.levels,
+    needs: typed.needs.map(({ first, en, cy }) => ({ kind: first, en, cy })),
+    steps: {
+      schoolScreens: typed.steps.includes('schoolScreens'),
+      educationManagerAgrees: typed.steps.includes('educationManagerAgrees'),
+      familyBeforeSessions: typed.steps.includes('familyBeforeSessions'),
+    },
+    promises: {
+      screenedWithin: typed.screenedWithin,
+      decidedWithin: typed.decidedWithin,
+      firstContactWithin: typed.firstContactWithin,
+    },
+    writtenUpWithinHours: typed.writtenUpWithinHours,
+    prolonged: { weeks: typed.prolongedWeeks, reviews: typed.prolongedReviews },
+    caseloadPerWte: typed.caseloadPerWte,
+    mostSchools: typed.mostSchools,
+    alternatives: typed.alternatives.map(({ first, en, cy }) => ({ name: first, en, cy })),
+    wayBack: { en: typed.wayBackEn, cy: typed.wayBackCy },
+  }
+}

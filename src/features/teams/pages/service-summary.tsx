@@ -1,0 +1,58 @@
+import type { Language, Sentence } from '#platform/words.ts'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { steps } from '../service-definition.ts'
+import type { TeamFound } from '../teams.queries.ts'
+import { words } from '../service.words.ts'
+
+interface ServiceSummaryProps {
+  readonly team: TeamFound
+  readonly mayChange: boolean
+  readonly language: Language
+}
+
+/** What a service promises and how it works, in words. */
+export function ServiceSummary({ team, mayChange, language }: ServiceSummaryProps) {
+  const t = words(language)
+  const { definition } = team
+  const { ages, levels, promises, prolonged, words: own } = definition
+  const taken = steps.filter((step) => definition.steps[step])
+  const change = [{ text: t.change, href: `/teams/${team.id}/edit`, hiddenText: t.changeHidden }]
+  return (
+    <SummaryList
+      card={{ heading: t.title, ...(mayChange ? { actions: change } : {}) }}
+      rows={[
+        { key: t.ages, value: t.agesOf(ages.from, ages.to) },
+        { key: t.levels, value: levels.map((level) => t.levelNames[level]).join(', ') },
+        { key: t.steps, value: taken.length === 0 ? t.noSteps : <Lines of={taken.map((step) => t.stepNames[step])} /> },
+        ...(definition.steps.schoolScreens ? [{ key: t.screened, value: t.schoolDays(promises.screenedWithin) }] : []),
+        { key: t.decided, value: t.schoolDays(promises.decidedWithin) },
+        { key: t.firstContact, value: t.schoolDays(promises.firstContactWithin) },
+        { key: t.writtenUp, value: t.hours(definition.writtenUpWithinHours) },
+        { key: t.caseload, value: String(definition.caseloadPerWte) },
+        { key: t.mostSchools, value: String(definition.mostSchools) },
+        { key: t.prolonged, value: t.prolongedOf(prolonged.weeks, prolonged.reviews) },
+        { key: t.request, value: own.request[language] },
+        { key: t.schoolLead, value: own.schoolLead[language] },
+        { key: t.worker, value: own.worker[language] },
+        { key: t.supervisor, value: own.supervisor[language] },
+        { key: t.needs, value: <Lines of={inLanguage(definition.needs, language)} /> },
+        { key: t.alternatives, value: <Lines of={inLanguage(definition.alternatives, language)} /> },
+        { key: t.wayBack, value: definition.wayBack[language] },
+      ]}
+    />
+  )
+}
+
+function inLanguage(sentences: readonly Sentence[], language: Language): string[] {
+  return sentences.map((sentence) => sentence[language])
+}
+
+function Lines({ of }: { of: readonly string[] }) {
+  return (
+    <ul class="nhsuk-list">
+      {of.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { may } from '#features/access/policy.ts'
+import { peopleOfTeam } from '#features/staff/team-people.ts'
+import { page } from '#platform/http/page.ts'
+import { Layout } from '#ui/layout.tsx'
+import { serviceName } from '../service-name.ts'
+import { openCasesByLead, teamWithAll } from '../teams.queries.ts'
+import { words } from '../teams.words.ts'
+import { Agreements } from './agreements-table.tsx'
+import { ServiceSummary } from './service-summary.tsx'
+import { TeamPeople } from './team-people-table.tsx'
+
+export const teamPage = page({
+  params: { teamId: z.uuid() },
+
+  async load({ read, params }) {
+    const team = await teamWithAll(read, params.teamId)
+    const people = await peopleOfTeam(read, team.id)
+    // Others see some of its cases or none, so a count of theirs would be wrong.
+    const cases = team.isOurs ? Object.fromEntries(await openCasesByLead(read, team.id)) : null
+    return { team, people, cases, today: read.today }
+  },
+
+  view({ team, people, cases, today }, { language, actor }) {
+    const t = words(language)
+    const mayChange = may(actor, 'manage teams')
+    return (
+      <Layout title={team.name} back="/teams" caption={serviceName(team.service, language)}>
+        <h1>{team.name}</h1>
+        <h2>{t.people}</h2>
+        <TeamPeople people={people} cases={cases} rightForOne={team.definition.caseloadPerWte} language={language} />
+        <h2>{t.agreements}</h2>
+        <Agreements team={team} mayChange={mayChange} today={today} language={language} />
+        <ServiceSummary team={team} mayChange={mayChange} language={language} />
+      </Layout>
+    )
+  },
+})

@@ -1,0 +1,112 @@
+import { type SqlBool, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isCurrent } from '#features/staff/current.ts'
+import type { Read } from '#platform/context.ts'
+import { NotFound } from '#platform/errors.ts'
+import { readDefinition } from './service-definition.ts'
+
+const PAGE = 50
+
+/** The teams of the area by name, a page at a time, with how many people and schools each has today. */
+export async function listTeams(read: Read, after: string | undefined) {
+  const { areaId } = read.actor
+  const { today } = read
+  const rows = await read.db
+    .selectFrom('organisation')
+    .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'organisation.id'))
+    .where('organisation.areaId', '=', areaId)
+    .where('organisation.kind', '=', 'team')
+    .$if(after !== undefined, (query) => query.where(comesAfter(areaId, after!)))
+    .orderBy('organisation.name')
+    .orderBy('organisation.id')
+    .limit(PAGE + 1)
+    .select(['organisation.id', 'organisation.name', 'team.service'])
+    .select((is) => [
+      is
+        .selectFrom('membership')
+        .innerJoin('staffMember', (on) =>
+          on.on('staffMember.areaId', '=', areaId).onRef('staffMember.id', '=', 'membership.staffId'),
+        )
+        .where('membership.areaId', '=', areaId)
+        .whereRef('membership.organisationId', '=', 'organisation.id')
+        .where('membership.role', 'in', ['practitioner', 'supervisor'])
+        .where('staffMember.active', '=', true)
+        .where((on) => isCurrent(on, today))
+        .select((count) => count.fn.count<number>('membership.staffId').distinct().as('people'))
+        .as('people'),
+      is
+        .selectFrom('agreement')
+        .where('agreement.areaId', '=', areaId)
+        .whereRef('agreement.teamId', '=', 'organisation.id')
+        .where('agreement.startsOn', '<=', today)
+        .where((on) => on.or([on('agreement.endsOn', 'is', null), on('agreement.endsOn', '>=', today)]))
+        .select((count) => count.fn.count<number>('agreement.schoolId').distinct().as('schools'))
+        .as('schools'),
+    ])
+    .execute()
+  return { teams: rows.slice(0, PAGE), more: rows.length > PAGE }
+}
+
+function comesAfter(areaId: number, teamId: string) {
+  return sql<SqlBool>`(organisation.name, organisation.id) >
+    (select last.name, last.id from organisation as last where last.area_id = ${areaId} and last.id = ${teamId}::uuid)`
+}
+
+/** A team with its agreements, what goes on first, and whether whoever looks works in it; or a 404. */
+export async function teamWithAll({ db, actor, today }: Read, teamId: string) {
+  const { areaId } = actor
+  const found = await db
+    .selectFrom('team')
+    .innerJoin('organisation', (on) =>
+      on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'team.id'),
+    )
+    .where('team.areaId', '=', areaId)
+    .where('team.id', '=', teamId)
+    .select(['team.id', 'organisation.name', 'team.service', 'team.definition', 'team.version'])
+    .select((is) => [
+      jsonArrayFrom(
+        is
+          .selectFrom('agreement')
+          .innerJoin('organisation as school', (on) =>
+            on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'agreement.schoolId'),
+          )
+          .where('agreement.areaId', '=', areaId)
+          .where('agreement.teamId', '=', teamId)
+          .orderBy('agreement.endsOn', (order) => order.desc().nullsFirst())
+          .orderBy('school.name')
+          .limit(200)
+          .select(['agreement.id', 'agreement.schoolId', 'school.name as school'])
+          .select(['agreement.startsOn', 'agreement.endsOn', 'agreement.whyBeyondLimit']),
+      ).as('agreements'),
+      is
+        .exists(
+          is
+            .selectFrom('membership')
+            .where('membership.areaId', '=', areaId)
+            .where('membership.staffId', '=', actor.id)
+            .where('membership.organisationId', '=', teamId)
+            .where('membership.role', 'in', ['practitioner', 'supervisor'])
+            .where((on) => isCurrent(on, today))
+            .select('membership.id'),
+        )
+        .as('isOurs'),
+    ])
+    .executeTakeFirst()
+  if (!found) throw new NotFound('Team')
+  return { ...found, definition: readDefinition(found.definition) }
+}
+
+export type TeamFound = Awaited<ReturnType<typeof teamWithAll>>
+
+/** How many open cases of a team each person leads, of those that whoever looks may see. */
+export async function openCasesByLead({ db, actor }: Read, teamId: string): Promise<Map<string, number>> {
+  const counted = await db
+    .selectFrom('helpCase')
+    .where('areaId', '=', actor.areaId)
+    .where('teamId', '=', teamId)
+    .where('status', '<>', 'closed')
+    .groupBy('leadId')
+    .select(['leadId', (count) => count.fn.countAll<number>().as('cases')])
+    .execute()
+  return new Map(counted.map(({ leadId, cases }) => [leadId, cases]))
+}
