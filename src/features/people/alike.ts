@@ -1,0 +1,27 @@
+import type { Read } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
+import { dayAndMonthSwapped } from './birthdays.ts'
+import type { Child } from './child.ts'
+import { searchedNames } from './index-names.ts'
+import { searchTokens, whyMatched } from './name-search.ts'
+import { searchChildren } from './search.queries.ts'
+
+export interface Named {
+  readonly givenName: string
+  readonly familyName: string
+  readonly bornOn: Day
+}
+
+/**
+ * Children I can see who look like this one: a name that is the same, short or sounds alike, born on the same day or the
+ * same but for day and month; or just the same name. Twins have other given names, so they are not alike.
+ */
+export async function alikeChildren(read: Read, { givenName, familyName, bornOn }: Named): Promise<Child[]> {
+  const query = `${givenName} ${familyName}`
+  const { children } = await searchChildren(read, { groups: searchTokens(query) })
+  return children.filter((child) => {
+    const why = whyMatched(query, searchedNames(child))
+    const sameDay = child.bornOn === bornOn || child.bornOn === dayAndMonthSwapped(bornOn)
+    return sameDay || why === 'name' || why === 'known as'
+  })
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { yearGroupName, yearGroupsOf } from '#features/schools/year-group.ts'
+import type { Write } from '#platform/context.ts'
+import { Refused } from '#platform/errors.ts'
+import { choice, optionalDay, optionallyPicked, optionalText, optionalWholeNumber } from '#platform/http/fields.ts'
+import { form, type ValueBy } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import type { Sentence } from '#platform/words.ts'
+import { Button } from '#ui/button.tsx'
+import { DateInput } from '#ui/date-input.tsx'
+import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { Select } from '#ui/select.tsx'
+import { ChildBanner } from '../child-banner.tsx'
+import { words } from '../child-forms.words.ts'
+import { findChildToChange } from '../find-child.ts'
+import { changeClass, leaveSchool, moveSchool } from '../move-school.ts'
+import { schoolsOfArea } from '../schools-of-area.queries.ts'
+
+const schoolForm = form((language) => {
+  const t = words(language).school
+  return {
+    what: choice(t.what, ['class', 'moved', 'left'], t.whatMissing),
+    yearGroup: optionalWholeNumber(t.year, { from: -1, to: 14, wrong: t.wrong }),
+    registration: optionalText(t.class, { max: 50 }),
+    schoolId: optionallyPicked(t.newSchool, t.newSchoolMissing),
+    leftOn: optionalDay(t.leftOn, { wrong: t.dayWrong }),
+  }
+})
+
+export const changeSchoolPage = page({
+  params: { childId: z.uuid() },
+  form: schoolForm,
+
+  async load({ read, params: { childId } }) {
+    const child = await findChildToChange(read, childId)
+    const schools = await schoolsOfArea(read)
+    read.seen('child', { children: [childId] })
+    return { child, schools: schools.filter(({ id }) => id !== child.schoolId), today: read.today }
+  },
+
+  known: ({ child }) => ({ what: 'class', yearGroup: child.yearGroup, registration: child.registration }),
+  version: ({ child }) => child.version,
+
+  view({ child, schools, today }, { filled, language }) {
+    const all = words(language)
+    const t = all.school
+    const years = yearGroupsOf({ nation: child.nation, lowestAge: null, highestAge: null }).map((year) => ({
+      value: String(year),
+      text: yearGroupName(child.nation, year, language),
+    }))
+    const school = (
+      <Select
+        {...filled.field('schoolId')}
+        items={[{ value: '', text: t.choose }, ...schools.map(({ id, name }) => ({ value: id, text: name }))]}
+      />
+    )
+    return (
+      <Layout title={t.title} back={`/children/${child.id}`} errors={filled.errors}>
+        <h1>{t.title}</h1>
+        <ChildBanner child={child} language={language} today={today} />
+        <Form version={child.version}>
+          <Radios
+            {...filled.field('what')}
+            items={[
+              { value: 'class', text: t.whats.class },
+              { value: 'moved', text: t.whats.moved, hint: t.movedHint, conditional: school },
+              { value: 'left', text: t.whats.left, conditional: <DateInput {...filled.field('leftOn')} /> },
+            ]}
+          />
+          <Select {...filled.field('yearGroup')} items={[{ value: '', text: t.notKnown }, ...years]} />
+          <Input {...filled.field('registration')} width={5} />
+          <Button>{all.save}</Button>
+        </Form>
+      </Layout>
+    )
+  },
+
+  async post(write, { params: { childId }, value, version, language }) {
+    const t = words(language)
+    await change(write, childId, value, version)
+    if (value.what === 'moved') return redirectTo('/children', t.school.moved)
+    return redirectTo(`/children/${childId}`, value.what === 'left' ? t.school.left : t.saved)
+  },
+})
+
+function change(write: Write, childId: string, value: ValueBy<typeof schoolForm>, version: number) {
+  const { what, schoolId, leftOn, ...placing } = value
+  if (what === 'class') return changeClass(write, childId, placing, version)
+  if (what === 'moved')
+    return moveSchool(write, childId, schoolId ?? missing('newSchoolMissing', 'schoolId'), placing, version)
+  return leaveSchool(write, childId, leftOn ?? missing('leftMissing', 'leftOn'), version)
+}
+
+/** What is asked only after one of the answers can be left out as far as the form knows. */
+function missing(which: 'newSchoolMissing' | 'leftMissing', field: string): never {
+  const sentence: Sentence = { en: words('en').school[which], cy: words('cy').school[which] }
+  throw new Refused(sentence, field)
+}

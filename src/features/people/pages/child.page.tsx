@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { may } from '#features/access/policy.ts'
+import { page } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { nameToUse, onlyWhatIsSafe, placeOf } from '../child.ts'
+import { words } from '../child.words.ts'
+import { ChildBanner } from '../child-banner.tsx'
+import { childPage } from '../child-page.queries.ts'
+import { Address } from './child-address.tsx'
+import { Adults } from './child-adults.tsx'
+import { Details } from './child-details.tsx'
+import { Help } from './child-help.tsx'
+import { Identifiers } from './child-identifiers.tsx'
+import { Who } from './child-who.tsx'
+
+export const childPageOf = page({
+  params: { childId: z.uuid() },
+
+  async load({ read, params: { childId } }) {
+    const child = await childPage(read, childId)
+    read.seen('child', { children: [childId] })
+    const shown = child.knows ? child : onlyWhatIsSafe(child, placeOf(read.actor))
+    return { child: shown, today: read.today }
+  },
+
+  view({ child, today }, { language, actor }) {
+    const t = words(language)
+    const place = placeOf(actor)
+    const title = `${nameToUse(child, place)} ${child.familyName}`
+    const mayChange = child.knows && may(actor, 'change children')
+    const section = { child, language, mayChange }
+    return (
+      <Layout title={title} back="/children">
+        <h1>{title}</h1>
+        <ChildBanner child={child} language={language} today={today} where={place} linked={false} />
+        {may(actor, 'raise requests') && <Button href={`/requests/new?child=${child.id}`}>{t.ask}</Button>}
+        <Who {...section} today={today} />
+        <Help {...section} />
+        {child.knows && (
+          <>
+            <Details {...section} />
+            <Adults {...section} />
+            <Address {...section} mayProtect={may(actor, 'protect an address')} />
+            <Identifiers {...section} />
+          </>
+        )}
+        {child.knows && may(actor, 'see who has looked') && (
+          <p>
+            <a href={`/children/${child.id}/looked`}>{t.looked}</a>
+          </p>
+        )}
+      </Layout>
+    )
+  },
+})

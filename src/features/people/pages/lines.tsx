@@ -1,0 +1,13 @@
+/** What somebody wrote in several lines, in the same lines. */
+export function Lines({ text }: { text: string }) {
+  return (
+    <p>
+      {text.split('\n').map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </p>
+  )
+}
