@@ -10,6 +10,10 @@ interface Extra {
   readonly hint?: string | undefined
 }
 
+/** Said in both languages at once: a field knows its label and not its language. */
+const atMost = (label: string, max: number) =>
+  `${label}: at most ${max} characters, please · dim mwy na ${max} nod, os gwelwch yn dda`
+
 function one(body: Body, name: string): unknown {
   const value = body[name]
   return Array.isArray(value) ? value[0] : value
@@ -32,7 +36,7 @@ export function text(
   const rule = z
     .string()
     .min(1, missing)
-    .max(max, tooLong ?? `${label}: ${max}`)
+    .max(max, tooLong ?? atMost(label, max))
   return { label, hint, rule, take: (body, name) => clean(one(body, name)), type: typeOne }
 }
 
@@ -40,7 +44,7 @@ export function text(
 export function optionalText(label: string, { hint, max = 200 }: Extra & { max?: number } = {}): Field<string | null> {
   const rule = z
     .string()
-    .max(max, `${label}: ${max}`)
+    .max(max, atMost(label, max))
     .transform((value) => (value === '' ? null : value))
   return { label, hint, rule, take: (body, name) => clean(one(body, name)), type: typeOne }
 }
