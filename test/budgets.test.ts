@@ -28,7 +28,11 @@ const elsewhere = new Set(['/children/:childId/protected-address', '/children/:c
 describe('what a page costs', () => {
   for (const [path, { permission }] of Object.entries(routes).filter(([route]) => !elsewhere.has(route))) {
     test(`${path}: at most ${MOST_STATEMENTS} statements and ${MOST_BYTES / 1000} kB`, async (t) => {
-      const somebody = everybody.find((name) => reachOf(permission as Permission, people[name].role) && paramsOf(path).every((param) => records[param]?.seenBy.has(name)))
+      const somebody = everybody.find(
+        (name) =>
+          reachOf(permission as Permission, people[name].role) &&
+          paramsOf(path).every((param) => records[param]?.seenBy.has(name)),
+      )
       assert.ok(somebody, 'somebody may see it')
       const url = path.replaceAll(/:(\w+)/g, (_, name: string) => records[name]!.id)
       await service.as(somebody).visit('/account')
@@ -36,7 +40,10 @@ describe('what a page costs', () => {
       const entering = 1
       t.diagnostic(`${somebody}: ${result.status}, ${sent.length + entering} statements, ${result.body.length} bytes`)
       assert.notEqual(result.status, 500)
-      assert.ok(sent.length + entering <= MOST_STATEMENTS, `${sent.length + entering} statements:\n${sent.map(({ sql }) => sql.slice(0, 160)).join('\n')}`)
+      assert.ok(
+        sent.length + entering <= MOST_STATEMENTS,
+        `${sent.length + entering} statements:\n${sent.map(({ sql }) => sql.slice(0, 160)).join('\n')}`,
+      )
       assert.ok(result.body.length <= MOST_BYTES)
     })
   }

@@ -3,6 +3,7 @@ import { ageOn, type Day } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Nation } from '#platform/db/tables.ts'
 import type { Language } from '#platform/words.ts'
+import { Subject } from '#ui/subject.tsx'
 import { fullName } from './child.ts'
 import { words } from './child-banner.words.ts'
 
@@ -47,7 +48,7 @@ export function ChildBanner({ child, language, today, where, linked = true }: Ch
   const toUse = isSafe(child, where) && child.knownAs ? child.knownAs : child.givenName
 
   return (
-    <section class="app-child-banner" aria-label={t.thisChild}>
+    <Subject label={t.thisChild}>
       {linked && (
         <p class="nhsuk-u-margin-bottom-1">
           <a href={`/children/${child.id}`}>
@@ -62,7 +63,7 @@ export function ChildBanner({ child, language, today, where, linked = true }: Ch
           <strong>{t.protectedAddress}</strong>
         </p>
       )}
-    </section>
+    </Subject>
   )
 }
 
