@@ -2,6 +2,7 @@ import { openPages as accessPages } from '#features/access/access.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
 import { accountRoutes } from '#features/access/account.routes.ts'
 import { actionRoutes } from '#features/actions/actions.routes.ts'
+import { contactRoutes } from '#features/contacts/contacts.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
@@ -20,6 +21,7 @@ import type { AnyOpenPage } from '#platform/http/open-page.ts'
 export const routes: FeatureRoutes = {
   ...todayRoutes,
   ...caseRoutes,
+  ...contactRoutes,
   ...recordRoutes,
   ...actionRoutes,
   ...auditRoutes,

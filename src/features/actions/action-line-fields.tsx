@@ -1,15 +1,34 @@
-import type { FieldProps } from '#platform/http/form.ts'
+import { z } from 'zod'
+import { isDay } from '#platform/dates/day.ts'
+import { optionalChoice, optionalText } from '#platform/http/fields.ts'
+import type { Field, FieldProps } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { DateInput } from '#ui/date-input.tsx'
 import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { type Option, Select } from '#ui/select.tsx'
-import { actionPlaces } from './action.ts'
+import { type ActionPlace, actionPlaces } from './action.ts'
 import type { QuickDay } from './due.ts'
 import { quickDayInWords } from './due-in-words.ts'
 import { words as dueWords } from './due.words.ts'
 import { words } from './line.words.ts'
 import { type OwnerChoices, ownerValue } from './owners.ts'
+
+type LineFields<P extends string> = Record<`${P}What` | `${P}Owner` | `${P}OwnerName`, Field<string | null>> &
+  Record<`${P}Place`, Field<ActionPlace | null>> &
+  Record<`${P}Due`, Field<string | null>>
+
+/** The fields of a line. Each may be left out: an empty line is ignored, and the rest has a usual answer. */
+export function lineFields<const P extends string>(language: Language, prefix: P): LineFields<P> {
+  const t = words(language)
+  return {
+    [`${prefix}What`]: tooLongFor(t.whatTooLong, optionalText(t.what, { max: 500 })),
+    [`${prefix}Owner`]: optionalText(t.owner, { max: 300 }),
+    [`${prefix}OwnerName`]: optionalText(t.ownerName, { hint: t.ownerNameHint }),
+    [`${prefix}Place`]: optionalChoice(t.place, actionPlaces, { wrong: t.placeWrong }),
+    [`${prefix}Due`]: dueField(t.due, t.dueWrong),
+  } as LineFields<P>
+}
 
 interface ActionLineFieldsProps {
   prefix: string
@@ -63,4 +82,20 @@ export function ownerItems(owners: OwnerChoices, language: Language): Option[] {
     ...staff(owners.inTeam),
     ...staff(owners.inSchool),
   ]
+}
+
+function tooLongFor(sentence: string, field: Field<string | null>): Field<string | null> {
+  const rule = z
+    .string()
+    .max(500, sentence)
+    .transform((typed) => (typed === '' ? null : typed))
+  return { ...field, rule: rule as unknown as Field<string | null>['rule'] }
+}
+
+function dueField(label: string, wrong: string): Field<string | null> {
+  const rule = z
+    .string()
+    .refine((typed) => typed === '' || typed === 'own' || isDay(typed), wrong)
+    .transform((typed) => (typed === '' ? null : typed))
+  return { ...optionalText(label), rule: rule as unknown as Field<string | null>['rule'] }
 }

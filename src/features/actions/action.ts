@@ -33,6 +33,16 @@ export interface NewAction {
   readonly readers?: readonly string[] | undefined
 }
 
+/** Where an action comes from: the case, and the request or contact in which it was agreed. */
+export interface AboutActions {
+  readonly childId: string
+  readonly caseId: string
+  readonly requestId?: string | null | undefined
+  readonly contactId?: string | null | undefined
+  readonly schoolId: string
+  readonly teamId: string
+}
+
 /** Something that was tried, wholly or in part, is done; what was not tried is not. */
 export function statusAfter(answer: Answer): Exclude<ActionStatus, 'open'> {
   if (answer === 'no longer needed') return answer

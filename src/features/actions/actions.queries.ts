@@ -1,6 +1,5 @@
 import type { Write } from '#platform/context.ts'
-import type { NewAction } from './action.ts'
-import type { AboutActions } from './agree-actions.ts'
+import type { AboutActions, NewAction } from './action.ts'
 
 /** Several at once, in one statement, which may also be a part of another. */
 export function insertingActions(

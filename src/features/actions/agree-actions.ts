@@ -1,19 +1,9 @@
 import { addToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
-import { tellEach } from '#features/notices/tell.ts'
+import { tellEach, type Tiding } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
-import type { NewAction } from './action.ts'
+import type { AboutActions, NewAction } from './action.ts'
 import { insertingActions } from './actions.queries.ts'
 import { headlines } from './headlines.words.ts'
-
-/** Where an action comes from: the case, and the request or contact in which it was agreed. */
-export interface AboutActions {
-  readonly childId: string
-  readonly caseId: string
-  readonly requestId?: string | null | undefined
-  readonly contactId?: string | null | undefined
-  readonly schoolId: string
-  readonly teamId: string
-}
 
 type Agreed = NewAction & { readonly id: string }
 
@@ -45,23 +35,27 @@ export function actionsToAgree(write: Write, about: AboutActions, given: readonl
   return { about, actions, statement: actions.length > 0 ? insertingActions(write, about, actions) : undefined }
 }
 
-/** What follows once they are kept. `alsoHappened` is told in the same breath: one statement for the whole story. */
+/** What else happened in the same breath, so that the whole story, and everybody who hears of it, is one statement each. */
+interface AlsoHappened {
+  readonly story?: readonly StoryEvent[]
+  readonly tidings?: readonly Tiding[]
+}
+
+/** What follows once they are kept: the story tells them, and the staff who own them know. */
 export async function tellOfActions(
   write: Write,
   { about, actions }: ActionsToAgree,
-  ...alsoHappened: readonly StoryEvent[]
+  { story = [], tidings = [] }: AlsoHappened = {},
 ): Promise<void> {
-  const story = [...alsoHappened, ...actions.map((action) => agreedEvent(write, about, action))]
-  if (story.length > 0) await addToChronology(write, ...story)
-  if (actions.length === 0) return
+  const events = [...story, ...actions.map((action) => agreedEvent(write, about, action))]
+  if (events.length > 0) await addToChronology(write, ...events)
   const { childId, caseId } = about
-  write.audit('actions agreed', { children: [childId], caseId, actionIds: actions.map(({ id }) => id) })
-  await tellEach(
-    write,
-    actions.flatMap(({ id, ownerStaffId: toId }) =>
-      toId ? { toId, kind: 'action for you' as const, about: { childId, actionId: id } } : [],
-    ),
+  if (actions.length > 0)
+    write.audit('actions agreed', { children: [childId], caseId, actionIds: actions.map(({ id }) => id) })
+  const toOwners = actions.flatMap(({ id, ownerStaffId: toId }) =>
+    toId ? { toId, kind: 'action for you' as const, about: { childId, actionId: id } } : [],
   )
+  await tellEach(write, [...tidings, ...toOwners])
 }
 
 function agreedEvent(write: Write, about: AboutActions, action: Agreed): StoryEvent {

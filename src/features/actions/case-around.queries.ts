@@ -1,8 +1,8 @@
 import type { ExpressionBuilder } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import { workerRoles } from '#features/cases/case-role.ts'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
+import { worksOn } from './works-on.ts'
 
 /** A case with its child, its people and those of its school and team, in one statement. */
 export function selectCaseAround(read: Read, caseId: string) {
@@ -110,7 +110,8 @@ function adultsOfChild({ actor: { areaId } }: Read, is: OnCase) {
 }
 
 /** Open cases of children who share an adult with this one, on which the actor works or whose team they supervise. */
-function casesOfSiblings({ actor: { areaId, id }, today }: Read, is: OnCase) {
+function casesOfSiblings(read: Read, is: OnCase) {
+  const { areaId } = read.actor
   return jsonArrayFrom(
     is
       .selectFrom('helpCase as theirs')
@@ -132,32 +133,7 @@ function casesOfSiblings({ actor: { areaId, id }, today }: Read, is: OnCase) {
           .where('other.endedOn', 'is', null)
           .select('other.childId'),
       )
-      .where((on) =>
-        on.or([
-          on.exists(
-            on
-              .selectFrom('caseMember as me')
-              .where('me.areaId', '=', areaId)
-              .whereRef('me.caseId', '=', 'theirs.id')
-              .where('me.staffId', '=', id)
-              .where('me.caseRole', 'in', [...workerRoles])
-              .where('me.startsOn', '<=', today)
-              .where((me) => me.or([me('me.endsOn', 'is', null), me('me.endsOn', '>=', today)]))
-              .select('me.id'),
-          ),
-          on.exists(
-            on
-              .selectFrom('membership as mine')
-              .where('mine.areaId', '=', areaId)
-              .whereRef('mine.organisationId', '=', 'theirs.teamId')
-              .where('mine.staffId', '=', id)
-              .where('mine.role', '=', 'supervisor')
-              .where('mine.startsOn', '<=', today)
-              .where((mine) => mine.or([mine('mine.endsOn', 'is', null), mine('mine.endsOn', '>=', today)]))
-              .select('mine.id'),
-          ),
-        ]),
-      )
+      .where((on) => worksOn(read, on as never, { caseId: on.ref('theirs.id'), teamId: on.ref('theirs.teamId') }))
       .orderBy('sibling.givenName')
       .orderBy('theirs.id')
       .select(['theirs.id as caseId', 'theirs.childId', 'sibling.givenName', 'sibling.familyName']),

@@ -1,8 +1,8 @@
 import type { ExpressionBuilder } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
-import { workerRoles } from '#features/cases/case-role.ts'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
+import { worksOn } from './works-on.ts'
 
 /** An action with as much around it as its reader may see: a teacher who owns it sees the child, and no case. */
 export function selectAction(read: Read, actionId: string) {
@@ -23,7 +23,12 @@ export function selectAction(read: Read, actionId: string) {
     .select(['helpCase.id as visibleCaseId', 'helpCase.aim', 'contact.id as visibleContactId'])
     .select(['agreer.givenName as agreerGiven', 'agreer.familyName as agreerFamily'])
     .select(['answerer.givenName as answererGiven', 'answerer.familyName as answererFamily'])
-    .select((is) => [childShown(read, is).as('child'), worksOnCase(read, is).$castTo<boolean>().as('worksOnCase')])
+    .select((is) => [
+      childShown(read, is).as('child'),
+      worksOn(read, is as never, { caseId: is.ref('action.caseId'), teamId: is.ref('action.teamId') })
+        .$castTo<boolean>()
+        .as('worksOnCase'),
+    ])
 }
 
 type OnAction = ExpressionBuilder<Tables, 'action'>
@@ -42,32 +47,4 @@ function childShown({ actor: { areaId } }: Read, is: OnAction) {
       .select(['child.pronouns', 'child.bornOn', 'child.yearGroup', 'child.hasProtectedAddress'])
       .select((on) => ['school.name as schoolName', on.fn.coalesce('school.nation', 'area.nation').as('nation')]),
   )
-}
-
-/** A worker on the case of the action, or a supervisor of its team. */
-function worksOnCase({ actor: { areaId, id }, today }: Read, is: OnAction) {
-  return is.or([
-    is.exists(
-      is
-        .selectFrom('caseMember as me')
-        .where('me.areaId', '=', areaId)
-        .whereRef('me.caseId', '=', 'action.caseId')
-        .where('me.staffId', '=', id)
-        .where('me.caseRole', 'in', [...workerRoles])
-        .where('me.startsOn', '<=', today)
-        .where((me) => me.or([me('me.endsOn', 'is', null), me('me.endsOn', '>=', today)]))
-        .select('me.id'),
-    ),
-    is.exists(
-      is
-        .selectFrom('membership as mine')
-        .where('mine.areaId', '=', areaId)
-        .whereRef('mine.organisationId', '=', 'action.teamId')
-        .where('mine.staffId', '=', id)
-        .where('mine.role', '=', 'supervisor')
-        .where('mine.startsOn', '<=', today)
-        .where((mine) => mine.or([mine('mine.endsOn', 'is', null), mine('mine.endsOn', '>=', today)]))
-        .select('mine.id'),
-    ),
-  ])
 }

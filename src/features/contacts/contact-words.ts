@@ -1,0 +1,31 @@
+import type { Language } from '#platform/words.ts'
+import type { ContactKind, Strand, WithWhom } from './contact.ts'
+import type { Attendance, ContactPlace, Mode } from './contact-codes.ts'
+import { nouns } from './nouns.words.ts'
+
+interface Facts {
+  readonly kind: string
+  readonly withWhom: readonly string[]
+  readonly mode: string
+  readonly place: string
+  readonly attendance: string
+  readonly cancelledBy?: string | null
+  readonly strand?: string | null
+}
+
+/** What a contact was, in words: the tables keep the words of the code. */
+export function contactInWords(
+  { kind, withWhom, mode, place, attendance, cancelledBy, strand }: Facts,
+  language: Language,
+) {
+  const t = nouns(language)
+  const how = cancelledBy ? `${attendance} ${cancelledBy}` : attendance
+  return {
+    kind: t.kinds[kind as ContactKind],
+    withWhom: withWhom.map((whom) => t.withWhom[whom as WithWhom]).join(', '),
+    mode: t.modes[mode as Mode],
+    place: t.places[place as ContactPlace],
+    attendance: t.attendance[how as Attendance],
+    strand: strand ? t.strands[strand as Strand] : undefined,
+  }
+}

@@ -1,0 +1,78 @@
+import type { ActionsToAgree } from '#features/actions/agree-actions.ts'
+import type { HeldCase } from '#features/cases/held-case.ts'
+import { readDefinition } from '#features/teams/service-definition.ts'
+import type { Write } from '#platform/context.ts'
+import type { Audience } from '#platform/db/tables.ts'
+import type { Recorded } from './contact.ts'
+
+/** One note on one case. A note about brothers and sisters is several. */
+export interface KeptContact {
+  readonly id: string
+  readonly helpCase: HeldCase
+  readonly audience: Audience
+  readonly readers: readonly string[]
+}
+
+/**
+ * A note, its copies, their first text and the actions that came of it, in one statement. Without anything written there
+ * is no text yet.
+ */
+export async function insertContacts(
+  write: Write,
+  contact: Recorded,
+  kept: readonly KeptContact[],
+  { statement: actions }: ActionsToAgree,
+): Promise<void> {
+  const { content, childVoice, analysis, nextStep } = contact
+  const hasText = Boolean(content || childVoice || analysis || nextStep)
+  const rows = kept.map((one) => contactRow(write, contact, one))
+  const togetherId = kept.length > 1 ? write.newId() : null
+  const facts = { ...factsOf(contact), togetherId, textVersion: hasText ? 1 : 0 }
+  const db = actions ? (write.db.with('agreed', () => actions) as unknown as Write['db']) : write.db
+  const contacts = rows.map((row) => ({ ...row, ...facts }))
+  if (!hasText) {
+    await db.insertInto('contact').values(contacts).execute()
+    return
+  }
+  const written = { content: content ?? '', childVoice, analysis, nextStep, textVersion: 1, writtenBy: write.actor.id }
+  await db
+    .with('kept', () => write.db.insertInto('contact').values(contacts))
+    .insertInto('contactText')
+    .values(rows.map(({ id, ...row }) => ({ ...row, contactId: id, ...written })))
+    .execute()
+}
+
+/** What a contact and its text both say, so that the row policy of each reads no other table. */
+function contactRow({ actor, now }: Write, { workerId }: Recorded, { id, helpCase, audience, readers }: KeptContact) {
+  const { id: caseId, childId, schoolId, teamId } = helpCase
+  const whoReads = { audience, readers: [...readers] }
+  return { areaId: actor.areaId, id, caseId, childId, schoolId, teamId, workerId, writtenAt: now, ...whoReads }
+}
+
+function factsOf(contact: Recorded) {
+  const { kind, withWhom, withNames, at, minutes, mode, place, attendance, cancelledBy, strand } = contact
+  const { seenAlone, inSpiteOf } = contact
+  const facts = { kind, withNames, at, minutes, mode, place, attendance, cancelledBy, strand, seenAlone, inSpiteOf }
+  return { ...facts, withWhom: [...withWhom] }
+}
+
+/** Cases that the page has found to be theirs to work on, held. */
+export async function selectCasesForUpdate(write: Write, caseIds: readonly string[]) {
+  const { areaId } = write.actor
+  const cases = await write.db
+    .selectFrom('helpCase')
+    .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'helpCase.teamId'))
+    .where('helpCase.areaId', '=', areaId)
+    .where('helpCase.id', 'in', [...caseIds])
+    .orderBy('helpCase.id')
+    .selectAll('helpCase')
+    .select('team.definition')
+    .forUpdate('helpCase')
+    .execute()
+  return cases.map(({ definition, ...helpCase }) => ({
+    ...helpCase,
+    definition: readDefinition(definition),
+    isTheirsToWorkOn: true,
+    isTheirsToSupervise: false,
+  }))
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { type CaseAround, caseAround } from '#features/actions/case-around.ts'
+import { quickDaysFrom } from '#features/actions/due.ts'
+import { ownerChoices, ownerValue } from '#features/actions/owners.ts'
+import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import type { Actor, Read } from '#platform/context.ts'
+import { Refused } from '#platform/errors.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { type ContactKind, contactKinds } from '../contact.ts'
+import { contactForm, contactOf } from './contact-form.ts'
+import { isToBeWritten } from '../contact-rules.ts'
+import { words } from '../form.words.ts'
+import { recordContact } from '../record-contact.ts'
+import { say } from '../rules.words.ts'
+import { timeIn } from '../when.ts'
+import { AboutAContact } from './about-a-contact.tsx'
+import { FactsFields, MoreFields, NoteFields } from './contact-fields.tsx'
+
+export const recordContactPage = page({
+  params: { caseId: z.uuid() },
+  /** A button for a phone call home is this page with `?kind=parent+contact`. */
+  query: { kind: z.enum(contactKinds).catch('child session') },
+  form: contactForm,
+
+  async load({ read, params: { caseId } }) {
+    const around = await caseAround(read, caseId)
+    if (!around.helpCase.isTheirsToWorkOn) throw new Refused(say.notTheirsToRecord)
+    const { child, definition, helpCase, siblings } = around
+    read.seen('case', { children: [child.id, ...siblings.map(({ childId }) => childId)], caseId })
+    const calendar = await schoolCalendarOf(read, helpCase.schoolId)
+    return {
+      child,
+      now: read.now,
+      today: read.today,
+      familyToMeet: definition.steps.familyBeforeSessions && helpCase.firstParentContactAt === null,
+      writtenUpWithinHours: definition.writtenUpWithinHours,
+      workers: workersOf(around, read),
+      onCase: around.onCase,
+      siblings,
+      owners: ownerChoices(around, read.actor),
+      quickDays: quickDaysFrom(calendar, read.today),
+    }
+  },
+
+  known: ({ now, today, quickDays }, { query: { kind }, actor }) => ({
+    ...usual(kind, actor),
+    day: today,
+    time: timeIn(now),
+    actionDue: quickDays.find(({ schoolDays }) => schoolDays === 5)?.day,
+  }),
+
+  view(data, { params, filled, language }) {
+    const t = words(language)
+    const { child, today } = data
+    return (
+      <AboutAContact
+        title={t.title}
+        child={child}
+        today={today}
+        language={language}
+        errors={filled.errors}
+        back={`/cases/${params.caseId}`}
+      >
+        <Form>
+          <NoteFields data={data} filled={filled} language={language} />
+          <FactsFields data={data} filled={filled} language={language} />
+          <MoreFields data={data} filled={filled} language={language} />
+          <Button>{t.save}</Button>
+        </Form>
+      </AboutAContact>
+    )
+  },
+
+  async post(write, { params: { caseId }, value, language }) {
+    const t = words(language)
+    const contact = contactOf(value)
+    await recordContact(write, caseId, contact)
+    return redirectTo(`/cases/${caseId}`, isToBeWritten(contact) ? t.savedForLater : t.saved)
+  },
+})
+
+/** What most contacts are: now, mine, with the child, face to face at school. */
+function usual(kind: ContactKind, { id }: Actor) {
+  const isWithFamily = kind === 'parent contact'
+  return {
+    attendance: 'attended',
+    kind,
+    withWhom: [isWithFamily ? 'parent or carer' : 'child'],
+    worker: id,
+    mode: isWithFamily ? 'phone' : 'face to face',
+    place: 'school',
+    audience: 'service',
+    actionOwner: ownerValue.staff(id),
+    actionPlace: 'school',
+  }
+}
+
+/** Who can have done it: I, and those who work on the case or in its team. */
+function workersOf({ onCase, inTeam }: CaseAround, { actor }: Read) {
+  const people = [{ id: actor.id, name: actor.name }, ...onCase, ...inTeam]
+  return [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()]
+}
