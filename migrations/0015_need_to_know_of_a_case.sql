@@ -22,3 +22,7 @@ comment on column help_case.child_words is 'What the child says of it, in their 
 
 alter table help_case add column why_actions_stay text;
 comment on column help_case.why_actions_stay is 'Why actions stayed open when the case was closed: none is dropped in silence.';
+
+create index help_case_still_open on help_case (area_id, opened_at desc, id desc) where status <> 'closed';
+create index help_case_closed on help_case (area_id, opened_at desc, id desc) where status = 'closed';
+create index help_case_by_closing on help_case (area_id, closed_at) where status = 'closed';

@@ -5,7 +5,7 @@ import { tell } from '#features/notices/tell.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { CaseRole } from '#platform/db/tables.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { aboutCase } from './about-case.ts'
+import { caseEvent } from './case-event.ts'
 import { caseAndNewcomer, insertMember } from './case-members.queries.ts'
 import { isWorkerRole } from './case-role.ts'
 import { type HeldCase, mustBeOpen, mustLead } from './held-case.ts'
@@ -33,7 +33,7 @@ export const addCaseMember = verb('work on cases', async (write, caseId: string,
   await write.rightsChanged([member.staffId])
   write.audit('person added', { children: [helpCase.childId], caseId, staffId: member.staffId })
   const name = `${newcomer.givenName} ${newcomer.familyName}`
-  await addToChronology(write, { ...aboutCase(helpCase), kind: 'person added', headline: name })
+  await addToChronology(write, caseEvent(helpCase, 'person added', name, { significant: false }))
   await tell(write, 'added to a case', [member.staffId], { childId: helpCase.childId, caseId })
   return { name }
 })

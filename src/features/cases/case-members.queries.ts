@@ -4,9 +4,9 @@ import { isCurrent } from '#features/staff/current.ts'
 import type { Write } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import type { CaseRole } from '#platform/db/tables.ts'
-import { changingCase } from './case-changes.queries.ts'
 import { outsideRoles } from './case-role.ts'
-import { caseForUpdate, type OnCase } from './held-case.queries.ts'
+import { caseForUpdate } from './held-case.queries.ts'
+import type { OnCase } from './whose-case.ts'
 import type { HeldCase } from './held-case.ts'
 import { hasNotEnded } from './on-the-case.ts'
 
@@ -92,17 +92,11 @@ export async function endMember(write: Write, helpCase: HeldCase, memberId: stri
     .executeTakeFirst()
 }
 
-/** Ends the lead worker’s place, and whatever the next one was on the case until now; the case is theirs from now on. */
-export async function giveToLead(write: Write, helpCase: HeldCase, leadId: string): Promise<void> {
-  const ending = currentMembers(write, helpCase)
-    .where((is) => is.or([is('caseRole', '=', 'lead worker'), is('staffId', '=', leadId)]))
+/** Ends the lead worker’s place, and whatever the next one was on the case until now. */
+export function endingLead(write: Write, helpCase: HeldCase, nextLeadId: string) {
+  return currentMembers(write, helpCase)
+    .where((is) => is.or([is('caseRole', '=', 'lead worker'), is('staffId', '=', nextLeadId)]))
     .set({ endsOn: over(write) })
-  await write.db
-    .with('ended', () => ending)
-    .with('given', () => changingCase(write, helpCase, { leadId }).returning('id'))
-    .selectFrom('given')
-    .select('id')
-    .execute()
 }
 
 /** Those from outside the team have no more to do with a case that is closed: today is their last day. */

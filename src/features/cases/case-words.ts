@@ -28,8 +28,3 @@ export function progressName(progress: Progress, language: Language): string {
 export function reviewOutcomeName(outcome: ReviewOutcome, language: Language): string {
   return nouns(language).reviewOutcomes[outcome]
 }
-
-/** `Review of watchful waiting`. */
-export function reviewKindName(kind: 'watchful waiting' | 'case', language: Language): string {
-  return nouns(language).reviewKinds[kind]
-}

@@ -1,9 +1,11 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { addMemberPage } from './pages/add-member.page.tsx'
 import { aimPage } from './pages/aim.page.tsx'
+import { casesPage } from './pages/cases.page.tsx'
 import { closePage } from './pages/close.page.tsx'
 import { endMemberPage } from './pages/end-member.page.tsx'
 import { leadPage } from './pages/lead.page.tsx'
+import { outcomesPage } from './pages/outcomes.page.tsx'
 import { pausePage } from './pages/pause.page.tsx'
 import { peoplePage } from './pages/people.page.tsx'
 import { planReviewPage } from './pages/plan-review.page.tsx'
@@ -14,6 +16,8 @@ import { watchPage } from './pages/watch.page.tsx'
 const toWork = { permission: 'work on cases', shows: 'children' } as const
 
 export const caseRoutes: FeatureRoutes = {
+  '/cases': { page: casesPage, permission: 'see cases', shows: 'children' },
+  '/cases/outcomes': { page: outcomesPage, permission: 'see cases', shows: 'nothing about a child' },
   '/cases/:caseId/aim': { page: aimPage, ...toWork },
   '/cases/:caseId/watch': { page: watchPage, ...toWork },
   '/cases/:caseId/review': { page: reviewPage, ...toWork },

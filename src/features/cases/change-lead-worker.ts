@@ -1,9 +1,9 @@
 import { verb } from '#features/access/verb.ts'
-import { addToChronology } from '#features/chronology/add-to-chronology.ts'
-import { tell } from '#features/notices/tell.ts'
+import { tellEach } from '#features/notices/tell.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { aboutCase } from './about-case.ts'
-import { caseAndNewcomer, giveToLead, insertMember } from './case-members.queries.ts'
+import { changeCase } from './case-changes.queries.ts'
+import { caseEvent } from './case-event.ts'
+import { caseAndNewcomer, endingLead, insertMember } from './case-members.queries.ts'
 import { mustBeOpen, mustSupervise } from './held-case.ts'
 import { say } from './rules.words.ts'
 
@@ -19,12 +19,16 @@ export const changeLeadWorker = verb(
     if (leadId === helpCase.leadId) throw new Refused(say.leadsAlready, 'leadId')
     if (!newcomer?.memberships.some(({ at }) => at === helpCase.teamId))
       throw new Refused(say.leadIsNotOfTheTeam, 'leadId')
-    await giveToLead(write, helpCase, leadId)
+    const name = `${newcomer.givenName} ${newcomer.familyName}`
+    const story = [caseEvent(helpCase, 'worker changed', `${name}: ${why}`)]
+    await changeCase(write, helpCase, { leadId }, { story, with: [endingLead(write, helpCase, leadId)] })
     await insertMember(write, helpCase, { staffId: leadId, caseRole: 'lead worker', startsOn: write.today, why })
     await write.rightsChanged([helpCase.leadId, leadId])
     write.audit('lead worker changed', { children: [helpCase.childId], caseId, from: helpCase.leadId, to: leadId })
-    const headline = `${newcomer.givenName} ${newcomer.familyName}: ${why}`
-    await addToChronology(write, { ...aboutCase(helpCase), kind: 'worker changed', headline, significant: true })
-    await tell(write, 'lead worker changed', [helpCase.leadId, leadId], { childId: helpCase.childId, caseId })
+    const about = { childId: helpCase.childId, caseId }
+    await tellEach(write, [
+      { toId: leadId, kind: 'case given to you', about },
+      { toId: helpCase.leadId, kind: 'lead worker changed', about },
+    ])
   },
 )

@@ -21,6 +21,11 @@ const told = async (kind: string) =>
     ({ to_id }) => to_id,
   )
 
+const toldByRequest = async (kind: string) =>
+  (
+    await service.sql('select to_id from notice where kind = $1 and case_id is null and request_id is not null', [kind])
+  ).map(({ to_id }) => to_id)
+
 test('a pause says until when and why, and those around the child are told', async () => {
   ;({ caseId } = await aCase(service))
   const announced: string[] = []
@@ -34,7 +39,8 @@ test('a pause says until when and why, and those around the child are told', asy
   assert.equal(sent.status, 303)
   const { status, paused_until, paused_reason } = await theCase()
   assert.deepEqual([status, paused_until, paused_reason], ['paused', '2026-04-13', 'Family holiday'])
-  assert.deepEqual(await told('case paused'), [people.teacher.id, people.lead.id])
+  assert.deepEqual(await told('case paused'), [people.lead.id])
+  assert.deepEqual(await toldByRequest('case paused'), [people.teacher.id])
   assert.deepEqual(announced, ['2026-04-13'])
   const again = await worker().send(`/cases/${caseId}/pause`, { until: '2026-05-13', why: 'Longer' })
   assert.match(again.body, /paused already/)
@@ -89,7 +95,8 @@ test('closing says how it ended and how to come back, and tells those around the
     why_actions_stay: 'The seat is for the whole year.',
   })
   assert.ok(closed_at)
-  assert.deepEqual(await told('case closed'), [people.teacher.id, people.lead.id])
+  assert.deepEqual(await told('case closed'), [people.lead.id])
+  assert.deepEqual(await toldByRequest('case closed'), [people.teacher.id])
   assert.deepEqual(announced, ['aim met'])
   const [action] = await service.sql('select status from action where case_id = $1', [caseId])
   assert.equal(action?.status, 'open')

@@ -1,15 +1,17 @@
 import { verb } from '#features/access/verb.ts'
-import { addToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
+import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import { tell } from '#features/notices/tell.ts'
 import { announcement } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
-import { aboutCase } from './about-case.ts'
-import { type CaseToEnd, holdCaseToEnd } from './case-to-end.ts'
-import { closeHeldCase } from './closing.queries.ts'
+import { changeCase, notPaused } from './case-changes.queries.ts'
+import { caseEvent } from './case-event.ts'
+import { endingOutsiders } from './case-members.queries.ts'
 import { type HeldCase, mustBeOpen } from './held-case.ts'
 import type { CaseOutcome } from './help-case.ts'
+import { holdingReview } from './reviews.queries.ts'
 import { say } from './rules.words.ts'
+import { holdWholeCase, type WholeCase } from './whole-case.ts'
 
 export interface Closing {
   readonly outcome: CaseOutcome
@@ -25,25 +27,37 @@ export const caseClosed = announcement<{ helpCase: HeldCase; outcome: CaseOutcom
 
 /** Ends the work, says how it went and how to come back, and tells those around the child. */
 export const closeCase = verb('work on cases', async (write, caseId: string, closing: Closing) => {
-  const helpCase = await holdCaseToEnd(write, caseId)
+  const helpCase = await holdWholeCase(write, caseId)
   mustBeOpen(helpCase)
-  await endCase(write, helpCase, closing)
+  const conclusion = { progress: null, outcome: 'close', rationale: closing.note } as const
+  // The review that was ahead is this one; where none was, closing is no review.
+  const review = helpCase.reviewAhead ? [holdingReview(write, helpCase, conclusion)] : []
+  await endCase(write, helpCase, closing, { with: review })
 })
 
-/** What closing means, whether somebody chose it or a review judged it. `before` is the story that led to it. */
-export async function endCase(
-  write: Write,
-  helpCase: CaseToEnd,
-  closing: Closing,
-  ...before: StoryEvent[]
-): Promise<void> {
+interface Before {
+  /** What led to it, in the story. */
+  readonly story?: readonly StoryEvent[]
+  readonly with: readonly ReturnType<typeof holdingReview>[]
+}
+
+/** What closing means, whether somebody chose it or a review judged it. */
+export async function endCase(write: Write, helpCase: WholeCase, closing: Closing, before: Before): Promise<void> {
   const { id: caseId, childId, concerned, outsiders } = helpCase
-  if (helpCase.openActions && !closing.whyActionsStay) throw new Refused(say.actionsAreOpen, 'whyActionsStay')
-  await closeHeldCase(write, helpCase, closing)
+  const { outcome, note, wayBack, whyActionsStay } = closing
+  if (helpCase.openActions && !whyActionsStay) throw new Refused(say.actionsAreOpen, 'whyActionsStay')
+  const ended = { outcome, outcomeNote: note, wayBack, whyActionsStay, closedAt: write.now, reviewOn: null }
+  await changeCase(
+    write,
+    helpCase,
+    { status: 'closed', ...ended, ...notPaused },
+    {
+      story: [...(before.story ?? []), caseEvent(helpCase, 'case closed', note)],
+      with: [...before.with, endingOutsiders(write, helpCase)],
+    },
+  )
   if (outsiders.length > 0) await write.rightsChanged(outsiders)
   write.audit('case closed', { children: [childId], caseId })
-  const closed = { kind: 'case closed', headline: closing.note, significant: true } as const
-  await addToChronology(write, ...before, { ...aboutCase(helpCase), ...closed })
   await tell(write, 'case closed', concerned, { childId, caseId })
-  await caseClosed.announce(write, { helpCase, outcome: closing.outcome })
+  await caseClosed.announce(write, { helpCase, outcome })
 }

@@ -2,7 +2,7 @@ import { verb } from '#features/access/verb.ts'
 import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { aboutCase } from './about-case.ts'
+import { caseEvent } from './case-event.ts'
 import { endMember } from './case-members.queries.ts'
 import { holdCase, mustLead } from './held-case.ts'
 import { say } from './rules.words.ts'
@@ -18,6 +18,6 @@ export const endCaseMembership = verb(
     if (!ended) throw new NotFound('Case member')
     await write.rightsChanged([ended.staffId])
     write.audit('person left', { children: [helpCase.childId], caseId, staffId: ended.staffId })
-    await addToChronology(write, { ...aboutCase(helpCase), kind: 'person left', headline: ended.name ?? '' })
+    await addToChronology(write, caseEvent(helpCase, 'person left', ended.name ?? '', { significant: false }))
   },
 )

@@ -1,6 +1,7 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
-import { type OnCase, supervisesCase, worksOnCase } from './held-case.queries.ts'
+import { childOfCase } from './case-child.ts'
+import { type OnCase, supervisesCase, worksOnCase } from './whose-case.ts'
 
 /** A case for a page about it: whose it is, where it stands, and what the reader may do. */
 export function selectCase(read: Read, caseId: string) {
@@ -24,20 +25,6 @@ export function selectCase(read: Read, caseId: string) {
       worksOnCase(read, is).$castTo<boolean>().as('isTheirsToWorkOn'),
       supervisesCase(read, is).$castTo<boolean>().as('isTheirsToSupervise'),
     ])
-}
-
-/** What a child banner shows. */
-export function childOfCase({ actor: { areaId } }: Read, is: OnCase) {
-  return is
-    .selectFrom('child')
-    .innerJoin('organisation as school', (on) =>
-      on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'helpCase.schoolId'),
-    )
-    .where('child.areaId', '=', areaId)
-    .whereRef('child.id', '=', 'helpCase.childId')
-    .select(['child.id', 'child.givenName', 'child.familyName', 'child.knownAs', 'child.knownAsSafeWith'])
-    .select(['child.pronouns', 'child.bornOn', 'child.yearGroup', 'child.hasProtectedAddress'])
-    .select(['school.name as schoolName', 'school.nation'])
 }
 
 function openActionsOfCase({ actor: { areaId } }: Read, is: OnCase) {

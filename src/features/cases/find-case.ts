@@ -1,3 +1,4 @@
+import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import type { ChildShown } from '#features/people/child-banner.tsx'
 import { readDefinition, type ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
@@ -16,7 +17,9 @@ export interface CaseShown {
   /** What the child said when help was asked for, where the reader may see the request. */
   readonly childWordsAtRequest: string | null
   readonly version: number
-  readonly child: ChildShown
+  readonly child: ChildShown & { readonly knownAsSafeWith: readonly string[] }
+  /** Where the reader works, and so which name is safe to use with them. */
+  readonly place: 'school' | 'service'
   readonly childId: string
   readonly schoolId: string
   readonly teamId: string
@@ -47,9 +50,11 @@ export async function findCase(read: Read, caseId: string): Promise<CaseShown> {
   if (!found?.child) throw new NotFound('Case')
   const { leadGiven, leadFamily, definition, child, ...rest } = found
   read.seen('case', { children: [rest.childId], caseId })
+  const place = placeOf(read.actor)
   return {
     ...rest,
-    child,
+    child: onlyWhatIsSafe(child, place),
+    place,
     leadName: `${leadGiven} ${leadFamily}`,
     definition: readDefinition(definition),
     isTheirsToLead: rest.leadId === read.actor.id || rest.isTheirsToSupervise,

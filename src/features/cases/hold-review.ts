@@ -1,33 +1,32 @@
 import { verb } from '#features/access/verb.ts'
-import { addToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
-import { aboutCase } from './about-case.ts'
 import { changeCase, notPaused } from './case-changes.queries.ts'
-import { type CaseToEnd, holdCaseToEnd } from './case-to-end.ts'
+import { caseEvent } from './case-event.ts'
 import { endCase } from './close-case.ts'
 import { mustBeOpen, mustComeSoon } from './held-case.ts'
 import { workingStatus } from './help-case.ts'
 import type { Judgement } from './review.ts'
-import { insertReview, keepJudgement } from './reviews.queries.ts'
+import { addingReview, holdingReview } from './reviews.queries.ts'
 import { say } from './rules.words.ts'
+import { holdWholeCase, type WholeCase } from './whole-case.ts'
 
 /**
  * Looks at a case again: how far it has come, what follows, why, judged by whom and when (HACK-12, HACK-13). A case that
  * resolved by itself closes with that, and is not counted as our doing (HACK-11).
  */
 export const holdReview = verb('work on cases', async (write, caseId: string, judgement: Judgement) => {
-  const helpCase = await holdCaseToEnd(write, caseId)
+  const helpCase = await holdWholeCase(write, caseId)
   mustBeOpen(helpCase)
   mustSayWhenNext(write, judgement)
-  await keepJudgement(write, helpCase, judgement)
   write.audit('review held', { children: [helpCase.childId], caseId })
-  const { rationale, whyActionsStay } = judgement
-  const held = { ...aboutCase(helpCase), kind: 'review held', headline: rationale, significant: true } as const
-  if (judgement.outcome !== 'resolved') return goOn(write, helpCase, judgement, held)
-  const outcome = 'resolved without intervention'
-  const wayBack = helpCase.definition.wayBack[write.actor.language]
-  await endCase(write, helpCase, { outcome, note: rationale, wayBack, whyActionsStay }, held)
+  const { outcome, rationale } = judgement
+  const held = {
+    story: [caseEvent(helpCase, 'review held', rationale)],
+    with: [holdingReview(write, helpCase, judgement)],
+  }
+  if (outcome === 'resolved') await endCase(write, helpCase, itPassed(write, helpCase, judgement), held)
+  else await goOn(write, helpCase, judgement, held)
 })
 
 function mustSayWhenNext(write: Write, { outcome, nextReviewOn }: Judgement): void {
@@ -35,11 +34,18 @@ function mustSayWhenNext(write: Write, { outcome, nextReviewOn }: Judgement): vo
   if (nextReviewOn) mustComeSoon(write, nextReviewOn, 'nextReviewOn')
 }
 
-async function goOn(write: Write, helpCase: CaseToEnd, { outcome, nextReviewOn }: Judgement, held: StoryEvent) {
+function itPassed({ actor }: Write, { definition }: WholeCase, { rationale, whyActionsStay }: Judgement) {
+  const wayBack = definition.wayBack[actor.language]
+  return { outcome: 'resolved without intervention', note: rationale, wayBack, whyActionsStay } as const
+}
+
+type Held = Required<NonNullable<Parameters<typeof changeCase>[3]>>
+
+async function goOn(write: Write, helpCase: WholeCase, { outcome, nextReviewOn }: Judgement, held: Held) {
   const isWatched = outcome === 'keep watching'
   const status = isWatched ? 'watchful waiting' : workingStatus(helpCase)
+  const kind = isWatched ? 'watchful waiting' : 'case'
   const reviewOn = outcome === 'close' ? null : nextReviewOn
-  await changeCase(write, helpCase, { status, reviewOn, ...notPaused })
-  if (reviewOn) await insertReview(write, helpCase, { kind: isWatched ? 'watchful waiting' : 'case', dueOn: reviewOn })
-  await addToChronology(write, held)
+  const next = reviewOn ? [addingReview(write, helpCase, { kind, dueOn: reviewOn })] : []
+  await changeCase(write, helpCase, { status, reviewOn, ...notPaused }, { ...held, with: [...held.with, ...next] })
 }

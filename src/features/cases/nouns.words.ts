@@ -43,10 +43,6 @@ export const nouns = catalogue(
       resolved: 'It has resolved without our help',
       close: 'Close the case',
     },
-    reviewKinds: {
-      'watchful waiting': 'Review of watchful waiting',
-      case: 'Review of the case',
-    },
   },
   {
     statuses: {
@@ -89,10 +85,6 @@ export const nouns = catalogue(
       'keep watching': 'Dal i wylio',
       resolved: 'Mae wedi datrys heb ein cymorth ni',
       close: 'Cau’r achos',
-    },
-    reviewKinds: {
-      'watchful waiting': 'Adolygiad o’r aros a gwylio',
-      case: 'Adolygiad o’r achos',
     },
   },
 )

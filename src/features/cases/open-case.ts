@@ -1,4 +1,3 @@
-import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { insertCase, letCaseKnowTheChild } from './opening.queries.ts'
@@ -18,21 +17,21 @@ export interface Opening {
 export async function openCase(write: Write, { request, leadId, aim }: Opening): Promise<{ caseId: string }> {
   const { id: requestId, childId, schoolId, teamId } = request
   const caseId = write.newId()
-  await insertCase(write, { caseId, requestId, childId, schoolId, teamId, leadId, aim })
-  await letCaseKnowTheChild(write, { caseId, childId, teamId, leadId })
-  write.audit('case opened', { children: [childId], caseId, requestId, leadId })
-  await addToChronology(write, {
+  const begins = {
     childId,
     caseId,
     requestId,
     schoolId,
     teamId,
+    sourceId: caseId,
     kind: 'case opened',
     headline: aim ?? '',
     significant: true,
-    sourceId: caseId,
     audience: 'case',
-  })
+  } as const
+  await insertCase(write, { caseId, requestId, childId, schoolId, teamId, leadId, aim }, begins)
+  await letCaseKnowTheChild(write, { caseId, childId, teamId, leadId })
+  write.audit('case opened', { children: [childId], caseId, requestId, leadId })
   await tell(write, 'case given to you', [leadId], { childId, caseId, requestId })
   return { caseId }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { addingToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
 import { say } from './rules.words.ts'
@@ -13,14 +14,19 @@ interface NewCase {
   readonly aim: string | null
 }
 
-/** The case and its lead worker, in one statement. */
-async function insertCaseAndLead(write: Write, { caseId, leadId, ...rest }: NewCase): Promise<void> {
+/** The case, its lead worker and the first event of its story, in one statement. */
+async function insertCaseAndLead(
+  write: Write,
+  { caseId, leadId, ...rest }: NewCase,
+  begins: StoryEvent,
+): Promise<void> {
   const { areaId } = write.actor
   const { childId, schoolId, teamId } = rest
   await write.db
     .with('opened', (db) =>
       db.insertInto('helpCase').values({ areaId, id: caseId, leadId, openedAt: write.now, ...rest }),
     )
+    .with('story', () => addingToChronology(write, begins))
     .insertInto('caseMember')
     .values({
       areaId,
@@ -37,9 +43,9 @@ async function insertCaseAndLead(write: Write, { caseId, leadId, ...rest }: NewC
 }
 
 /** Two people may accept requests about one child at the same moment: the database keeps one case of the two. */
-export async function insertCase(write: Write, opening: NewCase): Promise<void> {
+export async function insertCase(write: Write, opening: NewCase, begins: StoryEvent): Promise<void> {
   try {
-    await insertCaseAndLead(write, opening)
+    await insertCaseAndLead(write, opening, begins)
   } catch (error) {
     if ((error as { constraint?: string }).constraint !== 'one_open_case_of_a_child_in_a_team') throw error
     throw new Refused(say.alreadyOpen)

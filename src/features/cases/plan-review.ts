@@ -1,17 +1,17 @@
 import { verb } from '#features/access/verb.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { changeCase } from './case-changes.queries.ts'
-import { holdCase, mustBeOpen, mustComeSoon, mustWorkOn } from './held-case.ts'
-import { planNextReview } from './reviews.queries.ts'
+import { mustBeOpen, mustComeSoon } from './held-case.ts'
+import { planningReview } from './reviews.queries.ts'
+import { holdWholeCase } from './whole-case.ts'
 
 /** Says when the case is looked at again, or moves that day. */
 export const planReview = verb('work on cases', async (write, caseId: string, reviewOn: Day) => {
-  const helpCase = await holdCase(write, caseId)
-  mustWorkOn(write, helpCase)
+  const helpCase = await holdWholeCase(write, caseId)
   mustBeOpen(helpCase)
   mustComeSoon(write, reviewOn, 'reviewOn')
-  await changeCase(write, helpCase, { reviewOn })
   const kind = helpCase.status === 'watchful waiting' ? 'watchful waiting' : 'case'
-  await planNextReview(write, helpCase, { kind, dueOn: reviewOn })
+  const planned = planningReview(write, helpCase, { kind, dueOn: reviewOn })
+  await changeCase(write, helpCase, { reviewOn }, { with: [planned] })
   write.audit('review planned', { children: [helpCase.childId], caseId })
 })

@@ -1,8 +1,7 @@
 import { verb } from '#features/access/verb.ts'
-import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { Conflict } from '#platform/errors.ts'
-import { aboutCase } from './about-case.ts'
 import { changeCase } from './case-changes.queries.ts'
+import { caseEvent } from './case-event.ts'
 import { holdCase, mustBeOpen, mustWorkOn } from './held-case.ts'
 
 export interface Aim {
@@ -18,7 +17,6 @@ export const setAim = verb('work on cases', async (write, caseId: string, aim: A
   mustBeOpen(helpCase)
   if (helpCase.version !== version)
     throw new Conflict({ aim: helpCase.aim ?? '', childWords: helpCase.childWords ?? '' })
-  await changeCase(write, helpCase, aim)
+  await changeCase(write, helpCase, aim, { story: [caseEvent(helpCase, 'aim set', aim.aim)] })
   write.audit('aim set', { children: [helpCase.childId], caseId })
-  await addToChronology(write, { ...aboutCase(helpCase), kind: 'aim set', headline: aim.aim, significant: true })
 })

@@ -1,10 +1,10 @@
 import { verb } from '#features/access/verb.ts'
-import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import type { Day } from '#platform/dates/day.ts'
-import { aboutCase } from './about-case.ts'
 import { changeCase, notPaused } from './case-changes.queries.ts'
-import { holdCase, mustBeOpen, mustComeSoon, mustWorkOn } from './held-case.ts'
-import { planNextReview } from './reviews.queries.ts'
+import { caseEvent } from './case-event.ts'
+import { mustBeOpen, mustComeSoon } from './held-case.ts'
+import { planningReview } from './reviews.queries.ts'
+import { holdWholeCase } from './whole-case.ts'
 
 export interface Watching {
   readonly reviewOn: Day
@@ -13,12 +13,18 @@ export interface Watching {
 
 /** Does nothing on purpose, for a while: many difficulties pass by themselves. Never without a day to look again (HACK-11). */
 export const watchCase = verb('work on cases', async (write, caseId: string, { reviewOn, why }: Watching) => {
-  const helpCase = await holdCase(write, caseId)
-  mustWorkOn(write, helpCase)
+  const helpCase = await holdWholeCase(write, caseId)
   mustBeOpen(helpCase)
   mustComeSoon(write, reviewOn, 'reviewOn')
-  await changeCase(write, helpCase, { status: 'watchful waiting', reviewOn, ...notPaused })
-  await planNextReview(write, helpCase, { kind: 'watchful waiting', dueOn: reviewOn })
+  const status = 'watchful waiting'
+  await changeCase(
+    write,
+    helpCase,
+    { status, reviewOn, ...notPaused },
+    {
+      story: [caseEvent(helpCase, 'watchful waiting', why)],
+      with: [planningReview(write, helpCase, { kind: status, dueOn: reviewOn })],
+    },
+  )
   write.audit('watchful waiting', { children: [helpCase.childId], caseId })
-  await addToChronology(write, { ...aboutCase(helpCase), kind: 'watchful waiting', headline: why, significant: true })
 })

@@ -1,7 +1,8 @@
 import type { Write } from '#platform/context.ts'
 import type { Audience } from '#platform/db/tables.ts'
+import { oneLine } from './one-line.ts'
 
-/** What an event of a child's story is. The words for each are in chronology.words.ts. */
+/** What an event of a child's story is. The words for each are in kinds.words.ts. */
 export const eventKinds = [
   'request raised',
   'request screened',
@@ -49,17 +50,20 @@ export interface StoryEvent {
 
 /** Adds events to the story of a child's help. Every verb that changes a case or a request does. */
 export async function addToChronology(write: Write, ...events: readonly StoryEvent[]): Promise<void> {
-  await write.db
-    .insertInto('chronologyEntry')
-    .values(
-      events.map(({ at, readers, ...event }) => ({
-        areaId: write.actor.areaId,
-        id: write.newId(),
-        at: at ?? write.now,
-        enteredBy: write.actor.id,
-        readers: [...(readers ?? [])],
-        ...event,
-      })),
-    )
-    .execute()
+  await addingToChronology(write, ...events).execute()
+}
+
+/** The statement that adds them, for a verb that sends it together with its own. */
+export function addingToChronology(write: Write, ...events: readonly StoryEvent[]) {
+  return write.db.insertInto('chronologyEntry').values(
+    events.map(({ at, readers, headline, ...event }) => ({
+      areaId: write.actor.areaId,
+      id: write.newId(),
+      at: at ?? write.now,
+      enteredBy: write.actor.id,
+      readers: [...(readers ?? [])],
+      headline: oneLine(headline),
+      ...event,
+    })),
+  )
 }

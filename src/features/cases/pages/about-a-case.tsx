@@ -16,11 +16,11 @@ interface AboutACaseProps {
 
 /** A page of a case: whose it is stands above what is asked, so that nobody writes about the wrong child. */
 export function AboutACase({ helpCase, title, language, errors, back, children }: AboutACaseProps) {
-  const { id, child, today, isTheirsToWorkOn } = helpCase
+  const { id, child, today, place } = helpCase
 
   return (
     <Layout title={title} back={back ?? `/cases/${id}`} errors={errors}>
-      <ChildBanner child={child} language={language} today={today} where={isTheirsToWorkOn ? 'service' : 'school'} />
+      <ChildBanner child={child} language={language} today={today} where={place} />
       <h1>{title}</h1>
       {children}
     </Layout>

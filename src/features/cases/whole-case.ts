@@ -1,13 +1,15 @@
 import { readDefinition, type ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import { caseToEnd } from './case-to-end.queries.ts'
+import { wholeCase } from './whole-case.queries.ts'
 import { type HeldCase, mustWorkOn } from './held-case.ts'
 
-/** A held case with what matters when work on it stops, for now or for good. */
-export interface CaseToEnd extends HeldCase {
-  /** Whoever is on the case, who asked for it, and who leads the school: they are told. */
+/** A held case with who is concerned by it, and what is open and ahead: for changes that go beyond its own row. */
+export interface WholeCase extends HeldCase {
+  /** Whoever is on the case, and who leads the school: they are told. */
   readonly concerned: readonly string[]
+  /** Who asked for help. They may not see the case, so they are told by their request. */
+  readonly referrerId: string | null
   /** Those on the case from outside the team. */
   readonly outsiders: readonly string[]
   readonly openActions: number | null
@@ -15,8 +17,8 @@ export interface CaseToEnd extends HeldCase {
   readonly definition: ServiceDefinition
 }
 
-export async function holdCaseToEnd(write: Write, caseId: string): Promise<CaseToEnd> {
-  const helpCase = await caseToEnd(write, caseId).executeTakeFirst()
+export async function holdWholeCase(write: Write, caseId: string): Promise<WholeCase> {
+  const helpCase = await wholeCase(write, caseId).executeTakeFirst()
   if (!helpCase) throw new NotFound('Case')
   mustWorkOn(write, helpCase)
   return { ...helpCase, definition: readDefinition(helpCase.definition) }

@@ -2,15 +2,22 @@ import { sql } from 'kysely'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { outsideRoles } from './case-role.ts'
-import { caseForUpdate, type OnCase } from './held-case.queries.ts'
+import { caseForUpdate } from './held-case.queries.ts'
+import type { OnCase } from './whose-case.ts'
 import { isOnTheCase } from './on-the-case.ts'
 
-/** A held case with what matters when work on it stops: who is told, who leaves, and what is still open. */
-export function caseToEnd(write: Write, caseId: string) {
+/** A held case with who is told of what happens to it, who is on it from outside, and what is open and ahead. */
+export function wholeCase(write: Write, caseId: string) {
   const { areaId } = write.actor
   return caseForUpdate(write, caseId).select((is) => [
     sql<string[]>`array(${concernedBy(write, is)})`.as('concerned'),
     sql<string[]>`array(${outsidersOf(write, is)})`.as('outsiders'),
+    is
+      .selectFrom('helpRequest')
+      .where('helpRequest.areaId', '=', areaId)
+      .whereRef('helpRequest.id', '=', 'helpCase.requestId')
+      .select('helpRequest.raisedBy')
+      .as('referrerId'),
     is
       .selectFrom('action')
       .where('action.areaId', '=', areaId)
@@ -35,7 +42,7 @@ export function caseToEnd(write: Write, caseId: string) {
   ])
 }
 
-/** Whoever is on the case, who asked for it, and who leads the school. */
+/** Whoever is on the case, and who leads the school; but not who asked for it, who hears of it by their request. */
 function concernedBy(read: Read, is: OnCase) {
   const leads = is
     .selectFrom('membership')
@@ -49,7 +56,7 @@ function concernedBy(read: Read, is: OnCase) {
     .where('helpRequest.areaId', '=', read.actor.areaId)
     .whereRef('helpRequest.id', '=', 'helpCase.requestId')
     .select('helpRequest.raisedBy as staffId')
-  return membersOf(read, is).union(leads).union(referrer)
+  return membersOf(read, is).union(leads).except(referrer)
 }
 
 function outsidersOf(read: Read, is: OnCase) {

@@ -1,0 +1,98 @@
+import { sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { may } from '#features/access/policy.ts'
+import type { Read } from '#platform/context.ts'
+import type { CaseStatus } from '#platform/db/tables.ts'
+import type { OnCase } from './whose-case.ts'
+
+export const PAGE = 50
+
+export interface CaseFilter {
+  /** Only those I lead. */
+  readonly mine: boolean
+  /** One status; without it, all that are not closed. */
+  readonly status: CaseStatus | undefined
+  /** The last one shown. */
+  readonly before: { readonly at: Date; readonly id: string } | undefined
+}
+
+/** Cases that the reader sees, the newest first, each with what was last and what is next. */
+export async function selectCases(read: Read, { mine, status, before }: CaseFilter) {
+  const { areaId, id: me } = read.actor
+  return (
+    read.db
+      .selectFrom('helpCase')
+      .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
+      .innerJoin('organisation as school', (on) =>
+        on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'helpCase.schoolId'),
+      )
+      .innerJoin('organisation as team', (on) =>
+        on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'helpCase.teamId'),
+      )
+      .innerJoin('staffMember as lead', (on) =>
+        on.on('lead.areaId', '=', areaId).onRef('lead.id', '=', 'helpCase.leadId'),
+      )
+      .where('helpCase.areaId', '=', areaId)
+      // Written out, so that the indexes of open and of closed cases can be chosen whatever the parameters are.
+      .where('helpCase.status', status === 'closed' ? '=' : '<>', sql.lit('closed'))
+      .$if(status !== undefined && status !== 'closed', (cases) => cases.where('helpCase.status', '=', status!))
+      .$if(mine, (cases) => cases.where('helpCase.leadId', '=', me))
+      .$if(before !== undefined, (cases) =>
+        cases.where((is) =>
+          is.or([
+            is('helpCase.openedAt', '<', before!.at),
+            is.and([is('helpCase.openedAt', '=', before!.at), is('helpCase.id', '<', before!.id)]),
+          ]),
+        ),
+      )
+      .orderBy('helpCase.openedAt', 'desc')
+      .orderBy('helpCase.id', 'desc')
+      .limit(PAGE + 1)
+      .select(['helpCase.id', 'helpCase.childId', 'helpCase.status', 'helpCase.openedAt', 'helpCase.reviewOn'])
+      .select(['helpCase.pausedUntil', 'child.givenName', 'child.familyName', 'school.name as schoolName'])
+      .select(['team.name as teamName', 'lead.givenName as leadGiven', 'lead.familyName as leadFamily'])
+      .select((is) => [
+        lastContact(read, is).as('lastContactAt'),
+        jsonObjectFrom(nextAction(read, is)).as('nextAction'),
+      ])
+      .execute()
+  )
+}
+
+/** The team knows when somebody was last met. Others know of the contacts that they may read. */
+function lastContact(read: Read, is: OnCase) {
+  if (may(read.actor, 'work on cases')) return is.ref('helpCase.lastContactAt')
+  return is
+    .selectFrom('contact')
+    .where('contact.areaId', '=', read.actor.areaId)
+    .whereRef('contact.caseId', '=', 'helpCase.id')
+    .where('contact.attendance', 'in', ['attended', 'late', 'ended early'])
+    .where('contact.inErrorAt', 'is', null)
+    .orderBy('contact.at', 'desc')
+    .limit(1)
+    .select('contact.at')
+}
+
+function nextAction({ actor: { areaId } }: Read, is: OnCase) {
+  return is
+    .selectFrom('action')
+    .where('action.areaId', '=', areaId)
+    .whereRef('action.caseId', '=', 'helpCase.id')
+    .where('action.status', '=', 'open')
+    .orderBy('action.dueOn')
+    .orderBy('action.id')
+    .limit(1)
+    .select(['action.id', 'action.what', 'action.ownerName', 'action.dueOn'])
+}
+
+/** How the cases that closed since then ended, each outcome with its number. */
+export async function countOutcomes({ db, actor }: Read, since: Date) {
+  return db
+    .selectFrom('helpCase')
+    .where('areaId', '=', actor.areaId)
+    .where('status', '=', 'closed')
+    .where('closedAt', '>=', since)
+    .groupBy('outcome')
+    .select((is) => ['outcome', is.fn.countAll<number>().as('cases')])
+    .execute()
+}

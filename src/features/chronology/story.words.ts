@@ -1,0 +1,36 @@
+import { catalogue } from '#platform/words.ts'
+
+export const words = catalogue(
+  {
+    none: 'Nothing to show',
+    noneWhy: 'There are no events like this that you can see.',
+    by: (name: string) => `written by ${name}`,
+    significant: 'Significant',
+    struckOut: 'Entered in error',
+    restricted: { service: 'Read by the service', named: 'Read by named people' },
+    filters: 'Show only',
+    onlySignificant: 'Significant events',
+    groups: 'Kinds of event',
+    from: 'From',
+    to: 'To',
+    dayHint: 'For example 2 3 2026',
+    dayWrong: 'Enter a real date, such as 2 3 2026',
+    older: 'Older',
+  },
+  {
+    none: 'Dim i’w ddangos',
+    noneWhy: 'Nid oes digwyddiadau fel hyn y gallwch eu gweld.',
+    by: (name: string) => `ysgrifennwyd gan ${name}`,
+    significant: 'Arwyddocaol',
+    struckOut: 'Cofnodwyd mewn camgymeriad',
+    restricted: { service: 'Darllenir gan y gwasanaeth', named: 'Darllenir gan bobl a enwir' },
+    filters: 'Dangos yn unig',
+    onlySignificant: 'Digwyddiadau arwyddocaol',
+    groups: 'Mathau o ddigwyddiad',
+    from: 'O',
+    to: 'Hyd',
+    dayHint: 'Er enghraifft 2 3 2026',
+    dayWrong: 'Rhowch ddyddiad go iawn, fel 2 3 2026',
+    older: 'Hŷn',
+  },
+)

@@ -1,0 +1,45 @@
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { childOfCase } from '#features/cases/case-child.ts'
+import { supervisesCase, worksOnCase } from '#features/cases/whose-case.ts'
+import type { Read } from '#platform/context.ts'
+import { askedFor, consents, needs, peopleNow, reviews } from './around-the-case.queries.ts'
+import { contactsLately, countOfContacts, openActions, saidLately, toWriteUp } from './done-for-the-case.queries.ts'
+
+/**
+ * Everything the page of a case shows, in one statement. Each part is what the reader may see of it: what they may not
+ * is neither there nor counted. So the case’s own counts and dates of contacts are not asked for.
+ */
+export function selectCasePage(read: Read, caseId: string) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('helpCase')
+    .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'helpCase.teamId'))
+    .innerJoin('organisation as teamName', (on) =>
+      on.on('teamName.areaId', '=', areaId).onRef('teamName.id', '=', 'helpCase.teamId'),
+    )
+    .innerJoin('staffMember as lead', (on) =>
+      on.on('lead.areaId', '=', areaId).onRef('lead.id', '=', 'helpCase.leadId'),
+    )
+    .where('helpCase.areaId', '=', areaId)
+    .where('helpCase.id', '=', caseId)
+    .select(['helpCase.id', 'helpCase.childId', 'helpCase.schoolId', 'helpCase.status', 'helpCase.aim'])
+    .select(['helpCase.childWords', 'helpCase.openedAt', 'helpCase.reviewOn', 'helpCase.pausedUntil'])
+    .select(['helpCase.pausedReason', 'helpCase.closedAt', 'helpCase.outcome', 'helpCase.outcomeNote'])
+    .select(['helpCase.wayBack', 'helpCase.whyActionsStay', 'teamName.name as teamName', 'team.definition'])
+    .select(['lead.givenName as leadGiven', 'lead.familyName as leadFamily'])
+    .select((is) => [
+      jsonObjectFrom(childOfCase(read, is)).as('child'),
+      jsonObjectFrom(askedFor(read, is)).as('request'),
+      jsonArrayFrom(needs(read, is)).as('needs'),
+      jsonArrayFrom(peopleNow(read, is)).as('people'),
+      jsonArrayFrom(reviews(read, is)).as('reviews'),
+      jsonArrayFrom(consents(read, is)).as('consents'),
+      jsonArrayFrom(openActions(read, is)).as('openActions'),
+      jsonArrayFrom(contactsLately(read, is)).as('contacts'),
+      countOfContacts(read, is).as('contactCount'),
+      jsonObjectFrom(saidLately(read, is)).as('said'),
+      jsonArrayFrom(toWriteUp(read, is)).as('toWriteUp'),
+      worksOnCase(read, is).$castTo<boolean>().as('isTheirsToWorkOn'),
+      supervisesCase(read, is).$castTo<boolean>().as('isTheirsToSupervise'),
+    ])
+}

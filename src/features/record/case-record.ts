@@ -1,0 +1,77 @@
+import { may } from '#features/access/policy.ts'
+import { prolonged } from '#features/cases/prolonged.ts'
+import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
+import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { readDefinition } from '#features/teams/service-definition.ts'
+import type { Read } from '#platform/context.ts'
+import { dayIn } from '#platform/dates/day.ts'
+import { NotFound } from '#platform/errors.ts'
+import { selectCasePage } from './case-page.queries.ts'
+import { whatIsNext } from './what-is-next.ts'
+
+export type CaseRecord = Awaited<ReturnType<typeof readCase>>
+
+/** All that the reader may know of a case, or a 404 that does not say whether there is one. */
+export async function readCase(read: Read, caseId: string) {
+  const found = await selectCasePage(read, caseId).executeTakeFirst()
+  if (!found?.child) throw new NotFound('Case')
+  const { definition: stored, reviews, toWriteUp, child, leadGiven, leadFamily, ...rest } = found
+  read.seen('case', { children: [rest.childId], caseId })
+  const definition = readDefinition(stored)
+  const place = placeOf(read.actor)
+  const held = reviews.filter(({ heldOn }) => heldOn !== null)
+  const isOpen = rest.status !== 'closed'
+  const reviewAhead = isOpen ? reviews.find(({ heldOn }) => heldOn === null) : undefined
+  const next = whatIsNext({
+    ...rest,
+    reviewAhead: reviewAhead && { dueOn: reviewAhead.dueOn, kind: reviewAhead.kind as 'watchful waiting' | 'case' },
+    toWriteUp: toWriteUp.map(({ id, at }) => ({ id, by: writtenUpBy(new Date(at), definition.writtenUpWithinHours) })),
+  })
+  return {
+    ...rest,
+    child: onlyWhatIsSafe(child, place),
+    place,
+    leadName: `${leadGiven} ${leadFamily}`,
+    definition,
+    lastReview: held[0],
+    prolonged: isOpen ? prolonged(courseOf(rest.needs, held), definition.prolonged, read.today) : undefined,
+    next: await withLateness(read, rest.schoolId, next),
+    may: mayDo(read, rest),
+    today: read.today,
+  }
+}
+
+function courseOf(needs: readonly { startedOn: string | null }[], held: readonly { progress: string | null }[]) {
+  return {
+    needsStartedOn: needs.map(({ startedOn }) => startedOn),
+    progressAtReviews: held.map(({ progress }) => progress),
+  }
+}
+
+function writtenUpBy(at: Date, hours: number) {
+  return dayIn(new Date(at.getTime() + hours * 3_600_000))
+}
+
+/** School days count only where something is late: then, and only then, is the school’s calendar asked for. */
+async function withLateness<N extends { day: string }>(read: Read, schoolId: string, next: readonly N[]) {
+  const isLate = next.some(({ day }) => day < read.today)
+  const calendar = isLate ? await schoolCalendarOf(read, schoolId) : undefined
+  return next.map((one) => ({
+    ...one,
+    schoolDaysLate: calendar && one.day < read.today ? calendar.schoolDaysBetween(one.day, read.today) : 0,
+  }))
+}
+
+/** What this reader may do with the case now: only that is offered. */
+function mayDo({ actor }: Read, helpCase: { status: string; isTheirsToWorkOn: boolean; isTheirsToSupervise: boolean }) {
+  const work = helpCase.isTheirsToWorkOn && helpCase.status !== 'closed'
+  const leadsSchool = actor.roles.has('school lead') && helpCase.status !== 'closed'
+  return {
+    work,
+    pause: work && helpCase.status !== 'paused',
+    resume: work && helpCase.status === 'paused',
+    watch: work && helpCase.status !== 'watchful waiting',
+    agreeActions: (work || leadsSchool) && may(actor, 'agree actions'),
+    supervise: helpCase.isTheirsToSupervise && helpCase.status !== 'closed',
+  }
+}

@@ -1,0 +1,83 @@
+import { sayDay } from '#features/actions/due-in-words.ts'
+import { headlineOf } from '#features/contacts/headline.ts'
+import { dayIn } from '#platform/dates/day.ts'
+import { formatShortDay } from '#platform/dates/format-day.ts'
+import { Table } from '#ui/table.tsx'
+import { words } from '../record.words.ts'
+import type { CasePart } from './case-part.ts'
+
+export function OpenActions({ record, language }: CasePart) {
+  const t = words(language)
+  const { openActions } = record
+  if (openActions.length === 0) {
+    return (
+      <>
+        <h2>{t.actions}</h2>
+        <p>{t.noActions}</p>
+      </>
+    )
+  }
+  return (
+    <Table
+      caption={t.actions}
+      captionSize="m"
+      responsive
+      columns={[t.what, t.who, t.when, t.answer]}
+      rows={openActions.map(({ id, what, ownerName, dueOn }) => [
+        what,
+        ownerName,
+        sayDay(dueOn, language),
+        { text: t.answer, href: `/actions/${id}`, hiddenText: what },
+      ])}
+    />
+  )
+}
+
+/** The last contacts that the reader may read. Of others there is neither a word nor a count. */
+export function ContactsLately({ record, language }: CasePart) {
+  const t = words(language)
+  const { contacts, contactCount } = record
+  if (contacts.length === 0) {
+    return (
+      <>
+        <h2>{t.contacts(0, 0)}</h2>
+        <p>{t.noContacts}</p>
+      </>
+    )
+  }
+  return (
+    <Table
+      caption={t.contacts(contacts.length, contactCount ?? contacts.length)}
+      captionSize="m"
+      responsive
+      columns={[t.date, t.contact, t.by]}
+      rows={contacts.map((contact) => [
+        { text: formatShortDay(dayIn(new Date(contact.at)), language), nowrap: true },
+        <OneContact contact={contact} language={language} />,
+        `${contact.givenName} ${contact.familyName}`,
+      ])}
+    />
+  )
+}
+
+type Contact = CasePart['record']['contacts'][number]
+
+function OneContact({ contact, language }: { contact: Contact; language: CasePart['language'] }) {
+  const t = words(language)
+  const { id, kind, attendance, cancelledBy, begins, seenAlone, audience } = contact
+  const facts = [
+    seenAlone && t.seenAlone,
+    audience === 'service' && t.service,
+    audience === 'named' && t.named,
+    begins === null && ['attended', 'late', 'ended early'].includes(attendance) && t.toWrite,
+  ]
+  const said = facts.filter(Boolean).join(', ')
+  return (
+    <>
+      <a href={`/contacts/${id}`}>
+        {headlineOf(language, { kind, attendance, cancelledBy, content: begins ?? undefined })}
+      </a>
+      {said && <div class="nhsuk-hint">{said}</div>}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { words } from '../record.words.ts'
+import type { CasePart } from './case-part.ts'
+
+export function CaseLinks({ record: { id, childId }, language }: CasePart) {
+  const t = words(language)
+  return (
+    <ul class="nhsuk-list">
+      <li>
+        <a href={`/cases/${id}/contacts`}>{t.allContacts}</a>
+      </li>
+      <li>
+        <a href={`/cases/${id}/needs`}>{t.needsOverTime}</a>
+      </li>
+      <li>
+        <a href={`/children/${childId}/consents`}>{t.allConsents}</a>
+      </li>
+      <li>
+        <a href={`/cases/${id}/chronology`}>{t.chronology}</a>
+      </li>
+      <li>
+        <a href={`/cases/${id}/chronology/print`}>{t.print}</a>
+      </li>
+      <li>
+        <a href={`/cases/${id}/why`}>{t.whySee}</a>
+      </li>
+    </ul>
+  )
+}

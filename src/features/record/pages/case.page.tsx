@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { ChildBanner } from '#features/people/child-banner.tsx'
+import { nameToUse } from '#features/people/child.ts'
+import { page } from '#platform/http/page.ts'
+import { Layout } from '#ui/layout.tsx'
+import { readCase } from '../case-record.ts'
+import { words } from '../record.words.ts'
+import { ContactsLately, OpenActions } from './case-done.tsx'
+import { CaseLinks } from './case-links.tsx'
+import { WhatNow } from './case-now.tsx'
+import { CasePeople } from './case-people.tsx'
+import { FirstThing, QuickActions, WhatNext } from './case-next.tsx'
+import { OwnWords, Why } from './case-why.tsx'
+
+/** The page of a case. It answers who, why, what now and what next, and the child’s own words come first. */
+export const casePage = page({
+  params: { caseId: z.uuid() },
+  load: ({ read, params }) => readCase(read, params.caseId),
+
+  view(record, { language }) {
+    const { child, teamName, today, place } = record
+    const name = nameToUse(child, place)
+    const title = words(language).title(`${name} ${child.familyName}`, teamName)
+    const shown = { record, name, language }
+    return (
+      <Layout title={title} back="/cases" wide>
+        <ChildBanner child={child} language={language} today={today} where={place} />
+        <h1>{title}</h1>
+        <FirstThing {...shown} />
+        <QuickActions {...shown} />
+        <OwnWords {...shown} />
+        <Why {...shown} />
+        <WhatNow {...shown} />
+        <WhatNext {...shown} />
+        <OpenActions {...shown} />
+        <ContactsLately {...shown} />
+        <CasePeople {...shown} />
+        <CaseLinks {...shown} />
+      </Layout>
+    )
+  },
+})

@@ -1,0 +1,43 @@
+import type { Day } from '#platform/dates/day.ts'
+
+/** Something that has to be done on a day. */
+export type Next =
+  | {
+      readonly kind: 'action'
+      readonly day: Day
+      readonly id: string
+      readonly what: string
+      readonly ownerName: string
+    }
+  | { readonly kind: 'review'; readonly day: Day; readonly of: 'watchful waiting' | 'case' }
+  | { readonly kind: 'write up'; readonly day: Day; readonly contactId: string }
+  | { readonly kind: 'end of pause'; readonly day: Day }
+
+export interface Ahead {
+  readonly openActions: readonly {
+    readonly id: string
+    readonly what: string
+    readonly ownerName: string
+    readonly dueOn: Day
+  }[]
+  readonly reviewAhead: { readonly dueOn: Day; readonly kind: 'watchful waiting' | 'case' } | undefined
+  readonly toWriteUp: readonly { readonly id: string; readonly by: Day }[]
+  readonly pausedUntil: Day | null
+}
+
+/** What has to be done, the first thing first: it is at the very top of the page. */
+export function whatIsNext({ openActions, reviewAhead, toWriteUp, pausedUntil }: Ahead): Next[] {
+  const all: Next[] = [
+    ...toWriteUp.map(({ id, by }) => ({ kind: 'write up' as const, day: by, contactId: id })),
+    ...openActions.map(({ dueOn, id, what, ownerName }) => ({
+      kind: 'action' as const,
+      day: dueOn,
+      id,
+      what,
+      ownerName,
+    })),
+    ...(reviewAhead ? [{ kind: 'review' as const, day: reviewAhead.dueOn, of: reviewAhead.kind }] : []),
+    ...(pausedUntil ? [{ kind: 'end of pause' as const, day: pausedUntil }] : []),
+  ]
+  return all.toSorted((one, other) => one.day.localeCompare(other.day))
+}
