@@ -22,7 +22,8 @@ export async function myAccount(read: Read) {
           .where((on) => on.or([on('membership.endsOn', 'is', null), on('membership.endsOn', '>=', read.today)]))
           .orderBy('membership.startsOn')
           .orderBy('organisation.name')
-          .select(['organisation.name as organisation', 'membership.role', 'membership.startsOn', 'membership.endsOn']),
+          .select(['organisation.name as organisation', 'organisation.id as organisationId', 'organisation.kind'])
+          .select(['membership.role', 'membership.startsOn', 'membership.endsOn']),
       ).as('memberships'),
     )
     .executeTakeFirstOrThrow()

@@ -40,6 +40,7 @@ test('my account says who I am, what I may see, and why', async () => {
   assert.match(text, /Tess Teacher/)
   assert.match(text, /Teacher at Hill Road School/)
   assert.match(text, /asks for help for a child\. Since 1 September 2025/)
+  assert.equal(page.querySelector('main p a')?.getAttribute('href'), `/schools/${world.hillRoad}`)
 })
 
 test('a role that ended is not in it, and one that begins soon says when', async () => {
@@ -113,4 +114,15 @@ test('the policy page is what the policy says, for those who look after it', asy
   const row = page.querySelectorAll('tbody tr').find((row) => row.text.includes('Add and change staff'))
   assert.equal(row?.querySelectorAll('td').filter((cell) => cell.text.includes('Area')).length, 1)
   assert.equal((await service.as('supervisor').visit('/policy')).status, 404)
+})
+
+test('every page is in Welsh too, with one heading that is its title', async () => {
+  for (const path of ['/account/password', '/account/sign-out-everywhere', '/policy', '/account']) {
+    const { page, status } = await service.as('administrator').visit(`${path}${path.includes('?') ? '&' : '?'}lang=cy`)
+    assert.equal(status, 200, path)
+    assert.equal(page.querySelector('html')?.getAttribute('lang'), 'cy')
+    const [heading, ...more] = page.querySelectorAll('h1')
+    assert.equal(more.length, 0)
+    assert.ok(page.querySelector('title')!.text.startsWith(heading!.text.trim()), path)
+  }
 })

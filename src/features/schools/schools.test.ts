@@ -220,3 +220,26 @@ const bare = {
   openedOn: null,
   clusterId: null,
 } as const
+
+test('every page is in Welsh too, with one heading that is its title', async () => {
+  for (const path of [
+    '/schools',
+    '/schools/new',
+    `/schools/${world.hillRoad}`,
+    `/schools/${world.hillRoad}/edit`,
+    `/schools/${world.hillRoad}/people`,
+    `/schools/${world.hillRoad}/calendar`,
+    '/calendar/terms/new',
+    '/calendar/closed-days/new',
+    '/clusters',
+    '/clusters/new',
+    `/clusters/${world.cluster}/edit`,
+  ]) {
+    const { page, status } = await administrator.visit(`${path}${path.includes('?') ? '&' : '?'}lang=cy`)
+    assert.equal(status, 200, path)
+    assert.equal(page.querySelector('html')?.getAttribute('lang'), 'cy')
+    const [heading, ...more] = page.querySelectorAll('h1')
+    assert.equal(more.length, 0)
+    assert.ok(page.querySelector('title')!.text.startsWith(heading!.text.trim()), path)
+  }
+})

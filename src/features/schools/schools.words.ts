@@ -83,7 +83,6 @@ export const words = catalogue(
     until: (name: string, day: string) => `${name}, until ${day}`,
     source: 'Where this comes from',
     sources: { GIAS: 'Get Information about Schools', 'by hand': 'Entered by hand' },
-    editedByHand: 'Changed by hand since',
 
     about: 'About this school',
     change: 'Change',
@@ -200,7 +199,6 @@ export const words = catalogue(
     until: (name: string, day: string) => `${name}, tan ${day}`,
     source: 'O ble y daw hyn',
     sources: { GIAS: 'Get Information about Schools', 'by hand': 'Wedi’i roi â llaw' },
-    editedByHand: 'Newidiwyd â llaw ers hynny',
 
     about: 'Am yr ysgol hon',
     change: 'Newid',

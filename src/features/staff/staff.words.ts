@@ -61,7 +61,7 @@ export const words = catalogue(
     end: 'End',
     endHidden: (role: string, organisation: string) => `their work as ${role} at ${organisation}`,
     actions: 'Action',
-    addWork: 'Say where they work',
+    addWork: 'Add where they work',
 
     signingIn: 'Signing in',
     password: 'Password',
@@ -136,7 +136,7 @@ export const words = catalogue(
     end: 'Dod i ben',
     endHidden: (role: string, organisation: string) => `eu gwaith fel ${role}, ${organisation}`,
     actions: 'Gweithred',
-    addWork: 'Dweud ble maent yn gweithio',
+    addWork: 'Ychwanegu ble maent yn gweithio',
 
     signingIn: 'Mewngofnodi',
     password: 'Cyfrinair',

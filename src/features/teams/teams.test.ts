@@ -124,7 +124,7 @@ test('HAST-3: others see no counts, which would be of the cases they may see', a
   for (const name of ['administrator', 'lead', 'otherPractitioner'] as const) {
     const { page } = await service.as(name).visit(`/teams/${world.keyWork}`)
     assert.match(page.text, /Only people of the team see/)
-    assert.doesNotMatch(page.querySelector('main')!.text, /Open cases they lead/)
+    assert.doesNotMatch(page.querySelector('main')!.text, /Open cases led/)
   }
 })
 
@@ -157,4 +157,22 @@ test('teams are changed by their administrator, and are not there for another ar
     NotFound,
   )
   assert.equal((await service.as('teacherElsewhere').visit(`/teams/${world.keyWork}`)).status, 404)
+})
+
+test('every page is in Welsh too, with one heading that is its title', async () => {
+  for (const path of [
+    '/teams',
+    '/teams/new',
+    `/teams/${world.keyWork}`,
+    `/teams/${world.keyWork}/edit`,
+    `/teams/${world.keyWork}/agreements/new`,
+    `/teams/${world.keyWork}/agreements/new?school=${world.millLane}`,
+  ]) {
+    const { page, status } = await administrator.visit(`${path}${path.includes('?') ? '&' : '?'}lang=cy`)
+    assert.equal(status, 200, path)
+    assert.equal(page.querySelector('html')?.getAttribute('lang'), 'cy')
+    const [heading, ...more] = page.querySelectorAll('h1')
+    assert.equal(more.length, 0)
+    assert.ok(page.querySelector('title')!.text.startsWith(heading!.text.trim()), path)
+  }
 })

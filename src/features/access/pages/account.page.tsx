@@ -1,6 +1,6 @@
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Day } from '#platform/dates/day.ts'
-import type { Role } from '#platform/db/tables.ts'
+import type { OrganisationKind, Role } from '#platform/db/tables.ts'
 import { choice } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -14,6 +14,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { myAccount } from '../account.queries.ts'
 import { words } from '../account.words.ts'
 import { chooseLanguage } from '../choose-language.ts'
+import { placeOf } from '../place-of.ts'
 import { may } from '../policy.ts'
 import { roleMeans, roleName } from '../role-name.ts'
 
@@ -80,6 +81,8 @@ export const accountPage = page({
 
 interface WhyProps {
   readonly organisation: string
+  readonly organisationId: string
+  readonly kind: OrganisationKind
   readonly role: Role
   readonly startsOn: Day
   readonly endsOn: Day | null
@@ -87,8 +90,9 @@ interface WhyProps {
   readonly language: Language
 }
 
-function Why({ organisation, role, startsOn, endsOn, today, language }: WhyProps) {
+function Why({ organisation, organisationId, kind, role, startsOn, endsOn, today, language }: WhyProps) {
   const t = words(language)
+  const place = placeOf(kind, organisationId)
   const starts = startsOn > today ? t.from : t.since
   return (
     <>
@@ -97,6 +101,11 @@ function Why({ organisation, role, startsOn, endsOn, today, language }: WhyProps
         {roleMeans(role, language)} {starts(formatDay(startsOn, language))}
         {endsOn && ` ${t.until(formatDay(endsOn, language))}`}
       </p>
+      {place && (
+        <p>
+          <a href={place}>{t.see(organisation)}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -21,8 +21,8 @@ export function ChooseWhere({ person, found, name, language }: ChooseWhereProps)
   return (
     <Layout title={title} back={`/staff/${person.id}`}>
       <h1>{title}</h1>
-      <FilterBar legend={t.search} legendHidden>
-        <SearchInput id="name" name="name" label={t.search} value={name} button={false} />
+      <FilterBar legend={t.find} legendHidden>
+        <SearchInput id="name" name="name" label={t.search} value={name} button={false} width={20} />
       </FilterBar>
       <h2 class="nhsuk-heading-s">{t.found}</h2>
       {found.length === 0 && <p>{t.noneFound}</p>}

@@ -1,3 +1,4 @@
+import { placeOf } from '#features/access/place-of.ts'
 import { roleName } from '#features/access/role-name.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Day } from '#platform/dates/day.ts'
@@ -39,8 +40,8 @@ export function Memberships({ of, mayEnd, today, language }: MembershipsProps) {
 }
 
 function whereOf({ organisation, organisationId, kind }: MembershipOf) {
-  const folder = { school: 'schools', team: 'teams', cluster: 'clusters' }[kind as string]
-  return folder ? { text: organisation, href: `/${folder}/${organisationId}` } : organisation
+  const href = placeOf(kind, organisationId)
+  return href ? { text: organisation, href } : organisation
 }
 
 function whatOf(membership: MembershipOf, language: Language): string {

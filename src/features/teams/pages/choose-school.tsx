@@ -20,7 +20,7 @@ export function ChooseSchool({ team, found, name, language }: ChooseSchoolProps)
     <Layout title={title} back={`/teams/${team.id}`}>
       <h1>{title}</h1>
       <FilterBar legend={t.search} legendHidden>
-        <SearchInput id="name" name="name" label={t.search} value={name} button={false} />
+        <SearchInput id="name" name="name" label={t.search} value={name} button={false} width={20} />
       </FilterBar>
       {found.length === 0 && <p>{t.noneFound}</p>}
       <ul class="nhsuk-list">
