@@ -17,7 +17,7 @@ const PLACES: readonly Place[] = [
   { href: '/cases', word: 'cases', permission: 'see cases' },
   { href: '/actions', word: 'actions', permission: 'see own actions' },
   { href: '/schools', word: 'schools', permission: 'see schools' },
-  { href: '/teams', word: 'teams', permission: 'manage teams' },
+  { href: '/teams', word: 'teams', permission: 'see teams' },
   { href: '/staff', word: 'staff', permission: 'manage staff' },
   { href: '/log', word: 'log', permission: 'read the log' },
 ]

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { asSomebody, type Credentials, type Presence } from '../context.ts'
 import { Conflict, Refused } from '../errors.ts'
@@ -34,14 +34,20 @@ export async function postForm(
   serving: Serving,
 ): Promise<Answer> {
   const formKey = z.uuid().safeParse(body._key).data
-  const posting: Posting = { visiting, serving, body, hash: hashOf(body), credentials: { ...signIn, formKey } }
+  const posting: Posting = {
+    visiting,
+    serving,
+    body,
+    hash: hashOf(body, signIn.token),
+    credentials: { ...signIn, formKey },
+  }
   try {
     return await asSomebody(serving, posting.credentials, (presence) => change(posting, presence))
   } catch (error) {
     if (isSentBefore(error))
       return asSomebody(serving, posting.credentials, async (presence) => replay(posting, presence) ?? refuseReplay())
     if (error instanceof Refused || error instanceof Conflict)
-      return asSomebody(serving, signIn, (presence) => comeBack(posting, presence, error))
+      return asSomebody(serving, posting.credentials, (presence) => comeBack(posting, presence, error))
     throw error
   }
 }
@@ -79,12 +85,12 @@ function check({ visiting, serving, body, credentials }: Posting, presence: Pres
   if (!credentials.formKey || !sameToken(presence.entered.csrf, String(body._csrf ?? ''))) throw new Forged()
 }
 
-async function comeBack(
-  { visiting, serving, body }: Posting,
-  presence: Presence,
-  error: Refused | Conflict,
-): Promise<Answer> {
+async function comeBack(posting: Posting, presence: Presence, error: Refused | Conflict): Promise<Answer> {
+  const { visiting, serving, body } = posting
   permit(presence, visiting, serving)
+  // What was in our way may be this very form, sent twice: then its first answer is the answer.
+  const before = replay(posting, presence)
+  if (before) return before
   const language = languageOf(visiting, presence.read.actor)
   const filled = (visiting.route.page.form ?? noForm).read(language, body)
   if (error instanceof Conflict)
@@ -109,13 +115,16 @@ function isSentBefore(error: unknown): boolean {
   return (error as { code?: string }).code === 'LW001'
 }
 
-/** The same answers under the same key are the same form; other answers are not. */
-function hashOf(body: Body): Buffer {
+/**
+ * The same answers under the same key are the same form; other answers are not. Keyed with the token, which only the browser
+ * has: from what is stored, nobody can guess what was typed, a password among it.
+ */
+function hashOf(body: Body, token: Buffer): Buffer {
   const answers = Object.entries(body)
     .filter(([name]) => name !== '_csrf' && name !== '_key')
     .map(([name, value]) => [name, isFile(value) ? { fileName: value.fileName, bytes: value.bytes } : value] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(answers)).digest()
+  return createHmac('sha256', token).update(JSON.stringify(answers)).digest()
 }
 
 function isFile(value: unknown): value is UploadedFile {
