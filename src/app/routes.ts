@@ -6,6 +6,7 @@ import { contactRoutes } from '#features/contacts/contacts.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
+import { needRoutes } from '#features/needs/needs.routes.ts'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
 import { schoolRoutes } from '#features/schools/schools.routes.ts'
 import { requestRoutes } from '#features/requests/requests.routes.ts'
@@ -26,6 +27,7 @@ export const routes: FeatureRoutes = {
   ...actionRoutes,
   ...auditRoutes,
   ...accountRoutes,
+  ...needRoutes,
   ...noticeRoutes,
   ...requestRoutes,
   ...staffRoutes,
