@@ -1,5 +1,12 @@
+import { firstContactMade } from '#features/cases/case-contact.ts'
+import { caseClosed } from '#features/cases/close-case.ts'
+import { tellReferrerOfClosing, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
+
 /**
  * What follows from what, in order and in the same transaction. An early feature announces; this is the only place that
  * says which later features follow suit.
  */
-export function connectReactions(): void {}
+export function connectReactions(): void {
+  firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
+  caseClosed.isFollowedBy(tellReferrerOfClosing)
+}

@@ -394,6 +394,14 @@ export interface HelpRequest {
   childWords: string | null;
   decidedAt: Timestamp | null;
   /**
+   * When the child or the family was first met; the referrer sees it without seeing the case.
+   */
+  helpedFrom: Timestamp | null;
+  /**
+   * When the case that it became was closed.
+   */
+  helpedUntil: Timestamp | null;
+  /**
    * Who was found to help when it was allocated, so that the referrer has a name without seeing the case.
    */
   helperId: string | null;

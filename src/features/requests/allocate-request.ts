@@ -1,0 +1,45 @@
+import type { QueryCreator } from 'kysely'
+import { verb } from '#features/access/verb.ts'
+import { openCase } from '#features/cases/open-case.ts'
+import { movingIntoCase } from '#features/chronology/move-into-case.ts'
+import type { Tables } from '#platform/db/tables.ts'
+import { Refused } from '#platform/errors.ts'
+import { answerRequest } from './answer-request.ts'
+import { thoseWhoAsked, type Why } from './answers.ts'
+import { holdRequest, mustSuperviseTheTeam } from './held-request.ts'
+import { awaitsSomebody } from './help-request.ts'
+import { say } from './rules.words.ts'
+import { hasRoom } from './who-could-help.ts'
+import { whoCouldHelp } from './who-could-help.queries.ts'
+
+export interface Allocation extends Why {
+  readonly leadId: string
+  /** What the help is for, where that is known already. */
+  readonly aim?: string | null | undefined
+}
+
+/** Somebody has been found: a case opens with them as its lead worker, and whoever asked learns their name. */
+export const allocateRequest = verb('decide requests', async (write, requestId: string, allocation: Allocation) => {
+  const { leadId, aim = null, reason, version } = allocation
+  const request = await holdRequest(write, requestId, version)
+  mustSuperviseTheTeam(write, request)
+  if (!awaitsSomebody(request)) throw new Refused(say.notAccepted)
+  const helper = (await whoCouldHelp(write, request)).find(({ id }) => id === leadId)
+  if (!helper) throw new Refused(say.whoWillHelp, 'leadId')
+  if (!hasRoom(helper, request.definition.caseloadPerWte) && !reason) throw new Refused(say.overTheLimit, 'reason')
+
+  const { caseId } = await openCase(write, { request, leadId, aim })
+  await answerRequest(write, request, {
+    step: 'allocation',
+    decision: 'allocated',
+    reason,
+    changes: { status: 'allocated', allocatedAt: write.now, waitingFor: null, caseId, helperId: leadId },
+    did: 'request allocated',
+    also: (db) =>
+      db.with('moved', () =>
+        movingIntoCase(write, { requestId, childId: request.childId }, caseId),
+      ) as unknown as QueryCreator<Tables>,
+    tells: { kind: 'request allocated', staffIds: thoseWhoAsked(request) },
+  })
+  return { caseId }
+})

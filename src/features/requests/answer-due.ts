@@ -1,0 +1,23 @@
+import type { SchoolCalendar } from '#features/schools/school-days.ts'
+import type { ServiceDefinition } from '#features/teams/service-definition.ts'
+import type { Day } from '#platform/dates/day.ts'
+import type { RequestStatus } from './help-request.ts'
+
+/** Which of the service’s promises runs while a request stands as it does. */
+const PROMISE = {
+  'needs detail': 'screenedWithin',
+  'awaiting screening': 'screenedWithin',
+  'awaiting decision': 'decidedWithin',
+  'more detail asked': 'decidedWithin',
+  accepted: 'firstContactWithin',
+} as const satisfies Partial<Record<RequestStatus, keyof ServiceDefinition['promises']>>
+
+/** The day by which the service promised its next answer, in days on which the child’s school is open (HAST-6). */
+export function answerDueOn(
+  status: keyof typeof PROMISE,
+  { promises }: Pick<ServiceDefinition, 'promises'>,
+  calendar: Pick<SchoolCalendar, 'addSchoolDays'>,
+  today: Day,
+): Day {
+  return calendar.addSchoolDays(today, promises[PROMISE[status]])
+}

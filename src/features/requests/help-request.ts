@@ -1,0 +1,68 @@
+import type { Selectable } from 'kysely'
+import type { HelpRequest as Row, RequestStatus } from '#platform/db/tables.ts'
+
+export type { RequestStatus }
+export type HelpRequest = Selectable<Row>
+
+/** Somebody still has to answer. A request is never closed without a word to whoever sent it. */
+export const openStatuses = [
+  'needs detail',
+  'awaiting screening',
+  'awaiting decision',
+  'more detail asked',
+  'accepted',
+] as const satisfies readonly RequestStatus[]
+
+export const closedStatuses = [
+  'allocated',
+  'advised',
+  'signposted',
+  'declined',
+  'safeguarding',
+  'duplicate',
+  'withdrawn',
+] as const satisfies readonly RequestStatus[]
+
+type Stands = Pick<HelpRequest, 'status'>
+
+export const isOpen = ({ status }: Stands) => (openStatuses as readonly RequestStatus[]).includes(status)
+export const awaitsDetail = ({ status }: Stands) => status === 'needs detail' || status === 'more detail asked'
+export const awaitsScreening = ({ status }: Stands) => status === 'awaiting screening'
+export const awaitsDecision = ({ status }: Stands) => status === 'awaiting decision'
+/** On the waiting list: help is agreed, and nobody has been found yet. */
+export const awaitsSomebody = ({ status }: Stands) => status === 'accepted'
+
+/** What the school’s lead can answer (HAST-9). */
+export const screenings = ['send on', 'more detail', 'advise', 'safeguarding', 'duplicate'] as const
+export type Screening = (typeof screenings)[number]
+
+/** What a supervisor can answer. */
+export const decisions = [
+  'accept',
+  'more detail',
+  'advise',
+  'signpost',
+  'decline',
+  'safeguarding',
+  'duplicate',
+] as const
+export type Decision = (typeof decisions)[number]
+
+export const levelsOfNeed = ['low', 'moderate', 'high', 'not sure'] as const
+export type LevelOfNeed = (typeof levelsOfNeed)[number]
+
+export const parentTold = ['yes', 'no', 'not yet'] as const
+export type ParentTold = (typeof parentTold)[number]
+
+/**
+ * Groups that come first on a waiting list (CSW-34 to CSW-38). Everybody else is on the same list: being in none never
+ * turns a child away (CSW-39).
+ */
+export const priorityGroups = [
+  'social, emotional or behavioural needs',
+  'self-excludes',
+  'young carer',
+  'looked after',
+  'disability or learning needs',
+] as const
+export type PriorityGroup = (typeof priorityGroups)[number]

@@ -1,0 +1,59 @@
+import { type SearchAnswer } from '#features/people/search.ts'
+import { listedName } from '#features/people/child.ts'
+import { formatShortDay } from '#platform/dates/format-day.ts'
+import type { Language } from '#platform/words.ts'
+import { SearchInput } from '#ui/search-input.tsx'
+import { Table } from '#ui/table.tsx'
+import { words } from '../raise.words.ts'
+
+interface ChooseChildProps {
+  /** The page to come back to with the child’s id. */
+  action: string
+  typed: string
+  answer: SearchAnswer
+  language: Language
+}
+
+/** Finds the child by name on the class lists that this person sees. */
+export function ChooseChild({ action, typed, answer, language }: ChooseChildProps) {
+  const t = words(language)
+  return (
+    <>
+      <search>
+        <form method="get" action={action} novalidate>
+          <SearchInput id="name" name="name" value={typed} label={t.search} hint={t.searchHint} />
+        </form>
+      </search>
+      <Found {...{ action, answer, language }} />
+    </>
+  )
+}
+
+function Found({ action, answer, language }: Pick<ChooseChildProps, 'action' | 'answer' | 'language'>) {
+  const t = words(language)
+  if (answer.kind === 'not asked') return null
+  if (answer.kind !== 'found') return <p>{t.searched[answer.kind]}</p>
+  if (answer.children.length === 0) return <p>{t.nobodyFound}</p>
+  return (
+    <>
+      <Table
+        caption={t.found}
+        captionHidden
+        columns={[t.found]}
+        rows={answer.children.map((child) => [
+          <>
+            <a href={`${action}?child=${child.id}`}>
+              <span class="nhsuk-u-visually-hidden">{t.choose('')}</span>
+              {listedName(child)}
+            </a>
+            <div class="nhsuk-hint">
+              {formatShortDay(child.bornOn, language)}
+              {child.schoolName && ` · ${child.schoolName}`}
+            </div>
+          </>,
+        ])}
+      />
+      {answer.more && <p>{t.more}</p>}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import type { Write } from '#platform/context.ts'
+import { choice, optionallyPicked, optionalLongText, optionalText } from '#platform/http/fields.ts'
+import { form, type ValueBy } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { Select } from '#ui/select.tsx'
+import { Textarea } from '#ui/textarea.tsx'
+import { acceptRequest } from '../accept-request.ts'
+import { adviseOnRequest } from '../advise-on-request.ts'
+import { askForMoreDetail } from '../ask-for-detail.ts'
+import { words } from '../decide.words.ts'
+import { declineRequest } from '../decline-request.ts'
+import { awaitsSomebody, decisions } from '../help-request.ts'
+import { markAsDuplicate } from '../mark-as-duplicate.ts'
+import { awaitsManager } from '../next-to-answer.ts'
+import { openTo } from '../open-to.ts'
+import { passRequestToSafeguarding } from '../pass-to-safeguarding.ts'
+import { signpostRequest } from '../signpost-request.ts'
+import { aboutOneRequest } from './about-one-request.ts'
+import { nameIn } from './about-request.tsx'
+import { AnswerPage } from './answer-page.tsx'
+import { SameAs } from './same-as.tsx'
+
+const decideForm = form((language) => {
+  const t = words(language)
+  return {
+    decision: choice(t.decision, decisions, t.decisionMissing),
+    reason: optionalLongText(t.reason, { hint: t.reasonHint }),
+    alternative: optionalText(t.alternative, { hint: t.alternativeHint }),
+    otherAlternative: optionalText(t.otherAlternative),
+    sameAsId: optionallyPicked(t.sameAs, t.sameAsMissing),
+  }
+})
+
+export const decideRequestPage = page({
+  ...aboutOneRequest,
+  form: decideForm,
+
+  view({ request, today }, { filled, language, actor }) {
+    const t = words(language)
+    const decision = filled.field('decision')
+    const title = t.decideTitle(nameIn(request, actor, language))
+    const open = openTo(request, actor)
+    const isOpen = open.includes('decide') || open.includes('allocate')
+    const offered = awaitsSomebody(request)
+      ? decisions.filter((one) => one !== 'accept' && one !== 'more detail')
+      : decisions
+    return (
+      <AnswerPage {...{ title, request, today, actor, language, isOpen }} errors={filled.errors} help={t.decideHelp}>
+        {awaitsManager(request) && (
+          <InsetText>
+            <p>{t.managerFirst}</p>
+          </InsetText>
+        )}
+        <Form version={request.version}>
+          <Radios
+            {...decision}
+            legend={decision.label}
+            items={offered.map((value) => ({
+              value,
+              text: t.decisions[value],
+              hint: value in t.decisionHints ? t.decisionHints[value as keyof typeof t.decisionHints] : undefined,
+              conditional:
+                value === 'duplicate' ? (
+                  <SameAs request={request} field={filled.field('sameAsId')} language={language} />
+                ) : undefined,
+            }))}
+          />
+          <Textarea {...filled.field('reason')} rows={4} />
+          <Select
+            {...filled.field('alternative')}
+            items={[
+              { value: '', text: t.alternativeNone },
+              ...request.definition.alternatives.map((other) => ({ value: other.name, text: other[language] })),
+            ]}
+          />
+          <Input {...filled.field('otherAlternative')} />
+          <Button preventDoubleClick>{t.answer}</Button>
+        </Form>
+      </AnswerPage>
+    )
+  },
+
+  async post(write, { params: { requestId }, value, version, language }) {
+    await decide(write, requestId, { ...value, version })
+    const next = value.decision === 'accept' ? `/requests/${requestId}/allocate` : `/requests/${requestId}`
+    return redirectTo(next, words(language).answered)
+  },
+})
+
+type Answered = ValueBy<typeof decideForm> & { version: number }
+
+async function decide(write: Write, requestId: string, { decision, alternative, otherAlternative, ...why }: Answered) {
+  const elsewhere = { ...why, alternative: otherAlternative ?? alternative }
+  switch (decision) {
+    case 'accept':
+      return acceptRequest(write, requestId, why)
+    case 'more detail':
+      return askForMoreDetail(write, requestId, why)
+    case 'advise':
+      return adviseOnRequest(write, requestId, why)
+    case 'signpost':
+      return signpostRequest(write, requestId, elsewhere)
+    case 'decline':
+      return declineRequest(write, requestId, elsewhere)
+    case 'safeguarding':
+      return passRequestToSafeguarding(write, requestId, why)
+    case 'duplicate':
+      return markAsDuplicate(write, requestId, why)
+  }
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { ChildBanner } from '#features/people/child-banner.tsx'
+import { nameIfSafe, nameToUse, placeOf } from '#features/people/child.ts'
+import { search } from '#features/people/search.ts'
+import type { ServiceDefinition } from '#features/teams/service-definition.ts'
+import type { Read } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
+import { NotFound } from '#platform/errors.ts'
+import type { FilledBy } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { Textarea } from '#ui/textarea.tsx'
+import { WarningCallout } from '#ui/warning-callout.tsx'
+import { levelsOfNeed } from '../help-request.ts'
+import { findIntake, type Intake, type TeamToAsk, teamsOffered, warningsAtIntake } from '../intake.ts'
+import { raiseRequest } from '../raise-request.ts'
+import { words } from '../raise.words.ts'
+import { BeforeYouSend, wasWarned } from './before-you-send.tsx'
+import { ChooseChild } from './choose-child.tsx'
+import { ChildFields, FamilyFields, HelpFields, NeedsField } from './request-fields.tsx'
+import { consentOf, needsOf, raiseForm } from './request-form.ts'
+import { warningInWords } from './warning-in-words.ts'
+
+async function load(read: Read, childId: string | undefined, name: string) {
+  if (!childId) {
+    const answer = await search(read, name)
+    read.seen('search', { children: answer.kind === 'found' ? answer.children.map(({ id }) => id) : [] })
+    return { answer, intake: undefined, today: read.today }
+  }
+  const { knownTo: _, ...found } = await findIntake(read, childId)
+  const intake = { ...found, knownAs: nameIfSafe(found, placeOf(read.actor)) }
+  read.seen('child to ask for', { children: [childId] })
+  return { answer: undefined, intake, today: read.today }
+}
+
+export const raiseRequestPage = page({
+  params: {},
+  query: { child: z.uuid().optional().catch(undefined), name: z.string().catch('') },
+  form: raiseForm,
+
+  load: ({ read, query: { child, name } }) => load(read, child, name),
+
+  view(data, { filled, language, actor, query }) {
+    const t = words(language)
+    if (data.answer) {
+      return (
+        <Layout title={t.plainTitle} back="/requests">
+          <h1>{t.plainTitle}</h1>
+          <ChooseChild action="/requests/new" typed={query.name} answer={data.answer} language={language} />
+        </Layout>
+      )
+    }
+    const { intake, today } = data
+    const teams = teamsOffered(intake)
+    const name = nameToUse(intake, placeOf(actor))
+    const title = t.forChild(teams[0]?.definition.words.request[language] ?? t.plainTitle, name)
+    return (
+      <Layout title={title} back="/children" errors={filled.errors}>
+        <ChildBanner child={intake} language={language} today={today} where={placeOf(actor)} />
+        <h1>{title}</h1>
+        <WarningCallout heading={t.danger}>
+          <p>{t.dangerHelp}</p>
+        </WarningCallout>
+        <p>{t.short}</p>
+        <Form>
+          <Team teams={teams} filled={filled} />
+          <h2>{t.sections.worry}</h2>
+          <Textarea {...filled.field('worry')} rows={4} />
+          <NeedsField filled={filled as never} language={language} needs={needsOffered(teams)} />
+          <h2>{t.sections.child}</h2>
+          <ChildFields filled={filled as never} language={language} />
+          <h2>{t.sections.family}</h2>
+          <FamilyFields filled={filled as never} language={language} />
+          <h2>{t.sections.help}</h2>
+          <HelpFields filled={filled as never} language={language} />
+          {wasWarned(filled) && <Warned {...{ intake, today, name, filled, language }} />}
+          <Button preventDoubleClick>{t.send}</Button>
+        </Form>
+      </Layout>
+    )
+  },
+
+  async post(write, { value, query: { child }, language }) {
+    if (!child) throw new NotFound('Child')
+    const { requestId } = await raiseRequest(write, {
+      ...value,
+      childId: child,
+      needs: needsOf(value),
+      consent: consentOf(value),
+    })
+    return redirectTo(`/requests/${requestId}`, words(language).sent)
+  },
+})
+
+type Shown = { filled: FilledBy<typeof raiseForm> }
+
+/** Asked only where the school works with several. */
+function Team({ teams, filled }: Shown & { teams: readonly TeamToAsk[] }) {
+  if (teams.length < 2) return null
+  const field = filled.field('teamId')
+  return <Radios {...field} legend={field.label} items={teams.map(({ id, name }) => ({ value: id, text: name }))} />
+}
+
+/** Each need once, of whichever of the teams. */
+function needsOffered(teams: readonly TeamToAsk[]): ServiceDefinition['needs'] {
+  const needs = teams.flatMap(({ definition }) => definition.needs)
+  return [...new Map(needs.map((need) => [need.kind, need])).values()]
+}
+
+function Warned({
+  intake,
+  today,
+  name,
+  filled,
+  language,
+}: Shown & { intake: Omit<Intake, 'knownTo'>; today: Day; name: string; language: Language }) {
+  const offered = teamsOffered(intake)
+  const team = offered.find(({ id }) => id === filled.field('teamId').value) ?? offered[0]
+  if (!team) return null
+  const level = levelsOfNeed.find((known) => known === filled.field('levelOfNeed').value)
+  const warnings = warningsAtIntake({ today }, intake, team, level).map((warning) =>
+    warningInWords(warning, { name, team: team.name, definition: team.definition, language }),
+  )
+  return <BeforeYouSend warnings={warnings} field={filled.field('inSpiteOfWarnings')} language={language} />
+}
