@@ -43,7 +43,7 @@ function Stands({ record, language }: Part) {
   ]
   return (
     <>
-      <Tag>{statusName(status, language)}</Tag> {facts.filter(Boolean).join(' ')}
+      <Tag>{statusName(status, language)}</Tag> {facts.filter(Boolean).join(', ')}
     </>
   )
 }
@@ -64,12 +64,13 @@ function Prolonged({ record, language }: Part) {
 type Review = NonNullable<CasePart['record']['lastReview']>
 
 function LastReview({ review, language }: { review: Review; language: CasePart['language'] }) {
+  const t = words(language)
   const { heldOn, progress, outcome, rationale, givenName, familyName } = review
   const judged = [
     heldOn && formatDay(heldOn, language),
     progress && progressName(progress as Progress, language),
     outcome && reviewOutcomeName(outcome as ReviewOutcome, language),
-    `${givenName} ${familyName}`,
+    t.decidedBy(`${givenName} ${familyName}`),
   ]
   return (
     <>

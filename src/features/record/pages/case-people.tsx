@@ -23,6 +23,12 @@ export function CasePeople({ record, language }: CasePart) {
       <SummaryList rows={rows} />
       <p>
         <a href={`/cases/${record.id}/people`}>{t.changePeople}</a>
+        {record.may.supervise && (
+          <>
+            {' · '}
+            <a href={`/cases/${record.id}/lead`}>{t.changeLead}</a>
+          </>
+        )}
       </p>
     </>
   )
