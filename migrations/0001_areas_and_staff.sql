@@ -5,7 +5,7 @@
 --   $schools       schools whose roll they see     $schools_led       schools they lead or oversee
 --   $teams         teams they work in              $teams_supervised  teams they supervise
 --   $cases         cases they work on              $cases_known       cases they are a member of otherwise
---   $circles       their teams and they themselves: whom a child's record is known to
+--   $circles       their teams, their cases and they themselves: whom a child's record is known to
 
 create schema platform;
 create schema auth;

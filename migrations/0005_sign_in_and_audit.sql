@@ -163,7 +163,7 @@ begin
     execute format('set local app.teams_supervised to %L', r.teams_supervised::text);
     execute format('set local app.cases to %L', r.cases::text);
     execute format('set local app.cases_known to %L', r.cases_known::text);
-    execute format('set local app.circles to %L', (r.teams || s.staff_id)::text);
+    execute format('set local app.circles to %L', (r.teams || r.cases || r.cases_known || s.staff_id)::text);
   end if;
 
   return query

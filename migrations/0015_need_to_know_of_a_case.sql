@@ -1,14 +1,6 @@
--- Who is on a case knows its child for as long as they are on it, and no longer.
+-- Who is on a case knows its child for as long as they are on it, and no longer: a case is a circle of its own (auth.enter).
+-- When somebody's time on it is over, so is what they saw of the child, without anybody having to take it away.
 
-/* A case is a circle of its own: child.known_to holds the case, and whoever is on it today is within. When their time on
-   the case is over, so is what they saw of the child, without anybody having to take it away. */
-do $$
-declare before text := pg_get_functiondef('auth.enter'::regproc);
-declare after text := replace(before, '(r.teams || s.staff_id)', '(r.teams || r.cases || r.cases_known || s.staff_id)');
-begin
-  if after = before then raise exception 'auth.enter no longer sets app.circles as this migration knows it'; end if;
-  execute after;
-end $$;
 comment on column child.known_to is 'The teams, cases and people, beyond the child’s school, that know the child. On a case: whoever is on it today.';
 
 /* Somebody who was added by mistake is taken off the same day: the last day that counts is then the day before the first. */

@@ -29,7 +29,7 @@ export const acceptRequest = verb(
       },
       did: 'request accepted',
       story: { kind: 'request decided', headline: headlines(write.actor.language).accepted },
-      tells: { kind: 'request answered', staffIds: thoseWhoAsked(request) },
+      tells: [{ kind: 'request answered', staffIds: thoseWhoAsked(request) }],
     })
   },
 )

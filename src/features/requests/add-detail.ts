@@ -50,7 +50,7 @@ export const addDetail = verb('raise requests', async (write, requestId: string,
     did: 'detail added to a request',
     also: (db) => withNeedsAndConsent(write, request, detail, db),
     story: { kind: 'request raised', headline: headlines(write.actor.language).detailAdded },
-    tells: nextToAnswer({ ...request, status }),
+    tells: [nextToAnswer({ ...request, status })],
   })
 })
 

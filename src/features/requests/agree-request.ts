@@ -1,5 +1,4 @@
 import { verb } from '#features/access/verb.ts'
-import { tell } from '#features/notices/tell.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerRequest } from './answer-request.ts'
 import type { Why } from './answers.ts'
@@ -22,8 +21,9 @@ export const agreeRequest = verb('agree requests', async (write, requestId: stri
     changes: {},
     did: 'request agreed',
     story: { kind: 'request agreed', headline: headlines(write.actor.language).agreed },
-    tells: { kind: 'request to decide', staffIds: idsOf(request.people.supervisors) },
+    tells: [
+      { kind: 'request to decide', staffIds: idsOf(request.people.supervisors) },
+      { kind: 'request changed', staffIds: [request.raisedBy] },
+    ],
   })
-  const { id, childId, raisedBy } = request
-  await tell(write, 'request changed', [raisedBy], { childId, requestId: id })
 })

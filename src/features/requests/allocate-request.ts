@@ -39,7 +39,7 @@ export const allocateRequest = verb('decide requests', async (write, requestId: 
       db.with('moved', () =>
         movingIntoCase(write, { requestId, childId: request.childId }, caseId),
       ) as unknown as QueryCreator<Tables>,
-    tells: { kind: 'request allocated', staffIds: thoseWhoAsked(request) },
+    tells: [{ kind: 'request allocated', staffIds: thoseWhoAsked(request) }],
   })
   return { caseId }
 })

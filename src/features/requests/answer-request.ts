@@ -1,11 +1,18 @@
-import type { Updateable } from 'kysely'
-import { addToChronology, type EventKind } from '#features/chronology/add-to-chronology.ts'
-import { type NoticeKind, tell } from '#features/notices/tell.ts'
+import type { QueryCreator, Updateable } from 'kysely'
+import { addingToChronology, type EventKind } from '#features/chronology/add-to-chronology.ts'
+import { type NoticeKind, tellEach, type Tiding } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
-import type { HelpRequest } from '#platform/db/tables.ts'
+import type { HelpRequest, Tables } from '#platform/db/tables.ts'
 import { Conflict } from '#platform/errors.ts'
 import { keepChange, type Together } from './held-request.queries.ts'
-import type { HeldRequest } from './held-request.ts'
+import type { HeldRequest, OtherRequest } from './held-request.ts'
+
+export interface Telling {
+  readonly kind: NoticeKind
+  readonly staffIds: readonly string[]
+  /** The request it leads to, when that is another than the one that is answered. */
+  readonly requestId?: string
+}
 
 export interface Answer {
   readonly step:
@@ -27,7 +34,8 @@ export interface Answer {
   readonly story?: { readonly kind: EventKind; readonly headline: string }
   /** What other features keep with it, in the same statement. */
   readonly also?: Together
-  readonly tells: { readonly kind: NoticeKind; readonly staffIds: readonly string[] }
+  /** Who hears of it. Somebody who is in several hears the first. */
+  readonly tells: readonly Telling[]
 }
 
 /**
@@ -43,36 +51,33 @@ export async function answerRequest(write: Write, request: HeldRequest, answer: 
       ? []
       : sameAsThis.map((same) => ({ ...about(same), step, decision, reason: null, alternative }))),
   ]
-  const changed = await keepChange(write, request, answer.changes, steps, answer.also)
+  const changed = await keepChange(write, request, answer.changes, steps, (db) => withStory(write, request, answer, db))
   if (changed === 0n) throw new Conflict()
 
-  const { id: requestId, childId } = request
-  write.audit(answer.did, { children: [childId], requestId })
-  if (answer.story) await addToStory(write, request, answer.story)
-  await tell(write, answer.tells.kind, answer.tells.staffIds, { childId, requestId })
-  if (step !== 'reply' && sameAsThis.length > 0) {
-    await tell(
-      write,
-      'request changed',
-      sameAsThis.map(({ raisedBy }) => raisedBy),
-      { childId, requestId: sameAsThis[0]?.id },
-    )
-  }
+  write.audit(answer.did, { children: [request.childId], requestId: request.id })
+  const hearing = step === 'reply' ? [] : sameAsThis.map(hearsOnTheirOwn)
+  await tellEach(write, tidings(request, [...answer.tells, ...hearing]))
+}
+
+function hearsOnTheirOwn({ id, raisedBy }: OtherRequest): Telling {
+  return { kind: 'request changed', staffIds: [raisedBy], requestId: id }
+}
+
+function tidings({ id, childId }: HeldRequest, tells: readonly Telling[]): Tiding[] {
+  const all = tells.flatMap(({ kind, staffIds, requestId = id }) =>
+    staffIds.map((toId) => ({ toId, kind, about: { childId, requestId } })),
+  )
+  return [...Map.groupBy(all, ({ toId }) => toId).values()].map(([first]) => first!)
 }
 
 function about({ id, schoolId, teamId, raisedBy }: Pick<HeldRequest, 'id' | 'schoolId' | 'teamId' | 'raisedBy'>) {
   return { requestId: id, schoolId, teamId, raisedBy }
 }
 
-async function addToStory(write: Write, request: HeldRequest, story: { kind: EventKind; headline: string }) {
+function withStory(write: Write, request: HeldRequest, { story, also }: Answer, db: QueryCreator<Tables>) {
+  const more = also ? also(db) : db
+  if (!story) return more
   const { id: requestId, childId, schoolId, teamId } = request
-  await addToChronology(write, {
-    childId,
-    requestId,
-    schoolId,
-    teamId,
-    sourceId: requestId,
-    audience: 'case',
-    ...story,
-  })
+  const event = { childId, requestId, schoolId, teamId, sourceId: requestId, audience: 'case', ...story } as const
+  return more.with('story', () => addingToChronology(write, event)) as unknown as QueryCreator<Tables>
 }

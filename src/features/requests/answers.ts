@@ -1,5 +1,4 @@
 import type { Write } from '#platform/context.ts'
-import { tell } from '#features/notices/tell.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
 import { answerRequest } from './answer-request.ts'
@@ -37,7 +36,7 @@ export async function askForDetail(write: Write, request: HeldRequest, step: Ste
     changes: { status, answerDueOn: answerDueOn(status, request.definition, request.calendar, write.today) },
     did: 'more detail asked for',
     story: { kind: storyOf(step), headline: headlines(write.actor.language).moreDetail },
-    tells: { kind: 'more detail asked', staffIds: [request.raisedBy] },
+    tells: [{ kind: 'more detail asked', staffIds: [request.raisedBy] }],
   })
 }
 
@@ -50,7 +49,7 @@ export async function adviseAndClose(write: Write, request: HeldRequest, step: S
     changes: { status: 'advised', ...closing(write, step) },
     did: 'request answered with advice',
     story: { kind: storyOf(step), headline: headlines(write.actor.language).advised },
-    tells: { kind: 'request answered', staffIds: thoseWhoAsked(request) },
+    tells: [{ kind: 'request answered', staffIds: thoseWhoAsked(request) }],
   })
 }
 
@@ -62,8 +61,7 @@ export async function passToSafeguarding(
   { reason }: Why,
 ): Promise<void> {
   if (!reason) throw new Refused(say.sayWhy, 'reason')
-  const { id: requestId, childId, people, raisedBy } = request
-  const leads = idsOf(safeguardingLeads(people))
+  const { people, raisedBy } = request
   await answerRequest(write, request, {
     step,
     decision: 'safeguarding',
@@ -71,9 +69,11 @@ export async function passToSafeguarding(
     changes: { status: 'safeguarding', ...closing(write, step) },
     did: 'request passed to safeguarding',
     story: { kind: storyOf(step), headline: headlines(write.actor.language).safeguarding },
-    tells: { kind: 'request changed', staffIds: leads },
+    tells: [
+      { kind: 'safeguarding concern', staffIds: idsOf(safeguardingLeads(people)) },
+      { kind: 'request answered', staffIds: [raisedBy] },
+    ],
   })
-  if (!leads.includes(raisedBy)) await tell(write, 'request answered', [raisedBy], { childId, requestId })
 }
 
 /** Two people worried about the same child: one request goes on, and both hear what becomes of it. */
@@ -85,14 +85,15 @@ export async function sameAsAnother(
 ): Promise<void> {
   const other = request.others.find(({ id, sameAsId: alsoSame }) => id === sameAsId && alsoSame === null)
   if (!other) throw new Refused(say.whichRequest, 'sameAsId')
-  const { childId, raisedBy } = request
   await answerRequest(write, request, {
     step,
     decision: 'duplicate',
     reason,
     changes: { status: 'duplicate', sameAsId: other.id, ...closing(write, step) },
     did: 'request found to be the same as another',
-    tells: { kind: 'request answered', staffIds: [raisedBy] },
+    tells: [
+      { kind: 'request answered', staffIds: [request.raisedBy] },
+      { kind: 'request changed', staffIds: [other.raisedBy], requestId: other.id },
+    ],
   })
-  await tell(write, 'request changed', [other.raisedBy], { childId, requestId: other.id })
 }

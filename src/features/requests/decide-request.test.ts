@@ -89,7 +89,7 @@ test('a supervisor passes a concern to safeguarding, also for a child who waits'
   await supervisor.change((write) => passRequestToSafeguarding(write, requestId, { reason: 'A bruise' }))
   assert.equal((await requestRow(service, requestId)).status, 'safeguarding')
   const told = await noticesOf(service, requestId)
-  assert.ok(told.some(({ to_id, kind }) => to_id === people.lead.id && kind === 'request changed'))
+  assert.ok(told.some(({ to_id, kind }) => to_id === people.lead.id && kind === 'safeguarding concern'))
 })
 
 test('a supervisor joins two requests for one child', async () => {

@@ -22,7 +22,7 @@ export const declineRequest = verb(
       changes: { status: 'declined', decidedAt: write.now },
       did: 'request declined',
       story: { kind: 'request decided', headline: headlines(write.actor.language).declined(alternative) },
-      tells: { kind: 'request answered', staffIds: thoseWhoAsked(request) },
+      tells: [{ kind: 'request answered', staffIds: thoseWhoAsked(request) }],
     })
   },
 )

@@ -16,9 +16,11 @@ export const replyToRequest = verb('see requests', async (write, requestId: stri
     reason: message,
     changes: {},
     did: 'reply to a request',
-    tells: {
-      kind: 'request changed',
-      staffIds: [request.raisedBy, ...idsOf(leads), ...(request.screenedAt ? idsOf(supervisors) : [])],
-    },
+    tells: [
+      {
+        kind: 'request changed',
+        staffIds: [request.raisedBy, ...idsOf(leads), ...(request.screenedAt ? idsOf(supervisors) : [])],
+      },
+    ],
   })
 })

@@ -1,5 +1,4 @@
 import { verb } from '#features/access/verb.ts'
-import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
@@ -45,8 +44,6 @@ async function sendOn(write: Write, request: HeldRequest, { reason }: Why) {
     },
     did: 'request sent on',
     story: { kind: 'request screened', headline: headlines(write.actor.language).sentOn },
-    tells: next,
+    tells: [next, { kind: 'request changed', staffIds: [request.raisedBy] }],
   })
-  const { id: requestId, childId, raisedBy } = request
-  await tell(write, 'request changed', [raisedBy], { childId, requestId })
 }

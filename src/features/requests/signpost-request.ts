@@ -26,7 +26,7 @@ export const signpostRequest = verb(
       changes: { status: 'signposted', decidedAt: write.now },
       did: 'request signposted',
       story: { kind: 'request decided', headline: headlines(write.actor.language).signposted(alternative) },
-      tells: { kind: 'request answered', staffIds: thoseWhoAsked(request) },
+      tells: [{ kind: 'request answered', staffIds: thoseWhoAsked(request) }],
     })
   },
 )

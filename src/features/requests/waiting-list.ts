@@ -25,6 +25,6 @@ export const waitForSomebody = verb('decide requests', async (write, requestId: 
     changes: { waitingFor: why.reason, rank },
     did: 'request put on the waiting list',
     story: { kind: 'request decided', headline: headlines(write.actor.language).waiting },
-    tells: { kind: 'request changed', staffIds: thoseWhoAsked(request) },
+    tells: [{ kind: 'request changed', staffIds: thoseWhoAsked(request) }],
   })
 })

@@ -23,6 +23,8 @@ export const withdrawRequest = verb('raise requests', async (write, requestId: s
     changes: { status: 'withdrawn' },
     did: 'request withdrawn',
     story: { kind: 'request decided', headline: headlines(write.actor.language).withdrawn },
-    tells: { kind: 'request changed', staffIds: [...idsOf(leads), ...(request.screenedAt ? idsOf(supervisors) : [])] },
+    tells: [
+      { kind: 'request changed', staffIds: [...idsOf(leads), ...(request.screenedAt ? idsOf(supervisors) : [])] },
+    ],
   })
 })
