@@ -1,4 +1,6 @@
 import type { VNode } from 'preact'
+import { roleName } from '#features/access/role-name.ts'
+import type { Role } from '#platform/db/tables.ts'
 import type { Around, Frame, Versions } from '#platform/http/serve-pages.ts'
 import { newKey } from '#platform/ids.ts'
 import { Button } from '#ui/button.tsx'
@@ -63,7 +65,7 @@ function shown(
       ? {
           signedIn: {
             name: actor.name,
-            role: actor.jobTitle ?? [...actor.roles].join(', '),
+            role: actor.jobTitle ?? [...actor.roles].map((role) => roleName(role as Role, language)).join(', '),
             organisation: actor.organisations.join(', '),
           },
         }
