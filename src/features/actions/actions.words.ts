@@ -14,7 +14,7 @@ export const words = catalogue(
       agreed: (count: number) => (count === 1 ? '1 action agreed.' : `${count} actions agreed.`),
     },
     list: {
-      title: 'Actions',
+      title: 'My actions',
       show: 'Show',
       shows: {
         open: 'Mine to do',
@@ -98,7 +98,7 @@ export const words = catalogue(
         count === 1 ? 'Cytunwyd ar 1 cam gweithredu.' : `Cytunwyd ar ${count} cam gweithredu.`,
     },
     list: {
-      title: 'Camau gweithredu',
+      title: 'Fy nghamau gweithredu',
       show: 'Dangos',
       shows: {
         open: 'I mi eu gwneud',

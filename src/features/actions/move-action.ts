@@ -7,7 +7,7 @@ import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { holdCaseAround } from './case-around.ts'
 import { changeAction } from './changes.queries.ts'
 import { type Due, dueDay } from './due.ts'
-import { readOwner } from './owners.ts'
+import { ownerValue, readOwner } from './owners.ts'
 import { say } from './rules.words.ts'
 import { holdAction, mayChange, type ShownAction } from './shown-action.ts'
 
@@ -27,7 +27,7 @@ export const moveAction = verb(
     const calendar = await schoolCalendarOf(write, around.helpCase.schoolId)
     if (move.dueOn < write.today && move.dueOn !== action.dueOn) throw new Refused(say.inThePast, 'dueOn')
     const due = move.dueOn === action.dueOn ? { dueOn: move.dueOn } : dueDay(calendar, move.dueOn)
-    const owner = readOwner(around, write.actor, { ...move, field: 'action' })
+    const owner = isKept(action, move) ? action : readOwner(around, write.actor, { ...move, field: 'action' })
     const set = {
       ownerKind: owner.ownerKind,
       ownerStaffId: owner.ownerStaffId ?? null,
@@ -41,6 +41,11 @@ export const moveAction = verb(
     return due
   },
 )
+
+/** Also when they have left since, and no list has them any more. */
+function isKept({ ownerStaffId }: ShownAction, { owner }: Move): boolean {
+  return ownerStaffId !== null && owner === ownerValue.staff(ownerStaffId)
+}
 
 /** Whoever gives it away, and had it, may still read what they agreed. */
 function readersAfter({ actor }: Write, { readers }: ShownAction, newOwner: string | null | undefined): string[] {

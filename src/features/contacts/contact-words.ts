@@ -22,10 +22,15 @@ export function contactInWords(
   const how = cancelledBy ? `${attendance} ${cancelledBy}` : attendance
   return {
     kind: t.kinds[kind as ContactKind],
-    withWhom: withWhom.map((whom) => t.withWhom[whom as WithWhom]).join(', '),
+    withWhom: inOneLine(withWhom.map((whom) => t.withWhom[whom as WithWhom])),
     mode: t.modes[mode as Mode],
     place: t.places[place as ContactPlace],
     attendance: t.attendance[how as Attendance],
     strand: strand ? t.strands[strand as Strand] : undefined,
   }
+}
+
+/** `The child, a parent or carer`: each begins as a sentence does only where it begins one. */
+export function inOneLine([first = '', ...rest]: readonly string[]): string {
+  return [first, ...rest.map((words) => words.charAt(0).toLocaleLowerCase() + words.slice(1))].join(', ')
 }

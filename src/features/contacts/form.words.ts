@@ -19,8 +19,9 @@ export const words = catalogue(
     inSpiteOfHint:
       'Only for a session with the child. For example: a competent young person does not want them told yet.',
     facts: 'When, where and with whom',
-    factsUsual: (when: string) =>
-      `Now (${when}), with the child, face to face at school, by me: change this if it was otherwise`,
+    unlessChanged: (facts: string, readers: string) =>
+      `Unless you change it below: ${facts}. Who can read it: ${readers}.`,
+    by: (name: string) => `by ${name}`,
     kind: 'What was it?',
     kindMissing: 'Select what it was',
     withWhom: 'Who was it with?',
@@ -82,8 +83,9 @@ export const words = catalogue(
     inSpiteOfHint:
       'Dim ond ar gyfer sesiwn gyda’r plentyn. Er enghraifft: nid yw person ifanc cymwys am iddynt wybod eto.',
     facts: 'Pryd, ble a gyda phwy',
-    factsUsual: (when: string) =>
-      `Nawr (${when}), gyda’r plentyn, wyneb yn wyneb yn yr ysgol, gennyf i: newidiwch hyn os oedd yn wahanol`,
+    unlessChanged: (facts: string, readers: string) =>
+      `Oni bai eich bod yn ei newid isod: ${facts}. Pwy all ei ddarllen: ${readers}.`,
+    by: (name: string) => `gan ${name}`,
     kind: 'Beth oedd ef?',
     kindMissing: 'Dewiswch beth oedd ef',
     withWhom: 'Gyda phwy oedd ef?',

@@ -143,6 +143,22 @@ test('two who change it at once do not overwrite each other', async () => {
   assert.equal((await rowOf(actionId)).version, 2)
 })
 
+test('whoever has left since keeps it until somebody gives it to another', async () => {
+  const actionId = await anAction(service, caseId)
+  await service.sql(`update membership set ends_on = '2026-03-01' where staff_id = $1`, [people.teacher.id])
+  const { page } = await service.as('practitioner').visit(`/actions/${actionId}/change`)
+  assert.equal(page.querySelector('#actionOwner option[selected]')?.text, 'Tess Teacher')
+  const fields = {
+    actionOwner: `staff ${people.teacher.id}`,
+    'dueOn[day]': '10',
+    'dueOn[month]': '3',
+    'dueOn[year]': '2026',
+  }
+  assert.equal((await service.as('practitioner').send(`/actions/${actionId}/change`, fields)).status, 303)
+  assert.equal((await rowOf(actionId)).owner_staff_id, people.teacher.id)
+  await service.sql('update membership set ends_on = null where staff_id = $1', [people.teacher.id])
+})
+
 test('its owner alone does not change it, and a past day is refused', async () => {
   const actionId = await anAction(service, caseId)
   assert.equal((await service.as('teacher').visit(`/actions/${actionId}/change`)).status, 404)

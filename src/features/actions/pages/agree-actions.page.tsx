@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import { choice, optionalDay } from '#platform/http/fields.ts'
@@ -5,6 +6,7 @@ import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
 import { Form } from '#ui/form.tsx'
 import { Radios } from '#ui/radios.tsx'
@@ -71,12 +73,16 @@ export const agreeActionsPage = page({
   view({ child, today, works, owners, quickDays }, { params, filled, language }) {
     const t = words(language).agree
     const about = { title: t.title, child, today, works, language, errors: filled.errors }
+    const isUsed = (line: string) =>
+      filled
+        .all()
+        .some(({ name, value, error }) => name.startsWith(line) && (error || (name === `${line}What` && value)))
     return (
       <AboutAnAction {...about} back={`/cases/${params.caseId}`}>
         <p>{t.lead}</p>
         <Form>
           {LINES.map((prefix, index) => (
-            <Fieldset legend={t.line(index + 1)} legendSize="m">
+            <Line legend={t.line(index + 1)} open={index === 0 || isUsed(prefix)}>
               <ActionLineFields
                 prefix={prefix}
                 field={(name) => filled.field(name as `${typeof prefix}What`)}
@@ -85,7 +91,7 @@ export const agreeActionsPage = page({
                 quickDays={quickDays}
                 language={language}
               />
-            </Fieldset>
+            </Line>
           ))}
           <Radios {...filled.field('audience')} legend={t.audience} small items={audienceItems(language)} />
           <Button>{t.save}</Button>
@@ -104,6 +110,16 @@ export const agreeActionsPage = page({
     return redirectTo(`/cases/${caseId}`, [words(language).agree.agreed(lines.length), ...said].join(' '))
   },
 })
+
+/** A further line is folded away until somebody wants it: most agree one thing. */
+function Line({ legend, open, children }: { legend: string; open: boolean; children: ComponentChildren }) {
+  const line = (
+    <Fieldset legend={legend} legendSize="m">
+      {children}
+    </Fieldset>
+  )
+  return open ? line : <Details summary={legend}>{line}</Details>
+}
 
 function audienceItems(language: Language) {
   return [

@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
-import { Select } from '#ui/select.tsx'
+import { type Option, Select } from '#ui/select.tsx'
 import { ownerItems } from '../action-line-fields.tsx'
 import { words } from '../actions.words.ts'
 import { caseAround } from '../case-around.ts'
@@ -39,26 +39,26 @@ export const changeActionPage = page({
     read.seen('action', { children: [around.child.id], actionId, caseId: action.visibleCaseId })
     const { what, dueOn, ownerName, version } = action
     const owners = ownerChoices(around, read.actor)
-    const owner = valueOfOwner(action, owners)
+    const owner = { ...valueOfOwner(action, owners), name: ownerName }
     const works = action.worksOnCase
-    return { what, dueOn, owner, ownerName, version, works, child: around.child, owners, today: read.today }
+    return { what, dueOn, owner, version, works, child: around.child, owners, today: read.today }
   },
 
   version: ({ version }) => version,
-  known: ({ owner, ownerName, dueOn }) => ({
+  known: ({ owner, dueOn }) => ({
     actionOwner: owner.value,
-    actionOwnerName: owner.isListed ? '' : ownerName,
+    actionOwnerName: owner.isListed ? '' : owner.name,
     dueOn,
   }),
 
-  view({ what, child, today, works, owners, version }, { params, filled, language }) {
+  view({ what, child, today, works, owner, owners, version }, { params, filled, language }) {
     const t = words(language).change
     const about = { title: t.title, child, today, works, language, errors: filled.errors }
     return (
       <AboutAnAction {...about} back={`/actions/${params.actionId}`}>
         <p>{what}</p>
         <Form version={version}>
-          <Select {...filled.field('actionOwner')} items={ownerItems(owners, language)} />
+          <Select {...filled.field('actionOwner')} items={withOwner(owner, ownerItems(owners, language))} />
           <Input {...filled.field('actionOwnerName')} width="two-thirds" autocomplete="off" />
           <DateInput {...filled.field('dueOn')} legend={t.dueOn} />
           <p>{t.told}</p>
@@ -75,3 +75,8 @@ export const changeActionPage = page({
     return redirectTo(`/actions/${actionId}`, said.join(' '))
   },
 })
+
+/** Somebody who has left since is in no list: without them here, saving would give their action to whoever comes first. */
+function withOwner({ value, name }: { value: string; name: string }, items: Option[]): Option[] {
+  return items.some((item) => 'value' in item && item.value === value) ? items : [{ value, text: name }, ...items]
+}

@@ -17,6 +17,7 @@ import { WarningCallout } from '#ui/warning-callout.tsx'
 import { contactKinds, partners, strands } from '../contact.ts'
 import { contactPlaces, modes } from '../contact-codes.ts'
 import { attendanceChoices, type contactForm, copyValue } from './contact-form.ts'
+import { contactInWords, inOneLine } from '../contact-words.ts'
 import { words } from '../form.words.ts'
 import { nouns } from '../nouns.words.ts'
 
@@ -74,13 +75,34 @@ export function NoteFields({ data, filled, language }: Props) {
   )
 }
 
+/** Their names say already who it is with. */
+const impliesWhom = ['child session', 'parent contact']
+
+/** What is recorded when nothing below is opened: nobody should have to open it to know. */
+export function UsualFacts({ data, filled, language }: Props) {
+  if (!filled.ok && filled.errors.length > 0) return null
+  const t = words(language)
+  const chosen = (name: 'kind' | 'mode' | 'place') => filled.field(name).value
+  const facts = { kind: chosen('kind'), mode: chosen('mode'), place: chosen('place'), attendance: 'attended' }
+  const { kind, withWhom, mode, place } = contactInWords(
+    { ...facts, withWhom: filled.field('withWhom').values },
+    language,
+  )
+  const by = data.workers.find(({ id }) => id === filled.field('worker').value)
+  const where = facts.mode === 'face to face' ? [mode, place] : [mode]
+  const whom = impliesWhom.includes(facts.kind) ? [] : [withWhom]
+  const said = [kind, ...whom, formatDateTime(data.now, language), ...where, ...(by ? [t.by(by.name)] : [])]
+  return (
+    <p>{t.unlessChanged(inOneLine(said), audienceInWords(filled.field('audience').value as Audience, language))}</p>
+  )
+}
+
 /** When, where and with whom: right already for most. Open when the form comes back, so that nothing wrong is hidden. */
 export function FactsFields({ data, filled, language }: Props) {
   const t = words(language)
   const n = nouns(language)
   return (
     <Details summary={t.facts} open={!filled.ok && filled.errors.length > 0}>
-      <p>{t.factsUsual(formatDateTime(data.now, language))}</p>
       <Select {...filled.field('kind')} items={contactKinds.map((value) => ({ value, text: n.kinds[value] }))} />
       <Checkboxes
         {...filled.field('withWhom')}

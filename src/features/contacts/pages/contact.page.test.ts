@@ -81,8 +81,8 @@ test('HACK-7: a contact shows what it was, who was there, how long, where, and w
   assert.equal(page.querySelector('title')?.text.startsWith('Session with the child on 2 March 2026'), true)
   for (const expected of [
     /45 minutes/,
-    /Amira and her mum/,
-    /Face to face, At school/,
+    /The child, a parent or carer: Amira and her mum/,
+    /Face to face, at school/,
     /Went ahead/,
     /The service only/,
     /We drew a map/,

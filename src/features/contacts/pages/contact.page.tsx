@@ -11,7 +11,7 @@ import { PrintOnly } from '#ui/print-only.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
-import { contactInWords } from '../contact-words.ts'
+import { contactInWords, inOneLine } from '../contact-words.ts'
 import { words as formWords } from '../form.words.ts'
 import { words } from '../pages.words.ts'
 import { findContact, mayAmend, type ShownContact, waitsToBeWritten } from '../shown-contact.ts'
@@ -80,7 +80,7 @@ function rowsOf(contact: ShownContact, language: Language) {
   return [
     { key: t.when, value: when.filter(Boolean).join(', ') },
     { key: t.withWhom, value: contact.withNames ? `${said.withWhom}: ${contact.withNames}` : said.withWhom },
-    { key: t.how, value: inPerson ? `${said.mode}, ${said.place}` : said.mode },
+    { key: t.how, value: inPerson ? inOneLine([said.mode, said.place]) : said.mode },
     { key: t.took, value: said.attendance },
     { key: t.worker, value: `${contact.workerGiven} ${contact.workerFamily}` },
     ...(contact.child || !contact.schoolName ? [] : [{ key: t.school, value: contact.schoolName }]),

@@ -14,7 +14,7 @@ import { contactKinds } from '../contact.ts'
 import { attendances } from '../contact-codes.ts'
 import { selectContactsOfCase } from '../contact-list.queries.ts'
 import { isToBeWritten } from '../contact-rules.ts'
-import { contactInWords } from '../contact-words.ts'
+import { contactInWords, inOneLine } from '../contact-words.ts'
 import { nouns } from '../nouns.words.ts'
 import { words } from '../pages.words.ts'
 import { AboutAContact } from './about-a-contact.tsx'
@@ -119,7 +119,7 @@ function cellsOf(contact: Listed, language: Language) {
   const worker = t.by(`${contact.workerGiven} ${contact.workerFamily}`)
   return [
     { text: when, href: `/contacts/${contact.id}`, hiddenText: said.kind },
-    `${said.kind} (${said.mode}), ${worker}`,
+    `${inOneLine([said.kind, said.mode])}, ${worker}`,
     said.attendance,
     <Note contact={contact} language={language} />,
   ]

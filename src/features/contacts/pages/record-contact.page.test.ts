@@ -63,6 +63,14 @@ test('it opens as most contacts are: now, mine, with the child, face to face at 
   assert.deepEqual([field('withWhom'), field('mode')], ['parent or carer', 'phone'])
 })
 
+test('what is recorded when nothing is opened is said', async () => {
+  const { page } = await service.as('practitioner').visit(path)
+  assert.match(
+    page.querySelector('main')!.text,
+    /Unless you change it below: Session with the child, 2 March 2026 at 9am, face to face, at school, by Priya Practitioner\. Who can read it: The service only/,
+  )
+})
+
 test('what a browser sends when only the note is typed is a whole contact', async () => {
   const { page } = await service.as('practitioner').visit(`${path}?kind=parent+contact`)
   const fields: Record<string, string | string[]> = {}

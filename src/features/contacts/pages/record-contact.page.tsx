@@ -16,7 +16,7 @@ import { recordContact } from '../record-contact.ts'
 import { say } from '../rules.words.ts'
 import { timeIn } from '../when.ts'
 import { AboutAContact } from './about-a-contact.tsx'
-import { FactsFields, MoreFields, NoteFields } from './contact-fields.tsx'
+import { FactsFields, MoreFields, NoteFields, UsualFacts } from './contact-fields.tsx'
 
 export const recordContactPage = page({
   params: { caseId: z.uuid() },
@@ -65,6 +65,7 @@ export const recordContactPage = page({
       >
         <Form>
           <NoteFields data={data} filled={filled} language={language} />
+          <UsualFacts data={data} filled={filled} language={language} />
           <FactsFields data={data} filled={filled} language={language} />
           <MoreFields data={data} filled={filled} language={language} />
           <Button>{t.save}</Button>
