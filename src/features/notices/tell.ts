@@ -9,6 +9,7 @@ export const noticeKinds = [
   'request answered',
   'request allocated',
   'request changed',
+  'safeguarding concern',
   'case given to you',
   'lead worker changed',
   'added to a case',

@@ -1,5 +1,4 @@
 import { verb } from '#features/access/verb.ts'
-import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { tell } from '#features/notices/tell.ts'
 import { ageOn } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
@@ -44,20 +43,11 @@ export const noteInPassing = verb('raise requests', async (write, { childId, wor
     ageWhenRaised: ageOn(intake.bornOn, write.today),
     answerDueOn: answerDueOn('needs detail', team.definition, calendarOf(intake), write.today),
     knownTo: [],
+    story: { headline: headlines(write.actor.language).inPassing(team.name), significant: false },
   })
   if (!team.isAgreed) await write.childBecomesKnownTo(childId, team.id)
 
   write.audit('request noted in passing', { children: [childId], requestId, teamId: team.id })
-  await addToChronology(write, {
-    childId,
-    requestId,
-    schoolId,
-    teamId: team.id,
-    kind: 'request raised',
-    headline: headlines(write.actor.language).inPassing(team.name),
-    sourceId: requestId,
-    audience: 'case',
-  })
   await tell(write, 'more detail asked', [raisedBy], { childId, requestId })
   return { requestId }
 })

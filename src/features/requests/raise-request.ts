@@ -1,13 +1,11 @@
 import { verb } from '#features/access/verb.ts'
-import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { tell } from '#features/notices/tell.ts'
 import { schoolCalendar } from '#features/schools/school-days.ts'
 import { termsThatCount } from '#features/schools/terms-that-count.ts'
-import type { Write } from '#platform/context.ts'
 import { ageOn } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
-import { findIntakeToSend, type IntakeToSend, type TeamToAsk, teamAsked, warningsAtIntake } from './intake.ts'
+import { findIntakeToSend, type IntakeToSend, teamAsked, warningsAtIntake } from './intake.ts'
 import { mustBeNamed, type NewRequest, onItsFooting } from './new-request.ts'
 import { firstStatus, nextToAnswer } from './next-to-answer.ts'
 import { peopleByRole } from './people-around.ts'
@@ -41,12 +39,12 @@ export const raiseRequest = verb('raise requests', async (write, asked: NewReque
     ageWhenRaised: ageOn(intake.bornOn, write.today),
     answerDueOn: answerDueOn(status, definition, calendarOf(intake), write.today),
     knownTo: [...new Set([...intake.knownTo, team.id, write.actor.id])],
+    story: { headline: headlines(write.actor.language).raised(team.name), significant: true },
   })
   // An agreed team knows the class list; another would not even see the child’s name.
   if (!team.isAgreed) await write.childBecomesKnownTo(intake.id, team.id)
 
   write.audit('request raised', { children: [intake.id], requestId, teamId: team.id })
-  await tellTheStory(write, intake, team, requestId)
   const next = nextToAnswer({ status, people, definition, managerHasAgreed: false })
   await tell(write, next.kind, next.staffIds, { childId: intake.id, requestId })
   return { requestId }
@@ -62,18 +60,4 @@ function mustHaveNeeds({ needs }: NewRequest, { teams }: IntakeToSend) {
 
 export function calendarOf(found: Pick<IntakeToSend, 'nation' | 'terms' | 'closedDays'>) {
   return schoolCalendar({ ...found, terms: termsThatCount(found.terms) })
-}
-
-async function tellTheStory(write: Write, { id, schoolId }: IntakeToSend, team: TeamToAsk, requestId: string) {
-  await addToChronology(write, {
-    childId: id,
-    requestId,
-    schoolId,
-    teamId: team.id,
-    kind: 'request raised',
-    headline: headlines(write.actor.language).raised(team.name),
-    significant: true,
-    sourceId: requestId,
-    audience: 'case',
-  })
 }

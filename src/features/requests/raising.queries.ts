@@ -1,4 +1,5 @@
 import type { QueryCreator } from 'kysely'
+import { addingToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import { notingNeeds } from '#features/needs/note-needs.ts'
 import { recordingConsent } from '#features/needs/record-consent.ts'
 import type { NewConsent } from '#features/needs/consent.ts'
@@ -26,17 +27,21 @@ interface RequestToKeep extends Detail {
   readonly ageWhenRaised: number
   readonly answerDueOn: Day
   readonly knownTo: readonly string[]
+  /** The line in the child’s story. */
+  readonly story: { readonly headline: string; readonly significant: boolean }
 }
 
-/** The request, its first step, its needs and the consent for it, in one statement. */
+/** The request, its first step, its line in the story, its needs and the consent for it, in one statement. */
 export async function insertRequest(
   write: Write,
-  { needs, consent, knownTo, ...request }: RequestToKeep,
+  { needs, consent, knownTo, story, ...request }: RequestToKeep,
 ): Promise<string> {
   const requestId = write.newId()
   const about = { childId: request.childId, requestId, schoolId: request.schoolId, knownTo }
   const row = rowOf(write, requestId, request)
-  const begun = write.db.with('step', (db) => db.insertInto('requestStep').values(firstStep(write, row)))
+  const begun = write.db
+    .with('step', (db) => db.insertInto('requestStep').values(firstStep(write, row)))
+    .with('story', () => addingToChronology(write, eventOf(row, story)))
   const agreed = consent ? begun.with('consented', () => recordingConsent(write, about, consent)) : begun
   // Each `with` widens the type by a name that nothing here selects from.
   const together = agreed as unknown as QueryCreator<Tables>
@@ -52,7 +57,7 @@ export async function insertRequest(
 function rowOf(
   write: Write,
   id: string,
-  { warnings, priorityGroups = [], ...request }: Omit<RequestToKeep, 'needs' | 'consent' | 'knownTo'>,
+  { warnings, priorityGroups = [], ...request }: Omit<RequestToKeep, 'needs' | 'consent' | 'knownTo' | 'story'>,
 ) {
   return {
     areaId: write.actor.areaId,
@@ -96,4 +101,12 @@ function firstStep(write: Write, { id, childId, schoolId, teamId, raisedBy }: Re
     teamId,
     raisedBy,
   }
+}
+
+function eventOf(
+  { id, childId, schoolId, teamId }: ReturnType<typeof rowOf>,
+  story: RequestToKeep['story'],
+): StoryEvent {
+  const about = { childId, requestId: id, schoolId, teamId, sourceId: id }
+  return { ...about, kind: 'request raised', audience: 'case', ...story }
 }
