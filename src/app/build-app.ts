@@ -70,7 +70,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 /** A field that is sent several times is a list; none is ever looked up on a prototype. */
 function parseQuery(text: string): Record<string, unknown> {
   const fields: Record<string, unknown> = Object.create(null)
-  for (const [name, value] of new URLSearchParams(text)) {
+  // A NUL is nothing that anybody types, and nothing that a database stores.
+  for (const [name, value] of new URLSearchParams(text.replaceAll('%00', ''))) {
     const before = fields[name]
     if (before === undefined) fields[name] = value
     else if (Array.isArray(before)) before.push(value)

@@ -5,7 +5,17 @@ import { words } from './frame.words.ts'
 
 interface Place {
   readonly href: string
-  readonly word: 'today' | 'requests' | 'children' | 'cases' | 'actions' | 'schools' | 'staff' | 'teams' | 'log'
+  readonly word:
+    | 'today'
+    | 'requests'
+    | 'children'
+    | 'cases'
+    | 'actions'
+    | 'advice'
+    | 'schools'
+    | 'staff'
+    | 'teams'
+    | 'log'
   readonly permission: Permission
 }
 
@@ -16,6 +26,7 @@ const PLACES: readonly Place[] = [
   { href: '/children', word: 'children', permission: 'see children' },
   { href: '/cases', word: 'cases', permission: 'see cases' },
   { href: '/actions', word: 'actions', permission: 'see own actions' },
+  { href: '/advice', word: 'advice', permission: 'record advice' },
   { href: '/schools', word: 'schools', permission: 'see schools' },
   { href: '/teams', word: 'teams', permission: 'see teams' },
   { href: '/staff', word: 'staff', permission: 'manage staff' },

@@ -6,6 +6,7 @@ import { contactRoutes } from '#features/contacts/contacts.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
+import { importRoutes } from '#features/imports/imports.routes.ts'
 import { needRoutes } from '#features/needs/needs.routes.ts'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
 import { schoolRoutes } from '#features/schools/schools.routes.ts'
@@ -13,6 +14,7 @@ import { requestRoutes } from '#features/requests/requests.routes.ts'
 import { recordRoutes } from '#features/record/record.routes.ts'
 import { staffRoutes } from '#features/staff/staff.routes.ts'
 import { teamRoutes } from '#features/teams/teams.routes.ts'
+import { classListRoutes } from '#features/people/class-list.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
 import { todayRoutes } from '#features/today/today.routes.ts'
 
@@ -32,7 +34,9 @@ export const routes: FeatureRoutes = {
   ...requestRoutes,
   ...staffRoutes,
   ...teamRoutes,
+  ...importRoutes,
   ...schoolRoutes,
+  ...classListRoutes,
   ...peopleRoutes,
 }
 

@@ -1,6 +1,14 @@
 import type { Write } from '#platform/context.ts'
-import type { CaseContact } from './case-contact.ts'
 import type { HeldCase } from './held-case.ts'
+
+/** What a case needs to know of a contact. */
+export interface CaseContact {
+  readonly at: Date
+  /** Whether they came, or were seen. A contact that nobody came to was still made. */
+  readonly attended: boolean
+  readonly withChild: boolean
+  readonly withParent: boolean
+}
 
 /** A contact may be written up later than one after it, so first and last are worked out and not simply set. */
 export async function countContact(

@@ -1,16 +1,9 @@
 import { announcement } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
-import { countContact } from './case-contact.queries.ts'
+import { type CaseContact, countContact } from './case-contact.queries.ts'
 import type { HeldCase } from './held-case.ts'
 
-/** What a case needs to know of a contact. */
-export interface CaseContact {
-  readonly at: Date
-  /** Whether they came, or were seen. A contact that nobody came to was still made. */
-  readonly attended: boolean
-  readonly withChild: boolean
-  readonly withParent: boolean
-}
+export type { CaseContact } from './case-contact.queries.ts'
 
 /** The child or the family was met for the first time: help has begun. */
 export const firstContactMade = announcement<{ helpCase: HeldCase; contact: CaseContact }>()

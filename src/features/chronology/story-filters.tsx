@@ -5,7 +5,7 @@ import { Input } from '#ui/input.tsx'
 import { groupNames } from './event-groups.ts'
 import { words as kinds } from './kinds.words.ts'
 import { words } from './story.words.ts'
-import { filterForm, type StoryQuery } from './story-filter.ts'
+import { filterForm, type StoryQuery } from './story-query.tsx'
 
 /** Narrows a story: to what is significant, to kinds of event, to a stretch of time. */
 export function StoryFilters({ query, path, language }: { query: StoryQuery; path: string; language: Language }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readStory } from '#features/chronology/read-story.ts'
 import { Story } from '#features/chronology/story.tsx'
-import { olderThan, storyQuery } from '#features/chronology/story-filter.ts'
+import { olderThan, storyQuery } from '#features/chronology/story-query.tsx'
 import { StoryFilters } from '#features/chronology/story-filters.tsx'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { asOnAList, nameToUse, placeOf } from '#features/people/child.ts'
