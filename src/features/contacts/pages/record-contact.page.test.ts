@@ -8,11 +8,13 @@ import { aContact } from '../testing/a-contact.ts'
 const service = aService()
 let caseId: string
 let path: string
+let session: string
 
 before(async () => {
   await service.ready
   ;({ caseId } = await aCase(service))
   path = `/cases/${caseId}/contacts/new`
+  session = `${path}?kind=child+session`
 })
 
 const usual = {
@@ -32,7 +34,7 @@ const usual = {
 const latest = async () => (await service.sql('select * from contact order by written_at desc, id desc limit 1'))[0]!
 
 test('it opens as most contacts are: now, mine, with the child, face to face at school, read by the service', async () => {
-  const { form } = await service.as('practitioner').json(path)
+  const { form } = await service.as('practitioner').json(session)
   const known = Object.fromEntries(form.fields.map(({ name, value }: { name: string; value: string }) => [name, value]))
   assert.deepEqual(
     [
@@ -64,7 +66,7 @@ test('it opens as most contacts are: now, mine, with the child, face to face at 
 })
 
 test('what is recorded when nothing is opened is said', async () => {
-  const { page } = await service.as('practitioner').visit(path)
+  const { page } = await service.as('practitioner').visit(session)
   assert.match(
     page.querySelector('main')!.text,
     /Unless you change it below: Session with the child, 2 March 2026 at 9am, face to face, at school, by Priya Practitioner\. Who can read it: The service only/,
@@ -108,9 +110,10 @@ test('CSW-11: each field that a record must have is asked for beside it, and not
   assert.equal(content.page.querySelector('#analysis')?.text, 'Long and dear')
 })
 
-test('HAST-10: before the family is met, the reason is asked for', async () => {
+test('HAST-10: the first contact is with the family, and before it the reason for another is asked for', async () => {
   await service.sql('update help_case set first_parent_contact_at = null where id = $1', [caseId])
   const { page } = await service.as('practitioner').visit(path)
+  assert.equal(page.querySelector('#kind option[selected]')?.getAttribute('value'), 'parent contact')
   assert.match(page.querySelector('.nhsuk-card--warning')!.text, /The family has not been met yet/)
   const without = await service.as('practitioner').send(path, usual)
   assert.equal(without.page.querySelector('.nhsuk-error-summary a')?.getAttribute('href'), '#inSpiteOf')

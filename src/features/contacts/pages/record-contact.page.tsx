@@ -21,7 +21,7 @@ import { FactsFields, MoreFields, NoteFields, UsualFacts } from './contact-field
 export const recordContactPage = page({
   params: { caseId: z.uuid() },
   /** A button for a phone call home is this page with `?kind=parent+contact`. */
-  query: { kind: z.enum(contactKinds).catch('child session') },
+  query: { kind: z.enum(contactKinds).optional().catch(undefined) },
   form: contactForm,
 
   async load({ read, params: { caseId } }) {
@@ -44,8 +44,9 @@ export const recordContactPage = page({
     }
   },
 
-  known: ({ now, today, quickDays }, { query: { kind }, actor }) => ({
-    ...usual(kind, actor),
+  // Where the family is met first, the first contact is with them.
+  known: ({ now, today, quickDays, familyToMeet }, { query: { kind }, actor }) => ({
+    ...usual(kind ?? (familyToMeet ? 'parent contact' : 'child session'), actor),
     day: today,
     time: timeIn(now),
     actionDue: quickDays.find(({ schoolDays }) => schoolDays === 5)?.day,
