@@ -37,6 +37,8 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: Record<str
   '/schools/:schoolId/calendar/terms/new': { seenBy: ['lead', 'administrator'] },
   '/calendar/closed-days/new': { seenBy: ['administrator', 'administratorElsewhere'] },
   '/calendar/terms/new': { seenBy: ['administrator', 'administratorElsewhere'] },
+  // A class list is brought in by the school’s own leads.
+  '/schools/:schoolId/class-list': { seenBy: ['lead'] },
   // Only whoever agreed it, and those who work on the case or supervise it.
   '/actions/:actionId/change': { seenBy: ['practitioner', 'supervisor'] },
 }

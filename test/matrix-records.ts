@@ -127,7 +127,7 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
   await service.sql(`update child set has_protected_address = true where id = $1`, [world.tom])
   const knowing = set(...leading, ...team)
   return {
-    batchId: { id: batchId, seenBy: set('lead', 'educationManager') },
+    importId: { id: batchId, seenBy: set('lead') },
     adultId: { id: adultId, seenBy: knowing },
     relationshipId: { id: relationshipId, seenBy: knowing },
     needId: { id: needId, seenBy: knowing },
