@@ -221,10 +221,19 @@ export interface UploadedFile {
   readonly bytes: number
 }
 
+/** One that this service received itself: whatever merely looks like one, in a body of JSON, is none. */
+export class ReceivedFile implements UploadedFile {
+  readonly path: string
+  readonly fileName: string
+  bytes = 0
+
+  constructor(path: string, fileName: string) {
+    this.path = path
+    this.fileName = fileName
+  }
+}
+
 export function file(label: string, missing: string, { hint }: Extra = {}): Field<UploadedFile> {
-  const rule = z.custom<UploadedFile>(
-    (value) => typeof value === 'object' && value !== null && 'path' in value && (value as UploadedFile).bytes > 0,
-    missing,
-  )
+  const rule = z.custom<UploadedFile>((value) => value instanceof ReceivedFile && value.bytes > 0, missing)
   return { label, hint, rule, take: one, type: () => '' }
 }

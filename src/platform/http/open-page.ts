@@ -6,6 +6,7 @@ import { asSomebody, type Presence, type World } from '../context.ts'
 import { NotSignedIn, Refused } from '../errors.ts'
 import { newKey } from '../ids.ts'
 import { isLanguage, type Language } from '../words.ts'
+import { asTyped } from './as-typed.ts'
 import { Cookies, sameToken } from './cookies.ts'
 import { type AnyForm, type FilledBy, type ValueBy, withError } from './form.ts'
 import { noForm } from './page.ts'
@@ -115,7 +116,7 @@ async function serve(
     const data = await page.load?.(open)
     return isRedirect(data) ? go(data) : draw(data, 200, form.blank(language))
   }
-  const body = (request.body ?? {}) as Record<string, unknown>
+  const body = asTyped(request.body)
   if (!isFromOurPages(request, serving.baseUrl) || !isFormOf(open, visitor, String(body._csrf ?? ''))) {
     return json
       ? reply.code(403).send({ problem: 'forged' })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { asSomebody, type Credentials, type Presence } from '../context.ts'
 import { Conflict, Refused } from '../errors.ts'
 import { sameToken } from './cookies.ts'
-import type { UploadedFile } from './fields.ts'
+import { ReceivedFile } from './fields.ts'
 import { type Body, withError } from './form.ts'
 import { loadPage, permit } from './load-page.ts'
 import { noForm, type Redirect } from './page.ts'
@@ -65,7 +65,7 @@ async function change(posting: Posting, presence: Presence): Promise<Answer> {
   const to: Redirect = await page.post!(presence.write, {
     ...visiting.about,
     value: filled.value,
-    version: Number(body._version ?? 0),
+    version: versionIn(body),
     language,
     button: String(body._button ?? ''),
   })
@@ -78,6 +78,12 @@ async function change(posting: Posting, presence: Presence): Promise<Answer> {
     presence.read.now,
   ])
   return { kind: 'redirect', to, presence }
+}
+
+/** A version that no record has, when somebody made one up. */
+function versionIn({ _version = 0 }: Body): number {
+  const version = Number(_version)
+  return Number.isInteger(version) && Math.abs(version) < 2 ** 31 ? version : -1
 }
 
 function check({ visiting, serving, body, credentials }: Posting, presence: Presence) {
@@ -122,11 +128,10 @@ function isSentBefore(error: unknown): boolean {
 function hashOf(body: Body, token: Buffer): Buffer {
   const answers = Object.entries(body)
     .filter(([name]) => name !== '_csrf' && name !== '_key')
-    .map(([name, value]) => [name, isFile(value) ? { fileName: value.fileName, bytes: value.bytes } : value] as const)
+    .map(
+      ([name, value]) =>
+        [name, value instanceof ReceivedFile ? { fileName: value.fileName, bytes: value.bytes } : value] as const,
+    )
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
   return createHmac('sha256', token).update(JSON.stringify(answers)).digest()
-}
-
-function isFile(value: unknown): value is UploadedFile {
-  return typeof value === 'object' && value !== null && 'path' in value
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { asSomebody } from '../context.ts'
 import { NotFound, NotSignedIn } from '../errors.ts'
 import { isLanguage } from '../words.ts'
+import { asTyped } from './as-typed.ts'
 import { Cookies } from './cookies.ts'
 import type { Body } from './form.ts'
 import { loadPage, permit } from './load-page.ts'
@@ -64,10 +65,19 @@ function visitingOf(
     path: request.url,
     url,
     route,
-    about: { params: request.params as Record<string, unknown>, query: read.success ? read.data : query.parse({}) },
+    about: {
+      params: request.params as Record<string, unknown>,
+      query: isSane(read.data) ? read.data : query.parse({}),
+    },
     language: isLanguage(asked) ? asked : cookies.language(request),
     wantsJson: wantsJson(request),
   }
+}
+
+/** Understood, and with no number or moment that a database cannot hold. */
+function isSane(query: Record<string, unknown> | undefined): query is Record<string, unknown> {
+  const most = (value: unknown) => (value instanceof Date ? 1e13 : typeof value === 'number' ? 2 ** 31 - 1 : Infinity)
+  return query !== undefined && Object.values(query).every((value) => !(Math.abs(Number(value)) > most(value)))
 }
 
 async function answerOf(visiting: Visiting, { params }: Served, serving: Serving, cookies: Cookies): Promise<Answer> {
@@ -94,6 +104,9 @@ async function answerOf(visiting: Visiting, { params }: Served, serving: Serving
 const nothingToDiscard = async () => {}
 
 async function bodyOf(request: FastifyRequest, page: AnyPage): Promise<{ body: Body; discard(): Promise<void> }> {
-  if (page.upload && request.isMultipart()) return receive(request)
-  return { body: (request.body ?? {}) as Body, discard: nothingToDiscard }
+  const { body, discard } =
+    page.upload && request.isMultipart()
+      ? await receive(request)
+      : { body: request.body ?? {}, discard: nothingToDiscard }
+  return { body: asTyped(body), discard }
 }

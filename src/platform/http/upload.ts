@@ -6,7 +6,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import type { UploadedFile } from './fields.ts'
+import { ReceivedFile } from './fields.ts'
 import type { Body } from './form.ts'
 
 export interface Received {
@@ -18,17 +18,13 @@ export interface Received {
 /** Reads a form that carries a file. The file goes to disk as it arrives, never into memory whole. */
 export async function receive(request: FastifyRequest): Promise<Received> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'linkwork-upload-'))
-  const body: Record<string, unknown> = {}
+  const body: Record<string, unknown> = Object.create(null)
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') add(body, part.fieldname, part.value)
       else {
-        const file: UploadedFile & { bytes: number } = {
-          path: path.join(folder, randomUUID()),
-          fileName: path.basename(part.filename ?? ''),
-          bytes: 0,
-        }
+        const file = new ReceivedFile(path.join(folder, randomUUID()), path.basename(part.filename ?? ''))
         await pipeline(
           part.file,
           async function* (chunks: AsyncIterable<Buffer>) {
@@ -45,8 +41,13 @@ export async function receive(request: FastifyRequest): Promise<Received> {
     return { body, discard }
   } catch (error) {
     await discard()
-    throw error
+    throw isBroken(error) ? Object.assign(error, { statusCode: 400 }) : error
   }
+}
+
+/** What arrived is no form with parts, or only the beginning of one: whoever sent it broke it, not we. */
+function isBroken(error: unknown): error is Error {
+  return error instanceof Error && /^(Multipart:|Malformed |Unexpected end of )/.test(error.message)
 }
 
 function add(body: Record<string, unknown>, name: string, value: unknown) {
