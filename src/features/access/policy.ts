@@ -58,6 +58,7 @@ export const policy = {
   'see children': { ...thoseInSchools, ...thoseWhoHelp, partner: 'theirs' },
   'change children': { 'school lead': 'theirs', ...thoseWhoHelp },
   'import class lists': { 'school lead': 'theirs' },
+  'review imports': { 'school lead': 'theirs', 'area administrator': 'area' },
   'protect an address': { 'school lead': 'theirs', supervisor: 'theirs' },
 
   'raise requests': { ...thoseInSchools, ...thoseWhoHelp },

@@ -9,7 +9,11 @@ import { type CsvRow, MOST_ROWS, openCsv } from './read-csv.ts'
 const folder = mkdtempSync(path.join(os.tmpdir(), 'linkwork-csv-'))
 after(() => rmSync(folder, { recursive: true }))
 
-const columns = { name: { names: ['NAME', 'FULL NAME'], required: true }, born: { names: ['BORN'], required: true }, note: { names: ['NOTE'] } } as const
+const columns = {
+  name: { names: ['NAME', 'FULL NAME'], required: true },
+  born: { names: ['BORN'], required: true },
+  note: { names: ['NOTE'] },
+} as const
 type Row = CsvRow<keyof typeof columns>
 
 function file(content: string | Buffer): string {
@@ -24,16 +28,23 @@ async function read(content: string | Buffer): Promise<Row[]> {
   return rows
 }
 
-const short = async (content: string | Buffer) => (await read(content)).map(({ line, cells, problems }) => [line, cells.name, cells.born, problems.map(({ reason }) => reason.en).join(' ')])
-const refusal = (content: string | Buffer) => openCsv(file(content), columns).then(
-  () => assert.fail('was not refused'),
-  (error: unknown) => {
-    assert.ok(error instanceof Refused)
-    assert.equal(error.field, 'file')
-    assert.ok(error.sentence.cy)
-    return error.sentence.en
-  },
-)
+const short = async (content: string | Buffer) =>
+  (await read(content)).map(({ line, cells, problems }) => [
+    line,
+    cells.name,
+    cells.born,
+    problems.map(({ reason }) => reason.en).join(' '),
+  ])
+const refusal = (content: string | Buffer) =>
+  openCsv(file(content), columns).then(
+    () => assert.fail('was not refused'),
+    (error: unknown) => {
+      assert.ok(error instanceof Refused)
+      assert.equal(error.field, 'file')
+      assert.ok(error.sentence.cy)
+      return error.sentence.en
+    },
+  )
 
 const utf16be = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
 
@@ -56,17 +67,32 @@ test('a letter on the border of two pieces of the file is one letter', async () 
 })
 
 test('commas, semicolons and tabs part cells, and Excel may say which', async () => {
-  for (const mark of [',', ';', '\t']) assert.deepEqual(await short(`NAME${mark}BORN\nA${mark}b\n`), [[2, 'A', 'b', '']])
+  for (const mark of [',', ';', '\t'])
+    assert.deepEqual(await short(`NAME${mark}BORN\nA${mark}b\n`), [[2, 'A', 'b', '']])
   assert.deepEqual(await short('sep=;\r\nNAME;BORN\r\nA;b\r\n'), [[2, 'A', 'b', '']])
-  assert.deepEqual(await short('"a; b; c; d","NAME",BORN\nx,A,b\n'), [[2, 'A', 'b', '']], 'not those inside quotation marks')
+  assert.deepEqual(
+    await short('"a; b; c; d","NAME",BORN\nx,A,b\n'),
+    [[2, 'A', 'b', '']],
+    'not those inside quotation marks',
+  )
 })
 
 test('rows are numbered as a spreadsheet does, whatever ends them', async () => {
   const rows = ['', 'name,born,note', 'A,1,"two\nlines"', '', ' , , ', 'B,2,']
   for (const end of ['\n', '\r\n', '\r']) {
-    assert.deepEqual((await read(rows.join(end))).map(({ line, cells }) => [line, cells.name]), [[3, 'A'], [6, 'B']])
+    assert.deepEqual(
+      (await read(rows.join(end))).map(({ line, cells }) => [line, cells.name]),
+      [
+        [3, 'A'],
+        [6, 'B'],
+      ],
+    )
   }
-  assert.deepEqual((await short('name,born\r\nA,1\nB,2\r\n')).map(([line]) => line), [2, 3], 'mixed line ends')
+  assert.deepEqual(
+    (await short('name,born\r\nA,1\nB,2\r\n')).map(([line]) => line),
+    [2, 3],
+    'mixed line ends',
+  )
 })
 
 test('headings are known whatever their case and spaces, and other columns are left alone', async () => {
@@ -75,7 +101,13 @@ test('headings are known whatever their case and spaces, and other columns are l
 
 test('a row of instructions under the headings is skipped, and nowhere else', async () => {
   const rows = 'name,born,note\nRequired: text,Required: DD/MM/YYYY,Optional\nA,1,\nRequired,Required,\n'
-  assert.deepEqual((await short(rows)).map(([line, name]) => [line, name]), [[3, 'A'], [4, 'Required']])
+  assert.deepEqual(
+    (await short(rows)).map(([line, name]) => [line, name]),
+    [
+      [3, 'A'],
+      [4, 'Required'],
+    ],
+  )
 })
 
 test('a row that is too short or too long is named', async () => {
@@ -87,7 +119,16 @@ test('a row that is too short or too long is named', async () => {
 
 test('quotation marks that do not match are named, and the rows around them are read', async () => {
   const found = await short('name,born\nA,1\n"B"x,2\nWilliam "Bill",3\n"D" ,4\n="05",5\n')
-  assert.deepEqual(found.map(([line, name, , why]) => [line, name, why !== '']), [[2, 'A', false], [3, '"B"x', true], [4, 'William "Bill"', false], [5, 'D', false], [6, '05', false]])
+  assert.deepEqual(
+    found.map(([line, name, , why]) => [line, name, why !== '']),
+    [
+      [2, 'A', false],
+      [3, '"B"x', true],
+      [4, 'William "Bill"', false],
+      [5, 'D', false],
+      [6, '05', false],
+    ],
+  )
 })
 
 test('a quotation mark that never closes names its own row', async () => {
@@ -102,7 +143,10 @@ test('a quotation mark that never closes names its own row', async () => {
 
 test('characters that are no text name their cell', async () => {
   const [nul, lost] = await read('name,born\nA\u0000,1\nFern\ufffdndez,2\n')
-  assert.deepEqual(nul?.problems.map(({ line, column }) => [line, column]), [[2, 'name']])
+  assert.deepEqual(
+    nul?.problems.map(({ line, column }) => [line, column]),
+    [[2, 'name']],
+  )
   assert.match(lost?.problems[0]?.reason.en ?? '', /lost/)
 })
 

@@ -28,6 +28,8 @@ export interface CsvRow<Key extends string> {
   /** Empty where the file has no such column. As far as they could be read when there are problems. */
   readonly cells: Cells<Key>
   readonly problems: readonly CsvProblem[]
+  /** Rows may come after this one that could not be read. */
+  readonly endsEarly: boolean
 }
 
 export interface CsvFile<Key extends string> {
@@ -45,7 +47,10 @@ const DELIMITERS = [',', ';', '\t'] as const
 const HEAD = 64 * 1024
 
 /** Finds out how a file is written and whether it has the columns we need. Throws Refused, beside the field `file`. */
-export async function openCsv<Key extends string>(path: string, columns: Readonly<Record<Key, Column>>): Promise<CsvFile<Key>> {
+export async function openCsv<Key extends string>(
+  path: string,
+  columns: Readonly<Record<Key, Column>>,
+): Promise<CsvFile<Key>> {
   const file = await recogniseText(path)
   const writing = { ...file, ...(await howItIsWritten(file)) }
   const headings = await readHeadings(writing)
@@ -69,7 +74,11 @@ async function howItIsWritten(file: TextFile): Promise<Pick<Writing, 'delimiter'
   }
   const said = /^sep=(.)\r?\n?/.exec(head)
   if (said?.[1]) return { delimiter: said[1], skip: said[0].length }
-  const headings = head.replaceAll(/"[^"]*"/g, '').trimStart().split(/[\r\n]/, 1)[0] ?? ''
+  const headings =
+    head
+      .replaceAll(/"[^"]*"/g, '')
+      .trimStart()
+      .split(/[\r\n]/, 1)[0] ?? ''
   const count = (delimiter: string) => headings.split(delimiter).length
   return { delimiter: DELIMITERS.toSorted((one, other) => count(other) - count(one))[0] ?? ',', skip: 0 }
 }
@@ -95,7 +104,7 @@ async function* recordsOf(writing: Writing): AsyncGenerator<Numbered> {
   try {
     for await (const cells of parser) yield { line: ++line, cells }
   } catch (error) {
-    if (!/^CSV_/.test((error as { code?: string }).code ?? '')) throw error
+    if ((error as { code?: string }).code?.startsWith('CSV_') !== true) throw error
     yield { line: line + 1, cells: [], problem: reasons.quoteNotClosed }
   }
 }
@@ -123,7 +132,10 @@ const folded = (heading: string) => heading.toLowerCase().replaceAll(/[^\p{L}\p{
 
 type Places<Key extends string> = readonly { readonly key: Key; readonly at: number }[]
 
-function findColumns<Key extends string>(headings: readonly string[], columns: Readonly<Record<Key, Column>>): Places<Key> {
+function findColumns<Key extends string>(
+  headings: readonly string[],
+  columns: Readonly<Record<Key, Column>>,
+): Places<Key> {
   const found = headings.map(folded)
   const wanted = Object.entries<Column>(columns) as [Key, Column][]
   const places = wanted.map(([key, { names }]) => {
@@ -132,13 +144,19 @@ function findColumns<Key extends string>(headings: readonly string[], columns: R
     return { key, at: at[0] ?? -1 }
   })
   const required = wanted.filter(([, { required }]) => required)
-  const missing = required.filter(([key]) => places.some((place) => place.key === key && place.at === -1)).map(([, { names }]) => names[0])
+  const missing = required
+    .filter(([key]) => places.some((place) => place.key === key && place.at === -1))
+    .map(([, { names }]) => names[0])
   if (missing.length === required.length) throw new Refused(reasons.noHeadings(missing), 'file')
   if (missing.length > 0) throw new Refused(reasons.missingHeadings(missing), 'file')
   return places
 }
 
-async function* rowsOf<Key extends string>(writing: Writing, headings: Numbered, places: Places<Key>): AsyncGenerator<CsvRow<Key>> {
+async function* rowsOf<Key extends string>(
+  writing: Writing,
+  headings: Numbered,
+  places: Places<Key>,
+): AsyncGenerator<CsvRow<Key>> {
   let rows = 0
   for await (const record of recordsOf(writing)) {
     if (record.line <= headings.line || (isBlank(record.cells) && !record.problem)) continue
@@ -155,7 +173,11 @@ function isInstruction(cells: readonly string[]): boolean {
   return said.length > 0 && said.every((cell) => /^(required|optional|gofynnol|dewisol)/i.test(cell))
 }
 
-function readRow<Key extends string>({ line, cells, problem }: Numbered, headings: readonly string[], places: Places<Key>): CsvRow<Key> {
+function readRow<Key extends string>(
+  { line, cells, problem }: Numbered,
+  headings: readonly string[],
+  places: Places<Key>,
+): CsvRow<Key> {
   const problems: CsvProblem[] = wholeRow(cells, headings.length, problem).map((reason) => ({ line, reason }))
   const read = Object.create(null) as Record<Key, string>
   for (const { key, at } of places) {
@@ -163,7 +185,7 @@ function readRow<Key extends string>({ line, cells, problem }: Numbered, heading
     read[key] = text
     if (problem) problems.push({ line, column: headings[at]!, reason: problem })
   }
-  return { line, cells: read, problems }
+  return { line, cells: read, problems, endsEarly: problem !== undefined }
 }
 
 /** Empty cells after the last heading do no harm. */

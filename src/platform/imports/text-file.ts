@@ -41,7 +41,8 @@ export async function recogniseText(path: string): Promise<TextFile> {
 /** The text of the file, a piece at a time, without its byte order mark. */
 export async function* textOf({ path, encoding }: TextFile): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
-  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) yield decoder.decode(piece, { stream: true })
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>)
+    yield decoder.decode(piece, { stream: true })
   yield decoder.decode()
 }
 

@@ -1,0 +1,50 @@
+import { verb } from '#features/access/verb.ts'
+import type { Write } from '#platform/context.ts'
+import { Conflict, Refused } from '#platform/errors.ts'
+import type { Counts, ImportBatch } from './import-batch.ts'
+import { kindOf } from './import-kind.ts'
+import type { ImportRow, Outcome } from './import-row.ts'
+import { countSteps, forgetRecords, ROWS_AT_ONCE, rowsAfter, updateOutcomes } from './import-rows.queries.ts'
+import { holdBatch, updateBatch } from './imports.queries.ts'
+
+/**
+ * Does what each row said it would, as a person agreed; all of it or none. A second time it does nothing. `version` is
+ * of the batch as the person saw it: a decision that somebody else took meanwhile is looked at first.
+ */
+export const applyImport = verb('review imports', async (write, batchId: string, version?: number): Promise<Counts> => {
+  const batch = await holdBatch(write, batchId)
+  if (batch.status !== 'to review') throw new Refused(NOT_WAITING)
+  if (version !== undefined && batch.version !== version) throw new Conflict()
+  await kindOf(batch).apply(write, batch)
+  await forgetRecords(write, batchId)
+  const counts: Counts = { ...figuresOf(batch), ...(await countSteps(write, batchId)) }
+  await updateBatch(write, batchId, { status: 'applied', appliedAt: write.now, counts })
+  write.audit('import applied', { importId: batchId, schoolId: batch.schoolId })
+  return counts
+})
+
+/** The rows of a batch in pieces, each changed by `work`, which answers what came of them. */
+export async function forEachPiece<Values, Before>(
+  write: Write,
+  { id }: Pick<ImportBatch, 'id'>,
+  which: 'to do' | 'done',
+  work: (rows: readonly ImportRow<Values, Before>[]) => Promise<readonly Outcome[]>,
+): Promise<void> {
+  let line: number | undefined
+  for (;;) {
+    const rows = await rowsAfter(write, id, which, line)
+    if (rows.length === 0) return
+    await updateOutcomes(write, id, await work(rows as unknown as ImportRow<Values, Before>[]))
+    if (rows.length < ROWS_AT_ONCE) return
+    line = rows.at(-1)!.line
+  }
+}
+
+function figuresOf({ counts: { onRoll, elsewhere } }: ImportBatch): Counts {
+  return { ...(onRoll === undefined ? {} : { onRoll }), ...(elsewhere === undefined ? {} : { elsewhere }) }
+}
+
+const NOT_WAITING = {
+  en: 'This file was saved or put away before. Nothing was changed.',
+  cy: 'Cafodd y ffeil hon ei chadw neu ei rhoi heibio o’r blaen. Ni newidiwyd dim.',
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { page } from '#platform/http/page.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Pagination } from '#ui/pagination.tsx'
+import { batches } from '../imports.queries.ts'
+import { words } from '../imports.words.ts'
+import { ImportTable } from '../import-table.tsx'
+
+export const importsPage = page({
+  params: {},
+  query: { at: z.coerce.date().optional().catch(undefined), id: z.uuid().optional().catch(undefined) },
+
+  load({ read, query: { at, id } }) {
+    return batches(read, at && id ? { before: { at, id } } : {})
+  },
+
+  view({ batches, more }, { language }) {
+    const t = words(language)
+    const last = batches.at(-1)
+    return (
+      <Layout title={t.history} wide>
+        <h1>{t.history}</h1>
+        <ImportTable batches={batches} language={language} withSchool />
+        {more && last && (
+          <Pagination next={{ href: `/imports?at=${last.madeAt.toISOString()}&id=${last.id}`, label: t.older }} />
+        )}
+      </Layout>
+    )
+  },
+})

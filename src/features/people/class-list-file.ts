@@ -1,0 +1,42 @@
+import { verb } from '#features/access/verb.ts'
+import { applyImport } from '#features/imports/apply-import.ts'
+import type { Counts } from '#features/imports/import-batch.ts'
+import { previewImport } from '#features/imports/preview-import.ts'
+import type { Write } from '#platform/context.ts'
+import { openCsv } from '#platform/imports/read-csv.ts'
+import { columns } from './imports/class-list-columns.ts'
+import { schoolWithRoll } from './imports/class-list.queries.ts'
+import { planClassList } from './imports/plan-class-list.ts'
+import { Roll } from './imports/roll.ts'
+
+export interface ClassListFile {
+  readonly schoolId: string
+  /** Where the file lies. */
+  readonly path: string
+  /** What it was called where it came from. */
+  readonly fileName: string
+}
+
+/** Reads a class list, for a person to look through. Of the children nothing is changed yet. */
+export const readClassList = verb('import class lists', async (write, { schoolId, path, fileName }: ClassListFile) => {
+  const { school, children } = await schoolWithRoll(write, schoolId)
+  const file = await openCsv(path, columns)
+  const roll = new Roll(children)
+  return previewImport(write, {
+    ...({ kind: 'class list', schoolId, fileName, sha256: file.sha256 } as const),
+    rows: planClassList(write, { school, roll, file }),
+    figures: () => ({ onRoll: roll.size }),
+  })
+})
+
+/**
+ * Reads a class list and saves what needs no decision, for the command line: new children, changes and moves. Nobody is
+ * taken off the list, and whoever looks like somebody waits in the import that it answers. Never the same twice.
+ */
+export async function importClassListFile(
+  write: Write,
+  file: ClassListFile,
+): Promise<{ importId: string; counts: Counts }> {
+  const { batchId } = await readClassList(write, file)
+  return { importId: batchId, counts: await applyImport(write, batchId) }
+}

@@ -1,0 +1,157 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Read } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
+import { NotFound } from '#platform/errors.ts'
+import { myMemberships } from '../my-schools.queries.ts'
+import type { CurrentChild } from './current-child.ts'
+import { type ListedNumber, numberKey } from './listed-child.ts'
+import type { Elsewhere } from './match-child.ts'
+import type { OnRoll } from './roll.ts'
+
+/** The school, for somebody who leads it today: nobody else may send its list. */
+function schoolILead(read: Read, schoolId: string) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('school')
+    .innerJoin('organisation', (on) =>
+      on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'school.id'),
+    )
+    .where('school.areaId', '=', areaId)
+    .where('school.id', '=', schoolId)
+    .where((is) => is.exists(myMemberships(read, is, ['school lead']).where('mine.organisationId', '=', schoolId)))
+    .select(['school.id', 'organisation.name', 'organisation.nation', 'school.code'])
+}
+
+export async function findSchoolILead(read: Read, schoolId: string) {
+  const school = await schoolILead(read, schoolId).executeTakeFirst()
+  if (!school) throw new NotFound('School')
+  return school
+}
+
+/** The same with all its children, as little of each as it takes to know them again. */
+export async function schoolWithRoll(read: Read, schoolId: string) {
+  const { areaId } = read.actor
+  const found = await schoolILead(read, schoolId)
+    .select((is) =>
+      jsonArrayFrom(
+        is
+          .selectFrom('child')
+          .where('child.areaId', '=', areaId)
+          .where('child.schoolId', '=', schoolId)
+          .select([
+            'child.id',
+            'child.givenName',
+            'child.familyName',
+            'child.bornOn',
+            'child.roll',
+            'child.registration',
+          ])
+          .select(['child.hasProtectedAddress', 'child.asImported as listed'])
+          .select((is) => [
+            jsonArrayFrom(
+              is
+                .selectFrom('childIdentifier as number')
+                .where('number.areaId', '=', areaId)
+                .whereRef('number.childId', '=', 'child.id')
+                .select(['number.scheme', 'number.value']),
+            ).as('numbers'),
+            is
+              .selectFrom('homeAddress as home')
+              .where('home.areaId', '=', areaId)
+              .whereRef('home.childId', '=', 'child.id')
+              .where('home.toDay', 'is', null)
+              .limit(1)
+              .select('home.postcode')
+              .as('postcode'),
+          ]),
+      ).as('children'),
+    )
+    .executeTakeFirst()
+  if (!found) throw new NotFound('School')
+  const { children, ...school } = found
+  return { school, children: children as unknown as OnRoll[] }
+}
+
+/** Children of the area who have these numbers and are at another school, or at none. */
+export async function childrenElsewhere(
+  read: Read,
+  schoolId: string,
+  numbers: readonly (ListedNumber & { bornOn: Day })[],
+): Promise<Map<string, Elsewhere>> {
+  if (numbers.length === 0) return new Map()
+  const asked = JSON.stringify(numbers.map(({ scheme, value, bornOn }) => ({ scheme, value, born_on: bornOn })))
+  const found = await read.db
+    .selectFrom(sql<Elsewhere>`public.children_elsewhere(${schoolId}::uuid, ${asked}::jsonb)`.as('elsewhere'))
+    .selectAll()
+    .execute()
+  return new Map(found.map((child) => [numberKey(child), child]))
+}
+
+/** These children as we have them now, with their numbers, adults and address; with `hold`, until the change is done. */
+export async function currentChildren(
+  read: Read,
+  schoolId: string,
+  ids: readonly string[],
+  { hold = false } = {},
+): Promise<Map<string, CurrentChild>> {
+  if (ids.length === 0) return new Map()
+  const { areaId } = read.actor
+  const rows = await read.db
+    .selectFrom('child')
+    .where('child.areaId', '=', areaId)
+    .where('child.schoolId', '=', schoolId)
+    .where(sql<boolean>`child.id = any(${[...new Set(ids)]}::uuid[])`)
+    .select([
+      'child.id',
+      'child.givenName',
+      'child.familyName',
+      'child.otherNames',
+      'child.knownAs',
+      'child.knownAsSafeWith',
+    ])
+    .select(['child.bornOn', 'child.yearGroup', 'child.registration', 'child.roll', 'child.leftOn', 'child.schoolId'])
+    .select(['child.knownTo', 'child.hasProtectedAddress', 'child.editedFields', 'child.asImported', 'child.version'])
+    .select((is) => [
+      jsonArrayFrom(
+        is
+          .selectFrom('childIdentifier as number')
+          .where('number.areaId', '=', areaId)
+          .whereRef('number.childId', '=', 'child.id')
+          .select(['number.id', 'number.scheme', 'number.value']),
+      ).as('numbers'),
+      jsonArrayFrom(
+        is
+          .selectFrom('relationship')
+          .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'relationship.adultId'))
+          .where('relationship.areaId', '=', areaId)
+          .whereRef('relationship.childId', '=', 'child.id')
+          .orderBy('relationship.id')
+          .select([
+            'adult.id as adultId',
+            'relationship.id as relationshipId',
+            'adult.fullName',
+            'adult.email',
+            'adult.phone',
+          ])
+          .select([
+            'adult.asImported',
+            'relationship.kind',
+            'relationship.asImported as listedKind',
+            'relationship.endedOn',
+          ]),
+      ).as('adults'),
+      jsonArrayFrom(
+        is
+          .selectFrom('homeAddress as home')
+          .where('home.areaId', '=', areaId)
+          .whereRef('home.childId', '=', 'child.id')
+          .where('home.toDay', 'is', null)
+          .orderBy('home.id', 'desc')
+          .select(['home.id', 'home.lines', 'home.town', 'home.postcode', 'home.asImported']),
+      ).as('addresses'),
+    ])
+    .$if(hold, (query) => query.forUpdate('child'))
+    .execute()
+  return new Map(rows.map((row) => [row.id, row as unknown as CurrentChild]))
+}
