@@ -9,15 +9,17 @@ export type ShownContact = NonNullable<Awaited<ReturnType<ReturnType<typeof sele
 export type ContactText = ShownContact['texts'][number]
 
 export async function findContact(read: Read, contactId: string): Promise<ShownContact> {
-  const contact = await selectContact(read, contactId).executeTakeFirst()
-  if (!contact) throw new NotFound('Contact')
-  return contact
+  return mustSeeTheChild(await selectContact(read, contactId).executeTakeFirst())
 }
 
 /** The same, held until this change is kept or thrown away. */
 export async function holdContact(write: Write, contactId: string): Promise<ShownContact> {
-  const contact = await selectContact(write, contactId).forUpdate('contact').executeTakeFirst()
-  if (!contact) throw new NotFound('Contact')
+  return mustSeeTheChild(await selectContact(write, contactId).forUpdate('contact').executeTakeFirst())
+}
+
+/** Whoever no longer sees the child, who moved to another school or whose case is another’s now, no longer reads of them. */
+function mustSeeTheChild(contact: ShownContact | undefined): ShownContact {
+  if (!contact || (contact.childId && !contact.child)) throw new NotFound('Contact')
   return contact
 }
 
