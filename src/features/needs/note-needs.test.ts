@@ -40,3 +40,10 @@ test('a need is seen by those who lead the school and those who know the child, 
   assert.equal(await seenBy('otherLead'), 0)
   assert.equal(await seenBy('otherPractitioner'), 0)
 })
+
+test('HACK-10: a need cannot have started on a day that has not come', async () => {
+  const tomorrow = service
+    .as('lead')
+    .change((write) => noteNeeds(write, amira, [{ kind: 'anxiety', startedOn: '2026-03-03' }]))
+  await assert.rejects(tomorrow, /today or in the past/)
+})

@@ -1,7 +1,9 @@
 import type { QueryCreator } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
+import { Refused } from '#platform/errors.ts'
 import type { AboutChild, NewNeed } from './need.ts'
+import { say } from './rules.words.ts'
 
 /** Notes what somebody sees a child struggle with. Each is a row with a start; none is ever overwritten (HACK-10). */
 export async function noteNeeds(
@@ -30,6 +32,7 @@ export function notingNeeds(
 
 function rowsOf(write: Write, about: AboutChild, needs: readonly NewNeed[]) {
   const { childId, requestId = null, caseId = null, schoolId, knownTo } = about
+  if (needs.some(({ startedOn }) => startedOn && startedOn > write.today)) throw new Refused(say.inFuture, 'since')
   return needs.map(({ kind, other = null, startedOn = null }) => ({
     areaId: write.actor.areaId,
     id: write.newId(),

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { aCase } from '#features/cases/testing/a-case.ts'
+import { aService, type PersonName, world } from '#test/service.ts'
+
+const service = aService()
+
+test('help that goes on goes along when a child changes school, and the old school no longer sees it', async () => {
+  const { caseId, requestId } = await aCase(service)
+  const sees = async (name: PersonName) =>
+    Promise.all(
+      [`/cases/${caseId}`, `/requests/${requestId}`].map(async (path) => (await service.as(name).visit(path)).status),
+    )
+  assert.deepEqual(await sees('lead'), [200, 200])
+  assert.deepEqual(await sees('otherLead'), [404, 404])
+
+  await service.sql(
+    `do $$ begin set local app.area to '1'; perform public.child_moves_school('${world.amira}', '${world.millLane}'); end $$`,
+  )
+
+  assert.deepEqual(await sees('lead'), [404, 404])
+  assert.deepEqual(await sees('otherLead'), [200, 200])
+  assert.deepEqual(await sees('practitioner'), [200, 200])
+})
