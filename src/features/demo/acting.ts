@@ -8,23 +8,32 @@ export interface Actor {
   readonly staffId: string
 }
 
-/** Does something as this person at that time, by the same door as every page: a sign-in, a transaction and the log. */
-export type Act = <T>(by: Actor, at: Date, what: (write: Write) => Promise<T>) => Promise<T>
+export interface Acting {
+  /** People sign in once a day, a minute before the first thing they do, one after the other. */
+  signIn(by: Actor, at: Date): Promise<OpenedSignIn>
+  /** Does something as this person at that time, by the same door as every page: a sign-in, a transaction and the log. */
+  act<T>(by: Actor, at: Date, what: (write: Write) => Promise<T>): Promise<T>
+}
 
-/** People sign in once a day, a minute before the first thing they do. What each does must come in order of time. */
-export function actingIn({ database }: Pick<World, 'database'>): Act {
+export function actingIn({ database }: Pick<World, 'database'>): Acting {
   const signIns = new Map<string, Promise<OpenedSignIn>>()
+  const last = new Map<number, Promise<unknown>>()
+  const worldAt = (time: Date): World => ({ database, clock: { now: () => time } })
 
-  return async (by, at, what) => {
+  async function signIn(by: Actor, at: Date): Promise<OpenedSignIn> {
     const key = `${by.staffId} ${dayIn(at)}`
-    const aMinuteBefore = new Date(at.getTime() - 60_000)
-    const signIn =
-      signIns.get(key) ?? openSignIn(worldAt(aMinuteBefore), by, { kind: 'command line', awaitsCode: false })
-    signIns.set(key, signIn)
-    return asSomebody(worldAt(at), await signIn, ({ write }) => what(write))
+    const known = signIns.get(key)
+    if (known) return known
+    const world = worldAt(new Date(at.getTime() - 60_000))
+    const open = () => openSignIn(world, by, { kind: 'command line', awaitsCode: false })
+    const opened = (last.get(by.areaId) ?? Promise.resolve()).then(open)
+    signIns.set(key, opened)
+    last.set(by.areaId, opened)
+    return opened
   }
 
-  function worldAt(time: Date): World {
-    return { database, clock: { now: () => time } }
+  return {
+    signIn,
+    act: async (by, at, what) => asSomebody(worldAt(at), await signIn(by, at), ({ write }) => what(write)),
   }
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '#platform/dates/day.ts'
+import { aHome, type Home } from './grown-ups.ts'
 import { aFamilysNames, type FamilyNames } from './names.ts'
 import type { DemoPlace, DemoSchool } from './place.ts'
 import type { Chance } from './seeded.ts'
@@ -14,9 +15,11 @@ export interface DemoChild {
   readonly registration: string
 }
 
-/** A household: brothers and sisters, and the names that its grown-ups have. */
+/** A household: brothers and sisters, and the grown-ups around them. */
 export interface DemoFamily {
   readonly names: FamilyNames
+  readonly home: Home
+  readonly houseNumber: number
   readonly children: readonly DemoChild[]
 }
 
@@ -53,7 +56,8 @@ function aFamily(place: DemoPlace, school: DemoSchool, room: Room, year: number,
     const sibling = aYounger(eldest, names, room, place, year, chances)
     if (sibling) children.push(sibling)
   }
-  return { names, children }
+  const home = aHome(names, chances)
+  return { names, home, houseNumber: chances.between(1, 120), children }
 }
 
 function aChild(

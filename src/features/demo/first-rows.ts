@@ -24,7 +24,8 @@ export async function insertFirstRows(admin: Address, places: readonly DemoPlace
 }
 
 async function insertArea(client: pg.Client, place: DemoPlace, at: Date): Promise<Beginning> {
-  const { areaId, name, nation, administrator } = place
+  const { name, nation, administrator } = place
+  const areaId = await nextArea(client)
   const [councilId, staffId, membershipId] = [newId(at), newId(at), newId(at)]
   const email = emailOf(administrator)
   const { givenName, familyName } = namesOf(administrator)
@@ -49,10 +50,29 @@ async function insertArea(client: pg.Client, place: DemoPlace, at: Date): Promis
   return { place, administrator: { areaId, staffId }, councilId }
 }
 
-/** The same password for everybody, worked out once: hashing is slow on purpose. */
+async function nextArea(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ id: number }>('select coalesce(max(id), 0) + 1 as id from area')
+  return rows[0]!.id
+}
+
+/** The same password for everybody of the demonstration, worked out once: hashing is slow on purpose. */
 export async function setEverybodysPassword(admin: Address, password: string): Promise<void> {
   const hash = await hashPassword(password)
   await withAdmin(admin, (client) =>
-    client.query('select auth.set_password(s.area_id, s.id, $1) from staff_member s where s.active', [hash]),
+    client.query(
+      'select auth.set_password(s.area_id, s.id, $1) from staff_member s join area a on a.id = s.area_id where a.demo',
+      [hash],
+    ),
   )
+}
+
+/** In which chain of the log each person’s lines are (see audit.write), so that each is written in order of time. */
+export async function chainsOfTheLog(admin: Address, areaId: number): Promise<ReadonlyMap<string, string>> {
+  return withAdmin(admin, async (client) => {
+    const { rows } = await client.query<{ id: string; chain: string }>(
+      `select id, 'chain ' || abs(hashtext(id::text)) % 8 as chain from staff_member where area_id = $1`,
+      [areaId],
+    )
+    return new Map(rows.map(({ id, chain }) => [id, chain]))
+  })
 }

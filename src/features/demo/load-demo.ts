@@ -1,18 +1,20 @@
+import { momentOf } from '#features/contacts/when.ts'
 import type { World } from '#platform/context.ts'
-import { type Day, dayIn } from '#platform/dates/day.ts'
+import { addDays, dayIn } from '#platform/dates/day.ts'
 import type { Address } from '#platform/db/database.ts'
-import { actingIn } from './acting.ts'
+import { type Acting, actingIn } from './acting.ts'
 import { writeClassLists } from './class-lists.ts'
 import { Diary } from './diary.ts'
 import { familiesOf } from './families.ts'
-import { insertFirstRows, setEverybodysPassword } from './first-rows.ts'
-import { layOut } from './lay-out.ts'
+import { type Beginning, chainsOfTheLog, insertFirstRows, setEverybodysPassword } from './first-rows.ts'
+import type { DemoPlace } from './place.ts'
 import { glenavon } from './places/glenavon.ts'
 import { northmoor } from './places/northmoor.ts'
 import { schoolYearStart } from './school-year.ts'
 import { chance } from './seeded.ts'
-import { addEverybody } from './set-up.ts'
-import { timeOn } from './time-on.ts'
+import { setUp } from './set-up.ts'
+import { tellOfTheYear } from './stories/tell-of-the-year.ts'
+import { calendarOf, classListDay, theYear } from './the-year.ts'
 
 export { demoAccounts } from './accounts.ts'
 
@@ -23,28 +25,50 @@ export async function loadDemo(
   password: string,
   say: (words: string) => void,
 ): Promise<void> {
-  const now = world.clock.now()
-  const { start, years } = theYears(dayIn(now))
-  const act = actingIn(world)
+  await loadPlaces([northmoor, glenavon], { world, admin, password, say })
+}
 
-  const beginnings = await insertFirstRows(admin, [northmoor, glenavon], timeOn(start, '07:30'))
+export interface Loading {
+  readonly world: World
+  readonly admin: Address
+  readonly password: string
+  readonly say: (words: string) => void
+}
+
+export async function loadPlaces(places: readonly DemoPlace[], loading: Loading): Promise<void> {
+  const { world, admin, password } = loading
+  const { start } = theYear(dayIn(world.clock.now()))
+  const acting = actingIn(world)
+  const beginnings = await insertFirstRows(admin, places, momentOf(start, '07:30'))
   await Promise.all(
-    beginnings.map(async (beginning, index) => {
-      const ids = await layOut(admin, beginning, years, timeOn(start, '08:00'))
-      const laid = await addEverybody(act, beginning, ids, start)
-      const diary = new Diary()
-      const families = familiesOf(laid.place, schoolYearStart(dayIn(now)), chance(2025 + index))
-      const children = writeClassLists(diary, laid, families, start)
-      await diary.play(act)
-      say(`${laid.place.name}: ${laid.place.schools.length} schools, ${children.length} children`)
-    }),
+    beginnings.map((beginning, index) => loadPlace(beginning, acting, { ...loading, seed: 2025 + index })),
   )
   await setEverybodysPassword(admin, password)
 }
 
-/** The history begins in the August before last when this school year is young, so that there is always a year to see. */
-function theYears(today: Day): { start: Day; years: number[] } {
-  const now = schoolYearStart(today)
-  const first = today.slice(5) >= '08-15' || today.slice(5) < '01-31' ? now - 1 : now
-  return { start: `${first}-08-25`, years: Array.from({ length: now - first + 2 }, (_, index) => first + index) }
+/** First everything is set up, then the class lists are written, then the year happens. */
+async function loadPlace(
+  beginning: Beginning,
+  acting: Acting,
+  { world, admin, say, seed }: Loading & { seed: number },
+) {
+  const { place, administrator } = beginning
+  const now = world.clock.now()
+  const today = dayIn(now)
+  const year = theYear(today)
+  const laid = await setUp(acting, beginning, year)
+  const chains = await chainsOfTheLog(admin, administrator.areaId)
+  const diary = new Diary(({ staffId }) => chains.get(staffId) ?? staffId)
+  const chances = chance(seed)
+
+  const day = classListDay(place, year)
+  const families = familiesOf(place, schoolYearStart(today), chances)
+  const children = writeClassLists(diary, { laid, families, day, chances })
+  await diary.play(acting)
+  say(`${place.name}: ${place.schools.length} schools and ${children.length} children`)
+
+  const stage = { laid, diary, chances, now, today, opens: addDays(day, 14), calendar: calendarOf(place, year) }
+  tellOfTheYear(stage, children)
+  say(`${place.name}: ${diary.length} things that people did since ${year.start}`)
+  await diary.play(acting)
 }

@@ -38,6 +38,8 @@ export interface DemoSchool extends Workplace {
 export interface DemoTeam extends Workplace {
   readonly service: FoundingService
   readonly schools: readonly string[]
+  /** An education manager agrees too, though the service begins without that: its definition was changed here. */
+  readonly managerAgrees?: boolean
 }
 
 export interface DemoOther extends Workplace {
@@ -45,7 +47,6 @@ export interface DemoOther extends Workplace {
 }
 
 export interface DemoPlace {
-  readonly areaId: number
   readonly name: string
   readonly nation: Extract<Nation, 'England' | 'Scotland'>
   /** Who sets everything up: the first person of the area. */

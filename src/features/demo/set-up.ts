@@ -1,10 +1,23 @@
+import { addOrganisation } from '#features/staff/add-organisation.ts'
 import { addMembership } from '#features/staff/add-membership.ts'
 import { addStaff } from '#features/staff/add-staff.ts'
+import { addSchool, type NewSchool } from '#features/schools/add-school.ts'
+import { addClosedDays } from '#features/schools/keep-closed-days.ts'
+import { addCluster } from '#features/schools/keep-clusters.ts'
+import { addTerm } from '#features/schools/keep-terms.ts'
+import { addTeam } from '#features/teams/add-team.ts'
+import { agreeWithSchool } from '#features/teams/agree-with-school.ts'
+import { changeTeam } from '#features/teams/change-team.ts'
+import { type FoundingService, foundingServices } from '#features/teams/founding-services.ts'
+import type { ServiceDefinition } from '#features/teams/service-definition.ts'
+import { momentOf } from '#features/contacts/when.ts'
+import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
-import type { Act, Actor } from './acting.ts'
+import type { Acting, Actor } from './acting.ts'
 import type { Beginning } from './first-rows.ts'
-import { type DemoPerson, type DemoPlace, emailOf, namesOf } from './place.ts'
-import { timeOn } from './time-on.ts'
+import { type DemoPerson, type DemoPlace, type DemoSchool, emailOf, namesOf } from './place.ts'
+import { schoolYearOf } from './school-year.ts'
+import type { TheYear } from './the-year.ts'
 
 /** A place that is set up: where everything is, and who everybody is. */
 export interface Laid {
@@ -13,41 +26,132 @@ export interface Laid {
   readonly person: (name: string) => Actor
 }
 
-/** Their administrator adds everybody who works there, a minute apart. */
-export async function addEverybody(
-  act: Act,
-  { place, administrator }: Beginning,
-  ids: ReadonlyMap<string, string>,
-  firstDay: Day,
+type Does = <T>(what: (write: Write) => Promise<T>) => Promise<T>
+
+/** An administrator’s first day: schools, clusters, teams, agreements, terms, and everybody who works there. */
+export async function setUp(
+  acting: Acting,
+  { place, administrator, councilId }: Beginning,
+  { start: day, years }: TheYear,
 ): Promise<Laid> {
-  const people = new Map<string, Actor>([[place.administrator, administrator]])
-  let minutes = 0
-  for (const [organisationId, person] of placesOfWork(place, ids)) {
-    const at = new Date(timeOn(firstDay, '09:00').getTime() + minutes++ * 60_000)
-    const staffId = await act(administrator, at, async (write) => {
-      const added = await addStaff(write, detailsOf(person, place))
-      await addMembership(write, added.staffId, { organisationId, ...membershipOf(person, firstDay) })
-      return added.staffId
-    })
-    people.set(person.name, { areaId: place.areaId, staffId })
+  const does = inTurn(acting, administrator, day)
+  const ids = new Map([['council', councilId]])
+  const idOf = (key: string) => found(ids, key)
+
+  for (const school of place.schools) {
+    const { schoolId } = await does((write) => addSchool(write, newSchool(school)))
+    ids.set(school.key, schoolId)
   }
-  return { place, idOf: (key) => found(ids, key), person: (name) => found(people, name) }
+  for (const { key, name, kind } of place.others) {
+    if (kind === 'cluster') ids.set(key, await addClusterOf(does, place, { key, name }, idOf))
+    if (kind === 'agency') ids.set(key, await does((write) => addAgency(write, name)))
+  }
+  for (const { key, name, service, schools, managerAgrees } of place.teams) {
+    const { teamId } = await does((write) => addTeam(write, { name, service }))
+    ids.set(key, teamId)
+    if (managerAgrees) await does((write) => changeTeam(write, teamId, withManager(name, service)))
+    for (const school of schools) {
+      const agreement = { schoolId: idOf(school), startsOn: day, endsOn: null, whyBeyondLimit: null }
+      await does((write) => agreeWithSchool(write, teamId, agreement))
+    }
+  }
+  for (const year of years) await addCalendar(does, place, year)
+  const people = await addEverybody(does, { place, administrator, idOf, day })
+  return { place, idOf, person: (name) => found(people, name) }
 }
 
-function placesOfWork(place: DemoPlace, ids: ReadonlyMap<string, string>): [string, DemoPerson][] {
-  return [...place.schools, ...place.teams, ...place.others].flatMap(({ key, people }) =>
-    people.map((person): [string, DemoPerson] => [found(ids, key), person]),
-  )
+/** The definition of a service is data: this is one that was changed. */
+function withManager(name: string, service: FoundingService) {
+  const definition: ServiceDefinition = foundingServices[service]
+  return {
+    name,
+    definition: { ...definition, steps: { ...definition.steps, educationManagerAgrees: true } },
+    version: 1,
+  }
+}
+
+/** Twenty seconds for each thing, from eight o’clock on. */
+function inTurn({ act }: Acting, administrator: Actor, day: Day): Does {
+  let at = momentOf(day, '08:00').getTime()
+  return (what) => {
+    at += 20_000
+    return act(administrator, new Date(at), what)
+  }
+}
+
+const PHASES = { primary: 'Primary', secondary: 'Secondary', special: 'Not applicable' } as const
+
+function newSchool({ name, code, kind, ages, street, town, postcode, people }: DemoSchool): NewSchool {
+  const head = people.find(({ duty }) => duty === 'head teacher') ?? people[0]
+  const address = { street, town, postcode, locality: null, county: null }
+  const nothingElse = { telephone: null, website: null, openedOn: null, clusterId: null }
+  return {
+    name,
+    code,
+    phase: PHASES[kind],
+    status: 'open',
+    lowestAge: ages[0],
+    highestAge: ages[1],
+    headName: head?.duty === 'head teacher' ? head.name : null,
+    pupils: kind === 'secondary' ? 900 : kind === 'primary' ? 210 : 60,
+    ...address,
+    ...nothingElse,
+  }
+}
+
+async function addClusterOf(
+  does: Does,
+  { schools }: DemoPlace,
+  { key, name }: { key: string; name: string },
+  idOf: (key: string) => string,
+): Promise<string> {
+  const schoolIds = schools.filter(({ cluster }) => cluster === key).map((school) => idOf(school.key))
+  const { clusterId } = await does((write) => addCluster(write, { name, schoolIds }))
+  return clusterId
+}
+
+/** No page adds an agency yet: its people are added like all others. */
+async function addAgency(write: Write, name: string): Promise<string> {
+  const organisationId = await addOrganisation(write, { kind: 'agency', name })
+  write.audit('agency added', { organisationId })
+  return organisationId
+}
+
+async function addCalendar(does: Does, { nation }: DemoPlace, year: number): Promise<void> {
+  const { terms, closedDays } = schoolYearOf(nation, year)
+  const ofYear = `${year} to ${year + 1}`
+  for (const term of terms) await does((write) => addTerm(write, null, { ...term, name: `${term.name}, ${ofYear}` }))
+  for (const closed of closedDays) await does((write) => addClosedDays(write, null, closed))
+}
+
+interface Arriving extends Pick<Beginning, 'place' | 'administrator'> {
+  readonly idOf: (key: string) => string
+  readonly day: Day
+}
+
+async function addEverybody(does: Does, { place, administrator, idOf, day }: Arriving) {
+  const { areaId } = administrator
+  const people = new Map<string, Actor>([[place.administrator, administrator]])
+  for (const { key, people: staff } of [...place.schools, ...place.teams, ...place.others])
+    for (const person of staff) {
+      const organisationId = idOf(key)
+      const staffId = await does(async (write) => {
+        const added = await addStaff(write, detailsOf(person, place))
+        await addMembership(write, added.staffId, { organisationId, ...membershipOf(person, day) })
+        return added.staffId
+      })
+      people.set(person.name, { areaId, staffId })
+    }
+  return people
 }
 
 function detailsOf({ name, jobTitle, wte, language, role }: DemoPerson, place: DemoPlace) {
-  const employer = role === 'partner' ? null : `${place.name} Council`
   return {
     ...namesOf(name),
     email: emailOf(name),
     phone: null,
     jobTitle: jobTitle ?? null,
-    employer,
+    employer: role === 'partner' ? null : `${place.name} Council`,
     wte: wte ?? 1,
     language: language ?? ('en' as const),
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { seenAttendances } from '#features/contacts/contact-codes.ts'
 import { hasNotEnded } from '#features/cases/on-the-case.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import { addDays } from '#platform/dates/day.ts'
@@ -51,6 +52,7 @@ export function contactsToWriteUp({ db, actor: { areaId, id } }: Read) {
     .where('contact.workerId', '=', id)
     .where('contact.textVersion', '=', 0)
     .where('contact.inErrorAt', 'is', null)
+    .where('contact.attendance', 'in', [...seenAttendances])
     .orderBy('contact.at')
     .orderBy('contact.id')
     .limit(MOST + 1)

@@ -38,7 +38,7 @@ export function requestsToAgree(read: Read) {
   const { areaId } = read.actor
   return inOrderOfPromise(read, 'awaiting decision')
     .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'request.teamId'))
-    .where(sql<boolean>`(team.definition -> 'steps' ->> 'educationManagerAgrees')::boolean`)
+    .where(managerMustAgree)
     .where((is) => is.not(is.exists(agreement(read).whereRef('step.requestId', '=', sql.ref('request.id')))))
     .where(
       'request.schoolId',
@@ -60,10 +60,21 @@ function agreement({ db, actor }: Read) {
     .select('step.id')
 }
 
-/** What waits for a supervisor of one of my teams. */
+/** What waits for a supervisor of one of my teams, and whether an education manager is to agree first. */
 export function requestsToDecide(read: Read) {
-  return inOrderOfPromise(read, 'awaiting decision').where('request.teamId', 'in', whereIWork(read, ['supervisor']))
+  const agreed = agreement(read).whereRef('step.requestId', '=', sql.ref('request.id'))
+  return inOrderOfPromise(read, 'awaiting decision')
+    .innerJoin('team', (on) => on.on('team.areaId', '=', read.actor.areaId).onRef('team.id', '=', 'request.teamId'))
+    .where('request.teamId', 'in', whereIWork(read, ['supervisor']))
+    .select((is) =>
+      is
+        .and([managerMustAgree, is.not(is.exists(agreed))])
+        .$castTo<boolean>()
+        .as('managerFirst'),
+    )
 }
+
+const managerMustAgree = sql<boolean>`(team.definition -> 'steps' ->> 'educationManagerAgrees')::boolean`
 
 /** Who waits for somebody to be found, those with the earliest promise first. */
 export function waitingList(read: Read) {

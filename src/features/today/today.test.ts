@@ -6,6 +6,7 @@ import { aCase } from '#features/cases/testing/a-case.ts'
 import { anAction } from '#features/actions/testing/an-action.ts'
 import { aContact, aSession } from '#features/contacts/testing/a-contact.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
+import { agreeRequest } from '#features/requests/agree-request.ts'
 import { acceptRequest } from '#features/requests/accept-request.ts'
 import { screenRequest } from '#features/requests/screen-request.ts'
 import { aService, people, type PersonName, world } from '#test/service.ts'
@@ -93,6 +94,24 @@ test('HAST-6: a teacher sees where each request stands and by when they hear', a
   assert.match(supervisors['Waiting for somebody to help']!, /Amira Khan.*first contact 10 school days left/)
 })
 
+test('CSW-41: an education manager sees what to agree to, and a supervisor that the manager comes first', async () => {
+  const { requestId } = await service.as('lead').change((write) => aRequest(write))
+  const asksManager = (asks: boolean) =>
+    service.sql(
+      `update team set definition = jsonb_set(definition, '{steps,educationManagerAgrees}', to_jsonb($1::boolean)) where id = $2`,
+      [asks, world.keyWork],
+    )
+  assert.doesNotMatch((await partsOf('supervisor'))['Requests to decide']!, /education manager/)
+  await asksManager(true)
+  assert.match((await partsOf('educationManager'))['Requests to agree']!, /Amira Khan.*5 school days left/)
+  assert.match((await partsOf('supervisor'))['Requests to decide']!, /Amira Khan.*an education manager agrees first/)
+
+  await service.as('educationManager').change((write) => agreeRequest(write, requestId))
+  assert.match((await partsOf('educationManager'))['Requests to agree']!, /No request waits/)
+  assert.doesNotMatch((await partsOf('supervisor'))['Requests to decide']!, /education manager/)
+  await asksManager(false)
+})
+
 test('a request that nobody answered in time is counted, and says that it is late', async () => {
   await service.as('colleagueTeacher').change((write) => aRequest(write, { childId: world.tom }))
   await inDays(7, async () => {
@@ -101,7 +120,7 @@ test('a request that nobody answered in time is counted, and says that it is lat
     const { page } = await service.as('supervisor').visit('/today')
     const figures = page.querySelectorAll('.app-stat-row__stat').map(({ text }) => text)
     assert.ok(
-      figures.some((text) => /No reply in the time promised\s*1\s*of 1 that wait/.test(text)),
+      figures.some((text) => /No reply in the time promised\s*1\s*of 2 that wait/.test(text)),
       figures.join(),
     )
   })

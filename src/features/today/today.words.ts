@@ -86,7 +86,11 @@ export const words = catalogue(
       lateReplies: 'No reply in the time promised',
       ofThose: (count: number) => `of ${count} that wait for the school or for you`,
     },
-    toDecide: { heading: 'Requests to decide', none: 'No request waits for your decision.' },
+    toDecide: {
+      heading: 'Requests to decide',
+      none: 'No request waits for your decision.',
+      managerFirst: 'an education manager agrees first',
+    },
     waitingList: {
       heading: 'Waiting for somebody to help',
       none: 'Nobody is on the waiting list.',
@@ -199,7 +203,11 @@ export const words = catalogue(
       lateReplies: 'Dim ateb yn yr amser a addawyd',
       ofThose: (count: number) => `o’r ${count} sy’n aros am yr ysgol neu amdanoch chi`,
     },
-    toDecide: { heading: 'Ceisiadau i benderfynu arnynt', none: 'Nid oes cais yn aros am eich penderfyniad.' },
+    toDecide: {
+      heading: 'Ceisiadau i benderfynu arnynt',
+      none: 'Nid oes cais yn aros am eich penderfyniad.',
+      managerFirst: 'mae rheolwr addysg yn cytuno’n gyntaf',
+    },
     waitingList: {
       heading: 'Yn aros am rywun i helpu',
       none: 'Nid oes neb ar y rhestr aros.',

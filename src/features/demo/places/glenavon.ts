@@ -10,7 +10,6 @@ const teacher = (name: string, jobTitle: string): DemoPerson => ({ name, role: '
 
 /** A Scottish council: eight schools in two associated school groups, and its children’s services workers. */
 export const glenavon: DemoPlace = {
-  areaId: 2,
   name: 'Glenavon',
   nation: 'Scotland',
   administrator: 'Ailsa Drummond',

@@ -22,7 +22,6 @@ const supervisor = (name: string, wte: number, jobTitle: string): DemoPerson => 
 
 /** An English council: thirteen schools, and four of the five founding services. */
 export const northmoor: DemoPlace = {
-  areaId: 1,
   name: 'Northmoor',
   nation: 'England',
   administrator: 'Ada Brightwell',
@@ -168,6 +167,7 @@ export const northmoor: DemoPlace = {
       key: 'early help',
       name: 'Northmoor Early Help',
       service: 'early help',
+      managerAgrees: true,
       schools: ['mill race', 'beckwater', 'copper beech'],
       people: [
         supervisor('Kate Sorrell', 0.6, 'Supervisor'),
@@ -182,7 +182,12 @@ export const northmoor: DemoPlace = {
       name: 'Easterwick cluster',
       people: [{ name: 'Edwin Marsh', role: 'education manager', jobTitle: 'Education manager' }],
     },
-    { key: 'moor', kind: 'cluster', name: 'Thornsay Moor cluster', people: [] },
+    {
+      key: 'moor',
+      kind: 'cluster',
+      name: 'Thornsay Moor cluster',
+      people: [{ name: 'Yvette Marlow', role: 'education manager', jobTitle: 'Education manager' }],
+    },
     {
       key: 'youth',
       kind: 'agency',

@@ -15,7 +15,19 @@ export function MyTeam({ day, language }: DayProps) {
   return (
     <>
       <Figures day={day} language={language} />
-      <Requests heading={t.toDecide.heading} none={t.toDecide.none} list={day.toDecide} day={day} language={language} />
+      <Part
+        heading={t.toDecide.heading}
+        list={day.toDecide}
+        none={t.toDecide.none}
+        more={{ href: '/requests', text: t.moreOfThese.requests }}
+        line={(request) => ({
+          href: `/requests/${request.id}`,
+          text: request.childName ?? t.somebody,
+          hint: [sayTimeLeft(request, day.today, language), request.managerFirst && t.toDecide.managerFirst]
+            .filter(Boolean)
+            .join('; '),
+        })}
+      />
       <Requests
         heading={t.waitingList.heading}
         none={t.waitingList.none}
@@ -46,7 +58,7 @@ export function MyTeam({ day, language }: DayProps) {
   )
 }
 
-type Waiting = NonNullable<TheDay['toDecide']>['rows'][number]
+type Waiting = NonNullable<TheDay['waitingList']>['rows'][number]
 
 interface RequestsProps extends DayProps {
   heading: string

@@ -70,7 +70,7 @@ export function MyCases({ day, language, always }: DayProps & { always: boolean 
         list={day.toWriteUp}
         {...none(t.toWriteUp.none)}
         line={({ id, childName, at, isLate }) => ({
-          href: `/contacts/${id}`,
+          href: `/contacts/${id}/amend`,
           text: childName ?? t.somebody,
           hint: [t.toWriteUp.happened(formatDateTime(new Date(at), language)), isLate && t.toWriteUp.late]
             .filter(Boolean)

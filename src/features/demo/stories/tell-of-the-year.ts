@@ -1,0 +1,16 @@
+import type { KnownChild } from '../class-lists.ts'
+import { giveAdvice, protectAnAddress, readWhatTheyWereTold } from './between.ts'
+import type { Stage } from './stage.ts'
+import { tellStories } from './tell.ts'
+
+/** Writes into the diary what happened from the first weeks of school until now. */
+export function tellOfTheYear(stage: Stage, children: readonly KnownChild[]): void {
+  // Children are known in the order in which they happened to be written down; the stories must not hang on that.
+  const inOrder = children.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+  tellStories(stage, inOrder)
+  protectAnAddress(stage, inOrder)
+  giveAdvice(stage)
+  readWhatTheyWereTold(stage)
+}
+
+const nameOf = ({ familyName, givenName, bornOn }: KnownChild) => `${familyName} ${givenName} ${bornOn}`
