@@ -4,6 +4,7 @@ import { answerDueOn } from './answer-due.ts'
 import { answerRequest } from './answer-request.ts'
 import { headlines } from './headlines.words.ts'
 import type { HeldRequest } from './held-request.ts'
+import { goesOn } from './help-request.ts'
 import { idsOf, safeguardingLeads } from './people-around.ts'
 import { say } from './rules.words.ts'
 
@@ -83,7 +84,7 @@ export async function sameAsAnother(
   step: Step,
   { reason, sameAsId }: Why,
 ): Promise<void> {
-  const other = request.others.find(({ id, sameAsId: alsoSame }) => id === sameAsId && alsoSame === null)
+  const other = request.others.find((another) => another.id === sameAsId && goesOn(another))
   if (!other) throw new Refused(say.whichRequest, 'sameAsId')
   await answerRequest(write, request, {
     step,

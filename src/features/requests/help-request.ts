@@ -26,6 +26,8 @@ export const closedStatuses = [
 type Stands = Pick<HelpRequest, 'status'>
 
 export const isOpen = ({ status }: Stands) => (openStatuses as readonly RequestStatus[]).includes(status)
+/** Something still comes of it: another request can be the same as this one, and both hear of it. */
+export const goesOn = ({ status }: Stands) => isOpen({ status }) || status === 'allocated'
 export const awaitsDetail = ({ status }: Stands) => status === 'needs detail' || status === 'more detail asked'
 export const awaitsScreening = ({ status }: Stands) => status === 'awaiting screening'
 export const awaitsDecision = ({ status }: Stands) => status === 'awaiting decision'

@@ -5,11 +5,12 @@ import type { Language } from '#platform/words.ts'
 import { Radios } from '#ui/radios.tsx'
 import { words } from '../decide.words.ts'
 import type { FoundRequest } from '../find-request.ts'
+import { goesOn } from '../help-request.ts'
 
-/** The child’s other requests, one of which this may be the same as. One that was joined already is not offered. */
+/** The child’s other requests, one of which this may be the same as. One that nothing comes of any more is not offered. */
 export function SameAs({ request, field, language }: { request: FoundRequest; field: FieldProps; language: Language }) {
   const t = words(language)
-  const others = request.others.filter(({ sameAsId }) => sameAsId === null)
+  const others = request.others.filter(goesOn)
   if (others.length === 0) return <p>{t.noOthers}</p>
   return (
     <Radios
