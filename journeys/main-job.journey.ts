@@ -92,6 +92,12 @@ test('The practitioner records the first contact from Today, and agrees an actio
   await priya.sees('1 action agreed.', 'A seat by the door')
   await priya.opens(casePath)
   await priya.keepsPicture('16-case-practitioner')
+
+  // In a corridor: what is next is in sight, and not under the buttons.
+  await priya.page.setViewportSize({ width: 375, height: 667 })
+  const next = await priya.page.locator('main .nhsuk-inset-text').first().boundingBox()
+  const bar = await priya.page.locator('.app-quick-bar').boundingBox()
+  assert.ok(next && bar && next.y + next.height <= bar.y, `what is next is at ${next?.y}, the bar at ${bar?.y}`)
 })
 
 test('The teacher sees where her request stands, and answers her action; and sees nothing else of the case', async () => {

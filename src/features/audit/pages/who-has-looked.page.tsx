@@ -33,6 +33,7 @@ export const whoHasLookedPage = page({
         {lines.length > 0 && (
           <Table
             caption={t.whoTitle}
+            captionHidden
             columns={[{ text: t.when }, { text: t.who }, { text: t.what }]}
             rows={lines.map((line) => [
               formatDateTime(line.at, language),
