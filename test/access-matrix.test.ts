@@ -3,8 +3,8 @@ import { after, before, describe, test } from 'node:test'
 import { routes } from '#app/routes.ts'
 import { type Permission, reachOf } from '#features/access/policy.ts'
 import { newId, newKey } from '#platform/ids.ts'
-import { matrixRecords, type MatrixRecord } from './matrix-records.ts'
-import { aService, people, type PersonName, world } from './service.ts'
+import { type MatrixRecord, matrixRecords } from './matrix-records.ts'
+import { aService, type PersonName, people, world } from './service.ts'
 
 /**
  * The access matrix: everybody of the standard world × every address × their own, a colleague’s, another team’s, another

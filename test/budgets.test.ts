@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { routes } from '#app/routes.ts'
 import { type Permission, reachOf } from '#features/access/policy.ts'
-import { matrixRecords, type MatrixRecord } from './matrix-records.ts'
-import { aService, people, type PersonName } from './service.ts'
+import { type MatrixRecord, matrixRecords } from './matrix-records.ts'
+import { aService, type PersonName, people } from './service.ts'
 
 /**
  * What a page may cost: four statements a look, all told (entering and the log are one each; begin and commit travel with

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { routes } from '#app/routes.ts'
-import { reachOf, type Permission } from '#features/access/policy.ts'
+import { type Permission, reachOf } from '#features/access/policy.ts'
 import { newKey } from '#platform/ids.ts'
-import { matrixRecords, type MatrixRecord } from './matrix-records.ts'
-import { aService, people, type PersonName, world } from './service.ts'
+import { type MatrixRecord, matrixRecords } from './matrix-records.ts'
+import { aService, type PersonName, people, world } from './service.ts'
 
 /**
  * Requests that no page of ours would send, to every address, as somebody who may have it. Whatever is asked, it is answered:

@@ -4,7 +4,7 @@ import { aCase } from '#features/cases/testing/a-case.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
 import { newId } from '#platform/ids.ts'
-import { people, type PersonName, type Service, world } from './service.ts'
+import { type PersonName, people, type Service, world } from './service.ts'
 
 /** One record of each kind that an address can name, and everybody of the standard world who should see it. */
 export interface MatrixRecord {

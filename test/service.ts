@@ -4,7 +4,7 @@ import { after, before } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { parse } from 'node-html-parser'
 import { buildApp } from '#app/build-app.ts'
-import { openSignIn, type OpenedSignIn } from '#features/access/sign-in.ts'
+import { type OpenedSignIn, openSignIn } from '#features/access/sign-in.ts'
 import { asSomebody, type Read, type World, type Write } from '#platform/context.ts'
 import { fixedClock } from '#platform/dates/clock.ts'
 import { type Address, type Database, openDatabase } from '#platform/db/database.ts'
@@ -13,9 +13,9 @@ import { withAdmin } from '#platform/db/roles.ts'
 import { newKey } from '#platform/ids.ts'
 import { lintStatements } from './lint/lint-statements.ts'
 import { APP_PASSWORD, startTestServer, TEMPLATE } from './postgres-for-tests.ts'
-import { people, type PersonName, world } from './standard-world.ts'
+import { type PersonName, people, world } from './standard-world.ts'
 
-export { people, type PersonName, world }
+export { type PersonName, people, world }
 
 export interface Reply {
   readonly status: number

@@ -1,7 +1,7 @@
 import pg from 'pg'
+import { type FoundingService, foundingServices } from '#features/teams/founding-services.ts'
 import type { Address } from '#platform/db/database.ts'
 import { withAdmin } from '#platform/db/roles.ts'
-import { type FoundingService, foundingServices } from '#features/teams/founding-services.ts'
 
 /** Ids that a person can read in a failing test: `id(1, 'a1')`. */
 const id = (area: number, hex: string) =>

@@ -1,7 +1,7 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { createHash } from 'node:crypto'
 import { buildAssets } from '../../styles/build.ts'
 
 export interface Built {

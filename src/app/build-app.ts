@@ -40,7 +40,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await app.register(cookie)
   await app.register(formbody, { parser: parseQuery })
-  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 100, parts: 110 } })
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 2, fields: 100, parts: 110 } })
   await app.register(helmet, headers(options.baseUrl))
   await app.register(fastifyStatic, {
     root: options.assetsFolder,

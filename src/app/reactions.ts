@@ -2,6 +2,7 @@ import { firstContactMade } from '#features/cases/case-contact.ts'
 import { caseClosed } from '#features/cases/close-case.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
+import { giasImport } from '#features/schools/gias-import.ts'
 import { tellReferrerOfClosing, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
 
 /**
@@ -9,7 +10,7 @@ import { tellReferrerOfClosing, tellReferrerOfFirstContact } from '#features/req
  * says which later features follow suit.
  */
 export function connectReactions(): void {
-  knowImports(classListImport)
+  knowImports(classListImport, giasImport)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
   caseClosed.isFollowedBy(tellReferrerOfClosing)
 }

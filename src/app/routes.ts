@@ -1,21 +1,22 @@
 import { openPages as accessPages } from '#features/access/access.routes.ts'
-import { auditRoutes } from '#features/audit/audit.routes.ts'
 import { accountRoutes } from '#features/access/account.routes.ts'
-import { actionRoutes } from '#features/actions/actions.routes.ts'
-import { contactRoutes } from '#features/contacts/contacts.routes.ts'
-import { caseRoutes } from '#features/cases/cases.routes.ts'
 import type { FeatureRoutes } from '#features/access/policy.ts'
+import { actionRoutes } from '#features/actions/actions.routes.ts'
+import { auditRoutes } from '#features/audit/audit.routes.ts'
+import { caseRoutes } from '#features/cases/cases.routes.ts'
+import { contactRoutes } from '#features/contacts/contacts.routes.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
 import { importRoutes } from '#features/imports/imports.routes.ts'
 import { needRoutes } from '#features/needs/needs.routes.ts'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
-import { schoolRoutes } from '#features/schools/schools.routes.ts'
-import { requestRoutes } from '#features/requests/requests.routes.ts'
-import { recordRoutes } from '#features/record/record.routes.ts'
-import { staffRoutes } from '#features/staff/staff.routes.ts'
-import { teamRoutes } from '#features/teams/teams.routes.ts'
 import { classListRoutes } from '#features/people/class-list.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
+import { recordRoutes } from '#features/record/record.routes.ts'
+import { requestRoutes } from '#features/requests/requests.routes.ts'
+import { schoolsImportRoutes } from '#features/schools/schools-import.routes.ts'
+import { schoolRoutes } from '#features/schools/schools.routes.ts'
+import { staffRoutes } from '#features/staff/staff.routes.ts'
+import { teamRoutes } from '#features/teams/teams.routes.ts'
 import { todayRoutes } from '#features/today/today.routes.ts'
 
 import type { AnyOpenPage } from '#platform/http/open-page.ts'
@@ -35,6 +36,7 @@ export const routes: FeatureRoutes = {
   ...staffRoutes,
   ...teamRoutes,
   ...importRoutes,
+  ...schoolsImportRoutes,
   ...schoolRoutes,
   ...classListRoutes,
   ...peopleRoutes,

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '#platform/config.ts'
+import type { World } from '#platform/context.ts'
 import { systemClock } from '#platform/dates/clock.ts'
 import { areasOf, openDatabase } from '#platform/db/database.ts'
-import { prepare, type Prepared, migrationsFolder } from '#platform/db/prepare.ts'
 import { readMigrations } from '#platform/db/migrate.ts'
+import { migrationsFolder, type Prepared, prepare } from '#platform/db/prepare.ts'
 import { buildLogger, type Logger, whereOf } from '#platform/log/logger.ts'
 import type { Built } from './assets.ts'
 import { readyAssets } from './assets.ts'
 import { buildApp } from './build-app.ts'
-import type { World } from '#platform/context.ts'
 
 export interface Running {
   readonly app: FastifyInstance

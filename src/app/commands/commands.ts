@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.ts'
 import { migrateCommand } from './migrate.ts'
 import { policyCommand } from './policy.ts'
 import { routesCommand } from './routes.ts'
+import { seedCommand } from './seed.ts'
 import { startCommand } from './start.ts'
 import { typesCommand } from './types.ts'
 
@@ -12,6 +13,7 @@ import { typesCommand } from './types.ts'
 export const commands: readonly Command[] = [
   startCommand,
   migrateCommand,
+  seedCommand,
   doctorCommand,
   routesCommand,
   policyCommand,

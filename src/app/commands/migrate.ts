@@ -1,5 +1,5 @@
-import { migrationsFolder, prepare } from '#platform/db/prepare.ts'
 import { readMigrations } from '#platform/db/migrate.ts'
+import { migrationsFolder, prepare } from '#platform/db/prepare.ts'
 import type { Command } from './command.ts'
 
 export const migrateCommand: Command = {

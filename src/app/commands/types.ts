@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { needAdmin, withDatabase } from './with-database.ts'
 import type { Command } from './command.ts'
+import { needAdmin, withDatabase } from './with-database.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../../..')
 const TABLES = path.join(ROOT, 'src/platform/db/tables.ts')

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
-import { isPassword } from './passwords.ts'
 import { setPassword } from './logins.ts'
+import { isPassword } from './passwords.ts'
 
 const service = aService()
 const teacher = service.as('teacher')

@@ -1,5 +1,5 @@
-import { Refused } from '#platform/errors.ts'
 import { sql } from 'kysely'
+import { Refused } from '#platform/errors.ts'
 import { myAccount } from './account.queries.ts'
 import { endSignIns, setPassword } from './logins.ts'
 import { say } from './logins.words.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { TOTP } from 'otpauth'
 import { parse } from 'node-html-parser'
+import { TOTP } from 'otpauth'
 import { transact } from '#platform/db/transact.ts'
 import { aService, people } from '#test/service.ts'
 import { hashPassword } from './passwords.ts'

@@ -1,5 +1,5 @@
 import { addToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
-import { tellEach, type Tiding } from '#features/notices/tell.ts'
+import { type Tiding, tellEach } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import type { AboutActions, NewAction } from './action.ts'
 import { insertingActions } from './actions.queries.ts'

@@ -18,5 +18,8 @@ function linesInTheCode(): Set<string> {
 test('every line that the code writes has its Welsh', () => {
   const lines = linesInTheCode()
   assert.ok(lines.size > 60)
-  assert.deepEqual([...lines].filter((line) => !welshLines[line]), [])
+  assert.deepEqual(
+    [...lines].filter((line) => !welshLines[line]),
+    [],
+  )
 })

@@ -6,9 +6,9 @@ import { addDays, type Day } from '#platform/dates/day.ts'
 import type { CaseRole } from '#platform/db/tables.ts'
 import { outsideRoles } from './case-role.ts'
 import { caseForUpdate } from './held-case.queries.ts'
-import type { OnCase } from './whose-case.ts'
 import type { HeldCase } from './held-case.ts'
 import { hasNotEnded } from './on-the-case.ts'
+import type { OnCase } from './whose-case.ts'
 
 /** A held case, with what is known today of the person who is to join it. */
 export function caseAndNewcomer(write: Write, caseId: string, staffId: string) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, people } from '#test/service.ts'
-import { mayBeOurDoing, caseOutcomes, chosenOutcomes } from './help-case.ts'
+import { caseOutcomes, chosenOutcomes, mayBeOurDoing } from './help-case.ts'
 import { aCase } from './testing/a-case.ts'
 
 const service = aService()

@@ -3,8 +3,8 @@ import { isCurrent } from '#features/staff/current.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { outsideRoles } from './case-role.ts'
 import { caseForUpdate } from './held-case.queries.ts'
-import type { OnCase } from './whose-case.ts'
 import { isOnTheCase } from './on-the-case.ts'
+import type { OnCase } from './whose-case.ts'
 
 /** A held case with who is told of what happens to it, who is on it from outside, and what is open and ahead. */
 export function wholeCase(write: Write, caseId: string) {

@@ -1,8 +1,8 @@
 import { readDefinition, type ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import { wholeCase } from './whole-case.queries.ts'
 import { type HeldCase, mustWorkOn } from './held-case.ts'
+import { wholeCase } from './whole-case.queries.ts'
 
 /** A held case with who is concerned by it, and what is open and ahead: for changes that go beyond its own row. */
 export interface WholeCase extends HeldCase {

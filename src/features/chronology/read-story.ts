@@ -1,7 +1,7 @@
 import type { Read } from '#platform/context.ts'
 import type { Audience } from '#platform/db/tables.ts'
 import type { EventKind } from './add-to-chronology.ts'
-import { PAGE, selectStory, selectStoryToPrint, type StoryOf } from './story.queries.ts'
+import { PAGE, type StoryOf, selectStory, selectStoryToPrint } from './story.queries.ts'
 import { readFilter, type StoryQuery } from './story-query.tsx'
 
 /** One line of a story, as somebody who may see it reads it. */

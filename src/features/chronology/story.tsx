@@ -1,5 +1,5 @@
-import { formatDay } from '#platform/dates/format-day.ts'
 import { dayIn } from '#platform/dates/day.ts'
+import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Timeline } from '#ui/timeline.tsx'

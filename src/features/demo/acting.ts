@@ -1,4 +1,4 @@
-import { openSignIn, type OpenedSignIn } from '#features/access/sign-in.ts'
+import { type OpenedSignIn, openSignIn } from '#features/access/sign-in.ts'
 import { asSomebody, type World, type Write } from '#platform/context.ts'
 import { dayIn } from '#platform/dates/day.ts'
 

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import '#app/build-app.ts'
 import { signInByPassword } from '#features/access/sign-in.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { APP_PASSWORD } from '#test/postgres-for-tests.ts'
 import { aService } from '#test/service.ts'
 import { demoAccounts, loadPlaces } from './load-demo.ts'
-import { emailOf, type DemoPlace } from './place.ts'
+import { type DemoPlace, emailOf } from './place.ts'
 import { glenavon } from './places/glenavon.ts'
 import { northmoor } from './places/northmoor.ts'
 

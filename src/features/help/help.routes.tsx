@@ -1,4 +1,4 @@
-import { openPage, type AnyOpenPage } from '#platform/http/open-page.ts'
+import { type AnyOpenPage, openPage } from '#platform/http/open-page.ts'
 import type { noForm } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Layout } from '#ui/layout.tsx'

@@ -4,8 +4,8 @@ import type { Read, Write } from '#platform/context.ts'
 import type { ImportBatch as BatchRow } from '#platform/db/tables.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { Counts, ImportBatch } from './import-batch.ts'
-import { ROW } from './import-rows.queries.ts'
 import type { Choice, ImportRow, Step } from './import-row.ts'
+import { ROW } from './import-rows.queries.ts'
 
 const PAGE = 50
 const BATCH = [

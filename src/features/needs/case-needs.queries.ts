@@ -1,6 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Read } from '#platform/context.ts'
 import { isCurrent } from '#features/staff/current.ts'
+import type { Read } from '#platform/context.ts'
 
 /** A case with its child, its service’s list of needs, and whether the actor works on it. Cases come after needs. */
 function caseWithChild(read: Read, caseId: string) {

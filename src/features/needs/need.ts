@@ -1,6 +1,6 @@
+import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Language } from '#platform/words.ts'
-import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 
 /** A presenting need as somebody names it: one of the service’s list, or `other` with its own words. */
 export interface NewNeed {

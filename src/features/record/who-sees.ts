@@ -1,7 +1,7 @@
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import { type Reason, reasonsOf } from './why.ts'
 import { selectWhoSees } from './why.queries.ts'
+import { type Reason, reasonsOf } from './why.ts'
 
 export interface WhoSees {
   readonly teamName: string

@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
 import { allocateRequest } from './allocate-request.ts'
+import { anAcceptedRequest, aRequestToDecide, noticesOf, requestRow } from './testing/a-request.ts'
 import { waitForSomebody } from './waiting-list.ts'
-import { aRequestToDecide, anAcceptedRequest, noticesOf, requestRow } from './testing/a-request.ts'
 
 const service = aService()
 const supervisor = service.as('supervisor')

@@ -9,8 +9,8 @@ import { thoseWhoAsked, type Why } from './answers.ts'
 import { holdRequest, mustSuperviseTheTeam } from './held-request.ts'
 import { awaitsSomebody } from './help-request.ts'
 import { say } from './rules.words.ts'
-import { hasRoom } from './who-could-help.ts'
 import { whoCouldHelp } from './who-could-help.queries.ts'
+import { hasRoom } from './who-could-help.ts'
 
 export interface Allocation extends Why {
   readonly leadId: string

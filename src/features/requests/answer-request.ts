@@ -1,6 +1,6 @@
 import type { QueryCreator, Updateable } from 'kysely'
 import { addingToChronology, type EventKind } from '#features/chronology/add-to-chronology.ts'
-import { type NoticeKind, tellEach, type Tiding } from '#features/notices/tell.ts'
+import { type NoticeKind, type Tiding, tellEach } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import type { HelpRequest, Tables } from '#platform/db/tables.ts'
 import { Conflict } from '#platform/errors.ts'

@@ -1,8 +1,8 @@
 import type { Expression, ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
-import { isCurrent } from '#features/staff/current.ts'
 
 /** Parts of the wide queries of this feature: one statement has to bring all that a step of a request needs. */
 // oxlint-disable-next-line typescript/no-explicit-any -- whichever tables the query around it has

@@ -10,7 +10,7 @@ import { declineRequest } from './decline-request.ts'
 import { markAsDuplicate } from './mark-as-duplicate.ts'
 import { passRequestToSafeguarding } from './pass-to-safeguarding.ts'
 import { signpostRequest } from './signpost-request.ts'
-import { aRequest, aRequestToDecide, anAcceptedRequest, noticesOf, requestRow } from './testing/a-request.ts'
+import { anAcceptedRequest, aRequest, aRequestToDecide, noticesOf, requestRow } from './testing/a-request.ts'
 
 const service = aService()
 const supervisor = service.as('supervisor')

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { HelpRequest as Row, RequestStatus } from '#platform/db/tables.ts'
+import type { RequestStatus, HelpRequest as Row } from '#platform/db/tables.ts'
 
 export type { RequestStatus }
 export type HelpRequest = Selectable<Row>

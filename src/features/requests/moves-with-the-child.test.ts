@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
+import { moveSchool } from '#features/people/move-school.ts'
 import { aService, type PersonName, world } from '#test/service.ts'
 
 const service = aService()
@@ -14,9 +15,9 @@ test('help that goes on goes along when a child changes school, and the old scho
   assert.deepEqual(await sees('lead'), [200, 200])
   assert.deepEqual(await sees('otherLead'), [404, 404])
 
-  await service.sql(
-    `do $$ begin set local app.area to '1'; perform public.child_moves_school('${world.amira}', '${world.millLane}'); end $$`,
-  )
+  await service
+    .as('lead')
+    .change((write) => moveSchool(write, world.amira, world.millLane, { yearGroup: 6, registration: null }, 1))
 
   assert.deepEqual(await sees('lead'), [404, 404])
   assert.deepEqual(await sees('otherLead'), [200, 200])

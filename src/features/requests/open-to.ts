@@ -1,7 +1,7 @@
 import { may } from '#features/access/policy.ts'
 import type { Actor } from '#platform/context.ts'
-import { awaitsDecision, awaitsDetail, awaitsScreening, awaitsSomebody, isOpen } from './help-request.ts'
 import type { FoundRequest } from './find-request.ts'
+import { awaitsDecision, awaitsDetail, awaitsScreening, awaitsSomebody, isOpen } from './help-request.ts'
 import { awaitsManager } from './next-to-answer.ts'
 import { isOneOf } from './people-around.ts'
 

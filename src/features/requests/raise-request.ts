@@ -5,13 +5,13 @@ import { termsThatCount } from '#features/schools/terms-that-count.ts'
 import { ageOn } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
+import { headlines } from './headlines.words.ts'
 import { findIntakeToSend, type IntakeToSend, teamAsked, warningsAtIntake } from './intake.ts'
 import { mustBeNamed, type NewRequest, onItsFooting } from './new-request.ts'
 import { firstStatus, nextToAnswer } from './next-to-answer.ts'
 import { peopleByRole } from './people-around.ts'
 import { insertRequest } from './raising.queries.ts'
 import { say } from './rules.words.ts'
-import { headlines } from './headlines.words.ts'
 
 /** Asks a team for help for a child: a worry becomes a request that somebody has promised to answer. */
 export const raiseRequest = verb('raise requests', async (write, asked: NewRequest): Promise<{ requestId: string }> => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aService, type PersonName, world } from '#test/service.ts'
 import { listRequests } from './list.queries.ts'
-import { aRequest, aRequestToDecide, anAcceptedRequest } from './testing/a-request.ts'
+import { anAcceptedRequest, aRequest, aRequestToDecide } from './testing/a-request.ts'
 
 const service = aService()
 let toScreen: string

@@ -6,7 +6,7 @@ import { NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
 import { allocateRequest } from './allocate-request.ts'
 import { replyToRequest } from './reply-to-request.ts'
-import { aRequest, aRequestToDecide, anAcceptedRequest, noticesOf, requestRow } from './testing/a-request.ts'
+import { anAcceptedRequest, aRequest, aRequestToDecide, noticesOf, requestRow } from './testing/a-request.ts'
 import { withdrawRequest } from './withdraw-request.ts'
 
 const service = aService()

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aService, people, type PersonName, world } from '#test/service.ts'
+import { aService, type PersonName, people, world } from '#test/service.ts'
 import { allocateRequest } from './allocate-request.ts'
-import { aRequest, aRequestToDecide, anAcceptedRequest } from './testing/a-request.ts'
+import { anAcceptedRequest, aRequest, aRequestToDecide } from './testing/a-request.ts'
 import { statementsToSee, statementsToSend } from './testing/statements.ts'
 
 const service = aService()

@@ -3,8 +3,8 @@ import { before, test } from 'node:test'
 import { aService, world } from '#test/service.ts'
 import { type PriorityGroup, priorityGroups } from './help-request.ts'
 import { anAcceptedRequest } from './testing/a-request.ts'
-import { waitForSomebody } from './waiting-list.ts'
 import { waitingByGroup, waitingRequests } from './waiting-list.queries.ts'
+import { waitForSomebody } from './waiting-list.ts'
 
 const service = aService()
 const supervisor = service.as('supervisor')

@@ -1,5 +1,5 @@
-import { formatDay } from '#platform/dates/format-day.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { formatDay } from '#platform/dates/format-day.ts'
 import type { SchoolCode } from '#platform/db/tables.ts'
 import type { Sentence } from '#platform/words.ts'
 

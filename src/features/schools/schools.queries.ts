@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { SchoolStatus } from '#platform/db/tables.ts'
-import { isCurrent } from '#features/staff/current.ts'
 
 const PAGE = 50
 

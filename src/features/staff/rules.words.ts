@@ -1,5 +1,5 @@
-import { formatDay } from '#platform/dates/format-day.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { formatDay } from '#platform/dates/format-day.ts'
 import type { Sentence } from '#platform/words.ts'
 
 /** What the rules about staff say when they say no. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { foundingServices } from './founding-services.ts'
 import { readLines, writeLines } from './definition-lines.ts'
+import { foundingServices } from './founding-services.ts'
 
 test('what a service names in lines is read back as it was written', () => {
   const lines = foundingServices['key work'].needs.map(({ kind, en, cy }) => ({ first: kind, en, cy }))

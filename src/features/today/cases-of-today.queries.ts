@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { seenAttendances } from '#features/contacts/contact-codes.ts'
 import { hasNotEnded } from '#features/cases/on-the-case.ts'
+import { seenAttendances } from '#features/contacts/contact-codes.ts'
 import { isCurrent } from '#features/staff/current.ts'
-import { addDays } from '#platform/dates/day.ts'
 import type { Read } from '#platform/context.ts'
+import { addDays } from '#platform/dates/day.ts'
 import { childColumns, MOST, whereIWork } from './mine.queries.ts'
 
 const DAYS_AHEAD = 7

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { openStatuses } from '#features/requests/help-request.ts'
 import type { Read } from '#platform/context.ts'
 import type { RequestStatus } from '#platform/db/tables.ts'
-import { openStatuses } from '#features/requests/help-request.ts'
 import { childColumns, MOST, whereIWork } from './mine.queries.ts'
 
 const DAYS_OF_NEWS = 14

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { addCaseMember } from '#features/cases/add-case-member.ts'
-import { watchCase } from '#features/cases/watch-case.ts'
-import { aCase } from '#features/cases/testing/a-case.ts'
 import { anAction } from '#features/actions/testing/an-action.ts'
+import { addCaseMember } from '#features/cases/add-case-member.ts'
+import { aCase } from '#features/cases/testing/a-case.ts'
+import { watchCase } from '#features/cases/watch-case.ts'
 import { aContact, aSession } from '#features/contacts/testing/a-contact.ts'
-import { aRequest } from '#features/requests/testing/a-request.ts'
-import { agreeRequest } from '#features/requests/agree-request.ts'
 import { acceptRequest } from '#features/requests/accept-request.ts'
+import { agreeRequest } from '#features/requests/agree-request.ts'
 import { screenRequest } from '#features/requests/screen-request.ts'
-import { aService, people, type PersonName, world } from '#test/service.ts'
+import { aRequest } from '#features/requests/testing/a-request.ts'
+import { aService, type PersonName, people, world } from '#test/service.ts'
 
 const service = aService()
 

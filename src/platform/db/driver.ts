@@ -7,10 +7,10 @@ import {
   DefaultQueryExecutor,
   DummyDriver,
   Kysely,
+  type PluginTransformResultArgs,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type PluginTransformResultArgs,
   type QueryResult,
   type UnknownRow,
 } from 'kysely'

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { serverOfThisRun } from '#test/service.ts'
 import type { Address } from './database.ts'
-import { migrate, type Migration } from './migrate.ts'
+import { type Migration, migrate } from './migrate.ts'
 import { prepareDatabase, withAdmin } from './roles.ts'
 
 let server: Address

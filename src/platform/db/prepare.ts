@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { type Config, newSecret } from '../config.ts'
-import type { Address } from './database.ts'
 import { readSecrets, writeSecrets } from './app-secrets.ts'
+import type { Address } from './database.ts'
 import { startPostgres } from './embedded-postgres.ts'
-import { migrate, type Migration } from './migrate.ts'
+import { type Migration, migrate } from './migrate.ts'
 import { prepareDatabase, prepareRoles } from './roles.ts'
 
 /** A database that is ready to be used: where the application connects, and where an operator does. */

@@ -1,5 +1,5 @@
-import { formatDay } from '#platform/dates/format-day.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { formatDay } from '#platform/dates/format-day.ts'
 import type { OrganisationKind, Role } from '#platform/db/tables.ts'
 import { choice } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'

@@ -1,5 +1,5 @@
-import { page } from '#platform/http/page.ts'
 import type { Role } from '#platform/db/tables.ts'
+import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
 import { type Permission, policy, reachOf } from '../policy.ts'

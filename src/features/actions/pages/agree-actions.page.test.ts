@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
-import { said } from '../testing/said.ts'
 import { aService, people, world } from '#test/service.ts'
+import { said } from '../testing/said.ts'
 
 const service = aService()
 let path: string

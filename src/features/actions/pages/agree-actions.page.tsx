@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { Refused } from '#platform/errors.ts'
 import { choice, optionalDay } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -21,7 +22,6 @@ import { movedInWords } from '../due-in-words.ts'
 import { words as lineWords } from '../line.words.ts'
 import { ownerChoices, ownerValue } from '../owners.ts'
 import { say } from '../rules.words.ts'
-import { Refused } from '#platform/errors.ts'
 import { AboutAnAction } from './about-an-action.tsx'
 
 /** Enough for most meetings; without a script a form has as many lines as it has. */

@@ -10,9 +10,9 @@ import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
 import { PAGE, selectCases } from '../case-list.queries.ts'
 import { statusName } from '../case-words.ts'
+import { dueFirst } from '../due-first.ts'
 import { caseStatuses } from '../help-case.ts'
 import { words } from '../list.words.ts'
-import { dueFirst } from '../due-first.ts'
 import { CaseTable } from './case-table.tsx'
 
 const listQuery = {

@@ -9,7 +9,6 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { type ContactKind, contactKinds } from '../contact.ts'
-import { contactForm, contactOf } from './contact-form.ts'
 import { isToBeWritten } from '../contact-rules.ts'
 import { words } from '../form.words.ts'
 import { recordContact } from '../record-contact.ts'
@@ -17,6 +16,7 @@ import { say } from '../rules.words.ts'
 import { timeIn } from '../when.ts'
 import { AboutAContact } from './about-a-contact.tsx'
 import { FactsFields, MoreFields, NoteFields, UsualFacts } from './contact-fields.tsx'
+import { contactForm, contactOf } from './contact-form.ts'
 
 export const recordContactPage = page({
   params: { caseId: z.uuid() },

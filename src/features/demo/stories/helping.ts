@@ -2,14 +2,9 @@ import type { NewContact } from '#features/contacts/contact.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import type { Session } from '../topics/topic.ts'
 import type { Asking } from './asking.ts'
+import type { Helping } from './help-under-way.ts'
 import type { Player } from './people.ts'
 import { aTask, isAnsweredLater } from './tasks.ts'
-
-/** A case under way: the request it came from, who leads it, and how many of the topic’s texts were used. */
-export interface Helping extends Asking {
-  readonly worker: Player
-  readonly used: { family: number; sessions: number; school: number; tasks: number }
-}
 
 export function aHelping(asking: Asking, worker: Player): Helping {
   return { ...asking, worker, used: { family: 0, sessions: 0, school: 0, tasks: 0 } }

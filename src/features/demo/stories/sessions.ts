@@ -1,7 +1,8 @@
 import { amendContact, enterInError } from '#features/contacts/amend-contact.ts'
 import type { NewContact, Written } from '#features/contacts/contact.ts'
+import type { Helping } from './help-under-way.ts'
+import { type Kept, nextText, writesDown } from './helping.ts'
 import { aTask, isAnsweredLater } from './tasks.ts'
-import { type Helping, type Kept, nextText, writesDown } from './helping.ts'
 
 const usual = { kind: 'child session', withWhom: ['child'], mode: 'face to face', place: 'school' } as const
 

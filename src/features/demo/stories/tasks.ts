@@ -1,9 +1,9 @@
 import type { NewAction } from '#features/actions/action.ts'
 import { type Answered, answerAction } from '#features/actions/answer-action.ts'
 import type { Write } from '#platform/context.ts'
-import type { Task } from '../topics/topic.ts'
 import { furtherTasks } from '../topics/further-tasks.ts'
-import type { Helping } from './helping.ts'
+import type { Task } from '../topics/topic.ts'
+import type { Helping } from './help-under-way.ts'
 import type { Player } from './people.ts'
 
 /** Something agreed, and who will say how it went. */

@@ -9,10 +9,11 @@ import { watchCase } from '#features/cases/watch-case.ts'
 import { addConsent } from '#features/needs/add-consent.ts'
 import { rateNeed } from '#features/needs/rate-need.ts'
 import type { Write } from '#platform/context.ts'
-import { type Helping, writesDown, withTheFamily } from './helping.ts'
-import { partnersOf, type Player, workersOf } from './people.ts'
-import { agreedBy, isAnsweredLater } from './tasks.ts'
 import type { Task } from '../topics/topic.ts'
+import type { Helping } from './help-under-way.ts'
+import { withTheFamily, writesDown } from './helping.ts'
+import { type Player, partnersOf, workersOf } from './people.ts'
+import { agreedBy, isAnsweredLater } from './tasks.ts'
 
 /** What turns a case can take. Each is one thing that somebody does. */
 export function aimIsSet({ story, worker, known, topic, cast }: Helping): void {

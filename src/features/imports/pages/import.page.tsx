@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Write } from '#platform/context.ts'
-import { page, type Redirect, redirectTo } from '#platform/http/page.ts'
 import { may } from '#features/access/policy.ts'
+import type { Write } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
+import { page, type Redirect, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -24,7 +24,7 @@ export const importPage = page({
   params: { importId: z.uuid() },
   query: {
     step: z.enum(STEPS).optional().catch(undefined),
-    after: z.coerce.number().int().optional().catch(undefined),
+    after: z.coerce.number().int().min(0).max(9_999_999).optional().catch(undefined),
   },
   form: decisionsForm,
 

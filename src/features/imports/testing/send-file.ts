@@ -1,6 +1,6 @@
+import { parse } from 'node-html-parser'
 import { newKey } from '#platform/ids.ts'
 import type { PersonName, Reply, Service } from '#test/service.ts'
-import { parse } from 'node-html-parser'
 
 export interface SentFile {
   readonly content: string | Buffer

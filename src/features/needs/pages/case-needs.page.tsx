@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ChildBanner } from '#features/people/child-banner.tsx'
 import { nameToUse, placeOf } from '#features/people/child.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { choice, optionalDay, optionalText, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'

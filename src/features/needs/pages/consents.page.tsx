@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
-import { ChildBanner } from '#features/people/child-banner.tsx'
 import { nameToUse, placeOf } from '#features/people/child.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { choice, day, optionalLongText, optionalText } from '#platform/http/fields.ts'
 import { type FilledBy, form } from '#platform/http/form.ts'

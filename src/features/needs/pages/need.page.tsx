@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ChildBanner } from '#features/people/child-banner.tsx'
 import { placeOf } from '#features/people/child.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
 import { formatDay, formatShortDay } from '#platform/dates/format-day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { optionalChoice, optionalDay, optionalText } from '#platform/http/fields.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ChildBanner } from '#features/people/child-banner.tsx'
 import { nameToUse, placeOf } from '#features/people/child.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
 import { NotFound } from '#platform/errors.ts'
 import { day, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'

@@ -1,7 +1,7 @@
 import type { Outcome } from '#features/imports/import-row.ts'
 import type { Additions } from './additions.ts'
-import type { ClassListBefore, ClassListValues, ListRow } from './class-list-row.ts'
 import { reasons } from './class-list-reasons.ts'
+import type { ClassListBefore, ClassListValues, ListRow } from './class-list-row.ts'
 import { done, notDone } from './outcome.ts'
 import type { Roll } from './roll.ts'
 

@@ -5,8 +5,8 @@ import { LISTED_FIELDS } from '../child.ts'
 import type { Address } from '../home-address.ts'
 import { type IndexedChild, indexNewNames } from '../index-names.ts'
 import { foldName } from '../names.ts'
-import type { AsListed } from './current-child.ts'
 import { insertInPieces } from './class-list-writes.queries.ts'
+import type { AsListed } from './current-child.ts'
 import type { ListedAdult, ListedChild, ListedNumber } from './listed-child.ts'
 
 type New<Row> = Omit<Insertable<Row>, 'areaId'>

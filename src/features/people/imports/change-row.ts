@@ -1,10 +1,11 @@
-import type { Day } from '#platform/dates/day.ts'
-import type { Write } from '#platform/context.ts'
 import type { Outcome } from '#features/imports/import-row.ts'
+import { differences, type FromTo } from '#features/imports/restore.ts'
+import type { Write } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
 import { indexNames } from '../index-names.ts'
 import { type Additions, asListed, SAFE_ON_A_LIST } from './additions.ts'
-import type { ClassListBefore, ClassListValues, FromTo, ListRow } from './class-list-row.ts'
 import { reasons } from './class-list-reasons.ts'
+import type { ClassListBefore, ClassListValues, ListRow } from './class-list-row.ts'
 import {
   type AdultColumns,
   type ChildColumns,
@@ -18,7 +19,7 @@ import type { CurrentChild } from './current-child.ts'
 import type { ListedChild } from './listed-child.ts'
 import { done, notDone } from './outcome.ts'
 import type { AdultChange } from './plan-adults.ts'
-import { changesAnything, type ChildPlan, planChild } from './plan-child.ts'
+import { type ChildPlan, changesAnything, planChild } from './plan-child.ts'
 
 /** What is to be set, once all rows of a piece are known. */
 export interface ChildChange {
@@ -172,16 +173,6 @@ function adultBeforeAndAfter({ adult, listed, set, setKind }: AdultChange): {
       from: { kind: adult.kind, asImported: adult.listedKind },
       to: { kind: setKind ?? adult.kind, asImported: listed.kind ?? adult.listedKind },
     },
-  }
-}
-
-function differences(from: ChildColumns, to: ChildColumns): FromTo {
-  const fields = (Object.keys(to) as (keyof ChildColumns)[]).filter(
-    (field) => JSON.stringify(from[field]) !== JSON.stringify(to[field]),
-  )
-  return {
-    from: Object.fromEntries(fields.map((field) => [field, from[field]])),
-    to: Object.fromEntries(fields.map((field) => [field, to[field]])),
   }
 }
 

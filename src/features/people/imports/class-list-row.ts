@@ -1,8 +1,9 @@
+import type { ImportRow, PlannedRow } from '#features/imports/import-row.ts'
+import type { FromTo } from '#features/imports/restore.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Nation } from '#platform/db/tables.ts'
-import type { ImportRow, PlannedRow } from '#features/imports/import-row.ts'
-import type { ListedChild } from './listed-child.ts'
 import type { Change } from './change.ts'
+import type { ListedChild } from './listed-child.ts'
 import type { OnRoll } from './roll.ts'
 
 /** What is kept of a row of a class list until it is saved or put away. */
@@ -41,12 +42,6 @@ export interface ClassListBefore {
   readonly relationships?: readonly (FromTo & { readonly id: string })[]
   readonly endedAddresses?: readonly string[]
   readonly moved?: { readonly schoolId: string | null; readonly roll: string; readonly leftOn: Day | null }
-}
-
-/** Columns as they were and as they were set: what is not as it was set any more was changed by somebody. */
-export interface FromTo {
-  readonly from: Readonly<Record<string, unknown>>
-  readonly to: Readonly<Record<string, unknown>>
 }
 
 export type PlannedListRow = PlannedRow<ClassListValues>

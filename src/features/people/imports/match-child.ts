@@ -1,9 +1,9 @@
-import { dayAndMonthSwapped } from '../birthdays.ts'
 import type { Sentence } from '#platform/words.ts'
+import { dayAndMonthSwapped } from '../birthdays.ts'
 import { reasons, schemeNames } from './class-list-reasons.ts'
-import type { RowsSoFar } from './rows-so-far.ts'
 import { type ListedChild, numberKey } from './listed-child.ts'
 import { type Lookalike, numbersDiffer, type OnRoll, type Roll } from './roll.ts'
+import type { RowsSoFar } from './rows-so-far.ts'
 import { similarNames } from './similar-names.ts'
 
 /** A child of the area who has a number of this row and is at another school. No more of them is known here. */

@@ -1,5 +1,5 @@
-import type { Sentence } from '#platform/words.ts'
 import type { Outcome, Step } from '#features/imports/import-row.ts'
+import type { Sentence } from '#platform/words.ts'
 import type { ClassListBefore, ClassListValues, ListRow } from './class-list-row.ts'
 
 /** A row that was done: what it said of adults and addresses is where it belongs now, and no longer here. */

@@ -1,7 +1,7 @@
 import { foldName } from '../names.ts'
+import type { Change } from './change.ts'
 import type { CurrentAdult } from './current-child.ts'
 import type { ListedAdult } from './listed-child.ts'
-import type { Change } from './change.ts'
 
 /** What a list would change about one adult whom the child has. */
 export interface AdultChange {

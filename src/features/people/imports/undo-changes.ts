@@ -1,12 +1,12 @@
-import type { Write } from '#platform/context.ts'
 import type { Reason } from '#features/imports/import-row.ts'
+import { type FromTo, restore } from '#features/imports/restore.ts'
+import type { Write } from '#platform/context.ts'
 import { type ChildChange, columnsOf, saveChanges } from './change-row.ts'
-import type { ClassListBefore, FromTo, ListRow } from './class-list-row.ts'
 import { fieldSentence } from './class-list-fields.ts'
-import { endAddresses, moveChildrenBack } from './class-list-writes.queries.ts'
 import { reasons } from './class-list-reasons.ts'
+import type { ClassListBefore, ListRow } from './class-list-row.ts'
+import { endAddresses, moveChildrenBack } from './class-list-writes.queries.ts'
 import type { CurrentChild } from './current-child.ts'
-import { restore } from './restore.ts'
 import {
   currentAdults,
   currentRelationships,

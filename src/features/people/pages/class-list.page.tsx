@@ -1,18 +1,18 @@
 import { z } from 'zod'
+import { ImportTable } from '#features/imports/import-table.tsx'
+import { latestImports } from '#features/imports/latest-imports.ts'
 import { file } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
-import { ImportTable } from '#features/imports/import-table.tsx'
-import { latestImports } from '#features/imports/latest-imports.ts'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { FileUpload } from '#ui/file-upload.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { readClassList } from '../class-list-file.ts'
 import { words } from '../class-list.words.ts'
-import { type ClassListColumn, columns, headingOf } from '../imports/class-list-columns.ts'
+import { readClassList } from '../class-list-file.ts'
 import { findSchoolILead } from '../imports/class-list.queries.ts'
+import { type ClassListColumn, columns, headingOf } from '../imports/class-list-columns.ts'
 
 const classListForm = form((language) => {
   const t = words(language)

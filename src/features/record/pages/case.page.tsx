@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { ChildBanner } from '#features/people/child-banner.tsx'
 import { nameToUse } from '#features/people/child.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
 import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
 import { readCase } from '../case-record.ts'
 import { words } from '../record.words.ts'
 import { ContactsLately, OpenActions } from './case-done.tsx'
 import { CaseLinks } from './case-links.tsx'
+import { FirstThing, QuickActions, WhatNext } from './case-next.tsx'
 import { WhatNow } from './case-now.tsx'
 import { CasePeople } from './case-people.tsx'
-import { FirstThing, QuickActions, WhatNext } from './case-next.tsx'
 import { OwnWords, Why } from './case-why.tsx'
 
 /** The page of a case. It answers who, why, what now and what next, and the child’s own words come first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
-import { findRequest, type FoundRequest } from '../find-request.ts'
+import { type FoundRequest, findRequest } from '../find-request.ts'
 
 export interface OneRequest {
   readonly request: FoundRequest

@@ -1,5 +1,5 @@
-import { ChildBanner } from '#features/people/child-banner.tsx'
 import { nameToUse, placeOf } from '#features/people/child.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
 import type { Actor } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Language } from '#platform/words.ts'

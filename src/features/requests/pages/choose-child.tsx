@@ -1,5 +1,5 @@
-import { type SearchAnswer } from '#features/people/search.ts'
 import { listedName } from '#features/people/child.ts'
+import { type SearchAnswer } from '#features/people/search.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { SearchInput } from '#ui/search-input.tsx'

@@ -1,5 +1,5 @@
 import type { Write } from '#platform/context.ts'
-import { choice, optionallyPicked, optionalLongText, optionalText } from '#platform/http/fields.ts'
+import { choice, optionalLongText, optionallyPicked, optionalText } from '#platform/http/fields.ts'
 import { form, type ValueBy } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ChildBanner } from '#features/people/child-banner.tsx'
 import { nameIfSafe, nameToUse, placeOf } from '#features/people/child.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
 import { findChild } from '#features/people/find-child.ts'
 import { search } from '#features/people/search.ts'
 import type { Read } from '#platform/context.ts'

@@ -6,8 +6,8 @@ import {
   choices,
   longText,
   optionalChoice,
-  optionallyPicked,
   optionalLongText,
+  optionallyPicked,
   optionalText,
 } from '#platform/http/fields.ts'
 import { type Field, form } from '#platform/http/form.ts'

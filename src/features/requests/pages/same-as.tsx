@@ -1,5 +1,5 @@
-import { formatDay } from '#platform/dates/format-day.ts'
 import { dayIn } from '#platform/dates/day.ts'
+import { formatDay } from '#platform/dates/format-day.ts'
 import type { FieldProps } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { Radios } from '#ui/radios.tsx'

@@ -1,4 +1,4 @@
-import { choice, optionallyPicked, optionalLongText } from '#platform/http/fields.ts'
+import { choice, optionalLongText, optionallyPicked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'

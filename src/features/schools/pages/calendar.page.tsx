@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { NotFound } from '#platform/errors.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
+import { NotFound } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Layout } from '#ui/layout.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
-import { formatDay } from '#platform/dates/format-day.ts'
 import { addDays } from '#platform/dates/day.ts'
+import { formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'

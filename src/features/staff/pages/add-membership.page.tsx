@@ -5,9 +5,9 @@ import { addMembership } from '../add-membership.ts'
 import { words } from '../memberships.words.ts'
 import { findStaffMember } from '../one-person.queries.ts'
 import { findOrganisation, findOrganisations } from '../organisations.queries.ts'
+import { ChooseWhere } from './choose-where.tsx'
 import { AsWhat } from './membership-fields.tsx'
 import { membershipForm } from './membership-form.ts'
-import { ChooseWhere } from './choose-where.tsx'
 
 const query = {
   /** Part of the name of where they will work. */

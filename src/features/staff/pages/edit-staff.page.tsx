@@ -5,8 +5,8 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { changeStaff } from '../change-staff.ts'
 import { findStaffMember } from '../one-person.queries.ts'
-import { staffName } from '../staff-member.ts'
 import { words } from '../staff.words.ts'
+import { staffName } from '../staff-member.ts'
 import { StaffFields, staffForm } from './staff-form.tsx'
 
 export const editStaffPage = page({

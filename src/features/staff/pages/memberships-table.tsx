@@ -1,7 +1,7 @@
 import { placeOf } from '#features/access/place-of.ts'
 import { roleName } from '#features/access/role-name.ts'
-import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
 import { dutyName } from '../duty-name.ts'

@@ -3,8 +3,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { addStaff } from '../add-staff.ts'
-import { staffName } from '../staff-member.ts'
 import { words } from '../staff.words.ts'
+import { staffName } from '../staff-member.ts'
 import { StaffFields, staffForm } from './staff-form.tsx'
 
 export const newStaffPage = page({

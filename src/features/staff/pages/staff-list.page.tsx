@@ -13,9 +13,9 @@ import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
 import { Table } from '#ui/table.tsx'
 import { dutyName } from '../duty-name.ts'
+import { words } from '../staff.words.ts'
 import { listStaff } from '../staff-list.queries.ts'
 import { staffName } from '../staff-member.ts'
-import { words } from '../staff.words.ts'
 
 const query = {
   name: z.string().trim().max(100).catch('').default(''),

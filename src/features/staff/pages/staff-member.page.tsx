@@ -9,8 +9,8 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { findStaffMember, type StaffMember } from '../one-person.queries.ts'
-import { staffName } from '../staff-member.ts'
 import { words } from '../staff.words.ts'
+import { staffName } from '../staff-member.ts'
 import { Memberships } from './memberships-table.tsx'
 
 export const staffMemberPage = page({

@@ -4,8 +4,8 @@ import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
 import { Input } from '#ui/input.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { levels, steps } from '../service-definition.ts'
 import { words } from '../service.words.ts'
+import { levels, steps } from '../service-definition.ts'
 import type { definitionForm } from './definition-form.ts'
 
 type Filled = FilledBy<typeof definitionForm>

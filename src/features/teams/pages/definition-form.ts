@@ -3,8 +3,8 @@ import { choices, optionalLongText, text, wholeNumber } from '#platform/http/fie
 import { type Field, form, type ValueBy } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { type Line, readLines, writeLines } from '../definition-lines.ts'
-import { levels, type ServiceDefinition, steps } from '../service-definition.ts'
 import { words } from '../service.words.ts'
+import { levels, type ServiceDefinition, steps } from '../service-definition.ts'
 
 /** A service’s definition as a person changes it: one field for each line of it. */
 export const definitionForm = form((language) => {

@@ -6,8 +6,8 @@ import { Layout } from '#ui/layout.tsx'
 import { changeTeam } from '../change-team.ts'
 import { words } from '../service.words.ts'
 import { teamWithAll } from '../teams.queries.ts'
-import { definitionForm, definitionOf, typedOf } from './definition-form.ts'
 import { DefinitionFields } from './definition-fields.tsx'
+import { definitionForm, definitionOf, typedOf } from './definition-form.ts'
 
 export const editTeamPage = page({
   params: { teamId: z.uuid() },

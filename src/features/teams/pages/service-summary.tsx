@@ -1,8 +1,8 @@
 import type { Language, Sentence } from '#platform/words.ts'
 import { SummaryList } from '#ui/summary-list.tsx'
+import { words } from '../service.words.ts'
 import { steps } from '../service-definition.ts'
 import type { TeamFound } from '../teams.queries.ts'
-import { words } from '../service.words.ts'
 
 interface ServiceSummaryProps {
   readonly team: TeamFound

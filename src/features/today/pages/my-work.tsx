@@ -1,6 +1,6 @@
+import { sayDay } from '#features/actions/due-in-words.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
-import { sayDay } from '#features/actions/due-in-words.ts'
 import { sayTimeLeft } from '../say-time.ts'
 import type { TheDay } from '../the-day.ts'
 import { words } from '../today.words.ts'

@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { Counts } from '#features/imports/import-batch.ts'
 import { applyImport } from '#features/imports/apply-import.ts'
+import type { Counts } from '#features/imports/import-batch.ts'
 import { type PersonName, type Service, world } from '#test/service.ts'
 import { readClassList } from '../../class-list-file.ts'
-import { columns, headingOf, type ClassListColumn } from '../class-list-columns.ts'
+import { type ClassListColumn, columns, headingOf } from '../class-list-columns.ts'
 
 export type TypedRow = Partial<Record<ClassListColumn, string>>
 
