@@ -4,7 +4,7 @@ import { termsThatCount } from '#features/schools/terms-that-count.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
-import { dayIn } from '#platform/dates/day.ts'
+import { dayIn, daysBetween } from '#platform/dates/day.ts'
 import { MOST } from './mine.queries.ts'
 import { selectMyDay } from './today.queries.ts'
 
@@ -134,6 +134,7 @@ function hoursSince({ now }: Read, at: string): number {
   return (now.getTime() - new Date(at).getTime()) / 3_600_000
 }
 
-function daysSince(read: Read, at: string): number {
-  return Math.floor(hoursSince(read, at) / 24)
+/** As on a calendar: yesterday evening is a day ago, in the morning too. */
+function daysSince({ today }: Read, at: string): number {
+  return daysBetween(dayIn(new Date(at)), today)
 }

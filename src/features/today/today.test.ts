@@ -140,6 +140,10 @@ test('CSW-11: a worker sees new cases, what to write up, their actions and who w
     assert.match((await partsOf('practitioner'))['To write up']!, /write it up now/)
     assert.match((await partsOf('practitioner'))['Not seen for longest']!, /Amira Khan.*last seen 3 days ago/)
   })
+  // Late the night after: less than a day, and yesterday all the same.
+  await inDays(2 / 3, async () => {
+    assert.match((await partsOf('practitioner'))['Not seen for longest']!, /Amira Khan.*seen yesterday/)
+  })
 
   await anAction(service, caseId, { what: 'Ring mum', ownerStaffId: people.practitioner.id, dueOn: '2026-03-03' })
   assert.match((await partsOf('practitioner'))['My actions']!, /Ring mum.*1 school day left, due Tuesday 3 March/)
