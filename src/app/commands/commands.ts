@@ -2,6 +2,8 @@ import { auditVerifyCommand } from './audit-verify.ts'
 import type { Command } from './command.ts'
 import { dictionaryCommand } from './dictionary.ts'
 import { doctorCommand } from './doctor.ts'
+import { importClassListCommand } from './import-class-list.ts'
+import { importGiasCommand } from './import-gias.ts'
 import { migrateCommand } from './migrate.ts'
 import { policyCommand } from './policy.ts'
 import { routesCommand } from './routes.ts'
@@ -14,6 +16,8 @@ export const commands: readonly Command[] = [
   startCommand,
   migrateCommand,
   seedCommand,
+  importGiasCommand,
+  importClassListCommand,
   doctorCommand,
   routesCommand,
   policyCommand,
