@@ -12,9 +12,9 @@ import type { Browser } from 'playwright-core'
 import { readyAssets } from '#app/assets.ts'
 import { buildApp } from '#app/build-app.ts'
 import { hashPassword } from '#features/access/passwords.ts'
-import { aService, people, type PersonName } from '#test/service.ts'
-import { openBrowser, type VisitOptions } from './browser.ts'
+import { aService, type PersonName, people } from '#test/service.ts'
 import { arrive, type Person } from './a-person.ts'
+import { openBrowser, type VisitOptions } from './browser.ts'
 
 export const PASSWORD = 'loud corridors, quiet rooms'
 

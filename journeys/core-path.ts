@@ -1,5 +1,5 @@
 /** The core path, from a worry to an action, each step by whoever takes it. */
-import { people, type PersonName } from '#test/service.ts'
+import { type PersonName, people } from '#test/service.ts'
 import type { Person } from './a-person.ts'
 
 export const nameOf = (name: PersonName) => people[name].name.join(' ')

@@ -3,8 +3,8 @@ import { before, test } from 'node:test'
 import { parse } from 'node-html-parser'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aContact } from '#features/contacts/testing/a-contact.ts'
-import { aRequest, aRequestToDecide, anAcceptedRequest } from '#features/requests/testing/a-request.ts'
-import { people, type PersonName, world } from '#test/service.ts'
+import { anAcceptedRequest, aRequest, aRequestToDecide } from '#features/requests/testing/a-request.ts'
+import { type PersonName, people, world } from '#test/service.ts'
 import type { Person } from './a-person.ts'
 import { aServer, emailOf, PASSWORD } from './a-server.ts'
 
@@ -25,13 +25,19 @@ before(async () => {
   const accepted = await anAcceptedRequest(service)
   Object.assign(paths, {
     teacher: ['/children', `/requests/new?child=${world.amira}`, `/requests/${toDecide}`, '/actions', '/notices'],
-    lead: [`/requests/${toScreen}/screen`, '/requests', `/children/${world.amira}`, '/schools'],
+    lead: [
+      `/requests/${toScreen}/screen`,
+      '/requests',
+      `/children/${world.amira}`,
+      `/schools/${world.hillRoad}/class-list`,
+    ],
     supervisor: [`/requests/${toDecide}/decide`, `/requests/${accepted}/allocate`, '/requests/waiting', '/account'],
     practitioner: [
       ...[`/cases/${caseId}`, `/cases/${caseId}/contacts/new`, `/cases/${caseId}/actions/new`],
       ...[`/cases/${caseId}/chronology`, `/cases/${caseId}/why`, `/cases/${caseId}/review`],
+      ...['/cases', '/advice', `/cases/${caseId}/needs`, `/cases/${caseId}/people`, `/cases/${caseId}/close`],
     ],
-    administrator: ['/staff', '/teams'],
+    administrator: ['/staff', '/teams', '/schools', '/schools/import', '/calendar', '/clusters'],
   } satisfies typeof paths)
 })
 
@@ -93,7 +99,7 @@ async function signsInInWelsh(name: PersonName): Promise<Person> {
 }
 
 for (const name of ['teacher', 'lead', 'supervisor', 'practitioner', 'administrator'] as const) {
-  test(`In Welsh, the pages of a ${name} say nothing in English`, async () => {
+  test(`In Welsh, no page that the ${name} sees says anything in English`, async () => {
     await using person = await signsInInWelsh(name)
     await person.sees(/2 Mawrth/)
     if (name === 'teacher') await person.keepsPicture('30-today-in-welsh')

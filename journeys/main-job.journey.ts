@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { resolve } from 'node:path'
 import { test } from 'node:test'
+import { aServer, emailOf, PASSWORD } from './a-server.ts'
 import { accepts, allocates, asksForSupport, childWords, nameOf, sendsOn, worry } from './core-path.ts'
-import { aServer } from './a-server.ts'
 
 /** The whole job, by everybody whose job it is: from a worry in a classroom to an action that somebody tried. */
 const server = aServer()
@@ -15,6 +15,35 @@ const say = (what: string, clicks: number, most: number) => {
   console.log(`${what}: ${clicks} clicks`)
   assert.ok(clicks <= most, `${what} takes ${clicks} clicks, more than ${most}`)
 }
+
+test('The administrator reads schools in from the register as it is published, sees what would change, and saves it', async () => {
+  await server.ready
+  await using ada = await server.arrives()
+  await ada.opens('/sign-in')
+  await ada.keepsPicture('01-sign-in')
+  await ada.fills({ 'Email address': emailOf('administrator'), Password: PASSWORD })
+  await ada.presses('Sign in')
+  await ada.follows('Schools')
+  await ada.follows('Read schools in from the register')
+  const clicks = await ada.counts(async () => {
+    await ada.sendsFile('Register of schools', file('schools.csv'))
+    await ada.presses('Read the file')
+    await ada.seesHeading('Register of schools: check before you save')
+    // As it is published the file is in windows-1252.
+    await ada.sees(
+      'Nothing is saved yet',
+      'St Zoë’s Primary School',
+      'Harbour – A Learning Community',
+      'Hill Road School',
+    )
+    await ada.keepsPicture('02-schools-preview')
+    await ada.presses('Save 4 changes')
+  })
+  say('To read schools in', clicks, 3)
+  await ada.sees('4 changes saved')
+  await ada.opens('/schools')
+  await ada.sees('St Zoë’s Primary School', 'Hill Road School')
+})
 
 test('The school’s lead sends a class list as its system wrote it, sees what would change, and saves it', async () => {
   await server.ready

@@ -1,6 +1,6 @@
 import { test } from 'node:test'
-import { accepts, allocates, asksForSupport, childWords, nameOf, sendsOn, worry } from './core-path.ts'
 import { aServer } from './a-server.ts'
+import { accepts, allocates, asksForSupport, childWords, nameOf, sendsOn, worry } from './core-path.ts'
 
 /** Nothing needs a script: on a school’s old tablet, behind a filter that eats it, or while the page still loads. */
 const server = aServer()

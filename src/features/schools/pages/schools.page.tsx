@@ -11,6 +11,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
 import { Table } from '#ui/table.tsx'
+import { words as registerWords } from '../gias.words.ts'
 import { schoolStatuses } from '../school.ts'
 import { type Phase, phases } from '../school-details.ts'
 import { listSchools } from '../schools.queries.ts'
@@ -47,6 +48,7 @@ export const schoolsPage = page({
         {may(actor, 'manage schools') && (
           <>
             <Button href="/schools/new">{t.addSchool}</Button>
+            <ActionLink href="/schools/import">{registerWords(language).title}</ActionLink>
             <ActionLink href="/clusters">{t.clusters}</ActionLink>
             <ActionLink href="/calendar">{t.areaCalendar}</ActionLink>
           </>
