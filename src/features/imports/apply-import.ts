@@ -40,8 +40,12 @@ export async function forEachPiece<Values, Before>(
   }
 }
 
-function figuresOf({ counts: { onRoll, elsewhere } }: ImportBatch): Counts {
-  return { ...(onRoll === undefined ? {} : { onRoll }), ...(elsewhere === undefined ? {} : { elsewhere }) }
+function figuresOf({ counts: { onRoll, elsewhere, noted } }: ImportBatch): Counts {
+  return {
+    ...(onRoll === undefined ? {} : { onRoll }),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+    ...(noted === undefined ? {} : { noted }),
+  }
 }
 
 const NOT_WAITING = {

@@ -1,8 +1,8 @@
 import type { ImportKind, ImportStatus } from '#platform/db/tables.ts'
-import { DONE, type Step } from './import-row.ts'
+import { DONE, type Filter } from './import-row.ts'
 
-/** How many rows of each step. The kind may add figures of its own: how many are on the roll. */
-export type Counts = Partial<Record<Step, number>> & { readonly onRoll?: number; readonly elsewhere?: number }
+/** How many rows of each step, and how many are noted. The kind may add figures of its own: how many are on the roll. */
+export type Counts = Partial<Record<Filter, number>> & { readonly onRoll?: number; readonly elsewhere?: number }
 
 /** One file, and what became of it. */
 export interface ImportBatch {

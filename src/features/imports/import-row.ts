@@ -25,6 +25,13 @@ export const DONE_UNASKED = ['new', 'twin', 'moved here', 'changed'] as const sa
 /** Steps of rows that were done: `taken off` once somebody has said that a child left. */
 export const DONE = [...DONE_UNASKED, 'taken off'] as const satisfies readonly Step[]
 
+/** Rows that are done, or need not be, and of which a cell was left out or looks wrong. */
+export const NOTED_AMONG = [...DONE_UNASKED, 'kept', 'unchanged'] as const satisfies readonly Step[]
+
+/** What the rows of a file can be narrowed to. */
+export const FILTERS = [...STEPS, 'noted'] as const
+export type Filter = (typeof FILTERS)[number]
+
 /**
  * What a person decides about a row. `same`, `different` and `skip` are for one who looks like somebody; `left` for
  * one who is not in the file; `take` for what was kept as a person set it.
@@ -62,6 +69,11 @@ export interface PlannedRow<Values = object> {
 export interface ImportRow<Values = object, Before = object> extends PlannedRow<Values> {
   readonly before: Before | null
   readonly choice: Choice | null
+}
+
+/** Whether something about a cell of this row should be looked at, though the row can be used. */
+export function isNoted({ step, reasons }: Pick<PlannedRow, 'step' | 'reasons'>): boolean {
+  return (NOTED_AMONG as readonly Step[]).includes(step) && reasons.some(({ column }) => column !== undefined)
 }
 
 /** What came of a row that was done or taken back. `values` no longer holds what is not needed. */

@@ -1,10 +1,10 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read, Write } from '#platform/context.ts'
 import type { ImportBatch as BatchRow } from '#platform/db/tables.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { Counts, ImportBatch } from './import-batch.ts'
-import type { Choice, ImportRow, Step } from './import-row.ts'
+import { type Choice, type Filter, type ImportRow, NOTED_AMONG, type Step } from './import-row.ts'
 import { ROW } from './import-rows.queries.ts'
 
 const PAGE = 50
@@ -67,7 +67,7 @@ const BUSY = {
 export async function batchWithRows(
   read: Read,
   batchId: string,
-  filter: { step: Step | undefined; after: number | undefined },
+  filter: { step: Filter | undefined; after: number | undefined },
 ) {
   const { areaId } = read.actor
   const found = await read.db
@@ -86,7 +86,10 @@ export async function batchWithRows(
           .selectFrom('importRow')
           .where('areaId', '=', areaId)
           .where('batchId', '=', batchId)
-          .$if(filter.step !== undefined, (rows) => rows.where('step', '=', filter.step!))
+          .$if(filter.step === 'noted', (rows) =>
+            rows.where('step', 'in', [...NOTED_AMONG]).where(sql<boolean>`jsonb_path_exists(reasons, '$[*].column')`),
+          )
+          .$if(filter.step !== undefined && filter.step !== 'noted', (rows) => rows.where('step', '=', filter.step!))
           .$if(filter.after !== undefined, (rows) => rows.where('line', '>', filter.after!))
           .orderBy('line')
           .limit(PAGE + 1)

@@ -1,7 +1,7 @@
 import type { Write } from '#platform/context.ts'
 import type { ImportKind } from '#platform/db/tables.ts'
 import type { Counts } from './import-batch.ts'
-import type { PlannedRow } from './import-row.ts'
+import { isNoted, type PlannedRow } from './import-row.ts'
 import { insertRows, ROWS_AT_ONCE } from './import-rows.queries.ts'
 import { insertBatch, updateBatch } from './imports.queries.ts'
 
@@ -40,6 +40,7 @@ export async function previewImport(
     if (waiting.length === ROWS_AT_ONCE) await keep()
     waiting.push(row)
     counted[row.step] = (counted[row.step] ?? 0) + 1
+    if (isNoted(row)) counted.noted = (counted.noted ?? 0) + 1
   }
   const inOneGo = !keptSome
   await keep()

@@ -5,14 +5,14 @@ import { Form } from '#ui/form.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Table } from '#ui/table.tsx'
 import type { RowShown } from '../import-kind.ts'
-import { choicesOf, type ImportRow, NOT_IN_THE_FILE, type Reason, type Step } from '../import-row.ts'
+import { choicesOf, type Filter, type ImportRow, NOT_IN_THE_FILE, type Reason, type Step } from '../import-row.ts'
 import { words } from '../imports.words.ts'
 
 export type DescribedRow = Pick<ImportRow, 'line' | 'step' | 'choice' | 'reasons'> & RowShown
 
 interface RowsProps {
   rows: readonly DescribedRow[]
-  step: Step | undefined
+  step: Filter | undefined
   language: Language
   /** While nothing is saved yet, what is not done unasked can be decided. */
   mayDecide: boolean
@@ -22,7 +22,7 @@ interface RowsProps {
 /** The rows of one step, with what is asked about them. */
 export function ImportRows(props: RowsProps) {
   const { rows, step, mayDecide } = props
-  const choices = step && mayDecide ? choicesOf[step] : undefined
+  const choices = step && step !== 'noted' && mayDecide ? choicesOf[step] : undefined
   if (rows.length === 0) return <p>{words(props.language).noRows}</p>
   if (!choices) return <RowTable {...props} />
   return choices.length > 1 ? <RowChoices {...props} /> : <RowTicks {...props} />
@@ -40,7 +40,7 @@ function RowTable({ rows, step, language }: RowsProps) {
         row.line > NOT_IN_THE_FILE ? t.notInFile : String(row.line),
         row.title,
         <Lines of={row.says} />,
-        <Lines of={step ? row.changes : [t.steps[row.step], ...row.changes]} />,
+        <Lines of={step && step !== 'noted' ? row.changes : [t.steps[row.step], ...row.changes]} />,
         <Lines of={[...row.alike.map(t.looksLike), ...reasonsOf(row.reasons, language)]} />,
       ])}
     />
@@ -64,7 +64,7 @@ function RowChoices({ rows, step, language, error }: RowsProps) {
             />
           }
           small
-          items={choicesOf[step!]!.map((choice) => ({ value: choice, text: t.choices[choice] }))}
+          items={choicesOf[step as Step]!.map((choice) => ({ value: choice, text: t.choices[choice] }))}
         />
       ))}
       <Button>{t.saveChoices}</Button>
@@ -74,7 +74,7 @@ function RowChoices({ rows, step, language, error }: RowsProps) {
 
 function RowTicks({ rows, step, language, error }: RowsProps) {
   const t = words(language)
-  const [choice] = choicesOf[step!]!
+  const [choice] = choicesOf[step as Step]!
   const asked =
     choice === 'left' ? { legend: t.tickLeft, hint: t.tickLeftHint } : { legend: t.tickTake, hint: t.tickTakeHint }
   return (

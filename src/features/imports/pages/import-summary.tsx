@@ -7,7 +7,7 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { StatRow } from '#ui/stat-row.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { type Counts, changesIn, type ImportBatch, undoUntil } from '../import-batch.ts'
-import { type Choice, STEPS, type Step } from '../import-row.ts'
+import { type Choice, FILTERS, type Filter, type Step } from '../import-row.ts'
 import { words } from '../imports.words.ts'
 
 export interface Decided {
@@ -43,7 +43,7 @@ export function ImportSummary({ batch, decided, mayUndo, language }: SummaryProp
       {status === 'discarded' && <p>{t.discardedNow}</p>}
       <Warnings batch={batch} language={language} />
       <StatRow
-        stats={STEPS.filter((step) => (counts[step] ?? 0) > 0).map((step) => statOf(step, batch, decided, language))}
+        stats={FILTERS.filter((step) => (counts[step] ?? 0) > 0).map((step) => statOf(step, batch, decided, language))}
       />
       {counts.elsewhere !== undefined && counts.elsewhere > 0 && <p>{t.elsewhere(counts.elsewhere)}</p>}
       {status === 'to review' && (
@@ -81,7 +81,7 @@ function isAllKnown(counts: Counts): boolean {
   return !counts.bad && !counts.alike && !counts.left
 }
 
-function statOf(step: Step, batch: ImportBatch, decided: readonly Decided[], language: Language) {
+function statOf(step: Filter, batch: ImportBatch, decided: readonly Decided[], language: Language) {
   const t = words(language)
   const notes = decided.filter((each) => each.step === step).map(({ choice, rows }) => `${rows} ${t.decided[choice]}`)
   return {

@@ -12,7 +12,7 @@ import { type Decision, decideAll, decideRows } from '../decide-rows.ts'
 import { discardImport } from '../discard-import.ts'
 import { changesIn, mayBeUndone } from '../import-batch.ts'
 import { kindOf } from '../import-kind.ts'
-import { STEPS, type Step } from '../import-row.ts'
+import { FILTERS, type Filter, type Step } from '../import-row.ts'
 import { batchWithRows } from '../imports.queries.ts'
 import { words } from '../imports.words.ts'
 import { undoImport } from '../undo-import.ts'
@@ -23,7 +23,7 @@ import { ImportSummary, isPartOfAList, whenRead } from './import-summary.tsx'
 export const importPage = page({
   params: { importId: z.uuid() },
   query: {
-    step: z.enum(STEPS).optional().catch(undefined),
+    step: z.enum(FILTERS).optional().catch(undefined),
     after: z.coerce.number().int().min(0).max(9_999_999).optional().catch(undefined),
   },
   form: decisionsForm,
@@ -97,7 +97,14 @@ export const importPage = page({
       await discardImport(write, importId)
       return redirectTo(`/imports/${importId}`, t.putAway)
     }
-    return decide(write, importId, step ?? 'alike', button, value.decisions, t.chosen)
+    return decide(
+      write,
+      importId,
+      step === undefined || step === 'noted' ? 'alike' : step,
+      button,
+      value.decisions,
+      t.chosen,
+    )
   },
 })
 
@@ -114,6 +121,6 @@ async function decide(
   return redirectTo(`/imports/${importId}?step=${encodeURIComponent(step)}`, said)
 }
 
-function next(importId: string, step: Step | undefined, after: number): string {
+function next(importId: string, step: Filter | undefined, after: number): string {
   return `/imports/${importId}?${new URLSearchParams({ ...(step ? { step } : {}), after: String(after) })}#rows`
 }

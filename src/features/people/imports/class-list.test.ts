@@ -64,7 +64,7 @@ test('P26: reading a list in writes nothing but the import itself', async () => 
   const before = await contents(service)
   const { batchId, counts } = await read(service, aClassList([amira, zofia]))
   assert.deepEqual(await contents(service), before)
-  assert.deepEqual(counts, { new: 1, unchanged: 1, left: 1, onRoll: 2 })
+  assert.deepEqual(counts, { new: 1, unchanged: 1, left: 1, noted: 1, onRoll: 2 })
   const reply = await service.as('lead').visit(`/imports/${batchId}`)
   assert.match(reply.page.querySelector('main')!.text, /Nothing is saved yet/)
   await service.as('lead').send(`/imports/${batchId}`, { _button: 'discard' })
@@ -82,6 +82,8 @@ test('a child is added with what the list says, and what cannot be right is left
       ['PARENT_2_PHONE', '‘123’ is not a tel'],
     ],
   )
+  const noted = await service.as('lead').visit(`/imports/${batchId}?step=noted`)
+  assert.match(noted.page.querySelector('table')!.text, /Zofia.*PARENT_2_PHONE: ‘123’ is not a telephone number/s)
   const id = row!.subject_id
   const [child] = await service.sql('select *, born_on::text from child where id = $1', [id])
   assert.deepEqual(
@@ -141,7 +143,7 @@ test('a child is added with what the list says, and what cannot be right is left
 test('P26: the same file again changes nothing and says so, and adds no parent twice', async () => {
   const before = await contents(service)
   const { batchId, counts } = await read(service, aClassList([amira, tom, zofia]))
-  assert.deepEqual(counts, { unchanged: 3, onRoll: 3 })
+  assert.deepEqual(counts, { unchanged: 3, noted: 1, onRoll: 3 })
   const reply = await service.as('lead').visit(`/imports/${batchId}`)
   assert.match(reply.page.querySelector('main')!.text, /This file changes nothing/)
   assert.equal(reply.page.querySelector('button[value=apply]'), null)
@@ -264,6 +266,16 @@ test('lists in other encodings, with instructions and empty rows, are read alike
     const [first] = await rowsOf(service, batchId)
     assert.deepEqual([first?.line, first?.row_values.name], [5, 'Esmé Fernández'])
   }
+})
+
+test('reading a short list in takes 8 statements, and looking at it 3', async () => {
+  await service.as('lead').visit(page)
+  const content = aClassList([amira, tom, { ...zofia, nhsNumber: nhsNumber(77), familyName: 'Other' }])
+  const { result, sent } = await service.statements(() => sendFile(service, 'lead', page, [{ content }]))
+  // Opening the form first is two of them.
+  assert.ok(sent.length - 2 + 1 <= 8, sent.map(({ sql }) => sql.slice(0, 80)).join('\n'))
+  const looked = await service.statements(() => service.as('lead').visit(`${result.location}?step=new`))
+  assert.ok(looked.sent.length + 1 <= 3)
 })
 
 test('the name of a school says nothing: the code in the row does', async () => {

@@ -1,17 +1,17 @@
 import { z } from 'zod'
+import { ImportTable } from '#features/imports/import-table.tsx'
+import { latestImports } from '#features/imports/latest-imports.ts'
 import { file, tick, type UploadedFile } from '#platform/http/fields.ts'
 import { type Field, form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
-import { ImportTable } from '#features/imports/import-table.tsx'
-import { latestImports } from '#features/imports/latest-imports.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { FileUpload } from '#ui/file-upload.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { readGias } from '../gias-file.ts'
 import { words } from '../gias.words.ts'
+import { readGias } from '../gias-file.ts'
 
 const giasForm = form((language) => {
   const t = words(language)
