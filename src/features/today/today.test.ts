@@ -91,7 +91,7 @@ test('HAST-6: a teacher sees where each request stands and by when they hear', a
   await service.as('supervisor').change((write) => acceptRequest(write, requestId))
   const supervisors = await partsOf('supervisor')
   assert.match(supervisors['Requests to decide']!, /No request waits/)
-  assert.match(supervisors['Waiting for somebody to help']!, /Amira Khan.*first contact 10 school days left/)
+  assert.match(supervisors['Waiting for somebody to help']!, /Amira Khan.*First contact 10 school days left/)
 })
 
 test('CSW-41: an education manager sees what to agree to, and a supervisor that the manager comes first', async () => {
@@ -116,7 +116,7 @@ test('a request that nobody answered in time is counted, and says that it is lat
   await service.as('colleagueTeacher').change((write) => aRequest(write, { childId: world.tom }))
   await inDays(7, async () => {
     assert.match((await partsOf('colleagueTeacher'))['My requests']!, /promised by Thursday 5 March and is late/)
-    assert.match((await partsOf('lead'))['Requests to look at']!, /late by 2 school days, was due Thursday 5 March/)
+    assert.match((await partsOf('lead'))['Requests to look at']!, /Late by 2 school days, was due Thursday 5 March/)
     const { page } = await service.as('supervisor').visit('/today')
     const figures = page.querySelectorAll('.app-stat-row__stat').map(({ text }) => text)
     assert.ok(
@@ -135,10 +135,10 @@ test('CSW-11: a worker sees new cases, what to write up, their actions and who w
   assert.doesNotMatch(JSON.stringify(await partsOf('colleague')), /Amira/)
 
   await aContact(service, caseId, { ...aSession, writeLater: true, content: '' })
-  assert.match((await partsOf('practitioner'))['To write up']!, /Amira Khan.*happened 2 March 2026 at 9am$/)
+  assert.match((await partsOf('practitioner'))['To write up']!, /Amira Khan.*Happened 2 March 2026 at 9am$/)
   await inDays(3, async () => {
     assert.match((await partsOf('practitioner'))['To write up']!, /write it up now/)
-    assert.match((await partsOf('practitioner'))['Not seen for longest']!, /Amira Khan.*last seen 3 days ago/)
+    assert.match((await partsOf('practitioner'))['Not seen for longest']!, /Amira Khan.*Last seen 3 days ago/)
   })
   // Late the night after: less than a day, and yesterday all the same.
   await inDays(2 / 3, async () => {
@@ -164,7 +164,7 @@ test('HACK-11: a review is due on its worker’s page, and late on the superviso
   await inDays(7, async () => {
     assert.match(
       (await partsOf('supervisor'))['Reviews that are late']!,
-      /Amira Khan.*late.*lead worker Priya Practitioner/,
+      /Amira Khan.*Late.*lead worker Priya Practitioner/,
     )
   })
 })
@@ -214,7 +214,7 @@ test('who has no work here yet is told so, and what the area offers', async () =
   for (const who of ['commissioner', 'networkMember', 'networkCoordinator'] as const) {
     const parts = await partsOf(who)
     assert.ok(parts['You have no work here yet'])
-    assert.match(parts['What this area offers']!, /Key work.*ages 9 to 14, in 1 school/)
+    assert.match(parts['What this area offers']!, /Key work.*Ages 9 to 14, in 1 school/)
     assert.doesNotMatch(JSON.stringify(parts), /Amira|Tom/)
   }
 })

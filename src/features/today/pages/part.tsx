@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Card } from '#ui/card.tsx'
+import { capitalised } from '../say-time.ts'
 import type { Shortened } from '../the-day.ts'
 
 interface PartProps<Row> {
@@ -58,7 +59,9 @@ function Line({ href, text, hint, within }: LineProps) {
       ) : (
         text
       )}
-      {hint && <div class="nhsuk-hint nhsuk-u-margin-bottom-0">{hint}</div>}
+      {hint && (
+        <div class="nhsuk-hint nhsuk-u-margin-bottom-0">{typeof hint === 'string' ? capitalised(hint) : hint}</div>
+      )}
     </li>
   )
 }
