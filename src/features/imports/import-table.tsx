@@ -16,15 +16,21 @@ export function ImportTable({
 }) {
   const t = words(language)
   if (batches.length === 0) return <p>{t.historyNone}</p>
+  const about = (batch: ListedBatch) => [t.kinds[batch.kind], batch.schoolName].filter(Boolean).join(', ')
   return (
     <Table
       caption={t.historyCaption}
-      captionHidden={withSchool}
+      captionHidden
       responsive
-      columns={[t.columns.file, t.columns.what, t.columns.read, t.columns.status]}
+      columns={[
+        { text: t.columns.file, width: 'one-third' },
+        ...(withSchool ? [t.columns.about] : []),
+        t.columns.read,
+        t.columns.status,
+      ]}
       rows={batches.map((batch) => [
         { text: batch.fileName, href: `/imports/${batch.id}`, breakWords: true },
-        [t.kinds[batch.kind], withSchool ? batch.schoolName : null].filter(Boolean).join(', '),
+        ...(withSchool ? [about(batch)] : []),
         `${formatDateTime(batch.madeAt, language)}, ${batch.givenName} ${batch.familyName}`,
         batch.status === 'discarded'
           ? t.statuses.discarded

@@ -7,6 +7,7 @@ export const words = catalogue(
     historyCaption: 'Files read in, latest first',
     columns: {
       file: 'File',
+      about: 'What it is',
       read: 'Read in',
       status: 'State',
       row: 'Row',
@@ -134,6 +135,7 @@ export const words = catalogue(
     historyCaption: 'Ffeiliau a ddarllenwyd, y diweddaraf yn gyntaf',
     columns: {
       file: 'Ffeil',
+      about: 'Beth yw',
       read: 'Darllenwyd',
       status: 'Cyflwr',
       row: 'Rhes',
