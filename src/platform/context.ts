@@ -4,7 +4,7 @@ import { type Day, dayIn } from './dates/day.ts'
 import type { Database } from './db/database.ts'
 import type { Tables } from './db/tables.ts'
 import { type Entered, type Entering, type OpenTransaction, transact } from './db/transact.ts'
-import { NotSignedIn } from './errors.ts'
+import { Locked, NotSignedIn } from './errors.ts'
 import { newId } from './ids.ts'
 import type { Language } from './words.ts'
 
@@ -91,6 +91,7 @@ export async function asSomebody<T>(
 
   return transact(world.database, entering, async (open) => {
     if (!open.entered) throw new NotSignedIn('Sign in')
+    if (open.entered.locked) throw new Locked('Unlock')
     const lines: LogLine[] = []
     const presence = present(open, open.entered, credentials.areaId, now, today, lines)
     const result = await work(presence)

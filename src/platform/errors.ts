@@ -28,3 +28,6 @@ export class Conflict extends Error {
 
 /** Nobody is signed in, or not any more. */
 export class NotSignedIn extends Error {}
+
+/** They are signed in, and left the screen alone for a while. */
+export class Locked extends NotSignedIn {}

@@ -27,6 +27,10 @@ export interface Entered {
   readonly awaitsCode: boolean
   readonly organisations: readonly string[]
   readonly unread: number
+  /** Left alone for a while: nothing can be seen until they prove who they are again. */
+  readonly locked: boolean
+  /** When they last gave more than a cookie: sensitive acts want it fresh. */
+  readonly provedAt: Date | null
   readonly sent: { route: string; body: Buffer; location: string; message: string | null } | undefined
 }
 
@@ -136,6 +140,8 @@ async function enter(
     awaitsCode: row.awaits_code,
     organisations: row.organisations,
     unread: row.unread,
+    locked: row.locked,
+    provedAt: row.proved_at,
     sent:
       row.sent_route === null
         ? undefined
