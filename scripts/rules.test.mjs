@@ -84,6 +84,7 @@ test('the reporter writes a line a test, with its suites, and nothing skipped pa
     })
     test.skip('HACK-2: skipped')
     test('HACK-3: to do', { todo: true }, () => {})
+    test('P30: measures', (t) => { t.diagnostic('figure: back in 3 s'); t.diagnostic('by the way') })
     suite('HACK-4: cannot begin', () => { before(() => { throw new Error() }); test('never runs', () => {}) })`,
   )
   const reporter = join(root, 'scripts/rule-reporter.mjs')
@@ -105,9 +106,14 @@ test('the reporter writes a line a test, with its suites, and nothing skipped pa
       ['HACK-1: outer', false],
       ['HACK-2: skipped', false],
       ['HACK-3: to do', false],
+      ['P30: measures', true],
       ['HACK-4: cannot begin › never runs', false],
       ['HACK-4: cannot begin', false],
     ],
   )
   assert.ok(lines.every(({ file }) => file === 'some.test.mjs'))
+  assert.deepEqual(
+    lines.filter(({ figures }) => figures).map(({ name, figures }) => [name, figures]),
+    [['P30: measures', ['back in 3 s']]],
+  )
 })

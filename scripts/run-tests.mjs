@@ -25,7 +25,7 @@ const phases = [
 ].filter(({ files }) => files.length > 0)
 
 const total = {}
-const lines = []
+const { record, tests: results } = ruleRecorder()
 Readable.from(events()).pipe(new spec()).pipe(process.stdout)
 
 /**
@@ -33,14 +33,12 @@ Readable.from(events()).pipe(new spec()).pipe(process.stdout)
  * that keeps running after its tests, or before them, is ended when nothing has been heard for long, and has failed.
  */
 async function* events() {
-  const record = ruleRecorder()
   for (const { files, concurrency } of phases) {
     const silence = new AbortController()
     const tired = setTimeout(() => silence.abort(), PATIENCE)
     for await (const event of run({ files, concurrency, cwd: root, timeout: PATIENCE, signal: silence.signal })) {
       tired.refresh()
-      const line = record(event)
-      if (line) lines.push(line)
+      record(event)
       if (!isAddedUp(event)) yield event
     }
     clearTimeout(tired)
@@ -65,7 +63,7 @@ function finish() {
   // Part of the tests says nothing of the rules that the others hold.
   if (patterns.length === 0) {
     mkdirSync(dirname(RESULTS), { recursive: true })
-    writeFileSync(RESULTS, lines.map((line) => `${line}\n`).join(''))
+    writeFileSync(RESULTS, results.map((test) => `${JSON.stringify(test)}\n`).join(''))
   }
   if (!total.tests)
     console.error(patterns.length > 0 ? `no test in a file named like ${patterns.join(' or ')}` : 'no test')
