@@ -1,4 +1,4 @@
-import { catalogue } from '#platform/words.ts'
+import { catalogue, type Language } from '#platform/words.ts'
 
 /**
  * Groups that come first on a waiting list: children with social, emotional and behavioural needs (CSW-34), who exclude
@@ -30,3 +30,8 @@ export const priorityGroupWords = catalogue(
     'disability or additional needs': 'Anabledd corfforol neu anghenion dysgu ychwanegol',
   },
 )
+
+/** `Young carer, Looked after`, wherever a child’s or a request’s groups are shown. */
+export function groupsInWords(groups: readonly string[], language: Language): string {
+  return groups.map((group) => priorityGroupWords(language)[group as PriorityGroup]).join(', ')
+}

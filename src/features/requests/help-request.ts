@@ -55,16 +55,3 @@ export type LevelOfNeed = (typeof levelsOfNeed)[number]
 
 export const parentTold = ['yes', 'no', 'not yet'] as const
 export type ParentTold = (typeof parentTold)[number]
-
-/**
- * Groups that come first on a waiting list (CSW-34 to CSW-38). Everybody else is on the same list: being in none never
- * turns a child away (CSW-39).
- */
-export const priorityGroups = [
-  'social, emotional or behavioural needs',
-  'self-excludes',
-  'young carer',
-  'looked after',
-  'disability or learning needs',
-] as const
-export type PriorityGroup = (typeof priorityGroups)[number]

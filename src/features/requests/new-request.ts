@@ -1,9 +1,10 @@
 import { isBasisOf, type NewConsent } from '#features/needs/consent.ts'
 import { type NewNeed, OTHER } from '#features/needs/need.ts'
+import type { PriorityGroup } from '#features/people/priority-groups.ts'
 import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import { ageOn, type Day } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
-import type { LevelOfNeed, ParentTold, PriorityGroup } from './help-request.ts'
+import type { LevelOfNeed, ParentTold } from './help-request.ts'
 import { say } from './rules.words.ts'
 
 /** What a referrer says of a worry beyond the worry itself. Little of it is required (HAST-6). */

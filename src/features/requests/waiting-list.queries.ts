@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { PRIORITY_GROUPS } from '#features/people/priority-groups.ts'
 import type { Read } from '#platform/context.ts'
-import { priorityGroups } from './help-request.ts'
 
 const PAGE = 50
 const NO_RANK = 1_000_000
@@ -62,12 +62,12 @@ export async function waitingByGroup(read: Read) {
       sql<number>`count(*)`.as('all'),
       sql<number>`count(*) filter (where cardinality(help_request.priority_groups) > 0)`.as('inAny'),
     ])
-    .select(priorityGroups.map((name, index) => inGroup(name).as(`group${index}`)))
+    .select(PRIORITY_GROUPS.map((name, index) => inGroup(name).as(`group${index}`)))
     .executeTakeFirstOrThrow()
   const byName = counts as unknown as Record<string, number>
   return {
     all: counts.all,
     inAny: counts.inAny,
-    groups: priorityGroups.map((name, index) => ({ name, count: byName[`group${index}`] ?? 0 })),
+    groups: PRIORITY_GROUPS.map((name, index) => ({ name, count: byName[`group${index}`] ?? 0 })),
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { PRIORITY_GROUPS, type PriorityGroup } from '#features/people/priority-groups.ts'
 import { aService, world } from '#test/service.ts'
-import { type PriorityGroup, priorityGroups } from './help-request.ts'
 import { anAcceptedRequest } from './testing/a-request.ts'
 import { waitingByGroup, waitingRequests } from './waiting-list.queries.ts'
 import { waitForSomebody } from './waiting-list.ts'
@@ -18,18 +18,18 @@ const of = new Map<PriorityGroup, string>()
 before(async () => {
   await service.ready
   inNoGroup = await anAcceptedRequest(service)
-  for (const group of priorityGroups) {
+  for (const group of PRIORITY_GROUPS) {
     service.clock.advance({ minutes: 1 })
     of.set(group, await anAcceptedRequest(service, { childId: world.tom, priorityGroups: [group] }))
   }
 })
 
 const rules: [string, PriorityGroup][] = [
-  ['CSW-34: a child in need, with social, emotional or behavioural needs', 'social, emotional or behavioural needs'],
+  ['CSW-34: a child in need, with social, emotional or behavioural needs', 'SEBN'],
   ['CSW-35: a child who self-excludes', 'self-excludes'],
   ['CSW-36: a young carer', 'young carer'],
   ['CSW-37: a looked-after child', 'looked after'],
-  ['CSW-38: a child with a physical disability or additional learning needs', 'disability or learning needs'],
+  ['CSW-38: a child with a physical disability or additional learning needs', 'disability or additional needs'],
 ]
 for (const [rule, group] of rules) {
   test(`${rule} comes before an earlier request of a child in no group`, async () => {

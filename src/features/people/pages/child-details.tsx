@@ -2,7 +2,7 @@ import type { Language } from '#platform/words.ts'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { words } from '../child.words.ts'
 import { codeWords, wordFor } from '../child-detail.ts'
-import { priorityGroupWords } from '../priority-groups.ts'
+import { groupsInWords } from '../priority-groups.ts'
 import type { SectionProps } from './child-who.tsx'
 
 type Detail = NonNullable<SectionProps['child']['detail']>
@@ -23,10 +23,10 @@ export function Details({ child, language, mayChange }: SectionProps) {
 function rowsOf(detail: Detail | null, language: Language): [string, string | null | undefined][] {
   const t = words(language)
   const codes = codeWords(language)
-  const groups = detail?.priorityGroups.map((group) => wordFor(priorityGroupWords(language), group)) ?? []
+  const groups = detail && groupsInWords(detail.priorityGroups, language)
   return [
     [t.about, detail?.about],
-    [t.priority, groups.join(', ') || t.none],
+    [t.priority, groups || t.none],
     ...(detail?.legalStatus ? [[t.legalStatus, detail.legalStatus] as [string, string]] : []),
     [t.firstLanguage, detail?.firstLanguage],
     [t.interpreter, detail?.interpreterFor ? t.interpreterIn(detail.interpreterFor) : t.interpreterNone],

@@ -1,4 +1,5 @@
 import { OTHER } from '#features/needs/need.ts'
+import { PRIORITY_GROUPS, priorityGroupWords } from '#features/people/priority-groups.ts'
 import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { FieldProps } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
@@ -6,9 +7,8 @@ import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { levelsOfNeed, priorityGroups } from '../help-request.ts'
+import { levelsOfNeed } from '../help-request.ts'
 import { words } from '../raise.words.ts'
-import { words as requestWords } from '../requests.words.ts'
 import { consentAnswers } from './request-form.ts'
 
 interface FieldSource {
@@ -116,7 +116,7 @@ export function HelpFields({ filled, language, asks = everything }: FieldsProps)
           legend={groups.label}
           value={groups.values}
           small
-          items={priorityGroups.map((value) => ({ value, text: requestWords(language).group[value] }))}
+          items={PRIORITY_GROUPS.map((value) => ({ value, text: priorityGroupWords(language)[value] }))}
         />
       )}
     </>

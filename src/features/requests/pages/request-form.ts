@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type NewNeed, OTHER } from '#features/needs/need.ts'
+import { PRIORITY_GROUPS } from '#features/people/priority-groups.ts'
 import { readDay } from '#platform/dates/read-day.ts'
 import {
   choice,
@@ -12,7 +13,7 @@ import {
 } from '#platform/http/fields.ts'
 import { type Field, form } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
-import { levelsOfNeed, parentTold, priorityGroups } from '../help-request.ts'
+import { levelsOfNeed, parentTold } from '../help-request.ts'
 import type { AskedConsent } from '../new-request.ts'
 import { words } from '../raise.words.ts'
 
@@ -49,7 +50,7 @@ function detail(language: Language) {
     consentScope: optionalText(t.consentScope, { hint: t.consentScopeHint, max: 2000 }),
     hopedFor: optionalLongText(t.hopedFor),
     levelOfNeed: optionalChoice(t.level, levelsOfNeed, { wrong: t.wrongChoice }),
-    priorityGroups: choices(t.groups, priorityGroups, { hint: t.groupsHint, wrong: t.wrongChoice }),
+    priorityGroups: choices(t.groups, PRIORITY_GROUPS, { hint: t.groupsHint, wrong: t.wrongChoice }),
     inSpiteOfWarnings: optionalLongText(t.inSpite),
   }
 }

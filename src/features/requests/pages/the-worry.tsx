@@ -1,10 +1,11 @@
 import { needName } from '#features/needs/need.ts'
+import { groupsInWords } from '#features/people/priority-groups.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import type { FoundRequest } from '../find-request.ts'
-import type { LevelOfNeed, ParentTold, PriorityGroup } from '../help-request.ts'
+import type { LevelOfNeed, ParentTold } from '../help-request.ts'
 import { words } from '../requests.words.ts'
 import { warningInWords } from './warning-in-words.ts'
 
@@ -53,7 +54,7 @@ function rowsOf(request: FoundRequest, language: Language) {
   const t = words(language)
   const text = (said: string | null) => said && <Text text={said} />
   const { levelOfNeed, priorityGroups, parentTold } = request
-  const groups = priorityGroups.map((group) => t.group[group as PriorityGroup]).join(', ')
+  const groups = groupsInWords(priorityGroups, language)
   return [
     { key: t.worry, value: text(request.worry) },
     { key: t.needs, value: request.needs.length > 0 ? <Needs request={request} language={language} /> : null },

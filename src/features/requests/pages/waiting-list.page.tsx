@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { groupsInWords, priorityGroupWords } from '#features/people/priority-groups.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
@@ -8,7 +9,6 @@ import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { words } from '../decide.words.ts'
-import type { PriorityGroup } from '../help-request.ts'
 import { words as requestWords } from '../requests.words.ts'
 import { waitingByGroup, waitingRequests } from '../waiting-list.queries.ts'
 
@@ -68,7 +68,7 @@ function rowOf(request: Waiting, language: Language) {
     { text: name, href: `/requests/${request.id}/allocate` },
     request.schoolName,
     formatShortDay(since, language),
-    request.priorityGroups.map((group) => of.group[group as PriorityGroup]).join(', ') || t.inNoGroup,
+    groupsInWords(request.priorityGroups, language) || t.inNoGroup,
     request.waitingFor ?? '',
     formatShortDay(request.answerDueOn, language),
   ]
@@ -81,7 +81,7 @@ function nextOf({ place, group, raisedAt, id }: Waiting): string {
 /** Being in no group leaves nobody out: the share is there for all to see (CSW-39). */
 function Share({ share, language }: { share: Awaited<ReturnType<typeof waitingByGroup>>; language: Language }) {
   const t = words(language)
-  const of = requestWords(language)
+  const groups = priorityGroupWords(language)
   if (share.all === 0) return null
   return (
     <>
@@ -89,10 +89,7 @@ function Share({ share, language }: { share: Awaited<ReturnType<typeof waitingBy
       <Table
         caption={t.shareOf}
         columns={[t.group, { text: t.count, numeric: true }]}
-        rows={[
-          ...share.groups.map(({ name, count }) => [of.group[name], count]),
-          [t.inNoGroup, share.all - share.inAny],
-        ]}
+        rows={[...share.groups.map(({ name, count }) => [groups[name], count]), [t.inNoGroup, share.all - share.inAny]]}
       />
     </>
   )
