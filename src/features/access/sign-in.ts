@@ -84,7 +84,7 @@ export async function openSignIn(
   const csrf = randomBytes(24).toString('base64url')
   const ends = new Date(now.getTime() + HOURS * 3_600_000)
   await transact(world.database, undefined, async (open) => {
-    await open.call('select auth.open_sign_in($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    await open.call('select auth.open_sign_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
       areaId,
       staffId,
       token,
@@ -92,6 +92,7 @@ export async function openSignIn(
       kind,
       csrf,
       awaitsCode,
+      !awaitsCode,
       now,
       ends,
     ])
@@ -190,7 +191,8 @@ export async function signOut(world: World, { areaId, token }: { areaId: number;
   })
 }
 
-function leaveLine(open: OpenTransaction, areaId: number, now: Date, did: string, staffId: string) {
+/** A line of the log about somebody who is not (yet) in the transaction. */
+export function leaveLine(open: OpenTransaction, areaId: number, now: Date, did: string, staffId: string) {
   open.last('select audit.write($1, $2, $3::jsonb)', [
     areaId,
     now,

@@ -10,6 +10,10 @@ export const say = {
     en: 'There have been too many wrong tries. Wait an hour, or ask your area administrator for a new password.',
     cy: 'Bu gormod o gynigion anghywir. Arhoswch awr, neu gofynnwch i weinyddwr eich ardal am gyfrinair newydd.',
   },
+  wrongPassword: {
+    en: 'This is not your password. Check it and try again.',
+    cy: 'Nid dyma’ch cyfrinair. Gwiriwch ef a rhowch gynnig arall arni.',
+  },
   wrongCode: {
     en: 'This code is not right, or was used before. Wait for the next one and enter that.',
     cy: 'Nid yw’r cod hwn yn gywir, neu mae wedi’i ddefnyddio o’r blaen. Arhoswch am yr un nesaf a rhowch hwnnw.',

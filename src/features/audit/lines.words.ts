@@ -8,6 +8,8 @@ export const welshLines: Readonly<Record<string, string>> = {
   'signed out everywhere': 'Allgofnodi ym mhobman',
   'sign-in failed': 'Methodd y mewngofnodi',
   'sign-in code refused': 'Gwrthodwyd y cod mewngofnodi',
+  'proved again': 'Profwyd eto pwy ydynt',
+  unlocked: 'Datglowyd y sgrin',
   'authenticator set up': 'Gosodwyd dilysydd',
   'notices read': 'Darllenwyd yr hysbysiadau',
 

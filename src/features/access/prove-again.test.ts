@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { TOTP } from 'otpauth'
+import { asSomebody } from '#platform/context.ts'
+import { transact } from '#platform/db/transact.ts'
+import { Locked, NotSignedIn, Refused } from '#platform/errors.ts'
+import { aService, people } from '#test/service.ts'
+import { newAuthenticatorSecret } from './authenticator.ts'
+import { hashPassword } from './passwords.ts'
+import { proveAgain } from './prove-again.ts'
+import { type OpenedSignIn, openSignIn } from './sign-in.ts'
+
+const service = aService({ secondFactor: 'required' })
+const { id: staffId, areaId } = people.practitioner
+const password = 'gorse kettle lantern'
+const secret = newAuthenticatorSecret()
+const code = () => new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: service.clock.now().getTime() })
+
+before(async () => {
+  await service.ready
+  const hash = await hashPassword(password)
+  await transact(service.database, undefined, async ({ call }) => {
+    await call('select auth.set_password($1, $2, $3)', [areaId, staffId, hash])
+    await call('select auth.set_totp($1, $2, $3, $4, $5::bytea[])', [areaId, staffId, secret, new Date(), []])
+  })
+})
+
+const aBrowser = () => openSignIn(service.world, { areaId, staffId }, { kind: 'browser', awaitsCode: false })
+const provedAt = (signIn: OpenedSignIn) => asSomebody(service.world, signIn, async ({ entered }) => entered.provedAt)
+
+describe('proving again', () => {
+  test('P15: a password and a code are a fresh proof, under a new token; the old one is worth nothing (P13)', async () => {
+    const before = await aBrowser()
+    service.clock.advance({ minutes: 10 })
+    const after = await proveAgain(service.world, before, { password, code: code() }, 'required')
+
+    assert.equal(after.whole, true)
+    assert.deepEqual(await provedAt(after), service.clock.now())
+    await assert.rejects(provedAt(before), NotSignedIn)
+  })
+
+  test('P14: a password alone opens the lock, and is no proof for a sensitive act', async () => {
+    const before = await aBrowser()
+    const opened = service.clock.now()
+    service.clock.advance({ minutes: 16 })
+    await assert.rejects(provedAt(before), Locked)
+
+    const after = await proveAgain(service.world, before, { password }, 'required')
+    assert.equal(after.whole, false)
+    assert.deepEqual(await provedAt(after), opened)
+  })
+
+  test('P15: where the service asks for no second step, the password is the whole proof', async () => {
+    const before = await aBrowser()
+    service.clock.advance({ minutes: 10 })
+    const after = await proveAgain(service.world, before, { password }, 'off')
+    assert.deepEqual(await provedAt(after), service.clock.now())
+  })
+
+  test('P15: a wrong password, a wrong code and a code for the second time change nothing', async () => {
+    const signIn = await aBrowser()
+    service.clock.advance({ minutes: 2 })
+    const used = code()
+    const prove = (proof: { password?: string; code?: string }) =>
+      assert.rejects(proveAgain(service.world, signIn, proof, 'required'), Refused)
+    await prove({ password: 'something else', code: used })
+    await prove({ code: used })
+    await prove({ password, code: '000000' })
+
+    const other = await aBrowser()
+    await proveAgain(service.world, other, { password, code: used }, 'required')
+    await prove({ password, code: used })
+    assert.equal((await provedAt(signIn))! < service.clock.now(), true)
+  })
+
+  test('P14: nobody proves again what has ended', async () => {
+    const signIn = await aBrowser()
+    service.clock.advance({ hours: 12 })
+    await assert.rejects(proveAgain(service.world, signIn, { password, code: code() }, 'required'), NotSignedIn)
+  })
+})
