@@ -136,6 +136,7 @@ function casesOfSiblings(read: Read, is: OnCase) {
       .where((on) => worksOn(read, on as never, { caseId: on.ref('theirs.id'), teamId: on.ref('theirs.teamId') }))
       .orderBy('sibling.givenName')
       .orderBy('theirs.id')
-      .select(['theirs.id as caseId', 'theirs.childId', 'sibling.givenName', 'sibling.familyName']),
+      .select(['theirs.id as caseId', 'theirs.childId', 'sibling.givenName', 'sibling.familyName'])
+      .select(['sibling.knownAs', 'sibling.knownAsSafeWith']),
   )
 }

@@ -1,5 +1,6 @@
 import { isWorkerRole } from '#features/cases/case-role.ts'
 import type { HeldCase } from '#features/cases/held-case.ts'
+import { onlyWhatIsSafe, placeOf, withChildName } from '#features/people/child.ts'
 import type { ChildShown } from '#features/people/child-banner.tsx'
 import { readDefinition, type ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Read, Write } from '#platform/context.ts'
@@ -47,14 +48,17 @@ function around({ actor }: Read, found: Found): CaseAround {
   const supervising = inTeam.some(({ id, role }) => id === actor.id && role === 'supervisor')
   return {
     helpCase: { ...helpCase, isTheirsToWorkOn: working || supervising, isTheirsToSupervise: supervising },
-    child,
+    child: onlyWhatIsSafe(child, placeOf(actor)),
     teamName,
     definition: readDefinition(definition),
     onCase: onCase.map(named),
     inTeam,
     inSchool: at(helpCase.schoolId),
     adults,
-    siblings: siblings.map(named),
+    siblings: siblings.map((sibling) => {
+      const { childName, ...theirs } = withChildName(sibling, actor)
+      return { ...theirs, name: childName ?? '' }
+    }),
   }
 }
 

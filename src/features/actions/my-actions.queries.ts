@@ -1,4 +1,5 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { childNameColumns } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 
@@ -22,7 +23,8 @@ function selectActions({ db, actor: { areaId } }: Read) {
     .where('action.areaId', '=', areaId)
     .select(['action.id', 'action.what', 'action.dueOn', 'action.status', 'action.ownerName', 'action.answeredAt'])
     .select(['action.schoolId', 'action.agreedBy', 'agreer.givenName as agreerGiven'])
-    .select(['agreer.familyName as agreerFamily', 'child.id as childId', 'child.givenName', 'child.familyName'])
+    .select(['agreer.familyName as agreerFamily', 'action.ownerKind', 'child.id as childId'])
+    .select(childNameColumns)
     .limit(PAGE + 1)
 }
 

@@ -1,8 +1,12 @@
+import { ownerCalled } from '#features/cases/owner-called.ts'
+import { placeOf, withChildName } from '#features/people/child.ts'
 import { schoolCalendar } from '#features/schools/school-days.ts'
 import { termsThatCount } from '#features/schools/terms-that-count.ts'
-import type { Read } from '#platform/context.ts'
+import type { Actor, Read } from '#platform/context.ts'
 import { schoolDaysLate } from './due.ts'
 import { type After, PAGE, selectAnswered, selectAsked, selectCalendars, selectMineToDo } from './my-actions.queries.ts'
+
+type Row = Awaited<ReturnType<typeof selectMineToDo>>[number]
 
 export const shows = ['open', 'answered', 'asked'] as const
 export type Show = (typeof shows)[number]
@@ -10,10 +14,17 @@ export type Show = (typeof shows)[number]
 /** My actions, a page at a time, each with how late it is in the days of its own school. */
 export async function myActions(read: Read, show: Show, after?: After) {
   const rows = await select[show](read, after)
-  const page = rows.slice(0, PAGE)
+  const page = rows.slice(0, PAGE).map((row) => named(row, read.actor))
   const late = await latenessOf(read, page)
   const actions = page.map((action) => ({ ...action, schoolDaysLate: late(action) }))
   return { actions, more: rows.length > PAGE }
+}
+
+/** The child, and a child who is to do it, by the name that is safe to say here. */
+function named(row: Row, actor: Actor) {
+  const { givenName, knownAs, knownAsSafeWith } = row
+  const child = givenName === null ? null : { givenName, knownAs, knownAsSafeWith: knownAsSafeWith ?? [] }
+  return { ...withChildName(row, actor), ownerName: ownerCalled(row, child, placeOf(actor)) }
 }
 
 const select = { open: selectMineToDo, answered: selectAnswered, asked: selectAsked }

@@ -1,4 +1,4 @@
-import { nameToUse } from '#features/people/child.ts'
+import { nameForEverywhere, nameToUse, placeOf } from '#features/people/child.ts'
 import type { Actor } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { NewAction } from './action.ts'
@@ -17,8 +17,9 @@ export interface OwnerChoices {
   readonly inSchool: readonly PersonAround[]
 }
 
-export function ownerChoices(around: CaseAround, { id, name }: Actor): OwnerChoices {
-  const { onCase, inTeam, inSchool } = around
+export function ownerChoices(around: CaseAround, actor: Actor): OwnerChoices {
+  const { id, name } = actor
+  const { child, onCase, inTeam, inSchool } = around
   const seen = new Set([id])
   const each = (people: readonly PersonAround[]) =>
     people
@@ -26,7 +27,7 @@ export function ownerChoices(around: CaseAround, { id, name }: Actor): OwnerChoi
       .map((person) => ({ id: person.id, name: person.name }))
   return {
     me: { id, name },
-    youngPerson: youngPersonOf(around),
+    youngPerson: nameToUse(child, placeOf(actor)),
     adults: [...new Set(around.adults.map(({ fullName }) => fullName))],
     onCase: each(onCase),
     inTeam: each(inTeam),
@@ -51,7 +52,7 @@ export function readOwner(
 ): Owner {
   if (owner === null || owner === ownerValue.staff(actor.id))
     return { ownerKind: 'staff', ownerStaffId: actor.id, ownerName: actor.name }
-  if (owner === ownerValue.youngPerson) return { ownerKind: 'young person', ownerName: youngPersonOf(around) }
+  if (owner === ownerValue.youngPerson) return { ownerKind: 'young person', ownerName: nameForEverywhere(around.child) }
   if (owner.startsWith('staff ')) return staffOwner(around, owner.slice('staff '.length))
   const [kind, known] = owner.startsWith(ownerValue.otherAdult)
     ? (['parent or carer', owner.slice(ownerValue.otherAdult.length).trim()] as const)
@@ -68,10 +69,6 @@ function staffOwner({ onCase, inTeam, inSchool }: CaseAround, staffId: string): 
   if (!found) throw new NotFound('Person')
   const ownerKind = member?.caseRole === 'partner' ? 'partner' : 'staff'
   return { ownerKind, ownerStaffId: staffId, ownerName: found.name }
-}
-
-function youngPersonOf({ child }: CaseAround): string {
-  return nameToUse(child, 'service')
 }
 
 /** Which choice of the list an owner is. Somebody who was typed in is under “another”, with their name beside it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { may } from '#features/access/policy.ts'
+import { childNameColumns } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
 import type { CaseStatus } from '#platform/db/tables.ts'
 import type { OnCase } from './whose-case.ts'
@@ -49,7 +50,7 @@ export async function selectCases(read: Read, { mine, status, before }: CaseFilt
       .orderBy('helpCase.id', 'desc')
       .limit(PAGE + 1)
       .select(['helpCase.id', 'helpCase.childId', 'helpCase.status', 'helpCase.openedAt', 'helpCase.reviewOn'])
-      .select(['helpCase.pausedUntil', 'child.givenName', 'child.familyName', 'school.name as schoolName'])
+      .select(['helpCase.pausedUntil', ...childNameColumns, 'school.name as schoolName'])
       .select(['team.name as teamName', 'lead.givenName as leadGiven', 'lead.familyName as leadFamily'])
       .select((is) => [
         lastContact(read, is).as('lastContactAt'),
@@ -82,7 +83,7 @@ function nextAction({ actor: { areaId } }: Read, is: OnCase) {
     .orderBy('action.dueOn')
     .orderBy('action.id')
     .limit(1)
-    .select(['action.id', 'action.what', 'action.ownerName', 'action.dueOn'])
+    .select(['action.id', 'action.what', 'action.ownerKind', 'action.ownerName', 'action.dueOn'])
 }
 
 /** How the cases that closed since then ended, each outcome with its number. */

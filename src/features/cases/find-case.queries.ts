@@ -36,7 +36,7 @@ function openActionsOfCase({ actor: { areaId } }: Read, is: OnCase) {
     .orderBy('action.dueOn')
     .orderBy('action.id')
     .limit(50)
-    .select(['action.id', 'action.what', 'action.ownerName', 'action.dueOn'])
+    .select(['action.id', 'action.what', 'action.ownerKind', 'action.ownerName', 'action.dueOn'])
 }
 
 function childWordsAtRequest({ actor: { areaId } }: Read, is: OnCase) {

@@ -6,6 +6,7 @@ import type { Day } from '#platform/dates/day.ts'
 import type { CaseStatus } from '#platform/db/tables.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { selectCase } from './find-case.queries.ts'
+import { ownerCalled } from './owner-called.ts'
 import { say } from './rules.words.ts'
 
 /** A case as its forms and lists show it, to somebody in particular on a day. */
@@ -48,12 +49,13 @@ export interface OpenAction {
 export async function findCase(read: Read, caseId: string): Promise<CaseShown> {
   const found = await selectCase(read, caseId).executeTakeFirst()
   if (!found?.child) throw new NotFound('Case')
-  const { leadGiven, leadFamily, definition, child, ...rest } = found
+  const { leadGiven, leadFamily, definition, child, openActions, ...rest } = found
   read.seen('case', { children: [rest.childId], caseId })
   const place = placeOf(read.actor)
   return {
     ...rest,
     child: onlyWhatIsSafe(child, place),
+    openActions: openActions.map((action) => ({ ...action, ownerName: ownerCalled(action, child, place) })),
     place,
     leadName: `${leadGiven} ${leadFamily}`,
     definition: readDefinition(definition),

@@ -1,3 +1,4 @@
+import { childNameColumns } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
 import { seenAttendances } from './contact-codes.ts'
 
@@ -61,6 +62,6 @@ export function selectToWriteUp({ db, actor }: Read) {
     .orderBy('contact.at')
     .limit(50)
     .select(['contact.id as contactId', 'contact.caseId', 'contact.childId', 'contact.kind', 'contact.at'])
-    .select(['child.givenName', 'child.familyName', 'team.definition'])
+    .select([...childNameColumns, 'team.definition'])
     .execute()
 }

@@ -1,3 +1,4 @@
+import { withChildName } from '#features/people/child.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import { selectToWriteUp } from './contact-list.queries.ts'
@@ -21,10 +22,9 @@ export interface ToWriteUp {
  */
 export async function contactsToWriteUp(read: Read): Promise<ToWriteUp[]> {
   const waiting = await selectToWriteUp(read)
-  return waiting.map(({ givenName, familyName, definition, ...contact }) => {
+  return waiting.map(({ definition, ...contact }) => {
     const hours = readDefinition(definition).writtenUpWithinHours
     const dueAt = new Date(contact.at.getTime() + hours * 3_600_000)
-    const childName = givenName && familyName ? `${givenName} ${familyName}` : null
-    return { ...contact, childName, dueAt, isLate: dueAt < read.now }
+    return { ...withChildName(contact, read.actor), dueAt, isLate: dueAt < read.now }
   })
 }

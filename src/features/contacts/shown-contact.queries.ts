@@ -96,7 +96,8 @@ function copiesOf({ actor: { areaId } }: Read, is: OnContact) {
       .whereRef('copy.id', '<>', 'contact.id')
       .orderBy('sibling.givenName')
       .orderBy('copy.id')
-      .select(['copy.id', 'copy.childId', 'sibling.givenName', 'sibling.familyName']),
+      .select(['copy.id', 'copy.childId', 'sibling.givenName', 'sibling.familyName'])
+      .select(['sibling.knownAs', 'sibling.knownAsSafeWith']),
   )
 }
 
@@ -109,6 +110,6 @@ function actionsOf({ actor: { areaId } }: Read, is: OnContact) {
       .whereRef('action.contactId', '=', 'contact.id')
       .orderBy('action.dueOn')
       .orderBy('action.id')
-      .select(['action.id', 'action.what', 'action.ownerName', 'action.dueOn']),
+      .select(['action.id', 'action.what', 'action.ownerKind', 'action.ownerName', 'action.dueOn']),
   )
 }

@@ -1,3 +1,4 @@
+import { childNameColumns, withChildName } from '#features/access/child-name.ts'
 import type { Read, Write } from '#platform/context.ts'
 
 const PAGE = 25
@@ -34,9 +35,9 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
       'notice.actionId',
     ])
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily'])
-    .select(['child.id as childId', 'child.givenName', 'child.familyName'])
+    .select(['child.id as childId', ...childNameColumns])
     .execute()
-  return { notices: rows.slice(0, PAGE), more: rows.length > PAGE }
+  return { notices: rows.slice(0, PAGE).map((row) => withChildName(row, read.actor)), more: rows.length > PAGE }
 }
 
 export async function markNoticesRead(write: Write): Promise<void> {

@@ -1,13 +1,30 @@
-import type { Actor } from '#platform/context.ts'
+import {
+  type Called,
+  childNameColumns,
+  nameForEverywhere,
+  nameIfSafe,
+  nameToUse,
+  PLACES,
+  type Place,
+  placeOf,
+  withChildName,
+} from '#features/access/child-name.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Nation, RollStatus } from '#platform/db/tables.ts'
 import { fullName, type Names } from './names.ts'
 
-export { fullName }
-
-/** Where a name is used: by whom and to whom. A child who is not out at home is not outed by our letters. */
-export const PLACES = ['school', 'service', 'home', 'letters'] as const
-export type Place = (typeof PLACES)[number]
+export {
+  type Called,
+  childNameColumns,
+  fullName,
+  nameForEverywhere,
+  nameIfSafe,
+  nameToUse,
+  PLACES,
+  type Place,
+  placeOf,
+  withChildName,
+}
 
 /** A child or young person as on a class list. What only some may see (details, adults, address) is not here. */
 export interface Child extends Names {
@@ -60,25 +77,9 @@ export const LISTED_FIELDS = [
 ] as const
 export type ListedField = (typeof LISTED_FIELDS)[number]
 
-type Called = Pick<Child, 'givenName' | 'knownAs' | 'knownAsSafeWith'>
-
-/** `Alex` where that is safe to say, and otherwise the given name. Nowhere is safe until somebody has said so. */
-export function nameToUse({ givenName, knownAs, knownAsSafeWith }: Called, where: Place): string {
-  return knownAs && knownAsSafeWith.includes(where) ? knownAs : givenName
-}
-
-/** Where somebody meets the child: whoever works in no team, in school. */
-export function placeOf({ roles }: Pick<Actor, 'roles'>): 'school' | 'service' {
-  return roles.has('practitioner') || roles.has('supervisor') ? 'service' : 'school'
-}
-
 /** A child as a class list shows them: without what is not for this place, and without who knows them. */
 export function asOnAList<C extends Child>({ knownTo: _, ...child }: C, place: Place) {
   return onlyWhatIsSafe(child, place)
-}
-
-export function nameIfSafe({ knownAs, knownAsSafeWith }: Omit<Called, 'givenName'>, place: Place): string | null {
-  return knownAsSafeWith.includes(place) ? knownAs : null
 }
 
 /** Without a name to use and pronouns that are not safe in this place. */

@@ -1,3 +1,7 @@
+import { fullName, tidyName } from '#features/access/child-name.ts'
+
+export { fullName }
+
 /** Names are whatever people are called: no rule here refuses one. */
 export interface Names {
   readonly givenName: string
@@ -63,25 +67,12 @@ function foldLetters(part: string): string {
     .replace(/^\p{M}+/u, '')
 }
 
-/** `Amira Khan`. The given name, not the one to use: where that is safe to show is for the page to know. */
-export function fullName({ givenName, familyName }: Names): string {
-  return tidy(`${givenName} ${familyName}`)
-}
-
 /** `Khan, Amira`: for lists in order of family name. */
 export function sortName({ givenName, familyName }: Names): string {
-  return [familyName, givenName].map(tidy).filter(Boolean).join(', ')
+  return [familyName, givenName].map(tidyName).filter(Boolean).join(', ')
 }
 
 /** `AK`: the first letter of each name, whatever its script. A name without letters has none. */
 export function initials({ givenName, familyName }: Names): string {
   return [givenName, familyName].map((name) => /\p{L}\p{M}*/u.exec(name)?.[0].toUpperCase() ?? '').join('')
-}
-
-/** Without the marks that turn the text around them, which could make one name on a page look like another. */
-function tidy(name: string): string {
-  return name
-    .replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
 }

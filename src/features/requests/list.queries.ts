@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { childNameColumns, withChildName } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { RequestStatus } from '#platform/db/tables.ts'
@@ -19,7 +20,7 @@ export interface Listed {
 /** Requests that the actor may see: those that wait by the day they were promised for, the others latest first. */
 export async function listRequests(read: Read, listed: Listed) {
   const rows = await inOrder(narrowed(read, rowsOfList(read), listed), listed).execute()
-  return { requests: rows.slice(0, PAGE), more: rows.length > PAGE }
+  return { requests: rows.slice(0, PAGE).map((row) => withChildName(row, read.actor)), more: rows.length > PAGE }
 }
 
 export const isQueue = ({ show }: Pick<Listed, 'show'>) => show === 'todo' || show === 'open'
@@ -51,7 +52,7 @@ function rowsOfList(read: Read) {
       'teamName.name as teamName',
     ])
     .select(['referrer.givenName as referrerGiven', 'referrer.familyName as referrerFamily'])
-    .select(['child.givenName', 'child.familyName'])
+    .select(childNameColumns)
 }
 
 type Rows = ReturnType<typeof rowsOfList>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { childNameColumns, withChildName } from '#features/people/child.ts'
 import { PRIORITY_GROUPS } from '#features/people/priority-groups.ts'
 import type { Read } from '#platform/context.ts'
 
@@ -46,9 +47,9 @@ export async function waitingRequests(read: Read, after: After | undefined) {
     ])
     .select(['helpRequest.priorityGroups', 'helpRequest.waitingFor', 'helpRequest.answerDueOn', 'helpRequest.status'])
     .select([place.as('place'), group.as('group'), 'school.name as schoolName'])
-    .select(['child.givenName', 'child.familyName'])
+    .select(childNameColumns)
     .execute()
-  return { waiting: rows.slice(0, PAGE), more: rows.length > PAGE }
+  return { waiting: rows.slice(0, PAGE).map((row) => withChildName(row, read.actor)), more: rows.length > PAGE }
 }
 
 /** How many wait, and how many of them in each group: a group comes first, and leaves nobody out (CSW-39). */

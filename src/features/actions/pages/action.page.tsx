@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ownerCalled } from '#features/cases/owner-called.ts'
+import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { choice, optionalChoice, optionalLongText } from '#platform/http/fields.ts'
@@ -40,8 +42,8 @@ export const actionPage = page({
     const isOverdue = action.status === 'open' && action.dueOn < read.today
     const calendar = isOverdue && action.schoolId ? await schoolCalendarOf(read, action.schoolId) : undefined
     return {
-      action: onlyWhatIsShown(action),
-      child: action.child,
+      action: { ...onlyWhatIsShown(action), ownerName: ownerCalled(action, action.child, placeOf(read.actor)) },
+      child: action.child && onlyWhatIsSafe(action.child, placeOf(read.actor)),
       schoolDaysLate: calendar ? schoolDaysLate(calendar, action, read.today) : 0,
       today: read.today,
       works: action.worksOnCase,

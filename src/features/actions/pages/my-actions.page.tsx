@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { fullName } from '#features/people/child.ts'
 import { isDay } from '#platform/dates/day.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
@@ -66,10 +65,7 @@ export const myActionsPage = page({
 
 function cellsOf(action: Listed, show: Show, today: string, language: Language) {
   const t = words(language)
-  const child =
-    action.givenName && action.familyName
-      ? fullName({ givenName: action.givenName, familyName: action.familyName })
-      : undefined
+  const child = action.childName
   const agreer = t.list.agreedBy(`${action.agreerGiven} ${action.agreerFamily}`)
   const when =
     action.status === 'open' || !action.answeredAt

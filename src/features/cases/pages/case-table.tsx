@@ -3,11 +3,11 @@ import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { selectCases } from '../case-list.queries.ts'
+import type { listCases } from '../list-cases.ts'
 import { statusName } from '../case-words.ts'
 import { words } from '../list.words.ts'
 
-type ListedCase = Awaited<ReturnType<typeof selectCases>>[number]
+type ListedCase = Awaited<ReturnType<typeof listCases>>[number]
 
 interface CaseTableProps {
   cases: readonly ListedCase[]
@@ -28,7 +28,7 @@ export function CaseTable({ cases, caption, knowsOfAll, today, language }: CaseT
       firstCellIsHeader
       columns={[t.child, t.school, t.lead, t.stands, t.last, t.action, t.review]}
       rows={cases.map((helpCase) => [
-        <a href={`/cases/${helpCase.id}`}>{`${helpCase.givenName} ${helpCase.familyName}`}</a>,
+        <a href={`/cases/${helpCase.id}`}>{helpCase.childName}</a>,
         helpCase.schoolName,
         `${helpCase.leadGiven} ${helpCase.leadFamily}, ${helpCase.teamName}`,
         standsAt(helpCase, language),

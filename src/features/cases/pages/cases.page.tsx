@@ -8,11 +8,11 @@ import { FilterBar } from '#ui/filter-bar.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
-import { PAGE, selectCases } from '../case-list.queries.ts'
 import { statusName } from '../case-words.ts'
 import { dueFirst } from '../due-first.ts'
 import { caseStatuses } from '../help-case.ts'
 import { words } from '../list.words.ts'
+import { listCases, PAGE } from '../list-cases.ts'
 import { CaseTable } from './case-table.tsx'
 
 const listQuery = {
@@ -28,7 +28,7 @@ export const casesPage = page({
   query: listQuery,
 
   async load({ read, query: { mine, status, at, id } }) {
-    const found = await selectCases(read, { mine: mine === 'yes', status, before: at && id ? { at, id } : undefined })
+    const found = await listCases(read, { mine: mine === 'yes', status, before: at && id ? { at, id } : undefined })
     const more = found.length > PAGE
     const isWhole = !more && !at
     const cases = isWhole ? dueFirst(found) : found.slice(0, PAGE)

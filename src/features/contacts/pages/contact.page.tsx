@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { audienceInWords } from '#features/actions/audience-in-words.ts'
+import { ownerCalled } from '#features/cases/owner-called.ts'
+import { fullName, nameToUse, onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import type { Actor } from '#platform/context.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
@@ -27,7 +29,13 @@ export const contactPage = page({
     const children = [...(contact.childId ? [contact.childId] : []), ...siblings]
     read.seen('contact', { children, contactId, caseId: contact.caseId })
     const mayChange = !contact.inErrorAt && mayAmend(contact, read.actor)
-    return { contact, mayChange, toWrite: waitsToBeWritten(contact), now: read.now, today: read.today }
+    return {
+      contact: byTheirNames(contact, placeOf(read.actor)),
+      mayChange,
+      toWrite: waitsToBeWritten(contact),
+      now: read.now,
+      today: read.today,
+    }
   },
 
   view({ contact, mayChange, toWrite, now, today }, { language, actor }) {
@@ -55,8 +63,22 @@ export const contactPage = page({
   },
 })
 
+/** Each child, and each child who has something to do, by the name that is safe to say here. */
+function byTheirNames(contact: ShownContact, place: 'school' | 'service') {
+  const { child, copies, actions, ...rest } = contact
+  return {
+    ...rest,
+    child: child && onlyWhatIsSafe(child, place),
+    copies: copies.map(({ id, familyName, ...sibling }) => ({
+      id,
+      childName: fullName({ givenName: nameToUse(sibling, place), familyName }),
+    })),
+    actions: actions.map(({ id, what, ...owned }) => ({ id, what, ownerName: ownerCalled(owned, child, place) })),
+  }
+}
+
 interface Part {
-  contact: ShownContact
+  contact: ReturnType<typeof byTheirNames>
   language: Language
 }
 
@@ -71,7 +93,7 @@ function Struck({ contact, at, language }: Part & { at: Date }) {
   )
 }
 
-function rowsOf(contact: ShownContact, language: Language) {
+function rowsOf(contact: Omit<ShownContact, 'actions' | 'copies'>, language: Language) {
   const t = words(language).one
   const said = contactInWords(contact, language)
   const when = [formatDateTime(contact.at, language), contact.minutes === null ? '' : t.minutes(contact.minutes)]
@@ -92,7 +114,10 @@ function rowsOf(contact: ShownContact, language: Language) {
 }
 
 /** Not only of which kind its readers are: when they are named, who. */
-function whoReads({ audience, readerNames, caseId }: ShownContact, language: Language): string {
+function whoReads(
+  { audience, readerNames, caseId }: Omit<ShownContact, 'actions' | 'copies'>,
+  language: Language,
+): string {
   const t = words(language).one
   if (caseId === null) return t.adviceAudience
   if (audience !== 'named') return audienceInWords(audience, language)
@@ -119,9 +144,9 @@ function Around({ contact: { actions, copies }, language }: Part) {
         <>
           <h2 class="nhsuk-heading-s">{t.copies}</h2>
           <ul class="nhsuk-list nhsuk-list--bullet">
-            {copies.map(({ id, givenName, familyName }) => (
+            {copies.map(({ id, childName }) => (
               <li>
-                <a href={`/contacts/${id}`}>{t.copyFor(`${givenName} ${familyName}`)}</a>
+                <a href={`/contacts/${id}`}>{t.copyFor(childName)}</a>
               </li>
             ))}
           </ul>

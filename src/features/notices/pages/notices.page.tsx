@@ -31,7 +31,7 @@ export const noticesPage = page({
           {notices.map((notice) => (
             <li>
               <a href={linkOf(notice)}>{t.kinds[notice.kind as NoticeKind]}</a>
-              {notice.givenName && `: ${notice.givenName} ${notice.familyName}`}
+              {notice.childName && `: ${notice.childName}`}
               <div class="nhsuk-hint">
                 {formatDateTime(notice.at, language)}{' '}
                 {notice.senderGiven && t.by(`${notice.senderGiven} ${notice.senderFamily}`)}

@@ -116,7 +116,7 @@ function rowOf(request: Row, today: Day, language: Language) {
   const sent = formatShortDay(dayIn(request.raisedAt), language)
   return [
     {
-      text: request.givenName ? `${request.givenName} ${request.familyName}` : of.unknownChild,
+      text: request.childName ?? of.unknownChild,
       href: `/requests/${request.id}`,
       hiddenText: t.by(referrer, sent),
     },

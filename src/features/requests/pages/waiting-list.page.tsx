@@ -61,11 +61,10 @@ type Waiting = Awaited<ReturnType<typeof waitingRequests>>['waiting'][number]
 function rowOf(request: Waiting, language: Language) {
   const t = words(language)
   const of = requestWords(language)
-  const name = request.givenName ? `${request.givenName} ${request.familyName}` : of.unknownChild
   const since = dayIn(request.decidedAt ?? request.raisedAt)
   return [
     request.rank ?? t.noPlace,
-    { text: name, href: `/requests/${request.id}/allocate` },
+    { text: request.childName ?? of.unknownChild, href: `/requests/${request.id}/allocate` },
     request.schoolName,
     formatShortDay(since, language),
     groupsInWords(request.priorityGroups, language) || t.inNoGroup,
