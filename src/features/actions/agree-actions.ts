@@ -3,7 +3,6 @@ import { type Tiding, tellEach } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import type { AboutActions, NewAction } from './action.ts'
 import { insertingActions } from './actions.queries.ts'
-import { headlines } from './headlines.words.ts'
 
 type Agreed = NewAction & { readonly id: string }
 
@@ -47,7 +46,7 @@ export async function tellOfActions(
   { about, actions }: ActionsToAgree,
   { story = [], tidings = [] }: AlsoHappened = {},
 ): Promise<void> {
-  const events = [...story, ...actions.map((action) => agreedEvent(write, about, action))]
+  const events = [...story, ...actions.map((action) => agreedEvent(about, action))]
   if (events.length > 0) await addToChronology(write, ...events)
   const { childId, caseId } = about
   if (actions.length > 0)
@@ -58,7 +57,7 @@ export async function tellOfActions(
   await tellEach(write, [...tidings, ...toOwners])
 }
 
-function agreedEvent(write: Write, about: AboutActions, action: Agreed): StoryEvent {
+function agreedEvent(about: AboutActions, action: Agreed): StoryEvent {
   const { childId, caseId, requestId, schoolId, teamId } = about
   const audience = action.audience ?? 'case'
   return {
@@ -68,7 +67,7 @@ function agreedEvent(write: Write, about: AboutActions, action: Agreed): StoryEv
     schoolId,
     teamId,
     kind: 'action agreed',
-    headline: headlines(write.actor.language).agreed(action.what, action.ownerName),
+    headline: `${action.what} (${action.ownerName})`,
     sourceId: action.id,
     audience,
     readers: action.readers ?? [],

@@ -5,7 +5,6 @@ import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
 import { type Answer, type Helpful, statusAfter } from './action.ts'
 import { setAnswer } from './changes.queries.ts'
-import { headlines } from './headlines.words.ts'
 import { say } from './rules.words.ts'
 import { holdAction, mayAnswer, type ShownAction } from './shown-action.ts'
 
@@ -37,6 +36,13 @@ export const answerAction = verb(
   },
 )
 
+const saidOf = {
+  yes: 'action tried',
+  partly: 'action partly tried',
+  no: 'action not tried',
+  'no longer needed': 'action no longer needed',
+} as const satisfies Record<Answer, string>
+
 async function addToStory(write: Write, action: ShownAction & { childId: string }, answer: Answer) {
   const { childId, caseId, requestId, schoolId, teamId, audience, readers, what } = action
   await addToChronology(write, {
@@ -46,7 +52,8 @@ async function addToStory(write: Write, action: ShownAction & { childId: string 
     schoolId,
     teamId,
     kind: 'action answered',
-    headline: headlines(write.actor.language)[answer](what),
+    said: saidOf[answer],
+    headline: what,
     sourceId: action.id,
     audience,
     readers: audience === 'named' ? [...new Set([...readers, action.agreedBy])] : [],

@@ -1,6 +1,7 @@
 import type { Write } from '#platform/context.ts'
 import type { Audience } from '#platform/db/tables.ts'
 import { oneLine } from './one-line.ts'
+import type { Said, Sentence } from './said.ts'
 
 /** What an event of a child's story is. The words for each are in kinds.words.ts. */
 export const eventKinds = [
@@ -37,8 +38,10 @@ export interface StoryEvent {
   readonly schoolId: string | null
   readonly teamId: string | null
   readonly kind: EventKind
-  /** One line. It may be read by whoever the audience admits, so it holds nothing that they should not read. */
-  readonly headline: string
+  /** What the service says of it. A sentence that says nothing else is only its name. */
+  readonly said?: Said | Sentence | undefined
+  /** What people wrote: one line. Whoever the audience admits may read it, so it holds nothing that they should not read. */
+  readonly headline?: string | undefined
   /** One of the events that somebody who reads only ten lines should read. */
   readonly significant?: boolean
   /** When it happened, where that is not now. */
@@ -56,13 +59,14 @@ export async function addToChronology(write: Write, ...events: readonly StoryEve
 /** The statement that adds them, for a verb that sends it together with its own. */
 export function addingToChronology(write: Write, ...events: readonly StoryEvent[]) {
   return write.db.insertInto('chronologyEntry').values(
-    events.map(({ at, readers, headline, ...event }) => ({
+    events.map(({ at, readers, said, headline = '', ...event }) => ({
       areaId: write.actor.areaId,
       id: write.newId(),
       at: at ?? write.now,
       enteredBy: write.actor.id,
       readers: [...(readers ?? [])],
       headline: oneLine(headline),
+      said: said ? JSON.stringify(typeof said === 'string' ? { is: said } : said) : null,
       ...event,
     })),
   )

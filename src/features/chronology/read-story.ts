@@ -1,15 +1,15 @@
 import type { Read } from '#platform/context.ts'
 import type { Audience } from '#platform/db/tables.ts'
 import type { EventKind } from './add-to-chronology.ts'
+import type { WhatHappened } from './event-words.ts'
 import { PAGE, type StoryOf, selectStory, selectStoryToPrint } from './story.queries.ts'
+import type { Said } from './said.ts'
 import { readFilter, type StoryQuery } from './story-query.tsx'
 
 /** One line of a story, as somebody who may see it reads it. */
-export interface StoryLine {
+export interface StoryLine extends WhatHappened {
   readonly id: string
   readonly at: Date
-  readonly kind: EventKind
-  readonly headline: string
   readonly significant: boolean
   readonly by: string
 }
@@ -39,7 +39,19 @@ export async function readStoryToPrint(read: Read, of: StoryOf): Promise<{ lines
   return { lines: found.map(withName), leftOut: (found[0]?.inAll ?? 0) - found.length }
 }
 
-function withName<Row extends { kind: string; givenName: string | null; familyName: string | null }>(row: Row) {
-  const { givenName, familyName, kind, ...rest } = row
-  return { ...rest, kind: kind as EventKind, by: [givenName, familyName].filter(Boolean).join(' ') }
+interface Raw {
+  kind: string
+  said: unknown
+  givenName: string | null
+  familyName: string | null
+}
+
+function withName<Row extends Raw>(row: Row) {
+  const { givenName, familyName, kind, said, ...rest } = row
+  return {
+    ...rest,
+    kind: kind as EventKind,
+    said: said as Said | null,
+    by: [givenName, familyName].filter(Boolean).join(' '),
+  }
 }

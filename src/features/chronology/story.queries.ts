@@ -21,6 +21,7 @@ const shown = [
   'chronologyEntry.at',
   'chronologyEntry.kind',
   'chronologyEntry.headline',
+  'chronologyEntry.said',
   'chronologyEntry.significant',
   'chronologyEntry.struckOut',
   'chronologyEntry.audience',
@@ -78,7 +79,7 @@ export async function selectStoryToPrint(read: Read, of: StoryOf, { latest, most
     .orderBy('story.at', 'desc')
     .orderBy('story.id', 'desc')
     .limit(most)
-    .select(['story.id', 'story.at', 'story.kind', 'story.headline', 'story.significant', 'story.inAll'])
+    .select(['story.id', 'story.at', 'story.kind', 'story.headline', 'story.said', 'story.significant', 'story.inAll'])
     .select(['staffMember.givenName', 'staffMember.familyName'])
     .execute()
 }

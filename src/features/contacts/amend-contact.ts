@@ -1,12 +1,10 @@
 import { verb } from '#features/access/verb.ts'
-import { addToChronology } from '#features/chronology/add-to-chronology.ts'
-import { oneLine } from '#features/chronology/one-line.ts'
+import { addToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
 import { addText, strikeOut } from './amending.queries.ts'
 import type { Written } from './contact.ts'
 import { wasSeen } from './contact-codes.ts'
-import { headlines } from './headlines.words.ts'
 import { namesAChild } from './names-a-child.ts'
 import { say } from './rules.words.ts'
 import { currentText, holdContact, mustAmend, type ShownContact } from './shown-contact.ts'
@@ -31,8 +29,7 @@ export const amendContact = verb(
 
     await addText(write, contact, { ...written, why: before ? why : null })
     write.audit('contact amended', { children: childrenOf(contact), caseId: contact.caseId, contactId })
-    const t = headlines(write.actor.language)
-    await addToStory(write, contact, before && why ? oneLine(why) : t.writtenUp)
+    await addToStory(write, contact, before && why ? { headline: why } : { said: 'contact written up' })
   },
 )
 
@@ -45,7 +42,7 @@ export const enterInError = verb(
     if (contact.version !== version) throw new Conflict({})
     await strikeOut(write, contact, why)
     write.audit('contact entered in error', { children: childrenOf(contact), caseId: contact.caseId, contactId })
-    await addToStory(write, contact, headlines(write.actor.language).inError(oneLine(why)))
+    await addToStory(write, contact, { said: 'contact in error', headline: why })
   },
 )
 
@@ -54,12 +51,12 @@ function childrenOf({ childId }: Pick<ShownContact, 'childId'>): string[] {
 }
 
 /** Advice is about nobody, and in nobody’s story. */
-async function addToStory(write: Write, contact: ShownContact, headline: string) {
+async function addToStory(write: Write, contact: ShownContact, told: Pick<StoryEvent, 'said' | 'headline'>) {
   const { childId, caseId, schoolId, teamId, audience, workerId } = contact
   if (!childId) return
   const readers = audience === 'named' ? [...new Set([...contact.readers, workerId])] : []
   const about = { childId, caseId, schoolId, teamId, audience, readers, sourceId: contact.id }
-  await addToChronology(write, { ...about, kind: 'contact amended', headline })
+  await addToChronology(write, { ...about, kind: 'contact amended', ...told })
 }
 
 function typed({ content, childVoice, analysis, nextStep }: Partial<Written> = {}) {

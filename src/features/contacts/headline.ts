@@ -1,6 +1,6 @@
 import { oneLine } from '#features/chronology/one-line.ts'
+import { saidInWords } from '#features/chronology/said.ts'
 import type { Language } from '#platform/words.ts'
-import { headlines } from './headlines.words.ts'
 
 interface Told {
   readonly kind: string
@@ -10,9 +10,6 @@ interface Told {
 }
 
 /** One line: what kind of contact, how it went, and how its note begins. */
-export function headlineOf(language: Language, { kind, attendance, cancelledBy, content = '' }: Told): string {
-  const t = headlines(language)
-  const said = t.kinds[kind as keyof typeof t.kinds]
-  const how = t.attendance[(cancelledBy ? `${attendance} ${cancelledBy}` : attendance) as keyof typeof t.attendance]
-  return oneLine([how ? `${said}, ${how}` : said, oneLine(content)].filter(Boolean).join(': '))
+export function headlineOf(language: Language, { content = '', ...contact }: Told): string {
+  return oneLine(saidInWords({ is: 'contact', ...contact }, oneLine(content), language))
 }

@@ -71,9 +71,12 @@ test('CSW-11: a contact is kept with who, with whom, when, how, where and what, 
   const helpCase = await theCase()
   assert.equal(helpCase.status, 'active')
   assert.deepEqual(helpCase.last_contact_at, new Date('2026-03-02T09:00:00Z'))
-  const [told] = await service.sql('select headline, audience from chronology_entry where source_id = $1', [contactId])
+  const [told] = await service.sql('select said, headline, audience from chronology_entry where source_id = $1', [
+    contactId,
+  ])
   assert.deepEqual(told, {
-    headline: 'Session with the child: We drew a map of the loud places.',
+    said: { is: 'contact', kind: 'child session', attendance: 'attended' },
+    headline: 'We drew a map of the loud places.',
     audience: 'service',
   })
 })

@@ -13,7 +13,6 @@ import { countsAsContact } from './contact-codes.ts'
 import { mustBeComplete, mustMeetFamilyFirst } from './contact-rules.ts'
 import { insertContacts, type KeptContact } from './contacts.queries.ts'
 import { copiesOf } from './copies.ts'
-import { headlineOf } from './headline.ts'
 
 /** Writes down a contact, and what follows from it: the case counts it, its story tells it, and who should know is told. */
 export const recordContact = verb('work on cases', async (write: Write, caseId: string, given: NewContact) => {
@@ -30,7 +29,7 @@ export const recordContact = verb('work on cases', async (write: Write, caseId: 
 
   const children = kept.map(({ helpCase }) => helpCase.childId)
   write.audit('contact recorded', { children, caseId, contactId: first.id })
-  const story = kept.map((one) => eventOf(write, contact, one))
+  const story = kept.map((one) => eventOf(contact, one))
   await tellOfActions(write, actions, { story, tidings: tidingsOf(around, contact) })
   return { contactId: first.id }
 })
@@ -91,7 +90,7 @@ function countIn(write: Write, helpCase: HeldCase, contact: Recorded): Promise<v
   })
 }
 
-function eventOf({ actor }: Write, contact: Recorded, { id, helpCase, audience, readers }: KeptContact): StoryEvent {
+function eventOf(contact: Recorded, { id, helpCase, audience, readers }: KeptContact): StoryEvent {
   const { childId, id: caseId, schoolId, teamId } = helpCase
   return {
     childId,
@@ -99,7 +98,8 @@ function eventOf({ actor }: Write, contact: Recorded, { id, helpCase, audience, 
     schoolId,
     teamId,
     kind: 'contact',
-    headline: headlineOf(actor.language, contact),
+    said: { is: 'contact', kind: contact.kind, attendance: contact.attendance, cancelledBy: contact.cancelledBy },
+    headline: contact.content,
     at: contact.at,
     sourceId: id,
     audience,

@@ -5,28 +5,19 @@ import { Refused } from '#platform/errors.ts'
 import { mustBePast } from './case-needs.ts'
 import { childWithConsents } from './child-consents.ts'
 import { isBasisOf, type NewConsent } from './consent.ts'
-import { words } from './consent.words.ts'
+import { consentInStory } from './consent-in-story.ts'
 import { recordConsent } from './record-consent.ts'
 import { say } from './rules.words.ts'
 
 /** Records what somebody agreed to or refused, for one purpose at a time (HACK-16). */
 export const addConsent = verb('change children', async (write, childId: string, consent: NewConsent) => {
-  const { bornOn, schoolId, knownTo } = await childWithConsents(write, childId)
+  const { bornOn, schoolId, knownTo, cases } = await childWithConsents(write, childId)
   mustBePast(consent.onDay, write.today, 'onDay')
   if (!isBasisOf(consent.basis, consent.givenBy)) throw new Refused(say.notTheirBasis, 'basis')
   if (consent.basis === 'aged 16 or over' && ageOn(bornOn, consent.onDay) < 16) throw new Refused(say.notYet16, 'basis')
 
   const { consentId } = await recordConsent(write, { childId, schoolId, knownTo }, consent)
   write.audit('consent recorded', { children: [childId], consentId })
-  const t = words(write.actor.language)
-  await addToChronology(write, {
-    childId,
-    schoolId,
-    teamId: null,
-    kind: 'consent recorded',
-    headline: `${t.purposes[consent.purpose]}: ${t.story[consent.answer]}`,
-    sourceId: consentId,
-    audience: 'case',
-  })
+  await addToChronology(write, ...consentInStory({ childId, schoolId, cases }, { ...consent, consentId }))
   return { consentId }
 })

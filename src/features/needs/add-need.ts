@@ -2,7 +2,7 @@ import { verb } from '#features/access/verb.ts'
 import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { Refused } from '#platform/errors.ts'
 import { caseToChange, mustBePast } from './case-needs.ts'
-import { type NewNeed, needName, OTHER } from './need.ts'
+import { needInStory, type NewNeed, OTHER } from './need.ts'
 import { noteNeeds } from './note-needs.ts'
 import { say } from './rules.words.ts'
 
@@ -25,7 +25,7 @@ export const addNeed = verb('work on cases', async (write, caseId: string, need:
     schoolId,
     teamId,
     kind: 'need noted',
-    headline: needName({ kind: need.kind, other: need.other ?? null }, definition.needs, write.actor.language),
+    ...needInStory({ kind: need.kind, other: need.other ?? null }, definition.needs),
     sourceId: needId,
     audience: 'case',
   })

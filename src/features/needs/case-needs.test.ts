@@ -34,11 +34,10 @@ test('a worker adds a difficulty on the page, and it is in the story', async () 
   const { page } = await worker.visit(path())
   assert.match(page.querySelector('main table')!.text, /Low mood/)
   assert.match(page.querySelector('main table')!.text, /Very much, 2 Mar 2026/)
-  const [entry] = await service.sql(
-    `select headline from chronology_entry where case_id = $1 and kind = 'need noted'`,
-    [caseId],
-  )
-  assert.equal(entry?.headline, 'Low mood')
+  const [entry] = await service.sql(`select said from chronology_entry where case_id = $1 and kind = 'need noted'`, [
+    caseId,
+  ])
+  assert.equal(entry?.said.name.en, 'Low mood')
 })
 
 test('a wrong form keeps what was typed', async () => {

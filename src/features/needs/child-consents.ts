@@ -8,7 +8,7 @@ export type ConsentRow = ChildConsents['consents'][number]
 
 /** A child and what was agreed for them. The look is in the log. */
 export async function findChildConsents(read: Read, childId: string) {
-  const { knownTo: _, ...child } = await childWithConsents(read, childId)
+  const { knownTo: _, cases: __, ...child } = await childWithConsents(read, childId)
   read.seen('consents', { children: [childId] })
   return { ...child, knownAs: nameIfSafe(child, placeOf(read.actor)) }
 }

@@ -60,7 +60,6 @@ export const words = catalogue(
     withdrawNow: 'Withdraw consent',
     withdrawn: 'The consent has been withdrawn. Stop what it was for',
     notStanding: 'This consent does not stand any more.',
-    story: { given: 'Yes', refused: 'No' },
   },
   {
     title: (name: string) => `Cydsyniad ar gyfer ${name}`,
@@ -122,6 +121,5 @@ export const words = catalogue(
     withdrawNow: 'Tynnu’r cydsyniad yn ôl',
     withdrawn: 'Tynnwyd y cydsyniad yn ôl. Rhowch y gorau i’r hyn yr oedd ar ei gyfer',
     notStanding: 'Nid yw’r cydsyniad hwn yn sefyll mwyach.',
-    story: { given: 'Ie', refused: 'Na' },
   },
 )

@@ -32,6 +32,16 @@ export async function selectChildWithConsents(read: Read, childId: string) {
           .select(['consent.basis', 'consent.scope', 'consent.onDay', 'consent.replacesId'])
           .select(['recorder.givenName', 'recorder.familyName']),
       ).as('consents'),
+      jsonArrayFrom(
+        is
+          .selectFrom('helpCase')
+          .where('helpCase.areaId', '=', areaId)
+          .whereRef('helpCase.childId', '=', 'child.id')
+          .where('helpCase.status', '!=', 'closed')
+          .orderBy('helpCase.id')
+          .limit(10)
+          .select(['helpCase.id', 'helpCase.teamId']),
+      ).as('cases'),
     ])
     .executeTakeFirst()
 }

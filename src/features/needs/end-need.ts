@@ -4,7 +4,7 @@ import type { Day } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import { mustBePast } from './case-needs.ts'
 import { holdNeed } from './held-need.ts'
-import { type Ending, needName } from './need.ts'
+import { type Ending, needInStory } from './need.ts'
 import { say } from './rules.words.ts'
 
 /** A difficulty has ended, and how. It stays in the history; one that comes back is noted again (HACK-10, HACK-11). */
@@ -30,7 +30,7 @@ export const endNeed = verb(
       schoolId,
       teamId,
       kind: 'need ended',
-      headline: needName(need, definition.needs, write.actor.language),
+      ...needInStory(need, definition.needs),
       significant: true,
       sourceId: needId,
       audience: 'case',

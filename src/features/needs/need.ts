@@ -1,3 +1,4 @@
+import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Language } from '#platform/words.ts'
@@ -40,4 +41,13 @@ export function needName(
 ): string {
   if (kind === OTHER) return other ?? kind
   return needs.find((known) => known.kind === kind)?.[language] ?? kind
+}
+
+/** How the story names it: as the service does, in both languages, or in the person’s own words. */
+export function needInStory(
+  need: { readonly kind: string; readonly other: string | null },
+  needs: ServiceDefinition['needs'],
+): Pick<StoryEvent, 'said' | 'headline'> {
+  if (need.kind === OTHER) return { headline: need.other ?? '' }
+  return { said: { is: 'need', name: { en: needName(need, needs, 'en'), cy: needName(need, needs, 'cy') } } }
 }

@@ -3,7 +3,7 @@ import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { mustBePast } from './case-needs.ts'
 import { holdNeed } from './held-need.ts'
-import { needName, type Progress } from './need.ts'
+import { needInStory, type Progress } from './need.ts'
 
 export interface Rating {
   readonly onDay: Day
@@ -39,7 +39,7 @@ export const rateNeed = verb('work on cases', async (write, caseId: string, need
     schoolId,
     teamId,
     kind: 'need rated',
-    headline: needName(need, definition.needs, write.actor.language),
+    ...needInStory(need, definition.needs),
     sourceId: needId,
     audience: 'case',
   })

@@ -5,7 +5,7 @@ import { NotFound, Refused } from '#platform/errors.ts'
 import { mustBePast } from './case-needs.ts'
 import { childWithConsents, stands } from './child-consents.ts'
 import type { Basis, Giver, Purpose } from './consent.ts'
-import { words } from './consent.words.ts'
+import { consentInStory } from './consent-in-story.ts'
 import { recordConsent } from './record-consent.ts'
 import { say } from './rules.words.ts'
 
@@ -19,7 +19,7 @@ export interface Withdrawing {
 export const withdrawConsent = verb(
   'change children',
   async (write, childId: string, consentId: string, { onDay, scope }: Withdrawing) => {
-    const { consents, schoolId, knownTo } = await childWithConsents(write, childId)
+    const { consents, schoolId, knownTo, cases } = await childWithConsents(write, childId)
     const given = consents.find(({ id }) => id === consentId)
     if (!given) throw new NotFound('Consent')
     if (!stands(given, consents)) throw new Refused(say.notStanding)
@@ -41,16 +41,8 @@ export const withdrawConsent = verb(
       },
     )
     write.audit('consent withdrawn', { children: [childId], consentId })
-    await addToChronology(write, {
-      childId,
-      schoolId,
-      teamId: null,
-      kind: 'consent withdrawn',
-      headline: words(write.actor.language).purposes[purpose],
-      significant: true,
-      sourceId: withdrawn.consentId,
-      audience: 'case',
-    })
+    const told = consentInStory({ childId, schoolId, cases }, { ...withdrawn, purpose, answer: 'withdrawn' })
+    await addToChronology(write, ...told)
     return withdrawn
   },
 )

@@ -39,7 +39,7 @@ test('every event has its day, its words and who wrote them, the latest first', 
   await happened({ kind: 'need noted', headline: 'Anxiety', at: new Date('2026-02-10T10:00Z') })
   assert.deepEqual(await lines('practitioner'), [
     'Case opened: Amira can stay in her lessons.2 March 2026 · written by Sana Supervisor · Significant',
-    'Contact: Contact with the family: Mum is worried about money.24 February 2026 · written by Priya Practitioner · Read by the service',
+    'Contact with the family: Mum is worried about money.24 February 2026 · written by Priya Practitioner · Read by the service',
     'Need noted: Anxiety10 February 2026 · written by Priya Practitioner',
   ])
 })

@@ -3,7 +3,6 @@ import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
 import { answerRequest } from './answer-request.ts'
 import { thoseWhoAsked, type Why } from './answers.ts'
-import { headlines } from './headlines.words.ts'
 import { holdToDecide } from './hold-to-decide.ts'
 import { awaitsManager } from './next-to-answer.ts'
 import { say } from './rules.words.ts'
@@ -28,7 +27,7 @@ export const acceptRequest = verb(
         answerDueOn: answerDueOn(status, request.definition, request.calendar, write.today),
       },
       did: 'request accepted',
-      story: { kind: 'request decided', headline: headlines(write.actor.language).accepted },
+      story: { kind: 'request decided', said: 'accepted' },
       tells: [{ kind: 'request answered', staffIds: thoseWhoAsked(request) }],
     })
   },

@@ -1,5 +1,7 @@
 import type { QueryCreator } from 'kysely'
 import { verb } from '#features/access/verb.ts'
+import { addingToChronology } from '#features/chronology/add-to-chronology.ts'
+import { consentAtRequest } from '#features/needs/consent-in-story.ts'
 import type { NewNeed } from '#features/needs/need.ts'
 import { notingNeeds } from '#features/needs/note-needs.ts'
 import { recordingConsent } from '#features/needs/record-consent.ts'
@@ -10,7 +12,6 @@ import { answerDueOn } from './answer-due.ts'
 import { answerRequest } from './answer-request.ts'
 import { missingDetail } from './detail.ts'
 import { levelWarning, type Warning } from './eligibility.ts'
-import { headlines } from './headlines.words.ts'
 import { type HeldRequest, holdRequest } from './held-request.ts'
 import { awaitsDetail, type ParentTold } from './help-request.ts'
 import { type AskedConsent, type Detail, mustBeNamed, onItsFooting } from './new-request.ts'
@@ -49,7 +50,7 @@ export const addDetail = verb('raise requests', async (write, requestId: string,
     },
     did: 'detail added to a request',
     also: (db) => withNeedsAndConsent(write, request, detail, db),
-    story: { kind: 'request raised', headline: headlines(write.actor.language).detailAdded },
+    story: { kind: 'request raised', said: 'more detail given' },
     tells: [nextToAnswer({ ...request, status })],
   })
 })
@@ -80,9 +81,10 @@ function withNeedsAndConsent(
   const circles = [...new Set([...(knownTo ?? []), teamId, raisedBy])]
   const about = { childId, requestId, schoolId, knownTo: circles }
   const noted = needs.length > 0 ? db.with('noted', () => notingNeeds(write, about, needs)) : db
-  return consent
-    ? (noted.with('consented', () =>
-        recordingConsent(write, about, onItsFooting(consent, request.bornOn, write.today)),
-      ) as unknown as QueryCreator<Tables>)
-    : (noted as unknown as QueryCreator<Tables>)
+  if (!consent) return noted as unknown as QueryCreator<Tables>
+  const agreed = onItsFooting(consent, request.bornOn, write.today)
+  const event = consentAtRequest({ childId, requestId, schoolId, teamId }, agreed)
+  return noted
+    .with('consented', () => recordingConsent(write, about, agreed))
+    .with('agreed', () => addingToChronology(write, event)) as unknown as QueryCreator<Tables>
 }

@@ -2,7 +2,6 @@ import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerRequest } from './answer-request.ts'
 import type { Why } from './answers.ts'
-import { headlines } from './headlines.words.ts'
 import { holdRequest, mustManageTheCluster } from './held-request.ts'
 import { awaitsManager } from './next-to-answer.ts'
 import { idsOf } from './people-around.ts'
@@ -20,7 +19,7 @@ export const agreeRequest = verb('agree requests', async (write, requestId: stri
     reason,
     changes: {},
     did: 'request agreed',
-    story: { kind: 'request agreed', headline: headlines(write.actor.language).agreed },
+    story: { kind: 'request agreed', said: 'agreed' },
     tells: [
       { kind: 'request to decide', staffIds: idsOf(request.people.supervisors) },
       { kind: 'request changed', staffIds: [request.raisedBy] },

@@ -1,5 +1,5 @@
 import type { QueryCreator, Updateable } from 'kysely'
-import { addingToChronology, type EventKind } from '#features/chronology/add-to-chronology.ts'
+import { addingToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import { type NoticeKind, type Tiding, tellEach } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import type { HelpRequest, Tables } from '#platform/db/tables.ts'
@@ -31,7 +31,7 @@ export interface Answer {
   /** What the log says was done. */
   readonly did: string
   /** A line in the child’s story. Left out for what is no event of it. */
-  readonly story?: { readonly kind: EventKind; readonly headline: string }
+  readonly story?: Pick<StoryEvent, 'kind' | 'said' | 'headline'>
   /** What other features keep with it, in the same statement. */
   readonly also?: Together
   /** Who hears of it. Somebody who is in several hears the first. */

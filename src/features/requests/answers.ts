@@ -2,7 +2,6 @@ import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
 import { answerRequest } from './answer-request.ts'
-import { headlines } from './headlines.words.ts'
 import type { HeldRequest } from './held-request.ts'
 import { goesOn } from './help-request.ts'
 import { idsOf, safeguardingLeads } from './people-around.ts'
@@ -36,7 +35,7 @@ export async function askForDetail(write: Write, request: HeldRequest, step: Ste
     reason,
     changes: { status, answerDueOn: answerDueOn(status, request.definition, request.calendar, write.today) },
     did: 'more detail asked for',
-    story: { kind: storyOf(step), headline: headlines(write.actor.language).moreDetail },
+    story: { kind: storyOf(step), said: 'more detail asked' },
     tells: [{ kind: 'more detail asked', staffIds: [request.raisedBy] }],
   })
 }
@@ -49,7 +48,7 @@ export async function adviseAndClose(write: Write, request: HeldRequest, step: S
     reason,
     changes: { status: 'advised', ...closing(write, step) },
     did: 'request answered with advice',
-    story: { kind: storyOf(step), headline: headlines(write.actor.language).advised },
+    story: { kind: storyOf(step), said: 'advised' },
     tells: [{ kind: 'request answered', staffIds: thoseWhoAsked(request) }],
   })
 }
@@ -69,7 +68,7 @@ export async function passToSafeguarding(
     reason,
     changes: { status: 'safeguarding', ...closing(write, step) },
     did: 'request passed to safeguarding',
-    story: { kind: storyOf(step), headline: headlines(write.actor.language).safeguarding },
+    story: { kind: storyOf(step), said: 'safeguarding' },
     tells: [
       { kind: 'safeguarding concern', staffIds: idsOf(safeguardingLeads(people)) },
       { kind: 'request answered', staffIds: [raisedBy] },

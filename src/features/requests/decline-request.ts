@@ -2,7 +2,6 @@ import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerRequest } from './answer-request.ts'
 import { thoseWhoAsked } from './answers.ts'
-import { headlines } from './headlines.words.ts'
 import { holdToAnswer } from './hold-to-decide.ts'
 import { say } from './rules.words.ts'
 import type { Elsewhere } from './signpost-request.ts'
@@ -21,7 +20,7 @@ export const declineRequest = verb(
       alternative,
       changes: { status: 'declined', decidedAt: write.now },
       did: 'request declined',
-      story: { kind: 'request decided', headline: headlines(write.actor.language).declined(alternative) },
+      story: { kind: 'request decided', said: 'declined', headline: alternative },
       tells: [{ kind: 'request answered', staffIds: thoseWhoAsked(request) }],
     })
   },

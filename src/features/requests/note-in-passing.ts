@@ -3,7 +3,6 @@ import { tell } from '#features/notices/tell.ts'
 import { ageOn } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
-import { headlines } from './headlines.words.ts'
 import { findIntakeToSend, teamAsked, warningsAtIntake } from './intake.ts'
 import { calendarOf } from './raise-request.ts'
 import { insertRequest } from './raising.queries.ts'
@@ -43,7 +42,7 @@ export const noteInPassing = verb('raise requests', async (write, { childId, wor
     ageWhenRaised: ageOn(intake.bornOn, write.today),
     answerDueOn: answerDueOn('needs detail', team.definition, calendarOf(intake), write.today),
     knownTo: [],
-    story: { headline: headlines(write.actor.language).inPassing(team.name), significant: false },
+    story: { said: 'raised in passing', headline: team.name, significant: false },
   })
   if (!team.isAgreed) await write.childBecomesKnownTo(childId, team.id)
 

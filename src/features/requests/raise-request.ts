@@ -5,7 +5,6 @@ import { termsThatCount } from '#features/schools/terms-that-count.ts'
 import { ageOn } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
-import { headlines } from './headlines.words.ts'
 import { findIntakeToSend, type IntakeToSend, teamAsked, warningsAtIntake } from './intake.ts'
 import { mustBeNamed, type NewRequest, onItsFooting } from './new-request.ts'
 import { firstStatus, nextToAnswer } from './next-to-answer.ts'
@@ -39,7 +38,7 @@ export const raiseRequest = verb('raise requests', async (write, asked: NewReque
     ageWhenRaised: ageOn(intake.bornOn, write.today),
     answerDueOn: answerDueOn(status, definition, calendarOf(intake), write.today),
     knownTo: [...new Set([...intake.knownTo, team.id, write.actor.id])],
-    story: { headline: headlines(write.actor.language).raised(team.name), significant: true },
+    story: { said: 'raised', headline: team.name, significant: true },
   })
   // An agreed team knows the class list; another would not even see the child’s name.
   if (!team.isAgreed) await write.childBecomesKnownTo(intake.id, team.id)

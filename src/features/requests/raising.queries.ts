@@ -1,6 +1,7 @@
 import type { QueryCreator } from 'kysely'
 import { addingToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { NewConsent } from '#features/needs/consent.ts'
+import { consentAtRequest } from '#features/needs/consent-in-story.ts'
 import type { NewNeed } from '#features/needs/need.ts'
 import { notingNeeds } from '#features/needs/note-needs.ts'
 import { recordingConsent } from '#features/needs/record-consent.ts'
@@ -28,7 +29,7 @@ interface RequestToKeep extends Detail {
   readonly answerDueOn: Day
   readonly knownTo: readonly string[]
   /** The line in the child’s story. */
-  readonly story: { readonly headline: string; readonly significant: boolean }
+  readonly story: Pick<StoryEvent, 'said' | 'headline' | 'significant'>
 }
 
 /** The request, its first step, its line in the story, its needs and the consent for it, in one statement. */
@@ -41,7 +42,7 @@ export async function insertRequest(
   const row = rowOf(write, requestId, request)
   const begun = write.db
     .with('step', (db) => db.insertInto('requestStep').values(firstStep(write, row)))
-    .with('story', () => addingToChronology(write, eventOf(row, story)))
+    .with('story', () => addingToChronology(write, ...eventsOf(row, story, consent)))
   const agreed = consent ? begun.with('consented', () => recordingConsent(write, about, consent)) : begun
   // Each `with` widens the type by a name that nothing here selects from.
   const together = agreed as unknown as QueryCreator<Tables>
@@ -103,10 +104,12 @@ function firstStep(write: Write, { id, childId, schoolId, teamId, raisedBy }: Re
   }
 }
 
-function eventOf(
+function eventsOf(
   { id, childId, schoolId, teamId }: ReturnType<typeof rowOf>,
   story: RequestToKeep['story'],
-): StoryEvent {
-  const about = { childId, requestId: id, schoolId, teamId, sourceId: id }
-  return { ...about, kind: 'request raised', audience: 'case', ...story }
+  consent: RequestToKeep['consent'],
+): StoryEvent[] {
+  const about = { childId, requestId: id, schoolId, teamId }
+  const raised = { ...about, sourceId: id, kind: 'request raised', audience: 'case', ...story } as const
+  return consent ? [raised, consentAtRequest(about, consent)] : [raised]
 }

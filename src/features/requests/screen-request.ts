@@ -4,7 +4,6 @@ import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
 import { answerRequest } from './answer-request.ts'
 import { adviseAndClose, askForDetail, passToSafeguarding, sameAsAnother, type Why } from './answers.ts'
-import { headlines } from './headlines.words.ts'
 import { type HeldRequest, holdRequest, mustLeadTheSchool } from './held-request.ts'
 import { awaitsScreening, type Screening } from './help-request.ts'
 import { nextToAnswer } from './next-to-answer.ts'
@@ -43,7 +42,7 @@ async function sendOn(write: Write, request: HeldRequest, { reason }: Why) {
       answerDueOn: answerDueOn(status, request.definition, request.calendar, write.today),
     },
     did: 'request sent on',
-    story: { kind: 'request screened', headline: headlines(write.actor.language).sentOn },
+    story: { kind: 'request screened', said: 'sent on' },
     tells: [next, { kind: 'request changed', staffIds: [request.raisedBy] }],
   })
 }

@@ -2,7 +2,6 @@ import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerRequest } from './answer-request.ts'
 import { thoseWhoAsked, type Why } from './answers.ts'
-import { headlines } from './headlines.words.ts'
 import { holdToAnswer } from './hold-to-decide.ts'
 import { say } from './rules.words.ts'
 
@@ -25,7 +24,7 @@ export const signpostRequest = verb(
       alternative,
       changes: { status: 'signposted', decidedAt: write.now },
       did: 'request signposted',
-      story: { kind: 'request decided', headline: headlines(write.actor.language).signposted(alternative) },
+      story: { kind: 'request decided', said: 'signposted', headline: alternative },
       tells: [{ kind: 'request answered', staffIds: thoseWhoAsked(request) }],
     })
   },

@@ -2,7 +2,6 @@ import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerRequest } from './answer-request.ts'
 import { thoseWhoAsked, type Why } from './answers.ts'
-import { headlines } from './headlines.words.ts'
 import { holdRequest, mustSuperviseTheTeam } from './held-request.ts'
 import { awaitsSomebody } from './help-request.ts'
 import { say } from './rules.words.ts'
@@ -24,7 +23,7 @@ export const waitForSomebody = verb('decide requests', async (write, requestId: 
     reason: why.reason,
     changes: { waitingFor: why.reason, rank },
     did: 'request put on the waiting list',
-    story: { kind: 'request decided', headline: headlines(write.actor.language).waiting },
+    story: { kind: 'request decided', said: 'waiting' },
     tells: [{ kind: 'request changed', staffIds: thoseWhoAsked(request) }],
   })
 })

@@ -2,7 +2,6 @@ import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerRequest } from './answer-request.ts'
 import type { Why } from './answers.ts'
-import { headlines } from './headlines.words.ts'
 import { holdRequest } from './held-request.ts'
 import { isOpen } from './help-request.ts'
 import { idsOf } from './people-around.ts'
@@ -22,7 +21,7 @@ export const withdrawRequest = verb('raise requests', async (write, requestId: s
     reason,
     changes: { status: 'withdrawn' },
     did: 'request withdrawn',
-    story: { kind: 'request decided', headline: headlines(write.actor.language).withdrawn },
+    story: { kind: 'request decided', said: 'withdrawn' },
     tells: [
       { kind: 'request changed', staffIds: [...idsOf(leads), ...(request.screenedAt ? idsOf(supervisors) : [])] },
     ],

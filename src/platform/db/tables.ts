@@ -39,6 +39,10 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type MailRhythm = "at once" | "daily" | "never";
+
+export type MailState = "dropped" | "gathered" | "sent" | "waits";
+
 export type Nation = "England" | "Northern Ireland" | "Scotland" | "Wales";
 
 export type Numeric = ColumnType<number, number | string, number | string>;
@@ -237,11 +241,18 @@ export interface ChronologyEntry {
   caseId: string | null;
   childId: string;
   enteredBy: string;
+  /**
+   * What people wrote of it, or a name, in their own words and language.
+   */
   headline: string;
   id: string;
   kind: string;
   readers: Generated<string[]>;
   requestId: string | null;
+  /**
+   * What the service says of it, as a code and its values (chronology/said.ts). Null where there is only what people wrote.
+   */
+  said: Json | null;
   schoolId: string | null;
   significant: Generated<boolean>;
   sourceId: string | null;
@@ -343,6 +354,60 @@ export interface ContactText {
   workerId: string;
   writtenAt: Timestamp;
   writtenBy: string;
+}
+
+export interface Draft {
+  areaId: number;
+  /**
+   * When the first of it was kept. @class 0
+   */
+  begunAt: Timestamp;
+  /**
+   * Counts up with each change: what arrives late does not undo what came after it. @class 0
+   */
+  edit: number;
+  fields: Json;
+  /**
+   * The key of the form it was typed in (auth.submission.key once it is sent). @class 0
+   */
+  id: string;
+  /**
+   * The address of the form. @class 1
+   */
+  path: string;
+  staffId: string;
+  /**
+   * When its author threw it away: no longer offered, and still to be found until it is forgotten. @class 0
+   */
+  thrownAwayAt: Timestamp | null;
+  /**
+   * When the last of it was kept: 14 days after, it is forgotten. @class 0
+   */
+  updatedAt: Timestamp;
+  /**
+   * The version of the record that the form was opened with. @class 0
+   */
+  version: number | null;
+}
+
+export interface EmergencyOpening {
+  areaId: number;
+  childId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  endsAt: Timestamp;
+  id: string;
+  /**
+   * As its seal’s, so that its row policy reads no other table.
+   */
+  liftedAt: Timestamp | null;
+  note: string | null;
+  openedAt: Timestamp;
+  reason: string;
+  sealId: string;
+  signInId: string;
+  staffId: string;
 }
 
 export interface HelpCase {
@@ -484,6 +549,43 @@ export interface ImportRow {
   schoolId: string | null;
   step: string;
   subjectId: string | null;
+}
+
+export interface Mail {
+  about: Json;
+  areaId: number;
+  endedAt: Timestamp | null;
+  fromId: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  /**
+   * Not before. Empty while it waits to be gathered into one mail with others.
+   */
+  sendAt: Timestamp | null;
+  state: Generated<MailState>;
+  /**
+   * How many things one mail gathers.
+   */
+  things: Generated<number>;
+  toAdultId: string | null;
+  toChannelId: string | null;
+  toStaffId: string | null;
+  /**
+   * Why it was not sent: a code.
+   */
+  why: string | null;
+}
+
+export interface MailChoice {
+  areaId: number;
+  /**
+   * When they were last mailed of what waits.
+   */
+  gatheredAt: Timestamp | null;
+  rhythm: Generated<MailRhythm>;
+  staffId: string;
+  version: Generated<number>;
 }
 
 export interface Membership {
@@ -684,6 +786,47 @@ export interface School {
   website: string | null;
 }
 
+export interface Seal {
+  areaId: number;
+  /**
+   * Whom others are told to ask: one of the readers.
+   */
+  askId: string;
+  childId: string;
+  id: string;
+  liftAskedAt: Timestamp | null;
+  liftAskedBy: string | null;
+  liftedAt: Timestamp | null;
+  liftedBy: string | null;
+  liftWhy: string | null;
+  reason: string;
+  /**
+   * The day by which somebody looks whether it must stay sealed.
+   */
+  reviewOn: string;
+  sealedAt: Timestamp;
+  sealedBy: string;
+  version: Generated<number>;
+}
+
+export interface SealReader {
+  areaId: number;
+  childId: string;
+  /**
+   * The last day it counts; the day before the first when it never should have.
+   */
+  endsOn: string | null;
+  /**
+   * As its seal’s, so that its row policy reads no other table.
+   */
+  liftedAt: Timestamp | null;
+  namedAt: Timestamp;
+  namedBy: string;
+  sealId: string;
+  staffId: string;
+  startsOn: string;
+}
+
 export interface StaffMember {
   active: Generated<boolean>;
   areaId: number;
@@ -741,11 +884,15 @@ export interface Tables {
   consent: Consent;
   contact: Contact;
   contactText: ContactText;
+  draft: Draft;
+  emergencyOpening: EmergencyOpening;
   helpCase: HelpCase;
   helpRequest: HelpRequest;
   homeAddress: HomeAddress;
   importBatch: ImportBatch;
   importRow: ImportRow;
+  mail: Mail;
+  mailChoice: MailChoice;
   membership: Membership;
   need: Need;
   needRating: NeedRating;
@@ -757,6 +904,8 @@ export interface Tables {
   requestStep: RequestStep;
   review: Review;
   school: School;
+  seal: Seal;
+  sealReader: SealReader;
   staffMember: StaffMember;
   team: Team;
   term: Term;

@@ -44,8 +44,8 @@ test('it is answered: tried or not, what happened, and whether it helped; whoeve
     actionId,
   ])
   assert.deepEqual(told, [{ to_id: people.practitioner.id }])
-  const [story] = await service.sql(`select headline from chronology_entry where kind = 'action answered'`)
-  assert.equal(story?.headline, 'Partly tried: Sit Amira by the door')
+  const [story] = await service.sql(`select said, headline from chronology_entry where kind = 'action answered'`)
+  assert.deepEqual(story, { said: { is: 'action partly tried' }, headline: 'Sit Amira by the door' })
   const { page } = await service.as('teacher').visit(`/actions/${actionId}`)
   assert.match(page.querySelector('dl')!.text, /Partly.*She sat there twice\..*A little/s)
   assert.ok(!page.querySelector('main form'))

@@ -48,9 +48,9 @@ export const printStoryPage = page({
           captionHidden
           compact
           columns={[t.date, t.what, t.by]}
-          rows={lines.map(({ at, kind, headline, by }) => [
+          rows={lines.map(({ at, by, ...what }) => [
             { text: formatShortDay(dayIn(at), language), nowrap: true },
-            oneLine(eventInWords({ kind, headline }, language), LINE),
+            oneLine(eventInWords(what, language), LINE),
             by,
           ])}
         />
