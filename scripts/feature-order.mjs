@@ -4,8 +4,10 @@
  */
 export const FEATURES = [
   'access',
+  'drafts',
   'help',
   'notices',
+  'mail',
   'chronology',
   'imports',
   'staff',

@@ -6,6 +6,7 @@ import { startPostgres } from '#platform/db/embedded-postgres.ts'
 import { migrate, readMigrations } from '#platform/db/migrate.ts'
 import { migrationsFolder } from '#platform/db/prepare.ts'
 import { prepareDatabase, prepareRoles } from '#platform/db/roles.ts'
+import { prepareJobs } from '#platform/jobs/prepare-jobs.ts'
 import { buildStandardWorld } from './standard-world.ts'
 
 /** The database that every test file copies: migrated, with the standard world in it. */
@@ -41,5 +42,6 @@ export async function prepareTemplate(admin: Address): Promise<void> {
   await prepareRoles(admin, APP_PASSWORD)
   await prepareDatabase(admin, TEMPLATE)
   await migrate({ ...admin, database: TEMPLATE }, readMigrations(migrationsFolder()))
+  await prepareJobs({ ...admin, database: TEMPLATE })
   await buildStandardWorld({ ...admin, database: TEMPLATE })
 }

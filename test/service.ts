@@ -4,6 +4,7 @@ import { after, before } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { parse } from 'node-html-parser'
 import { buildApp } from '#app/build-app.ts'
+import { jobs } from '#app/jobs.ts'
 import { type OpenedSignIn, openSignIn } from '#features/access/sign-in.ts'
 import { asSomebody, type Read, type World, type Write } from '#platform/context.ts'
 import { fixedClock } from '#platform/dates/clock.ts'
@@ -11,8 +12,12 @@ import { type Address, type Database, openDatabase } from '#platform/db/database
 import type { StatementListener } from '#platform/db/driver.ts'
 import { withAdmin } from '#platform/db/roles.ts'
 import { newKey } from '#platform/ids.ts'
+import type { AnyJob } from '#platform/jobs/job.ts'
+import type { Workshop } from '#platform/jobs/perform-job.ts'
+import type { Letter, MailTransport } from '#platform/mail/transport.ts'
 import { lintStatements } from './lint/lint-statements.ts'
 import { APP_PASSWORD, startTestServer, TEMPLATE } from './postgres-for-tests.ts'
+import { runDueJobs } from './run-due-jobs.ts'
 import { type PersonName, people, world } from './standard-world.ts'
 
 export { type PersonName, people, world }
@@ -50,12 +55,27 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
   const everySent = new Map<string, readonly unknown[]>()
   let admin: Address
   let database: Database
+  let queue: Database
+  const mails: Letter[] = []
+  const mail: MailTransport = {
+    name: 'test',
+    send: async (letter) => void mails.push(letter),
+    answers: async () => true,
+    close: async () => {},
+  }
   let app: FastifyInstance
   let stopServer: (() => Promise<void>) | undefined
 
   const ready = Promise.withResolvers<void>()
 
   const theWorld = (): World => ({ database, clock })
+  const workshop = (more: readonly AnyJob[] = []): Workshop => ({
+    database,
+    clock,
+    queue,
+    outside: { mail, baseUrl: new URL('http://localhost:3000') },
+    jobs: [...jobs, ...more],
+  })
 
   before(async () => {
     const server = await serverOfThisRun()
@@ -70,6 +90,7 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
       for (const listener of listeners) listener(statement)
     }
     database = openDatabase({ ...admin, user: 'linkwork_app', password: APP_PASSWORD }, { connections: 6, listen })
+    queue = openDatabase({ ...admin, user: 'linkwork_job', password: APP_PASSWORD }, { connections: 2 })
     app = await buildApp({
       database,
       clock,
@@ -89,6 +110,7 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
     await app?.close()
     const faults = admin ? await lintStatements(admin, everySent) : []
     await database?.close()
+    await queue?.close()
     if (admin)
       await withAdmin({ ...admin, database: 'postgres' }, (client) =>
         client.query(`drop database if exists ${admin.database} with (force)`),
@@ -191,6 +213,17 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
       withAdmin(admin, async (client) => (await client.query(text, values)).rows as Row[]),
     get admin() {
       return admin
+    },
+    /** The mails that were sent, in order. */
+    mails,
+    /**
+     * Does every job that is due now by the clock of this service, and what they enqueue for now, and answers what was
+     * done. Move the clock for what is to happen later. `more` are jobs of the test's own.
+     */
+    runJobs: (...more: AnyJob[]) => runDueJobs(workshop(more)),
+    /** What the worker has, for tests of the worker. */
+    get workshop() {
+      return workshop()
     },
     /** Each statement that is sent while the work goes on. */
     async statements<T>(

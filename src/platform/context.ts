@@ -6,6 +6,8 @@ import type { Tables } from './db/tables.ts'
 import { type Entered, type Entering, type OpenTransaction, transact } from './db/transact.ts'
 import { Locked, NotSignedIn } from './errors.ts'
 import { newId } from './ids.ts'
+import { type Enqueued, enqueue, withdraw } from './jobs/enqueue.ts'
+import type { NamedJob, Wanted } from './jobs/named-job.ts'
 import type { Language } from './words.ts'
 
 /** Who is acting. What they may see is decided by the database; what they may do, by their roles. */
@@ -17,6 +19,8 @@ export interface Actor {
   readonly organisations: readonly string[]
   readonly roles: ReadonlySet<string>
   readonly language: Language
+  /** When they last gave more than a cookie: sensitive acts want it fresh (P15). */
+  readonly provedAt: Date | null
 }
 
 /** What an entry of the log is about: ids, never text. Children are named apart, so that each can see who looked. */
@@ -48,6 +52,12 @@ export interface Write extends Read {
   rightsOfTeamChanged(teamId: string): Promise<void>
   /** From now on a team, or a person, knows this child. */
   childBecomesKnownTo(childId: string, circle: string): Promise<void>
+  /** Work for later, kept together with this change: `enqueue(sendReminder, { caseId }, { at })`. Ids, never text. */
+  enqueue<P>(job: NamedJob<P>, payload: P, wanted?: Wanted): Promise<void>
+  /** Several of one kind, in one statement. */
+  enqueueEach<P>(job: NamedJob<P>, jobs: readonly Enqueued<P>[]): Promise<void>
+  /** A job that waits under this key is no longer wanted. */
+  withdraw<P>(job: NamedJob<P>, key: string): Promise<void>
 }
 
 /** What every transaction needs from the world. */
@@ -61,6 +71,8 @@ export interface Credentials {
   readonly areaId: number
   readonly token: Buffer
   readonly formKey?: string | undefined
+  /** The page whose drafts are looked for while entering. */
+  readonly draftsOf?: Entering['draftsOf']
 }
 
 /** One transaction in which somebody is present, and the log lines it will leave. */
@@ -116,6 +128,7 @@ function present(
     organisations: entered.organisations,
     roles: new Set(entered.roles),
     language: entered.language,
+    provedAt: entered.provedAt,
   }
   let looks = 0
   const log = (did: string, { children = [], ...about }: Subject) => {
@@ -145,6 +158,9 @@ function present(
     childBecomesKnownTo: async (childId, circle) => {
       await open.call('select public.child_becomes_known_to($1::uuid, $2::uuid)', [childId, circle])
     },
+    enqueue: (job, payload, wanted) => enqueue(open.call, actor, now, job, [{ ...wanted, payload }]),
+    enqueueEach: (job, jobs) => enqueue(open.call, actor, now, job, jobs),
+    withdraw: (job, key) => withdraw(open.call, job, key),
   }
   return { read, write, entered, open, looks: () => looks }
 }

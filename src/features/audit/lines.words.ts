@@ -12,6 +12,9 @@ export const welshLines: Readonly<Record<string, string>> = {
   unlocked: 'Datglowyd y sgrin',
   'authenticator set up': 'Gosodwyd dilysydd',
   'notices read': 'Darllenwyd yr hysbysiadau',
+  'mail gathered': 'Casglwyd neges e-bost',
+  'mail sent': 'Anfonwyd neges e-bost',
+  'mail not sent': 'Ni anfonwyd neges e-bost',
 
   'action answered': 'Atebwyd cam gweithredu',
   'action changed': 'Newidiwyd cam gweithredu',

@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 interface AppSecrets {
+  readonly backupPassword?: string | undefined
   readonly appPassword?: string | undefined
+  readonly jobPassword?: string | undefined
 }
 
 const FILE = 'app-secrets.json'

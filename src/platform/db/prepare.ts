@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type Config, newSecret } from '../config.ts'
+import { prepareJobs } from '../jobs/prepare-jobs.ts'
 import { readSecrets, writeSecrets } from './app-secrets.ts'
 import type { Address } from './database.ts'
 import { startPostgres } from './embedded-postgres.ts'
@@ -9,6 +10,8 @@ import { prepareDatabase, prepareRoles } from './roles.ts'
 /** A database that is ready to be used: where the application connects, and where an operator does. */
 export interface Prepared {
   readonly app: Address
+  /** Where the worker connects. Undefined when only the application's own address was given. */
+  readonly job: Address | undefined
   /** Undefined when only the application's own address was given: somebody else migrates then. */
   readonly admin: Address | undefined
   readonly embedded: { socket: string; port: number } | undefined
@@ -56,7 +59,7 @@ async function prepareEmbedded(config: Config, migrations: readonly Migration[])
 async function prepareExternal(config: Config, url: string, migrations: readonly Migration[]): Promise<Prepared> {
   const given = addressOf(url)
   if (given.user === 'linkwork_app')
-    return { app: given, admin: undefined, embedded: undefined, migrated: [], stop: async () => {} }
+    return { app: given, job: undefined, admin: undefined, embedded: undefined, migrated: [], stop: async () => {} }
   const prepared = await setUp(config, given, migrations)
   return { ...prepared, embedded: undefined, stop: async () => {} }
 }
@@ -66,13 +69,21 @@ async function setUp(
   admin: Address,
   migrations: readonly Migration[],
 ): Promise<Omit<Prepared, 'embedded' | 'stop'>> {
-  const secrets = readSecrets(config.dataDir)
-  const appPassword = secrets.appPassword ?? newSecret()
-  if (!secrets.appPassword) writeSecrets(config.dataDir, { ...secrets, appPassword })
-  await prepareRoles({ ...admin, database: 'postgres' }, appPassword)
+  const { appPassword, jobPassword } = ownPasswords(config.dataDir)
+  await prepareRoles({ ...admin, database: 'postgres' }, appPassword, jobPassword)
   await prepareDatabase(admin, admin.database)
   const migrated = await migrate(admin, migrations)
-  return { app: { ...admin, user: 'linkwork_app', password: appPassword }, admin, migrated }
+  await prepareJobs(admin)
+  const app = { ...admin, user: 'linkwork_app', password: appPassword }
+  const job = { ...admin, user: 'linkwork_job', password: jobPassword }
+  return { app, job, admin, migrated }
+}
+
+/** The passwords of the roles that connect, made the first time. */
+function ownPasswords(dataDir: string): { appPassword: string; jobPassword: string } {
+  const { appPassword = newSecret(), jobPassword = newSecret(), ...secrets } = readSecrets(dataDir)
+  writeSecrets(dataDir, { ...secrets, appPassword, jobPassword })
+  return { appPassword, jobPassword }
 }
 
 export function addressOf(url: string): Address {

@@ -3,23 +3,28 @@ import type { Address } from './database.ts'
 
 /**
  * The roles of reliability R3 that exist so far. The owner of the tables and the writer of the log cannot log in; the
- * application's role owns nothing, bypasses nothing, and is all that the product ever connects as.
+ * application's role owns nothing, bypasses nothing, and is all that pages ever connect as; the worker's reaches the job queue
+ * and no record.
  */
 const ROLES = `
   do $$ begin
     if not exists (select 1 from pg_roles where rolname = 'linkwork_owner') then create role linkwork_owner nologin; end if;
     if not exists (select 1 from pg_roles where rolname = 'linkwork_audit_writer') then create role linkwork_audit_writer nologin; end if;
     if not exists (select 1 from pg_roles where rolname = 'linkwork_app') then create role linkwork_app login; end if;
+    if not exists (select 1 from pg_roles where rolname = 'linkwork_job') then create role linkwork_job login; end if;
+    if not exists (select 1 from pg_roles where rolname = 'linkwork_backup') then create role linkwork_backup nologin; end if;
   end $$;
   alter role linkwork_app nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+  alter role linkwork_job nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
   grant linkwork_audit_writer to linkwork_owner;
 `
 
-/** Makes the roles where they are missing and gives the application's role its password. Needs a connection that may. */
-export async function prepareRoles(admin: Address, appPassword: string): Promise<void> {
+/** Makes the roles where they are missing and gives the two that connect their passwords. Needs a connection that may. */
+export async function prepareRoles(admin: Address, appPassword: string, jobPassword = appPassword): Promise<void> {
   await withAdmin(admin, async (client) => {
     await client.query(ROLES)
     await client.query(`alter role linkwork_app password ${client.escapeLiteral(appPassword)}`)
+    await client.query(`alter role linkwork_job password ${client.escapeLiteral(jobPassword)}`)
     await client.query(`grant linkwork_owner to current_user`)
   })
 }
@@ -31,7 +36,7 @@ export async function prepareDatabase(admin: Address, name: string): Promise<voi
     const quoted = client.escapeIdentifier(name)
     if (rowCount === 0) await client.query(`create database ${quoted} owner linkwork_owner`)
     await client.query(`revoke all on database ${quoted} from public`)
-    await client.query(`grant connect on database ${quoted} to linkwork_app`)
+    await client.query(`grant connect on database ${quoted} to linkwork_app, linkwork_job`)
   })
 }
 

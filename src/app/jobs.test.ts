@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test } from 'node:test'
+import { jobs } from './jobs.ts'
+
+const source = path.join(import.meta.dirname, '..')
+const DEFINED = /= job(?:InSteps)?(?:<.*>)?\(\s*'([^']+)'/g
+
+test('every job that the code defines is listed, and has a name of its own', () => {
+  const defined = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => [...readFileSync(path.join(source, file), 'utf8').matchAll(DEFINED)].map(([, name]) => name!))
+  const listed = jobs.map(({ name }) => name)
+  assert.ok(listed.length > 0)
+  assert.deepEqual([...defined].sort(), [...listed].sort())
+  assert.equal(new Set(listed).size, listed.length)
+})

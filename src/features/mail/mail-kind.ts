@@ -1,0 +1,33 @@
+/** Ids of what a mail is about, which are looked up again when it is sent. */
+export type MailAbout = Readonly<Record<`${string}Id`, string>>
+
+/**
+ * When it leaves. `gathered`: as one mail with whatever else waits, as often as the person chose. `at once`: whatever
+ * they chose. `held`: two minutes later, so that whoever sends it to a family can still take it back.
+ */
+type Leaves = 'gathered' | 'at once' | 'held'
+
+interface MailKind {
+  readonly leaves: Leaves
+  /** Where its link leads. `made`: a feature makes the link when the mail is sent (see connect-mail.ts). */
+  readonly path: `/${string}` | 'made'
+}
+
+/**
+ * Every kind of mail. Each has its words in mail.words.ts, which hold no child's name, no school and no clinical word.
+ * `things wait` is what gathered mails become: nobody sends it by hand.
+ */
+export const mailKinds = {
+  'things wait': { leaves: 'at once', path: '/today' },
+  'something waits': { leaves: 'gathered', path: '/today' },
+  'read this now': { leaves: 'at once', path: '/today' },
+  invitation: { leaves: 'at once', path: 'made' },
+  'something for you': { leaves: 'held', path: 'made' },
+} as const satisfies Record<string, MailKind>
+
+export type MailKindName = keyof typeof mailKinds
+export const mailKindNames = Object.keys(mailKinds) as MailKindName[]
+
+export function mailKind(name: MailKindName): MailKind {
+  return mailKinds[name]
+}

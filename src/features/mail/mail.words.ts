@@ -1,0 +1,58 @@
+import { catalogue } from '#platform/words.ts'
+
+/** Anybody may read a mail over a shoulder: no child’s name, no school, no clinical word. */
+export const words = catalogue(
+  {
+    hello: 'Hello',
+    openIt: 'Open it here:',
+    noNames: 'For privacy, this mail does not say who or what it is about.',
+    choose: 'You can choose how often we write to you on your account page:',
+    notForYou: 'If you did not expect this mail, you can ignore it.',
+    thingsWait: (things: number) =>
+      things === 1 ? 'Something waits for you in Linkwork' : `${things} things wait for you in Linkwork`,
+    kinds: {
+      'things wait': { subject: '', says: 'Sign in to see what is new.' },
+      'something waits': { subject: 'Something waits for you in Linkwork', says: 'Sign in to see what it is.' },
+      'read this now': {
+        subject: 'Please sign in to Linkwork now',
+        says: 'Something needs you today. Please sign in and read it now.',
+      },
+      invitation: {
+        subject: 'Your account in Linkwork',
+        says: 'Somebody has set up an account for you. The link works once.',
+      },
+      'something for you': {
+        subject: 'Something has been shared with you',
+        says: 'Somebody you know has something to show you. The link is for you only.',
+      },
+    },
+  },
+  {
+    hello: 'Helo',
+    openIt: 'Agorwch ef yma:',
+    noNames: 'Er preifatrwydd, nid yw’r neges hon yn dweud am bwy nac am beth y mae.',
+    choose: 'Gallwch ddewis pa mor aml yr ydym yn ysgrifennu atoch ar dudalen eich cyfrif:',
+    notForYou: 'Os nad oeddech yn disgwyl y neges hon, gallwch ei hanwybyddu.',
+    thingsWait: (things: number) =>
+      things === 1 ? 'Mae rhywbeth yn aros amdanoch yn Linkwork' : `Mae ${things} peth yn aros amdanoch yn Linkwork`,
+    kinds: {
+      'things wait': { subject: '', says: 'Mewngofnodwch i weld beth sy’n newydd.' },
+      'something waits': {
+        subject: 'Mae rhywbeth yn aros amdanoch yn Linkwork',
+        says: 'Mewngofnodwch i weld beth ydyw.',
+      },
+      'read this now': {
+        subject: 'Mewngofnodwch i Linkwork nawr',
+        says: 'Mae rhywbeth eich angen heddiw. Mewngofnodwch a’i ddarllen nawr.',
+      },
+      invitation: {
+        subject: 'Eich cyfrif yn Linkwork',
+        says: 'Mae rhywun wedi creu cyfrif i chi. Mae’r ddolen yn gweithio unwaith.',
+      },
+      'something for you': {
+        subject: 'Mae rhywbeth wedi’i rannu â chi',
+        says: 'Mae gan rywun yr ydych yn ei adnabod rywbeth i’w ddangos i chi. I chi yn unig y mae’r ddolen.',
+      },
+    },
+  },
+)

@@ -1,0 +1,34 @@
+import type { Letter } from '#platform/mail/transport.ts'
+import type { Language } from '#platform/words.ts'
+import { words } from './mail.words.ts'
+import { type MailKindName, mailKind } from './mail-kind.ts'
+
+interface Told {
+  readonly id: string
+  readonly kind: MailKindName
+  readonly to: string
+  readonly language: Language
+  readonly things: number
+  readonly link: URL
+  readonly baseUrl: URL
+}
+
+/** The words of one mail: what kind it is, a link, and nothing about anybody. */
+export function writeLetter({ id, kind, to, language, things, link, baseUrl }: Told): Letter {
+  const t = words(language)
+  const { subject, says } = t.kinds[kind]
+  const forStaff = mailKind(kind).path !== 'made'
+  const lines = [
+    `${t.hello},`,
+    says,
+    `${t.openIt}\n${link}`,
+    t.noNames,
+    forStaff ? `${t.choose}\n${new URL('/account', baseUrl)}` : t.notForYou,
+  ]
+  return {
+    messageId: `<${id}@${baseUrl.hostname}>`,
+    to,
+    subject: kind === 'things wait' ? t.thingsWait(things) : subject,
+    text: `${lines.join('\n\n')}\n`,
+  }
+}

@@ -1,0 +1,31 @@
+/** One mail to one person, in words. */
+export interface Letter {
+  /** Made from the mail's own id: the same each time it is tried, so that a second copy is known for what it is. */
+  readonly messageId: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+}
+
+/** Carries mail. */
+export interface MailTransport {
+  readonly name: 'smtp' | 'file' | 'notify' | 'none' | 'test'
+  /** Throws MailAway or MailRefused. */
+  send(letter: Letter): Promise<void>
+  /** Whether it could carry something now. */
+  answers(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** The carrier cannot be reached, or says later. Nothing is wrong with the mail. */
+export class MailAway extends Error {}
+
+/** The carrier will never take this mail. `code` is the carrier's own: never its words, which may quote an address. */
+export class MailRefused extends Error {
+  readonly code: string
+
+  constructor(code: string) {
+    super(`mail refused ${code}`)
+    this.code = code
+  }
+}
