@@ -29,6 +29,8 @@ export async function prepareCluster(folders: Folders, { settings, binDir }: Wis
   const binaries = findBinaries(binDir, `${folders.root}/postgres-libraries`)
   const runner = chooseRunner(folders)
   admit(runner, folders, binaries)
+  mkdirSync(folders.tray, { recursive: true, mode: 0o700 })
+  give(runner, folders.tray)
 
   const password = superuserPassword(folders)
   const cluster = { folders, binaries, runner, settings: serverSettings(folders, settings), password }

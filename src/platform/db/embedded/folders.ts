@@ -10,6 +10,8 @@ export interface Folders {
   readonly log: string
   readonly secrets: string
   readonly owner: string
+  /** Where the server puts what it wrote, to be taken into the backups. */
+  readonly tray: string
 }
 
 /** The port opens nothing: it is only the last part of the socket's file name. */
@@ -26,6 +28,7 @@ export function openFolders(dir: string): Folders {
     log: join(root, 'postgres.log'),
     secrets: join(root, 'secrets.json'),
     owner: join(root, 'owner.json'),
+    tray: join(root, 'wal-tray'),
   }
 }
 

@@ -29,6 +29,20 @@ const sizedForASmallMachine = {
   jit: 'off',
 }
 
+/**
+ * Each finished piece of the log of changes goes into the tray, at least every 4 minutes while there are changes, when
+ * somebody is there to take it: whoever keeps backups puts the file `open` there.
+ */
+function archiving({ tray }: Folders): Record<string, string> {
+  const folder = `'${tray.replaceAll("'", `'\\''`).replaceAll('%', '%%')}'`
+  const copy = `cp "%p" ${folder}/"%f".part && { sync ${folder}/"%f".part || true; } && mv ${folder}/"%f".part ${folder}/"%f"`
+  return {
+    archive_mode: 'on',
+    archive_timeout: '240',
+    archive_command: `test ! -e ${folder}/open || { ${copy}; }`,
+  }
+}
+
 export function serverSettings(folders: Folders, wanted: Record<string, string> = {}): Record<string, string> {
   return {
     listen_addresses: '',
@@ -41,6 +55,7 @@ export function serverSettings(folders: Folders, wanted: Record<string, string> 
     ...durable,
     ...discreet,
     ...sizedForASmallMachine,
+    ...archiving(folders),
     ...wanted,
   }
 }

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Address } from '../db/database.ts'
+import { keepNames } from '../db/embedded/replace-file.ts'
+import { type BackupHeader, type BackupSummary, writeArchive } from './archive.ts'
+import { copyServer } from './base-backup.ts'
+import { type Unpacked, unpack } from './unpack.ts'
+
+export interface Backing {
+  /** As the role that may copy the server. */
+  readonly address: Address
+  readonly key: Buffer
+  /** A folder, in which the backup gets a name of its own, or the name of a file. */
+  readonly to: string
+  readonly dataDir: string
+  readonly header: Omit<BackupHeader, 'madeAt' | 'database'>
+  now(): Date
+}
+
+export interface Made extends Unpacked {
+  readonly file: string
+  readonly bytes: number
+}
+
+/**
+ * What of DATA_DIR belongs to a backup besides the database: the passwords that its roles have, and files that people sent.
+ * The keys do not: a backup and its key in the same hands would be no secret.
+ */
+const OURS = ['secrets.json', 'app-secrets.json', 'files/**']
+
+const NAME = /^linkwork-\d{8}T\d{6}Z\.backup$/
+
+/** Copies the whole database while it works, and reads the copy back. It gets its name only when it is whole. */
+export async function makeBackup({ address, key, to, dataDir, header, now }: Backing): Promise<Made> {
+  const file = fileFor(to, now())
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  const draft = `${file}.part`
+  try {
+    await writeArchive(draft, key, async ({ add }) => {
+      const head: BackupHeader = { ...header, madeAt: now().toISOString(), database: address.database }
+      await add('h', Buffer.from(JSON.stringify(head)))
+      const sum = createHash('sha256')
+      let tarBytes = 0
+      const { began, ended, manifest } = await copyServer(address, {
+        tar(chunk) {
+          sum.update(chunk)
+          tarBytes += chunk.length
+          return add('t', chunk)
+        },
+      })
+      await add('m', manifest)
+      for (const name of ownFiles(dataDir))
+        await add('f', Buffer.concat([Buffer.from(`${name}\n`), readFileSync(path.join(dataDir, name))]))
+      const summary: BackupSummary = {
+        systemId: systemIdIn(manifest),
+        began,
+        ended,
+        endedAt: now().toISOString(),
+        files: filesIn(manifest),
+        tarBytes,
+        tarSha256: sum.digest('hex'),
+      }
+      await add('s', Buffer.from(JSON.stringify(summary)))
+    })
+    const unpacked = await unpack(draft, key)
+    renameSync(draft, file)
+    keepNames(path.dirname(file))
+    return { ...unpacked, file, bytes: statSync(file).size }
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+/** The backups in a folder, oldest first. */
+export function backupsIn(folder: string): string[] {
+  return globSync('*.backup', { cwd: folder })
+    .filter((name) => NAME.test(name))
+    .sort()
+    .map((name) => path.join(folder, name))
+}
+
+/** When a backup was begun, by its name. */
+export function begunAt(file: string): Date {
+  const [, day, time] = /(\d{8})T(\d{6})Z/.exec(path.basename(file)) ?? []
+  return new Date(`${day}T${time}Z`.replace(/(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/, '$1-$2-$3T$4:$5:$6Z'))
+}
+
+function fileFor(to: string, now: Date): string {
+  if (to.endsWith('.backup')) return path.resolve(to)
+  return path.join(path.resolve(to), `linkwork-${now.toISOString().replaceAll(/[-:]|\.\d+/g, '')}.backup`)
+}
+
+function ownFiles(dataDir: string): string[] {
+  return globSync(OURS, { cwd: dataDir }).filter((name) => statSync(path.join(dataDir, name)).isFile())
+}
+
+function systemIdIn(manifest: Buffer): string {
+  // Too big for a number of JavaScript: read as it is written.
+  return /"System-Identifier": (\d+)/.exec(manifest.subarray(0, 4096).toString())?.[1] ?? ''
+}
+
+function filesIn(manifest: Buffer): number {
+  return (JSON.parse(manifest.toString()) as { Files: unknown[] }).Files.length
+}
