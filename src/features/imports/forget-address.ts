@@ -1,7 +1,27 @@
 import { sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
 
-/** A child’s address became protected: it is also taken out of what is kept of class lists. */
-export async function forgetImportedAddress(write: Write, childId: string): Promise<void> {
-  await sql`select public.forget_imported_address(${childId}::uuid)`.execute(write.db)
+interface Address {
+  readonly lines: string
+  readonly postcode: string | null
+}
+
+/**
+ * Children’s address is about to be protected: it is taken out of what is kept of class lists, also of rows about other
+ * people. Answers the children who seem to live with them and whom the actor does not know, with who leads their schools.
+ */
+export async function forgetImportedAddresses(
+  write: Write,
+  childIds: readonly string[],
+  { lines, postcode }: Address,
+): Promise<readonly { childId: string; leadId: string }[]> {
+  return write.db
+    .selectFrom(
+      sql<{
+        childId: string
+        leadId: string
+      }>`public.forget_imported_addresses(${childIds}::uuid[], ${lines}, ${postcode})`.as('nearby'),
+    )
+    .selectAll()
+    .execute()
 }

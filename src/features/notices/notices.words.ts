@@ -28,6 +28,10 @@ export const words = catalogue(
       'action answered': 'An action was answered',
       'action changed': 'An action has another date or another person',
       'review due': 'A review is due',
+      'address to look at':
+        'Somebody who may live with this child has a protected address. Look whether this child’s must be too',
+      'child moved school':
+        'Another school has taken this child onto its roll. If that is wrong, tell them, and they can take it back',
     },
   },
   {
@@ -57,6 +61,10 @@ export const words = catalogue(
       'action answered': 'Atebwyd cam gweithredu',
       'action changed': 'Mae gan gam gweithredu ddyddiad arall neu berson arall',
       'review due': 'Mae adolygiad yn ddyledus',
+      'address to look at':
+        'Mae gan rywun a allai fyw gyda’r plentyn hwn gyfeiriad gwarchodedig. Edrychwch a oes rhaid gwarchod cyfeiriad y plentyn hwn hefyd',
+      'child moved school':
+        'Mae ysgol arall wedi rhoi’r plentyn hwn ar ei chofrestr. Os yw hynny’n anghywir, dywedwch wrthynt, a gallant ei dynnu’n ôl',
     },
   },
 )

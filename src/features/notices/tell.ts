@@ -21,6 +21,8 @@ export const noticeKinds = [
   'action answered',
   'action changed',
   'review due',
+  'address to look at',
+  'child moved school',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

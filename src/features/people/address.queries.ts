@@ -3,9 +3,10 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read, Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Address, Protection } from './address.ts'
-import type { Child } from './child.ts'
+import { type Address, isSame, type Protection } from './address.ts'
+import { type Child, fullName, nameToUse, onlyWhatIsSafe, placeOf } from './child.ts'
 import { knows, selectChildren } from './children.queries.ts'
+import { livesWith } from './household.queries.ts'
 
 const MOST_READERS = 50
 
@@ -41,27 +42,23 @@ export async function insertHomeAddress(
     .execute()
 }
 
-/** Takes every address away, also those before, from which somebody could be traced; and says that one is protected. */
-export async function removeHomeAddresses(write: Write, childId: string): Promise<void> {
-  const { areaId } = write.actor
+/** Takes every address of these children away, also those before, from which somebody could be traced; for its readers it is kept. */
+export async function protectAddresses(
+  write: Write,
+  childIds: readonly string[],
+  { readers, ...address }: Protection,
+): Promise<void> {
+  const { actor, now } = write
+  const { areaId } = actor
+  const kept = { ...address, readers: [...readers], areaId, setBy: actor.id, setAt: now }
+  const rows = childIds.map((childId) => ({ ...kept, childId, id: write.newId() }))
   await write.db
-    .with('removed', (db) => db.deleteFrom('homeAddress').where('areaId', '=', areaId).where('childId', '=', childId))
+    .with('removed', (db) => db.deleteFrom('homeAddress').where('areaId', '=', areaId).where('childId', 'in', childIds))
+    .with('kept', (db) => db.insertInto('protectedAddress').values(rows))
     .updateTable('child')
     .set((is) => ({ hasProtectedAddress: true, version: is('version', '+', 1) }))
     .where('areaId', '=', areaId)
-    .where('id', '=', childId)
-    .execute()
-}
-
-export async function insertProtectedAddress(
-  write: Write,
-  childId: string,
-  { readers, ...address }: Protection & { id: string },
-): Promise<void> {
-  const { actor, now } = write
-  await write.db
-    .insertInto('protectedAddress')
-    .values({ ...address, childId, readers: [...readers], areaId: actor.areaId, setBy: actor.id, setAt: now })
+    .where('id', 'in', childIds)
     .execute()
 }
 
@@ -147,11 +144,19 @@ export async function childToProtect(read: Read, childId: string) {
           .select(['home.lines', 'home.town', 'home.postcode']),
       ).as('address'),
     )
+    .select((is) => livesWith(read, is as never).as('livesWith'))
     .executeTakeFirst()
   if (!found) throw new NotFound('Child')
-  const { knownTo, address, ...child } = found
+  const { knownTo, address, livesWith: others, ...child } = found
   const possible = await possibleReaders(read, { schoolId: child.schoolId, knownTo, readers: [] })
-  return { child, address, possible }
+  const place = placeOf(read.actor)
+  const household = others.map(({ id, address: written, ...other }) => ({
+    id,
+    name: fullName({ ...other, givenName: nameToUse(other, place) }),
+    lives:
+      written === null ? ('not known' as const) : isSame(written, address) ? ('here' as const) : ('elsewhere' as const),
+  }))
+  return { child: onlyWhatIsSafe(child, place), address, possible, household }
 }
 
 /** The address itself, for its readers. For everybody else there is none. */

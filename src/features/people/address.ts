@@ -10,3 +10,12 @@ export interface Protection extends Address {
   readonly reason: string
   readonly readers: readonly string[]
 }
+
+type Written = Pick<Address, 'lines' | 'postcode'>
+
+/** However it is written: only letters and digits count, as in `address_key` of the database. */
+export function isSame(one: Written, other: Written | null): boolean {
+  return other !== null && keyOf(one) === keyOf(other)
+}
+
+const keyOf = ({ lines, postcode }: Written) => `${lines}${postcode ?? ''}`.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')

@@ -25,6 +25,15 @@ const en = {
   readersHint: 'As few people as possible. Keep in mind who is told when somebody is away.',
   readersMissing: 'Select who may read this address',
   readerWrong: 'Select from the list',
+  others: 'Who else lives here?',
+  othersHint:
+    'The address of everybody you select is protected too, with the same readers: a brother’s or sister’s address would give it away. If somebody at another school seems to live here, the people who lead that school are asked to look.',
+  otherWrong: 'Select from the list',
+  lives: {
+    here: 'The same address is written down',
+    elsewhere: 'Another address is written down',
+    'not known': 'No address is written down',
+  },
   protectNow: 'Protect the address',
   protected: 'The address is protected',
   protectedTitle: 'Protected address',
@@ -63,6 +72,15 @@ export const words = catalogue(en, {
   readersHint: 'Cyn lleied o bobl â phosibl. Cofiwch feddwl pwy sy’n cael gwybod pan fydd rhywun i ffwrdd.',
   readersMissing: 'Dewiswch pwy sy’n cael darllen y cyfeiriad hwn',
   readerWrong: 'Dewiswch o’r rhestr',
+  others: 'Pwy arall sy’n byw yma?',
+  othersHint:
+    'Caiff cyfeiriad pawb rydych yn eu dewis ei warchod hefyd, gyda’r un darllenwyr: byddai cyfeiriad brawd neu chwaer yn ei ddatgelu. Os yw’n ymddangos bod rhywun mewn ysgol arall yn byw yma, gofynnir i’r bobl sy’n arwain yr ysgol honno edrych.',
+  otherWrong: 'Dewiswch o’r rhestr',
+  lives: {
+    here: 'Mae’r un cyfeiriad wedi’i ysgrifennu',
+    elsewhere: 'Mae cyfeiriad arall wedi’i ysgrifennu',
+    'not known': 'Nid oes cyfeiriad wedi’i ysgrifennu',
+  },
   protectNow: 'Gwarchod y cyfeiriad',
   protected: 'Mae’r cyfeiriad wedi’i warchod',
   protectedTitle: 'Cyfeiriad gwarchodedig',

@@ -1,29 +1,53 @@
 import { verb } from '#features/access/verb.ts'
-import { forgetImportedAddress } from '#features/imports/forget-address.ts'
+import { forgetImportedAddresses } from '#features/imports/forget-address.ts'
+import { tellEach } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
-import {
-  holdProtectedAddress,
-  insertProtectedAddress,
-  possibleReaders,
-  removeHomeAddresses,
-  updateProtectedAddress,
-} from './address.queries.ts'
-import type { Protection } from './address.ts'
+import { holdProtectedAddress, possibleReaders, protectAddresses, updateProtectedAddress } from './address.queries.ts'
+import { isSame, type Protection } from './address.ts'
 import type { Child } from './child.ts'
 import { holdChild } from './held-child.ts'
+import { holdHousehold } from './household.queries.ts'
 
-/** Takes an address out of everybody’s sight but the people named. Nothing of it is left where it stood, nor in class lists. */
-export const protectAddress = verb('protect an address', async (write, childId: string, protection: Protection) => {
-  const child = await holdChild(write, childId)
-  if (child.hasProtectedAddress) throw new Refused(ALREADY)
-  await mustBePossible(write, child, protection.readers)
+/**
+ * Takes an address out of everybody’s sight but the people named, for the child and for who else lives there: a brother’s
+ * address would give it away. Nothing of it is left where it stood, nor in class lists.
+ */
+export const protectAddress = verb(
+  'protect an address',
+  async (write, childId: string, protection: Protection, others: readonly string[] = []) => {
+    const children = [childId, ...others.filter((id) => id !== childId)]
+    const household = await holdHousehold(write, children)
+    const child = household.find(({ id }) => id === childId)
+    if (!child || household.length < children.length) throw new NotFound('Child')
+    if (child.hasProtectedAddress) throw new Refused(ALREADY)
+    mustNotStayInTheClear(child.livesWith, children, protection)
+    await mustBePossible(write, child, protection.readers)
 
-  const addressId = write.newId()
-  await insertProtectedAddress(write, childId, { ...protection, id: addressId })
-  await removeHomeAddresses(write, childId)
-  await forgetImportedAddress(write, childId)
-  write.audit('address protected', { children: [childId], addressId, readers: protection.readers })
+    const here = household.filter(({ hasProtectedAddress }) => !hasProtectedAddress).map(({ id }) => id)
+    const nearby = await forgetImportedAddresses(write, here, protection)
+    await protectAddresses(write, here, protection)
+    await tellEach(
+      write,
+      nearby.map(({ childId, leadId }) => ({ toId: leadId, kind: 'address to look at', about: { childId } })),
+    )
+    write.audit('address protected', { children: here, readers: protection.readers })
+  },
+)
+
+/** One who is left out although the same address is written down for them would give it away. */
+function mustNotStayInTheClear(
+  livesWith: readonly { id: string; givenName: string; address: { lines: string; postcode: string | null } | null }[],
+  children: readonly string[],
+  protection: Protection,
+) {
+  const left = livesWith.find(({ id, address }) => address && !children.includes(id) && isSame(address, protection))
+  if (left) throw new Refused(leftOut(left.givenName), 'others')
+}
+
+const leftOut = (name: string) => ({
+  en: `The same address is written down for ${name}, where others can read it. Select ${name} too, or first change where ${name} lives.`,
+  cy: `Mae’r un cyfeiriad wedi’i ysgrifennu ar gyfer ${name}, lle gall eraill ei ddarllen. Dewiswch ${name} hefyd, neu newidiwch yn gyntaf ble mae ${name} yn byw.`,
 })
 
 /** Changes a protected address or who may read it. Only somebody who may read it now can. */

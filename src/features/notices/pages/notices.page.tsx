@@ -61,12 +61,15 @@ function linkOf({
   actionId,
   caseId,
   requestId,
+  childId,
 }: {
   actionId: string | null
   caseId: string | null
   requestId: string | null
+  childId: string | null
 }): string {
   if (actionId) return `/actions/${actionId}`
   if (caseId) return `/cases/${caseId}`
-  return requestId ? `/requests/${requestId}` : '/today'
+  if (requestId) return `/requests/${requestId}`
+  return childId ? `/children/${childId}` : '/today'
 }

@@ -277,10 +277,10 @@ test('what a list said of an address is forgotten once it is saved, and when the
   const { batchId } = await read(service, aClassList([full('Rowan', { addressLine1: '12 Plain Street' })]))
   const held = () => service.sql('select row_values::text as held from import_row where batch_id = $1', [batchId])
   assert.match((await held()).map(({ held }) => held).join(), /Plain Street/)
-  const { forgetImportedAddress } = await import('#features/imports/forget-address.ts')
+  const { forgetImportedAddresses } = await import('#features/imports/forget-address.ts')
   const rowan = await child('Rowan')
   await service.as('lead').change(async (write) => {
-    await forgetImportedAddress(write, rowan.id)
+    await forgetImportedAddresses(write, [rowan.id], { lines: 'Somewhere else', postcode: null })
     write.audit('address protected', { children: [rowan.id] })
   })
   assert.doesNotMatch((await held()).map(({ held }) => held).join(), /Plain Street/)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { NotFound } from '#platform/errors.ts'
+import { pickedMany } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
+import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { childToProtect } from '../address.queries.ts'
@@ -11,7 +13,10 @@ import { ChildBanner } from '../child-banner.tsx'
 import { protectAddress } from '../protect-address.ts'
 import { ProtectionInputs, protectionFields } from './address-fields.tsx'
 
-const protectForm = form(protectionFields)
+const protectForm = form((language) => {
+  const t = words(language)
+  return { ...protectionFields(language), others: pickedMany(t.others, t.otherWrong, { hint: t.othersHint }) }
+})
 
 export const protectAddressPage = page({
   params: { childId: z.uuid() },
@@ -20,13 +25,17 @@ export const protectAddressPage = page({
   async load({ read, params: { childId } }) {
     const found = await childToProtect(read, childId)
     if (found.child.hasProtectedAddress) throw new NotFound('Address')
-    read.seen('address', { children: [childId] })
+    read.seen('address', { children: [childId, ...found.household.map(({ id }) => id)] })
     return { ...found, today: read.today }
   },
 
-  known: ({ address }, { actor }) => ({ ...address, readers: [actor.id] }),
+  known: ({ address, household }, { actor }) => ({
+    ...address,
+    readers: [actor.id],
+    others: household.map(({ id }) => id),
+  }),
 
-  view({ child, possible, today }, { filled, language }) {
+  view({ child, possible, household, today }, { filled, language }) {
     const t = words(language)
     return (
       <Layout title={t.protect} back={`/children/${child.id}`} errors={filled.errors}>
@@ -35,6 +44,13 @@ export const protectAddressPage = page({
         <p>{t.protectHelp}</p>
         <Form>
           <ProtectionInputs filled={filled} possible={possible} />
+          {household.length > 0 && (
+            <Checkboxes
+              {...filled.field('others')}
+              value={filled.field('others').values}
+              items={household.map(({ id, name, lives }) => ({ value: id, text: name, hint: t.lives[lives] }))}
+            />
+          )}
           <Button variant="warning">{t.protectNow}</Button>
         </Form>
       </Layout>
@@ -42,7 +58,8 @@ export const protectAddressPage = page({
   },
 
   async post(write, { params: { childId }, value, language }) {
-    await protectAddress(write, childId, value)
+    const { others, ...protection } = value
+    await protectAddress(write, childId, protection, others)
     return redirectTo(`/children/${childId}`, words(language).protected)
   },
 })
