@@ -21,12 +21,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where s.area_id = an_area and s.token_hash = sha256(token) and s.ended_at is null and at < s.ends_at
 $$;
 
-/* As in 0005, and says besides whether it is a proof that sensitive acts may rest on. */
+/* As in 0005, and says besides until when it is a proof that sensitive acts may rest on: it is fresh for five minutes after this moment. */
 drop function auth.open_sign_in;
-create function auth.open_sign_in(an_area int, a_person uuid, a_token bytea, an_id uuid, a_kind text, a_csrf text, awaits boolean, proved boolean, at timestamptz, until timestamptz) returns void
+create function auth.open_sign_in(an_area int, a_person uuid, a_token bytea, an_id uuid, a_kind text, a_csrf text, awaits boolean, proved timestamptz, at timestamptz, until timestamptz) returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into auth.sign_in (area_id, token_hash, id, staff_id, kind, csrf, awaits_code, opened_at, seen_at, ends_at, proved_at)
-  values (an_area, sha256(a_token), an_id, a_person, a_kind, a_csrf, awaits, at, at, until, case when proved then at end)
+  values (an_area, sha256(a_token), an_id, a_person, a_kind, a_csrf, awaits, at, at, until, proved)
 $$;
 
 revoke execute on function auth.prove_again, auth.who_signs_in, auth.open_sign_in from public;

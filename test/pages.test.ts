@@ -84,6 +84,7 @@ before(async () => {
       ...service.world,
       baseUrl: new URL('https://linkwork.test'),
       may: (_actor, permission) => permission === 'rename',
+      mustProveAgain: () => false,
       report(error) {
         if (!(error instanceof Error && /not logged|permission denied/.test(error.message))) console.error(error)
         return 'ref1'

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { may, type Permission } from '#features/access/policy.ts'
+import { may, mustProveAgain, type Permission } from '#features/access/policy.ts'
 import type { World } from '#platform/context.ts'
 import { serveOpenPages } from '#platform/http/open-page.ts'
 import { type Asked, problem, sayProblem } from '#platform/http/problems.ts'
@@ -59,6 +59,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...options,
     frame: buildFrame(options),
     may: (actor, permission) => may(actor, permission as Permission),
+    mustProveAgain: (actor, permission, now) => mustProveAgain(actor, permission as Permission, now),
   }
   serveHealth(app, options)
   serveOpenPages(app, openPages(options.secondFactor), serving)

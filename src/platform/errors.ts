@@ -29,5 +29,8 @@ export class Conflict extends Error {
 /** Nobody is signed in, or not any more. */
 export class NotSignedIn extends Error {}
 
+/** They may, once they have proved again who they are: what they ask for is sensitive, and their proof is old. */
+export class ProveAgain extends Error {}
+
 /** They are signed in, and left the screen alone for a while. */
 export class Locked extends NotSignedIn {}

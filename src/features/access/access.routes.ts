@@ -1,4 +1,5 @@
 import type { AnyOpenPage } from '#platform/http/open-page.ts'
+import { againPage } from './pages/again.page.tsx'
 import { codePage } from './pages/code.page.tsx'
 import { homePage } from './pages/home.page.tsx'
 import { setUpPage } from './pages/set-up.page.tsx'
@@ -10,6 +11,7 @@ export function openPages(secondFactor: 'required' | 'off'): Record<`/${string}`
   return {
     '/': homePage,
     '/sign-in': signInPage(secondFactor),
+    '/sign-in/again': againPage(secondFactor),
     '/sign-in/code': codePage,
     '/sign-in/set-up': setUpPage,
     '/sign-out': signOutPage,

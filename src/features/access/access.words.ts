@@ -13,6 +13,12 @@ export const words = catalogue(
     enterCode: 'Enter the code',
     continue: 'Continue',
     welcomeBack: 'Welcome back',
+    againTitle: 'Show that it is you',
+    againWhy: 'What you are about to do matters, so we ask again who you are. It counts for five minutes.',
+    againKept: 'What you typed is kept.',
+    sendTitle: 'Thank you',
+    sendWhy: 'What you typed has not been saved yet. Save it now.',
+    send: 'Save what I typed',
     setUpTitle: 'Set up your second step',
     setUpWhy:
       'A password alone can be guessed or seen over a shoulder. From now on you also need a code from an app on your phone.',
@@ -38,6 +44,13 @@ export const words = catalogue(
     enterCode: 'Rhowch y cod',
     continue: 'Parhau',
     welcomeBack: 'Croeso yn ôl',
+    againTitle: 'Dangoswch mai chi sydd yno',
+    againWhy:
+      'Mae’r hyn yr ydych ar fin ei wneud yn bwysig, felly rydym yn gofyn eto pwy ydych chi. Mae’n cyfrif am bum munud.',
+    againKept: 'Mae’r hyn a deipioch wedi’i gadw.',
+    sendTitle: 'Diolch',
+    sendWhy: 'Nid yw’r hyn a deipioch wedi’i gadw yn y cofnod eto. Cadwch ef nawr.',
+    send: 'Cadw’r hyn a deipiais',
     setUpTitle: 'Gosodwch eich ail gam',
     setUpWhy:
       'Gellir dyfalu cyfrinair, neu ei weld dros ysgwydd. O hyn ymlaen bydd angen cod arnoch hefyd o ap ar eich ffôn.',

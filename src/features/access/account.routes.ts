@@ -8,7 +8,7 @@ const shows = 'nothing about a child'
 
 export const accountRoutes: FeatureRoutes = {
   '/account': { page: accountPage, permission: 'use own account', shows },
-  '/account/password': { page: accountPasswordPage, permission: 'use own account', shows },
+  '/account/password': { page: accountPasswordPage, permission: 'change own keys', shows },
   '/account/sign-out-everywhere': { page: accountSignOutPage, permission: 'use own account', shows },
   '/policy': { page: policyPage, permission: 'see the policy', shows },
 }

@@ -12,7 +12,7 @@ export interface PasswordChange {
 }
 
 /** Changes my own password, and signs me out everywhere but here: whoever knew the old one is out. */
-export const changePassword = verb('use own account', async (write, { current, next }: PasswordChange) => {
+export const changePassword = verb('change own keys', async (write, { current, next }: PasswordChange) => {
   const { id, givenName, familyName, email, memberships } = await myAccount(write)
   const login = await write.db
     .selectFrom(sql<{ passwordHash: string | null }>`auth.find_login(${email})`.as('login'))

@@ -45,6 +45,7 @@ const thoseInSchools = { teacher: 'theirs', 'school lead': 'theirs', 'education 
  */
 export const policy = {
   'use own account': ownThings,
+  'change own keys': ownThings,
   'see own day': ownThings,
 
   'see schools': everyRole,
@@ -85,6 +86,19 @@ export type FeatureRoute = Route<Permission>
 /** How far this role may go in this action, or undefined when it may not at all. */
 export function reachOf(permission: Permission, role: string): Reach | undefined {
   return (policy[permission] as Partial<Record<string, Reach>>)[role]
+}
+
+/** What wants a proof of who they are that is at most five minutes old (P15): a cookie, or a desk left alone, is not enough. */
+const wantFreshProof: ReadonlySet<Permission> = new Set<Permission>([
+  'change own keys',
+  'manage staff',
+  'protect an address',
+])
+const FRESH_MS = 5 * 60_000
+
+/** They may, and it wants a fresher proof than they gave. */
+export function mustProveAgain({ provedAt }: Pick<Actor, 'provedAt'>, permission: Permission, now: Date): boolean {
+  return wantFreshProof.has(permission) && (provedAt === null || now.getTime() - provedAt.getTime() > FRESH_MS)
 }
 
 export function may({ roles }: Pick<Actor, 'roles'>, permission: Permission): boolean {

@@ -15,6 +15,7 @@ export const words = catalogue(
     nobodyMore: 'Nobody, whatever their role, may change their own roles or see another area.',
     actions: {
       'use own account': 'Use their own account',
+      'change own keys': 'Change what they sign in with',
       'see own day': 'See their own day',
       'see schools': 'See schools',
       'manage schools': 'Add and change schools',
@@ -57,6 +58,7 @@ export const words = catalogue(
     nobodyMore: 'Ni chaiff neb, beth bynnag fo’i rôl, newid ei rolau ei hun na gweld ardal arall.',
     actions: {
       'use own account': 'Defnyddio eu cyfrif eu hunain',
+      'change own keys': 'Newid yr hyn y maent yn mewngofnodi ag ef',
       'see own day': 'Gweld eu diwrnod eu hunain',
       'see schools': 'Gweld ysgolion',
       'manage schools': 'Ychwanegu a newid ysgolion',

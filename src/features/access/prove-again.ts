@@ -9,8 +9,8 @@ import { say } from './sign-in.words.ts'
 
 /** What somebody gives to prove again that they are who is signed in here. */
 export interface Proof {
-  readonly password?: string | undefined
-  readonly code?: string | undefined
+  readonly password?: string | null | undefined
+  readonly code?: string | null | undefined
 }
 
 /** Still the same sign-in, under a new token (P13). */
@@ -82,7 +82,7 @@ async function proverOf(
 async function isRightCode(
   { call }: OpenTransaction,
   { areaId, staffId, secret, hasAuthenticator }: Prover & { areaId: number },
-  code: string | undefined,
+  code: string | null | undefined,
   now: Date,
 ): Promise<boolean> {
   if (!code || !hasAuthenticator) return false

@@ -1,6 +1,6 @@
 import type { Write } from '#platform/context.ts'
-import { NotFound } from '#platform/errors.ts'
-import { may, type Permission } from './policy.ts'
+import { NotFound, ProveAgain } from '#platform/errors.ts'
+import { may, mustProveAgain, type Permission } from './policy.ts'
 
 /**
  * One thing a person can do. It names its action, and is not there for somebody who may not, whichever page, file or
@@ -12,6 +12,7 @@ export function verb<About extends unknown[], Result>(
 ) {
   return async (write: Write, ...about: About): Promise<Result> => {
     if (!may(write.actor, permission)) throw new NotFound(permission)
+    if (mustProveAgain(write.actor, permission, write.now)) throw new ProveAgain(permission)
     return work(write, ...about)
   }
 }

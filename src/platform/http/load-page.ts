@@ -1,5 +1,6 @@
 import type { Presence } from '../context.ts'
-import { NotFound, NotSignedIn } from '../errors.ts'
+import { NotFound, NotSignedIn, ProveAgain } from '../errors.ts'
+import { draftPath, draftsFound, pageDrafts } from './drafts.ts'
 import type { AnyForm, FilledBy } from './form.ts'
 import { noForm } from './page.ts'
 import { languageOf, type PageAnswer, type Serving, type Visiting } from './serving.ts'
@@ -8,26 +9,36 @@ import { languageOf, type PageAnswer, type Serving, type Visiting } from './serv
 export function permit({ entered, read }: Presence, { route }: Visiting, serving: Serving): void {
   if (entered.awaitsCode) throw new NotSignedIn('A code is awaited')
   if (!serving.may(read.actor, route.permission)) throw new NotFound('Page')
+  if (serving.mustProveAgain(read.actor, route.permission, read.now)) throw new ProveAgain(route.permission)
 }
 
-/** Asks the page for its data and its form: blank, with what is known, or as it was sent. */
+/** A form that comes back as it was sent, and the drafts that sending it again will replace. */
+export interface CameBack {
+  readonly filled: FilledBy<AnyForm>
+  readonly replaces: readonly string[]
+}
+
+/** Asks the page for its data and its form: blank, with what is known, as a draft has it, or as it was sent. */
 export async function loadPage(
   presence: Presence,
   visiting: Visiting,
   status: number,
-  sent?: FilledBy<AnyForm>,
+  sent?: CameBack,
 ): Promise<PageAnswer> {
   const { page, shows } = visiting.route
   const language = languageOf(visiting, presence.read.actor)
   const data: unknown = await page.load({ read: presence.read, ...visiting.about, language })
   if (shows === 'children' && presence.looks() === 0)
     throw new Error(`A page about children was not logged: ${visiting.url}`)
+  const found = presence.entered.drafts ? draftsFound.parse(presence.entered.drafts) : undefined
+  const broughtBack = found?.chosen && (page.form ?? noForm).typed(language, found.chosen.fields)
   return {
     kind: 'page',
     status,
     data,
-    filled: sent ?? firstFilled(presence, visiting, data),
+    filled: sent?.filled ?? broughtBack ?? firstFilled(presence, visiting, data),
     version: page.version?.(data),
+    drafts: page.post && pageDrafts(draftPath(visiting.path), found, sent?.replaces),
     presence,
   }
 }

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import { asSomebody, type Presence, type World } from '../context.ts'
+import type { World } from '../context.ts'
+import { dayIn } from '../dates/day.ts'
+import { transact } from '../db/transact.ts'
 import { NotSignedIn, Refused } from '../errors.ts'
 import { newKey } from '../ids.ts'
 import { isLanguage, type Language } from '../words.ts'
 import { asTyped } from './as-typed.ts'
 import { Cookies, sameToken } from './cookies.ts'
-import { type AnyForm, type FilledBy, type ValueBy, withError } from './form.ts'
+import { type AnyForm, type Body, type FilledBy, type ValueBy, withError } from './form.ts'
 import type { Redirect } from './page.ts'
 import { noForm } from './page.ts'
 import { isFromOurPages } from './same-site.ts'
@@ -19,8 +21,12 @@ export interface Open {
   readonly world: World
   readonly language: Language
   readonly query: Readonly<Record<string, string | undefined>>
+  /** Everything that was sent, also what is no field of this page. */
+  readonly sent: Body
   /** Who has given a password and not yet a code, or is wholly signed in. */
   readonly halfway: HalfwayPresence | undefined
+  /** Who is signed in here and left the screen alone: it is locked until they prove who they are. */
+  readonly locked: HalfwayPresence | undefined
   signIn(areaId: number, token: Buffer): void
   signOut(): void
 }
@@ -38,6 +44,8 @@ export interface HalfwayPresence {
 export interface OpenPage<F extends AnyForm, Data> {
   readonly form?: F
   load?(open: Open): Promise<Data | Redirect>
+  /** The form of another page was sent on to this one (307): it is kept while this one is shown for the first time. */
+  isSentOn?(sent: Body): boolean
   view(data: Data, shown: { filled: FilledBy<F>; language: Language; query: Open['query'] }): VNode
   post?(open: Open, value: ValueBy<F>): Promise<Redirect | { show: Data }>
 }
@@ -86,7 +94,8 @@ async function serve(
     world: serving,
     language,
     query,
-    halfway: await halfwayOf(request, serving, cookies),
+    sent: request.method === 'POST' ? asTyped(request.body) : {},
+    ...(await presentIn(request, serving, cookies)),
     signIn: (areaId, token) => cookies.setSignIn(reply, areaId, token),
     signOut() {
       cookies.clearSignIn(reply)
@@ -116,7 +125,7 @@ async function serve(
     const data = await page.load?.(open)
     return isRedirect(data) ? go(data) : draw(data, 200, form.blank(language))
   }
-  const body = asTyped(request.body)
+  const body = open.sent
   if (!isFromOurPages(request, serving.baseUrl) || !isFormOf(open, visitor, String(body._csrf ?? ''))) {
     return json
       ? reply.code(403).send({ problem: 'forged' })
@@ -127,6 +136,7 @@ async function serve(
     const data = await page.load?.(open)
     return isRedirect(data) ? go(data) : draw(data, status, shown)
   }
+  if (page.isSentOn?.(body)) return again(403, form.blank(language))
   if (!filled.ok) return again(422, filled)
   const answer = await page.post!(open, filled.value).catch(refusalOf)
   if (answer instanceof Refused) return again(422, withError(filled, answer.sentence[language], answer.field))
@@ -134,8 +144,9 @@ async function serve(
 }
 
 /** The form was drawn for this browser, or for whoever is signed in here. */
-function isFormOf({ halfway }: Open, visitor: string, token: string): boolean {
-  return sameToken(visitor, token) || (halfway !== undefined && sameToken(halfway.csrf, token))
+function isFormOf({ halfway, locked }: Open, visitor: string, token: string): boolean {
+  const theirs = (halfway ?? locked)?.csrf
+  return sameToken(visitor, token) || (theirs !== undefined && sameToken(theirs, token))
 }
 
 function refusalOf(error: unknown): Refused | Redirect {
@@ -148,23 +159,20 @@ function isRedirect(answer: unknown): answer is Redirect {
   return typeof answer === 'object' && answer !== null && 'redirectTo' in answer
 }
 
-async function halfwayOf(
+async function presentIn(
   request: FastifyRequest,
-  serving: Serving,
+  { database, clock }: Serving,
   cookies: Cookies,
-): Promise<HalfwayPresence | undefined> {
+): Promise<Pick<Open, 'halfway' | 'locked'>> {
   const signIn = cookies.readSignIn(request)
-  if (!signIn) return undefined
-  try {
-    return await asSomebody(serving, signIn, async ({ entered }: Presence) => ({
-      ...signIn,
-      staffId: entered.staffId,
-      name: entered.name,
-      awaitsCode: entered.awaitsCode,
-      csrf: entered.csrf,
-    }))
-  } catch (error) {
-    if (error instanceof NotSignedIn) return undefined
-    throw error
-  }
+  if (!signIn) return { halfway: undefined, locked: undefined }
+  const now = clock.now()
+  const entering = { ...signIn, now, today: dayIn(now) }
+  const entered = await transact(database, entering, async (open) => open.entered)
+  if (!entered) return { halfway: undefined, locked: undefined }
+  const { staffId, name, awaitsCode, csrf } = entered
+  const somebody: HalfwayPresence = { ...signIn, staffId, name, awaitsCode, csrf }
+  // Who had not even given their code begins again.
+  if (entered.locked) return { halfway: undefined, locked: awaitsCode ? undefined : somebody }
+  return { halfway: somebody, locked: undefined }
 }

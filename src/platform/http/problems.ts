@@ -1,9 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import { isDatabaseAway } from '../db/database.ts'
-import { Conflict, NotFound, NotSignedIn, Refused } from '../errors.ts'
+import { Conflict, Locked, NotFound, NotSignedIn, ProveAgain, Refused } from '../errors.ts'
 import { Forged, SentBefore } from './post-form.ts'
 import { sendHtml } from './send-answer.ts'
 import type { Around, Problem, Said, Serving } from './serving.ts'
+import type { Unsaved } from './unsaved.ts'
 
 /** Enough of a request to say what is the matter with it. */
 export interface Asked {
@@ -13,11 +14,17 @@ export interface Asked {
   readonly url: string
   readonly language: Around['language'] | undefined
   readonly wantsJson: boolean
+  /** What was typed in the form that this is about. */
+  readonly unsaved?: Unsaved | undefined
 }
 
 /** Says what went wrong, in the words of the person who meets it, and nothing of what was inside. */
 export function sayProblem(error: unknown, asked: Asked, serving: Serving): FastifyReply {
+  if (error instanceof Locked && asked.wantsJson) return asked.reply.code(401).send({ problem: 'locked' })
+  if (error instanceof Locked && (asked.method !== 'POST' || asked.unsaved?.keptAt))
+    return sendToUnlock(asked)
   if (error instanceof NotSignedIn) return sendToSignIn(asked, serving)
+  if (error instanceof ProveAgain) return sendToProveAgain(asked)
   if (error instanceof NotFound) return problem('not found', 404, asked, serving)
   if (error instanceof Forged) return problem('forged', 403, asked, serving)
   if (error instanceof SentBefore) return problem('sent before', 422, asked, serving)
@@ -37,6 +44,19 @@ export function sayProblem(error: unknown, asked: Asked, serving: Serving): Fast
 function sendToSignIn(asked: Asked, serving: Serving): FastifyReply {
   if (asked.wantsJson || asked.method === 'POST') return problem('not signed in', 401, asked, serving)
   return asked.reply.redirect(`/sign-in?next=${encodeURIComponent(asked.path)}`, 303)
+}
+
+/** What they see is covered until they prove who they are; then they are where they were, with what they typed. */
+function sendToUnlock({ reply, path, unsaved }: Asked): FastifyReply {
+  const next = encodeURIComponent(unsaved?.keptAt ?? path)
+  return reply.redirect(`/sign-in/unlock?next=${next}${unsaved?.keptAt ? '&kept=yes' : ''}`, 303)
+}
+
+/** They come back to where they were. A form is sent along (307), so that what was typed is kept until they have. */
+function sendToProveAgain({ reply, wantsJson, method, path }: Asked): FastifyReply {
+  const at = `/sign-in/again?next=${encodeURIComponent(path)}`
+  if (wantsJson) return reply.code(403).send({ problem: 'prove again', location: at })
+  return reply.redirect(at, method === 'POST' ? 307 : 303)
 }
 
 export function problem(
@@ -61,5 +81,8 @@ export function problem(
     actor: undefined,
     unread: 0,
   }
-  return sendHtml(asked.reply, status, serving.frame.problem(kind, { around, ...said }))
+  const { unsaved } = asked
+  // Sending the same again only helps where the fault was ours.
+  const kept = unsaved && { unsaved: status >= 500 ? unsaved : { ...unsaved, again: undefined } }
+  return sendHtml(asked.reply, status, serving.frame.problem(kind, { around, ...said, ...kept }))
 }

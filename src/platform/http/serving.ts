@@ -2,8 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Actor, Presence, World } from '../context.ts'
 import type { Language, Sentence } from '../words.ts'
+import type { PageDrafts } from './drafts.ts'
 import type { AnyForm, FilledBy } from './form.ts'
 import type { Redirect, Route } from './page.ts'
+import type { Unsaved } from './unsaved.ts'
 
 /** What every page shows, whatever it is about. */
 export interface Around {
@@ -14,6 +16,8 @@ export interface Around {
   readonly message: string | undefined
   readonly actor: Actor | undefined
   readonly unread: number
+  /** What this person typed here before and has not sent. */
+  readonly drafts?: PageDrafts | undefined
 }
 
 export type Problem =
@@ -29,6 +33,7 @@ export type Problem =
 
 /** One field of which two people wrote different things. */
 export interface Versions {
+  readonly name: string
   readonly label: string
   readonly yours: string
   readonly theirs: string
@@ -38,13 +43,15 @@ export interface Frame {
   /** Puts round a page what every page has; with `versions`, also both texts of what somebody else changed meanwhile. */
   page(content: VNode, around: Around, versions?: readonly Versions[]): VNode
   /** A page that says what is the matter and what to do. `ref` finds it in the log. */
-  problem(kind: Problem, about: { around: Around; sentence?: string; ref?: string }): VNode
+  problem(kind: Problem, about: { around: Around; sentence?: string; ref?: string; unsaved?: Unsaved }): VNode
 }
 
 export interface Serving extends World {
   readonly baseUrl: URL
   readonly frame: Frame
   may(actor: Actor, permission: string): boolean
+  /** They may, and must first prove again who they are. */
+  mustProveAgain(actor: Actor, permission: string, now: Date): boolean
   /** Told of what nobody expected. Returns the reference that the person is shown. */
   report(error: unknown, where: { method: string; route: string }): string
 }
@@ -74,6 +81,7 @@ export interface PageAnswer {
   readonly filled: FilledBy<AnyForm>
   readonly version: number | undefined
   readonly conflict?: Readonly<Record<string, string>>
+  readonly drafts: PageDrafts | undefined
   readonly presence: Presence
 }
 
@@ -87,6 +95,11 @@ export interface Said {
 /** A program asks for JSON alone; a browser always takes HTML too. */
 export function wantsJson({ headers: { accept = '' } }: Pick<FastifyRequest, 'headers'>): boolean {
   return accept.includes('application/json') && !accept.includes('text/html')
+}
+
+/** Before anybody is known. */
+export function languageOr({ language }: Visiting): Language {
+  return language ?? 'en'
 }
 
 export function languageOf({ language }: Visiting, actor: Actor): Language {

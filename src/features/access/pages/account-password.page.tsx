@@ -1,4 +1,4 @@
-import { text } from '#platform/http/fields.ts'
+import { secret } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
@@ -11,8 +11,8 @@ import { changePassword } from '../change-password.ts'
 const passwordForm = form((language) => {
   const t = words(language)
   return {
-    current: text(t.currentPassword, t.enterCurrent),
-    next: text(t.newPassword, t.enterNew, { hint: t.newPasswordHint }),
+    current: secret(t.currentPassword, t.enterCurrent),
+    next: secret(t.newPassword, t.enterNew, { hint: t.newPasswordHint }),
   }
 })
 

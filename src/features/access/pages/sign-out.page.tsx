@@ -8,7 +8,8 @@ export const signOutPage = openPage<typeof noForm, never>({
   view: () => <></>,
 
   async post(open) {
-    if (open.halfway) await signOut(open.world, open.halfway)
+    const somebody = open.halfway ?? open.locked
+    if (somebody) await signOut(open.world, somebody)
     open.signOut()
     return redirectTo('/sign-in')
   },

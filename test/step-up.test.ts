@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { TOTP } from 'otpauth'
+import { parse } from 'node-html-parser'
+import { routes } from '#app/routes.ts'
+import { transact } from '#platform/db/transact.ts'
+import { ProveAgain } from '#platform/errors.ts'
+import { asSomebody } from '#platform/context.ts'
+import { addStaff } from '#features/staff/add-staff.ts'
+import { aService, people } from '#test/service.ts'
+import { newAuthenticatorSecret } from '#features/access/authenticator.ts'
+import { hashPassword } from '#features/access/passwords.ts'
+import { policy, type Permission, may, mustProveAgain } from '#features/access/policy.ts'
+import { openSignIn } from '#features/access/sign-in.ts'
+import { aBrowser } from '#features/access/testing/a-browser.ts'
+
+const service = aService({ secondFactor: 'required' })
+const { id: staffId, areaId } = people.administrator
+const password = 'gorse kettle lantern'
+const secret = newAuthenticatorSecret()
+const code = () => new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: service.clock.now().getTime() })
+
+before(async () => {
+  await service.ready
+  const hash = await hashPassword(password)
+  await transact(service.database, undefined, async ({ call }) => {
+    await call('select auth.set_password($1, $2, $3)', [areaId, staffId, hash])
+    await call('select auth.set_totp($1, $2, $3, $4, $5::bytea[])', [areaId, staffId, secret, new Date(), []])
+  })
+})
+
+/** Signed in as the administrator, these minutes ago. */
+async function signedIn(minutes: number) {
+  const signIn = await openSignIn(service.world, { areaId, staffId }, { kind: 'browser', awaitsCode: false })
+  const browser = aBrowser(service)
+  browser.cookies.set('linkwork', `${areaId}.${signIn.token.toString('base64url')}`)
+  service.clock.advance({ minutes })
+  return { browser, signIn }
+}
+const newcomer = {
+  givenName: 'Nia',
+  familyName: 'Newcomer',
+  email: 'nia.newcomer@example.test',
+  jobTitle: 'SENCO',
+  wte: '1',
+  language: 'en',
+}
+const newcomers = () => service.sql(`select id from staff_member where family_name = 'Newcomer'`)
+
+describe('P15: what matters wants a proof of at most five minutes', () => {
+  test('a page of a sensitive permission leads to the proof, and from there back', async () => {
+    const { browser } = await signedIn(4)
+    assert.equal((await browser.visit('/staff/new')).status, 200)
+    service.clock.advance({ minutes: 2 })
+    const { status, location } = await browser.visit('/staff/new')
+    assert.deepEqual([status, location], [303, '/sign-in/again?next=%2Fstaff%2Fnew'])
+
+    assert.equal((await browser.send(location!, { password, code: '000000' })).status, 422)
+    assert.match((await browser.visit('/staff/new')).location ?? '', /again/)
+    const token = browser.cookies.get('linkwork')
+    const proved = await browser.send(location!, { password, code: code() })
+    assert.deepEqual([proved.status, proved.location], [303, '/staff/new'])
+    assert.notEqual(browser.cookies.get('linkwork'), token, 'P13: a new token')
+    assert.equal((await browser.visit('/staff/new')).status, 200)
+  })
+
+  test('a form that was open for too long saves nothing, and loses nothing', async () => {
+    const { browser } = await signedIn(0)
+    const form = await browser.visit('/staff/new')
+    service.clock.advance({ minutes: 6 })
+
+    const late = await browser.sendFrom(form, '/staff/new', newcomer)
+    assert.deepEqual([late.status, late.location], [307, '/sign-in/again?next=%2Fstaff%2Fnew'])
+    const asked = await browser.sendFrom(form, late.location!, newcomer)
+    assert.equal(asked.status, 403)
+    assert.match(asked.page.querySelector('main')!.text, /What you typed is kept/)
+    assert.deepEqual(await newcomers(), [])
+
+    const mistyped = await browser.sendFrom(asked, late.location!, { password: 'something', code: code() })
+    const proved = await browser.sendFrom(mistyped, late.location!, { password, code: code() })
+    assert.deepEqual(await newcomers(), [])
+    const saved = await browser.sendFrom(proved, proved.page.querySelector('main form')!.getAttribute('action')!)
+    assert.equal(saved.status, 303)
+    assert.equal((await newcomers()).length, 1)
+  })
+
+  test('a password is typed again: it is never put into a page', async () => {
+    const { browser } = await signedIn(0)
+    const path = `/staff/${people.teacher.id}/first-password`
+    const form = await browser.visit(path)
+    service.clock.advance({ minutes: 6 })
+    const late = await browser.sendFrom(form, path, { password: 'walrus harbour mitten' })
+    const asked = await browser.sendFrom(form, late.location!, { password: 'walrus harbour mitten' })
+    assert.doesNotMatch(asked.body, /walrus/)
+  })
+
+  test('every page and every verb of a sensitive permission, whichever way it is reached', async () => {
+    const sensitive = (Object.keys(policy) as Permission[]).filter((permission) =>
+      mustProveAgain({ provedAt: null }, permission, service.clock.now()),
+    )
+    for (const permission of ['manage staff', 'protect an address', 'change own keys'] as const)
+      assert.ok(sensitive.includes(permission), permission)
+    const { browser, signIn } = await signedIn(6)
+    const mine = Object.entries(routes).filter(
+      ([, { permission }]) =>
+        sensitive.includes(permission) && may({ roles: new Set([people.administrator.role]) }, permission),
+    )
+    assert.ok(mine.length > 5)
+    for (const [path] of mine) {
+      const url = path.replaceAll(/:\w+/g, people.teacher.id)
+      assert.match((await browser.visit(url)).location ?? '', /^\/sign-in\/again/, path)
+    }
+    await assert.rejects(
+      asSomebody(service.world, signIn, ({ write }) =>
+        addStaff(write, { ...newcomer, phone: null, employer: null, wte: 1, language: 'en' }),
+      ),
+      ProveAgain,
+    )
+  })
+
+  test('who may not is not asked for a proof: it is not there', async () => {
+    const { id, areaId: area } = people.teacher
+    const signIn = await openSignIn(
+      service.world,
+      { areaId: area, staffId: id },
+      { kind: 'browser', awaitsCode: false },
+    )
+    const browser = aBrowser(service)
+    browser.cookies.set('linkwork', `${area}.${signIn.token.toString('base64url')}`)
+    service.clock.advance({ minutes: 6 })
+    assert.equal((await browser.visit('/staff/new')).status, 404)
+  })
+
+  test('a program is told where to prove it, and nobody proves what is not signed in', async () => {
+    const { browser } = await signedIn(6)
+    const reply = await service.ask('GET', '/staff/new', {
+      cookie: `linkwork=${browser.cookies.get('linkwork')}`,
+      accept: 'application/json',
+    })
+    assert.deepEqual(
+      [reply.status, reply.json()],
+      [403, { problem: 'prove again', location: '/sign-in/again?next=%2Fstaff%2Fnew' }],
+    )
+    const nobody = await aBrowser(service).visit('/sign-in/again?next=//evil.test')
+    assert.equal(nobody.location, '/sign-in?next=%2Ftoday')
+  })
+
+  test('what is kept is written into the page as text, whatever it holds', async () => {
+    const { browser } = await signedIn(0)
+    const form = await browser.visit('/staff/new')
+    service.clock.advance({ minutes: 6 })
+    const fields = { ...newcomer, familyName: '"><script>alert(1)</script>' }
+    const asked = await browser.sendFrom(form, '/sign-in/again?next=%2Fstaff%2Fnew', fields)
+    assert.equal(parse(asked.body).querySelectorAll('main script').length, 0)
+    const proved = await browser.sendFrom(asked, '/sign-in/again?next=%2Fstaff%2Fnew', { password, code: code() })
+    assert.equal(proved.page.querySelector('input[name=familyName]')!.getAttribute('value'), fields.familyName)
+  })
+})
