@@ -45,7 +45,7 @@ test('A teacher asks for support by keyboard, and an error leads to its field', 
   assert.match((await keyboard.focused()).name, /^There is a problem/, 'what is wrong has the focus')
   await keyboard.tabsTo('Write what worries you')
   await keyboard.press('Enter')
-  assert.equal((await keyboard.focused()).name, 'What worries you? (required)')
+  assert.equal((await keyboard.focused()).name, 'What worries you?')
   await tess.page.keyboard.type('She leaves the room when it gets loud.')
 
   await keyboard.tabsTo('Anxiety')

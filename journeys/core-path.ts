@@ -12,7 +12,7 @@ export async function asksForSupport(teacher: Person, child: RegExp): Promise<vo
   await teacher.follows('Children')
   await teacher.follows(new RegExp(`^Ask for support.*${child.source}`))
   await teacher.fills({
-    'What worries you? (required)': worry,
+    'What worries you?': worry,
     'What does the child say about it?': childWords,
   })
   await teacher.chooses('What is the child struggling with?', 'Anxiety')

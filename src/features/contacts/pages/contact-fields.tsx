@@ -1,10 +1,12 @@
-import { ActionLineFields } from '#features/actions/action-line-fields.tsx'
 import { audienceInWords } from '#features/actions/audience-in-words.ts'
 import type { QuickDay } from '#features/actions/due.ts'
 import type { OwnerChoices } from '#features/actions/owners.ts'
+import type { Day } from '#platform/dates/day.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
+import { readDay } from '#platform/dates/read-day.ts'
 import type { Audience } from '#platform/db/tables.ts'
 import type { FilledBy } from '#platform/http/form.ts'
+import { holdsSomething } from '#platform/http/holds-something.ts'
 import type { Language } from '#platform/words.ts'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { DateInput } from '#ui/date-input.tsx'
@@ -19,15 +21,19 @@ import { contactPlaces, modes } from '../contact-codes.ts'
 import { contactInWords, inOneLine } from '../contact-words.ts'
 import { words } from '../form.words.ts'
 import { nouns } from '../nouns.words.ts'
-import { attendanceChoices, type contactForm, copyValue } from './contact-form.ts'
+import { momentOf, readTime } from '../when.ts'
+import { attendanceChoices, type contactForm } from './contact-form.ts'
 
-interface Person {
+export interface Person {
   readonly id: string
   readonly name: string
 }
 
-interface Offered {
+export interface Offered {
   readonly now: Date
+  readonly today: Day
+  /** What the form begins with. */
+  readonly usual: Readonly<Record<string, string>>
   readonly familyToMeet: boolean
   readonly writtenUpWithinHours: number
   readonly workers: readonly Person[]
@@ -37,14 +43,14 @@ interface Offered {
   readonly quickDays: readonly QuickDay[]
 }
 
-interface Props {
+export interface ContactFieldsProps {
   data: Offered
   filled: FilledBy<typeof contactForm>
   language: Language
 }
 
 /** What is asked of every contact: most are recorded with these alone. */
-export function NoteFields({ data, filled, language }: Props) {
+export function NoteFields({ data, filled, language }: ContactFieldsProps) {
   const t = words(language)
   const said = nouns(language).attendance
   return (
@@ -75,15 +81,29 @@ export function NoteFields({ data, filled, language }: Props) {
   )
 }
 
+const factNames = [
+  'kind',
+  'withWhom',
+  'withNames',
+  'worker',
+  'day',
+  'time',
+  'minutes',
+  'mode',
+  'place',
+  'seenAlone',
+  'strand',
+] as const
+
 /** Their names say already who it is with. */
 const impliesWhom = ['child session', 'parent contact']
 
-/** What is recorded when nothing below is opened: nobody should have to open it to know. */
-export function UsualFacts({ data, filled, language }: Props) {
-  if (!filled.ok && filled.errors.length > 0) return null
+/** What is recorded as it stands: nobody should have to open what is below to know. */
+export function UsualFacts({ data, filled, language }: ContactFieldsProps) {
+  if (factNames.some((name) => filled.field(name).error)) return null
   const t = words(language)
-  const chosen = (name: 'kind' | 'mode' | 'place') => filled.field(name).value
-  const facts = { kind: chosen('kind'), mode: chosen('mode'), place: chosen('place'), attendance: 'attended' }
+  const chosen = (name: 'attendance' | 'kind' | 'mode' | 'place') => filled.field(name).value
+  const facts = { kind: chosen('kind'), mode: chosen('mode'), place: chosen('place'), attendance: chosen('attendance') }
   const { kind, withWhom, mode, place } = contactInWords(
     { ...facts, withWhom: filled.field('withWhom').values },
     language,
@@ -91,18 +111,37 @@ export function UsualFacts({ data, filled, language }: Props) {
   const by = data.workers.find(({ id }) => id === filled.field('worker').value)
   const where = facts.mode === 'face to face' ? [mode, place] : [mode]
   const whom = impliesWhom.includes(facts.kind) ? [] : [withWhom]
-  const said = [kind, ...whom, formatDateTime(data.now, language), ...where, ...(by ? [t.by(by.name)] : [])]
+  const said = [
+    kind,
+    ...whom,
+    formatDateTime(whenOf(filled) ?? data.now, language),
+    ...where,
+    ...(by ? [t.by(by.name)] : []),
+  ]
   return (
     <p>{t.unlessChanged(inOneLine(said), audienceInWords(filled.field('audience').value as Audience, language))}</p>
   )
 }
 
-/** When, where and with whom: right already for most. Open when the form comes back, so that nothing wrong is hidden. */
-export function FactsFields({ data, filled, language }: Props) {
+/** When the form says it was, where that can be read. */
+function whenOf(filled: ContactFieldsProps['filled']): Date | undefined {
+  const day = readDay(filled.field('day').value)
+  const time = readTime(filled.field('time').value)
+  return day && time ? momentOf(day, time) : undefined
+}
+
+/** What the form began with, as it comes back. The clock goes on meanwhile, so any time is as usual. */
+function asUsual({ usual, today }: Offered, filled: ContactFieldsProps['filled']) {
+  const day = filled.field('day').value
+  return { ...usual, time: filled.field('time').value, day: readDay(day) === today ? day : today }
+}
+
+/** When, where and with whom: right already for most. Open where something in it is wrong, or not as it mostly is. */
+export function FactsFields({ data, filled, language }: ContactFieldsProps) {
   const t = words(language)
   const n = nouns(language)
   return (
-    <Details summary={t.facts} open={!filled.ok && filled.errors.length > 0}>
+    <Details summary={t.facts} open={holdsSomething(filled, factNames, asUsual(data, filled))}>
       <Select {...filled.field('kind')} items={contactKinds.map((value) => ({ value, text: n.kinds[value] }))} />
       <Checkboxes
         {...filled.field('withWhom')}
@@ -131,80 +170,5 @@ export function FactsFields({ data, filled, language }: Props) {
         items={[{ value: '', text: t.notSaid }, ...strands.map((value) => ({ value, text: n.strands[value] }))]}
       />
     </Details>
-  )
-}
-
-/** What only some contacts have: a judgement, an action, other readers, a brother or sister. */
-export function MoreFields({ data, filled, language }: Props) {
-  const t = words(language)
-  const open = !filled.ok && filled.errors.length > 0
-  return (
-    <>
-      <Details summary={t.analysisSummary} open={open}>
-        <Textarea {...filled.field('analysis')} rows={4} />
-      </Details>
-      <Details summary={t.action} open={open}>
-        <ActionLineFields
-          prefix="action"
-          field={(name) => filled.field(name as 'actionWhat')}
-          owners={data.owners}
-          quickDays={data.quickDays}
-          language={language}
-        />
-      </Details>
-      <Details summary={t.audience} open={open}>
-        <Radios
-          {...filled.field('audience')}
-          legend={t.audience}
-          small
-          items={(['service', 'case', 'named'] as const).map((value) => ({
-            value,
-            text: audienceInWords(value, language),
-          }))}
-        />
-        <Checkboxes
-          {...filled.field('readers')}
-          value={filled.field('readers').values}
-          legend={t.readers}
-          small
-          items={data.onCase.map(({ id, name }) => ({ value: id, text: name }))}
-        />
-      </Details>
-      {data.siblings.length > 0 && (
-        <Details summary={t.siblings} open={open}>
-          <p>{t.siblingsHelp}</p>
-          {data.siblings.map(({ caseId, name }, index) => (
-            <CopyField caseId={caseId} name={name} index={index} filled={filled} language={language} />
-          ))}
-        </Details>
-      )}
-    </>
-  )
-}
-
-interface CopyFieldProps extends Omit<Props, 'data'> {
-  caseId: string
-  name: string
-  index: number
-}
-
-function CopyField({ caseId, name, index, filled, language }: CopyFieldProps) {
-  const t = words(language)
-  const { id, name: field, values, error } = filled.field('copies')
-  const value = (audience: Audience) => copyValue({ caseId, audience })
-  return (
-    <Select
-      id={index === 0 ? id : `${id}-${index + 1}`}
-      name={field}
-      label={t.copy(name)}
-      error={index === 0 ? error : undefined}
-      value={values.find((chosen) => chosen.startsWith(caseId)) ?? ''}
-      items={[
-        { value: '', text: t.noCopy },
-        { value: value('case'), text: audienceInWords('case', language) },
-        { value: value('service'), text: audienceInWords('service', language) },
-        { value: value('named'), text: t.onlyMe },
-      ]}
-    />
   )
 }

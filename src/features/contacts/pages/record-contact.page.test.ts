@@ -108,6 +108,8 @@ test('CSW-11: each field that a record must have is asked for beside it, and not
   assert.equal(content.status, 422)
   assert.match(content.page.querySelector('#content-error')!.text, /Write what happened/)
   assert.equal(content.page.querySelector('#analysis')?.text, 'Long and dear')
+  const open = content.page.querySelectorAll('main form details[open] summary').map(({ text }) => text)
+  assert.deepEqual(open, ['Add what you make of it'], 'only what holds something that somebody typed')
 })
 
 test('HAST-10: the first contact is with the family, and before it the reason for another is asked for', async () => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type CaseAround, caseAround } from '#features/actions/case-around.ts'
-import { quickDaysFrom } from '#features/actions/due.ts'
+import { type QuickDay, quickDaysFrom } from '#features/actions/due.ts'
 import { ownerChoices, ownerValue } from '#features/actions/owners.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import type { Actor, Read } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,8 +16,9 @@ import { recordContact } from '../record-contact.ts'
 import { say } from '../rules.words.ts'
 import { timeIn } from '../when.ts'
 import { AboutAContact } from './about-a-contact.tsx'
-import { FactsFields, MoreFields, NoteFields, UsualFacts } from './contact-fields.tsx'
+import { FactsFields, NoteFields, UsualFacts } from './contact-fields.tsx'
 import { contactForm, contactOf } from './contact-form.ts'
+import { MoreFields } from './more-fields.tsx'
 
 export const recordContactPage = page({
   params: { caseId: z.uuid() },
@@ -45,16 +47,12 @@ export const recordContactPage = page({
   },
 
   // Where the family is met first, the first contact is with them.
-  known: ({ now, today, quickDays, familyToMeet }, { query: { kind }, actor }) => ({
-    ...usual(kind ?? (familyToMeet ? 'parent contact' : 'child session'), actor),
-    day: today,
-    time: timeIn(now),
-    actionDue: quickDays.find(({ schoolDays }) => schoolDays === 5)?.day,
-  }),
+  known: (data, { query: { kind }, actor }) => usual(data, kind, actor),
 
-  view(data, { params, filled, language }) {
+  view(loaded, { params, query, filled, language, actor }) {
     const t = words(language)
-    const { child, today } = data
+    const { child, today } = loaded
+    const data = { ...loaded, usual: asStrings(usual(loaded, query.kind, actor)) }
     return (
       <AboutAContact
         title={t.title}
@@ -83,8 +81,16 @@ export const recordContactPage = page({
   },
 })
 
+interface Beginning {
+  readonly now: Date
+  readonly today: Day
+  readonly familyToMeet: boolean
+  readonly quickDays: readonly QuickDay[]
+}
+
 /** What most contacts are: now, mine, with the child, face to face at school. */
-function usual(kind: ContactKind, { id }: Actor) {
+function usual({ now, today, familyToMeet, quickDays }: Beginning, asked: ContactKind | undefined, { id }: Actor) {
+  const kind = asked ?? (familyToMeet ? 'parent contact' : 'child session')
   const isWithFamily = kind === 'parent contact'
   return {
     attendance: 'attended',
@@ -96,7 +102,14 @@ function usual(kind: ContactKind, { id }: Actor) {
     audience: 'service',
     actionOwner: ownerValue.staff(id),
     actionPlace: 'school',
+    day: today,
+    time: timeIn(now),
+    actionDue: quickDays.find(({ schoolDays }) => schoolDays === 5)?.day ?? '',
   }
+}
+
+function asStrings(values: Record<string, string | readonly string[]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat().join(',')]))
 }
 
 /** Who can have done it: I, and those who work on the case or in its team. */

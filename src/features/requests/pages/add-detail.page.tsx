@@ -14,7 +14,7 @@ import { words } from '../raise.words.ts'
 import { aboutOneRequest } from './about-one-request.ts'
 import { AboutRequest, nameIn } from './about-request.tsx'
 import { BeforeYouSend, wasWarned } from './before-you-send.tsx'
-import { ChildFields, FamilyFields, HelpFields, NeedsField } from './request-fields.tsx'
+import { ChildFields, FamilyFields, HelpFields, NeedsField, ParentToldField } from './request-fields.tsx'
 import { consentOf, detailForm, needsOf } from './request-form.ts'
 import { Text, TheWorry } from './the-worry.tsx'
 import { warningInWords } from './warning-in-words.ts'
@@ -48,6 +48,7 @@ export const addDetailPage = page({
                 {...(noted.size > 0 ? { legend: t.moreNeeds } : {})}
               />
               <ChildFields {...parts} />
+              {parts.asks('parentTold') && <ParentToldField {...parts} />}
               <FamilyFields {...parts} />
               <HelpFields {...parts} />
               {(wasWarned(filled) || needsReason(request)) && (

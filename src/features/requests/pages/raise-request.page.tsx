@@ -7,9 +7,11 @@ import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { FilledBy } from '#platform/http/form.ts'
+import { holdsSomething } from '#platform/http/holds-something.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
@@ -21,7 +23,7 @@ import { words } from '../raise.words.ts'
 import { raiseRequest } from '../raise-request.ts'
 import { BeforeYouSend, wasWarned } from './before-you-send.tsx'
 import { ChooseChild } from './choose-child.tsx'
-import { ChildFields, FamilyFields, HelpFields, NeedsField } from './request-fields.tsx'
+import { ChildFields, FamilyFields, HelpFields, NeedsField, ParentToldField } from './request-fields.tsx'
 import { consentOf, needsOf, raiseForm } from './request-form.ts'
 import { warningInWords } from './warning-in-words.ts'
 
@@ -57,6 +59,7 @@ export const raiseRequestPage = page({
     const { intake, today } = data
     const teams = teamsOffered(intake)
     const name = nameToUse(intake, placeOf(actor))
+    const parts = { filled: filled as never, language }
     const title = t.forChild(teams[0]?.definition.words.request[language] ?? t.plainTitle, name)
     return (
       <Layout title={title} back="/children" errors={filled.errors}>
@@ -68,15 +71,10 @@ export const raiseRequestPage = page({
         <p>{t.short}</p>
         <Form>
           <Team teams={teams} filled={filled} />
-          <h2>{t.sections.worry}</h2>
           <Textarea {...filled.field('worry')} rows={4} />
-          <NeedsField filled={filled as never} language={language} needs={needsOffered(teams)} />
-          <h2>{t.sections.child}</h2>
-          <ChildFields filled={filled as never} language={language} />
-          <h2>{t.sections.family}</h2>
-          <FamilyFields filled={filled as never} language={language} />
-          <h2>{t.sections.help}</h2>
-          <HelpFields filled={filled as never} language={language} />
+          <NeedsField {...parts} needs={needsOffered(teams)} />
+          <ParentToldField {...parts} />
+          <WhatElse filled={filled} language={language} />
           {wasWarned(filled) && <Warned {...{ intake, today, name, filled, language }} />}
           <Button preventDoubleClick>{t.send}</Button>
         </Form>
@@ -97,6 +95,28 @@ export const raiseRequestPage = page({
 })
 
 type Shown = { filled: FilledBy<typeof raiseForm> }
+
+/** None of it has to be answered. The child’s own words are in sight; the rest is behind what it is about. */
+function WhatElse({ filled, language }: Shown & { language: Language }) {
+  const t = words(language)
+  const parts = { filled: filled as never, language }
+  return (
+    <>
+      <h2>{t.optional}</h2>
+      <p>{t.optionalHelp}</p>
+      <ChildFields {...parts} />
+      <Details
+        summary={t.sections.family}
+        open={holdsSomething(filled, ['parentView', 'consent', 'consentBy', 'consentScope'])}
+      >
+        <FamilyFields {...parts} />
+      </Details>
+      <Details summary={t.sections.help} open={holdsSomething(filled, ['hopedFor', 'levelOfNeed', 'priorityGroups'])}>
+        <HelpFields {...parts} />
+      </Details>
+    </>
+  )
+}
 
 /** Asked only where the school works with several. */
 function Team({ teams, filled }: Shown & { teams: readonly TeamToAsk[] }) {

@@ -58,24 +58,28 @@ export function ChildFields({ filled, asks = everything }: FieldsProps) {
   )
 }
 
-export function FamilyFields({ filled, language, asks = everything }: FieldsProps) {
+export function ParentToldField({ filled, language }: FieldsProps) {
   const t = words(language)
   const told = filled.field('parentTold')
+  return (
+    <Radios
+      {...told}
+      legend={told.label}
+      inline
+      items={[
+        { value: 'yes', text: t.yes },
+        { value: 'no', text: t.no },
+        { value: 'not yet', text: t.notYet },
+      ]}
+    />
+  )
+}
+
+export function FamilyFields({ filled, language, asks = everything }: FieldsProps) {
+  const t = words(language)
   const consent = filled.field('consent')
   return (
     <>
-      {asks('parentTold') && (
-        <Radios
-          {...told}
-          legend={told.label}
-          inline
-          items={[
-            { value: 'yes', text: t.yes },
-            { value: 'no', text: t.no },
-            { value: 'not yet', text: t.notYet },
-          ]}
-        />
-      )}
       {asks('parentView') && <Textarea {...filled.field('parentView')} rows={2} />}
       {asks('consent') && (
         <Radios
