@@ -1,7 +1,6 @@
 import './supported.ts'
 import './nhsuk.ts'
 import './conditional-radios.ts'
-import './error-link-focus.ts'
 import './submit-once.ts'
 import './back-shows-nothing.ts'
 import './filter-list.ts'

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Attributes } from './attributes.ts'
+import { useChoiceTexts } from './choice-texts.ts'
 import { classNames } from './class-names.ts'
 import { describedBy, type FieldProps, FormGroup, HintAndError, type Legended, partLegend } from './field.tsx'
 import { Fieldset } from './fieldset.tsx'
@@ -39,6 +40,7 @@ export function Checkboxes({ items, values, inline, small, disabled, filter, att
   const [legended, field] = partLegend(props)
   const ticked = values ?? (typeof field.value === 'string' ? [field.value] : field.value)
   const filtered = useFilter(filter)
+  useChoiceTexts(field.name, items)
 
   return (
     <FormGroup error={field.error}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Attributes } from './attributes.ts'
+import { useChoiceTexts } from './choice-texts.ts'
 import { classNames } from './class-names.ts'
 import { describedBy, type FieldProps, FormGroup, HintAndError, type Legended, partLegend } from './field.tsx'
 import { Fieldset } from './fieldset.tsx'
@@ -30,6 +31,7 @@ interface RadiosOnly {
 export function Radios({ items, inline, small, disabled, filter, attributes, ...props }: RadiosProps) {
   const [legended, field] = partLegend(props)
   const filtered = useFilter(filter)
+  useChoiceTexts(field.name, items)
 
   return (
     <FormGroup error={field.error}>

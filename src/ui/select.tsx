@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Attributes } from './attributes.ts'
+import { useChoiceTexts } from './choice-texts.ts'
 import { classNames } from './class-names.ts'
 import {
   describedBy,
@@ -24,6 +25,7 @@ interface SelectProps extends FieldProps, Labelled {
 
 export function Select({ items, disabled, after, attributes, ...props }: SelectProps) {
   const [labelled, field] = partLabel(props)
+  useChoiceTexts(field.name, items)
   const select = (
     <select
       class={classNames('nhsuk-select', field.error && 'nhsuk-select--error')}

@@ -9,6 +9,17 @@ export interface TwoVersions {
   readonly theirs: string
 }
 
+/** Something typed here before and not sent. `when` is in words, and `href` is this page with it in its form. */
+export interface OfferedText {
+  readonly id: string
+  readonly when: string
+  readonly excerpt: string
+  readonly href: string
+}
+
+/** What each choice of the page is called, by the name of its field and its value. */
+export type ChoiceTexts = Map<string, Map<string, string>>
+
 /** What every page shows whatever it is about. Everything else arrives as props. */
 export interface VisitShown {
   language: 'en' | 'cy'
@@ -24,6 +35,15 @@ export interface VisitShown {
   message?: string
   /** Fields that somebody else changed while this person was writing: what both wrote, so that nothing is lost. */
   versions?: readonly TwoVersions[]
+  /** Where the page says what its choices are called, for whoever shows two versions in words. */
+  choiceTexts?: ChoiceTexts
+  /** What was typed here before; `replaces` are the drafts that a form sent from this page has in it. */
+  drafts?: {
+    key: string | undefined
+    offered: readonly OfferedText[]
+    broughtBack?: { when: string; version: number | undefined }
+    replaces: readonly string[]
+  }
   /** A loud banner: all the people here are made up. */
   demo?: boolean
   /** Addresses with the content's hash in them. */
