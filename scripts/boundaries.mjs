@@ -116,7 +116,7 @@ function* importFaults(path, { specifier, to }, { root, sources, features }) {
 
 function placeOf(path) {
   const [top, layer, ...rest] = path.split('/')
-  if (top === 'test' || top === 'journeys') return { layer: 'test' }
+  if (top === 'test' || top === 'journeys' || top === 'bench') return { layer: 'test' }
   if (top === 'client' || top === 'styles' || top === 'seeds') return { layer: top }
   if (path === 'src/main.ts') return { layer: 'main' }
   if (top !== 'src' || rest.length === 0 || !['app', 'features', 'platform', 'ui'].includes(layer)) return undefined

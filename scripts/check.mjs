@@ -16,7 +16,7 @@ const node = await ensureInstalled()
 const environment = { ...process.env, PATH: [dirname(node), join(modules, '.bin'), process.env.PATH].join(delimiter) }
 
 const isThere = (folder) => existsSync(join(root, folder))
-const folders = ['src', 'test', 'scripts', 'journeys', 'client'].filter(isThere)
+const folders = ['src', 'test', 'scripts', 'journeys', 'client', 'bench'].filter(isThere)
 const typescript = folders
   .flatMap((folder) => readdirSync(join(root, folder), { recursive: true }).map((path) => join(folder, path)))
   .filter((path) => /\.tsx?$/.test(path) && path !== join('src', 'platform', 'db', 'tables.ts'))

@@ -1,14 +1,14 @@
 /** What one file may not say, whatever it imports. Each rule yields `[node, message]` for a node that breaks it. */
 import { SyntaxKind } from 'typescript/unstable/ast'
 
-export const isTest = (path) => /^(test|journeys)\/|\/testing\/|\.(test|journey)\.tsx?$|\.full\.test\.tsx?$/.test(path)
+export const isTest = (path) => /^(test|journeys|bench)\/|\/testing\/|\.(test|journey)\.tsx?$|\.full\.test\.tsx?$/.test(path)
 const inSource = (path) => path.startsWith('src/')
 
 const RULES = [
   {
     name: 'settings-are-read-once',
     // The harness hands the test database over by environment; scripts are not looked at.
-    where: (path) => !/^(test|journeys)\//.test(path) && path !== 'src/platform/config.ts',
+    where: (path) => !/^(test|journeys|bench)\//.test(path) && path !== 'src/platform/config.ts',
     fault: (node) => readsEnvironment(node) && 'reads process.env: only src/platform/config.ts does',
   },
   {

@@ -8,7 +8,7 @@ import { existsSync, globSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { API } from 'typescript/unstable/sync'
 
-export const FOLDERS = ['src', 'test', 'journeys', 'client', 'styles', 'seeds']
+export const FOLDERS = ['src', 'test', 'journeys', 'bench', 'client', 'styles', 'seeds']
 const ANY_SCRIPT = /\.[cm]?[jt]sx?$/
 
 /** Every script in our folders, as paths from the root. */

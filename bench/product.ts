@@ -1,0 +1,91 @@
+/** The product as its users meet it: a process of its own, started by its own command, asked over HTTP, signed in to by its form. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
+import type { Address } from '#platform/db/database.ts'
+import { connectTo } from './clients.ts'
+
+const ROOT = resolve(import.meta.dirname, '..')
+const HOOK = ['--import', new URL('../scripts/tsx-hook.mjs', import.meta.url).href]
+
+export interface Started {
+  readonly pid: number
+  readonly base: URL
+  /** Milliseconds from starting the process to the first answer. */
+  readonly readyAfter: number
+  stop(): Promise<void>
+}
+
+/** The web face on an operator's address of the database that was made. `profile`: a folder for V8's profile of it. */
+export async function startProduct(
+  admin: Address,
+  port: number,
+  { profile }: { profile?: string | undefined } = {},
+): Promise<Started> {
+  const base = new URL(`http://127.0.0.1:${port}`)
+  const env = {
+    ...process.env,
+    DATABASE_URL: urlOf(admin),
+    DATA_DIR: resolve(ROOT, '.cache/bench/data'),
+    PORT: String(port),
+    BASE_URL: base.href.replace(/\/$/, ''),
+    SECOND_FACTOR: 'off',
+    LOG_LEVEL: 'info',
+  }
+  const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
+  const begun = performance.now()
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', ...profiling, ...HOOK, 'src/main.ts', 'start'],
+    {
+      cwd: ROOT,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+  await answers(base, child)
+  return { pid: child.pid!, base, readyAfter: Math.round(performance.now() - begun), stop: () => end(child) }
+}
+
+export function urlOf({ user, password, host, port, database }: Address): string {
+  return `postgres://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/${database}`
+}
+
+/** The program that does only what must be done: see calibrator.ts. */
+export async function startCalibrator(settings: { admin: Address; area: number; worker: string; port: number }) {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...HOOK, 'bench/calibrator.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, BENCH: JSON.stringify(settings) },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const [line] = await once(child.stdout, 'data')
+  const { token } = JSON.parse(String(line)) as { token: string }
+  return {
+    pid: child.pid!,
+    base: new URL(`http://127.0.0.1:${settings.port}`),
+    cookie: `bench=${token}`,
+    stop: () => end(child),
+  }
+}
+
+async function answers(base: URL, child: ChildProcess) {
+  const connection = connectTo(base, 1)
+  try {
+    for (let tries = 0; tries < 1200; tries += 1) {
+      if (child.exitCode !== null) throw new Error('The product did not start: its message is above')
+      const answer = await connection.send({ path: '/readyz' }).catch(() => undefined)
+      if (answer?.status === 200) return
+      await after(50)
+    }
+    throw new Error('The product was not ready within a minute')
+  } finally {
+    connection.close()
+  }
+}
+
+async function end(child: ChildProcess) {
+  if (child.exitCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
