@@ -44,6 +44,7 @@ export function aServer() {
     app = await buildApp({
       database: service.database,
       clock: clockThatGoesOn(service.clock.now()),
+      site: { ...service.world.site, baseUrl: new URL(baseUrl) },
       baseUrl: new URL(baseUrl),
       secondFactor: 'off',
       assets: { css: `/assets/${assets.css}`, js: `/assets/${assets.js}` },

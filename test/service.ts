@@ -6,7 +6,8 @@ import { parse } from 'node-html-parser'
 import { buildApp } from '#app/build-app.ts'
 import { jobs } from '#app/jobs.ts'
 import { type OpenedSignIn, openSignIn } from '#features/access/sign-in.ts'
-import { asSomebody, type Read, type World, type Write } from '#platform/context.ts'
+import { asSomebody, type Read, type Site, type World, type Write } from '#platform/context.ts'
+import { openKeys } from '#platform/crypto/keys.ts'
 import { fixedClock } from '#platform/dates/clock.ts'
 import { type Address, type Database, openDatabase } from '#platform/db/database.ts'
 import type { StatementListener } from '#platform/db/driver.ts'
@@ -47,6 +48,11 @@ export interface Acting {
   readonly cookie: Promise<string>
 }
 
+/** The same for every service of a test run, so that what one wrote another can read. */
+function keysForTests() {
+  return openKeys(() => [{ id: 'tests', bytes: Buffer.alloc(32, 7) }])
+}
+
 /** A whole service on a database of its own, at 9 o'clock on Monday 2 March 2026. Give `at` for another time. */
 export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 'off' | 'required' } = {}) {
   const clock = fixedClock(new Date(at))
@@ -68,12 +74,14 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
 
   const ready = Promise.withResolvers<void>()
 
-  const theWorld = (): World => ({ database, clock })
+  const site: Site = { baseUrl: new URL('http://localhost:3000'), keys: keysForTests() }
+  const theWorld = (): World => ({ database, clock, site })
   const workshop = (more: readonly AnyJob[] = []): Workshop => ({
     database,
     clock,
+    site,
     queue,
-    outside: { mail, baseUrl: new URL('http://localhost:3000') },
+    outside: { mail },
     jobs: [...jobs, ...more],
   })
 
@@ -94,7 +102,8 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
     app = await buildApp({
       database,
       clock,
-      baseUrl: new URL('http://localhost:3000'),
+      site,
+      baseUrl: site.baseUrl,
       secondFactor,
       assets: { css: '/assets/app.css', js: '/assets/app.js' },
       assetsFolder: import.meta.dirname,

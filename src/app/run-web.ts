@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import type { Config } from '#platform/config.ts'
+import { type Config, siteOf } from '#platform/config.ts'
 import type { World } from '#platform/context.ts'
 import { systemClock } from '#platform/dates/clock.ts'
 import { areasOf, openDatabase } from '#platform/db/database.ts'
@@ -10,6 +10,7 @@ import { buildLogger, type Logger, whereOf } from '#platform/log/logger.ts'
 import type { Built } from './assets.ts'
 import { readyAssets } from './assets.ts'
 import { buildApp } from './build-app.ts'
+import { type RunningWorker, runWorker } from './run-worker.ts'
 
 export interface Running {
   readonly app: FastifyInstance
@@ -32,13 +33,16 @@ export async function runWeb(
   ])
   if (prepared.migrated.length > 0) log.info('migrated', { count: prepared.migrated.length })
   const database = openDatabase(prepared.app)
-  const world: World = { database, clock: systemClock }
+  const world: World = { database, clock: systemClock, site: siteOf(config) }
   try {
     await beforeListening?.(world, prepared)
     const demo = (await areasOf(database)).some((area) => area.demo)
     refuseLoudDemo(demo, config)
     const app = await listen(config, world, assets, log, demo)
-    return { app, world, demo, prepared, address: addressOf(app, config), stop: () => stop(app, world, prepared, log) }
+    const { job } = prepared
+    const worker = job && config.WORKER === 'here' ? await runWorker(config, { app: prepared.app, job }, log) : undefined
+    const everything = { app, worker, world, prepared }
+    return { app, world, demo, prepared, address: addressOf(app, config), stop: () => stop(everything, log) }
   } catch (error) {
     await database.close()
     await prepared.stop()
@@ -93,11 +97,14 @@ function addressOf(app: FastifyInstance, config: Config): string {
   return config.BASE_URL ?? `http://localhost:${typeof first === 'object' ? first.port : config.PORT}`
 }
 
-/** What was being answered is answered; then the doors close, then the database (P40). */
-async function stop(app: FastifyInstance, { database }: World, prepared: Prepared, log: Logger) {
+/** What was being answered is answered, and what was begun is done or handed back; then the doors close, then the database (P40). */
+async function stop(
+  { app, worker, world, prepared }: Pick<Running, 'app' | 'world' | 'prepared'> & { worker: RunningWorker | undefined },
+  log: Logger,
+) {
   log.info('stopping')
-  await app.close()
-  await database.close()
+  await Promise.all([app.close(), worker?.stop()])
+  await world.database.close()
   await prepared.stop()
   log.info('stopped')
 }

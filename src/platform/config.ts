@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
+import type { Site } from './context.ts'
+import { keysOf } from './crypto/key-file.ts'
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -17,6 +19,38 @@ const settings = z.object({
     .string()
     .optional()
     .describe('Folder with Postgres programs to run instead of the ones that came with the package.'),
+  JOB_DATABASE_URL: z
+    .string()
+    .optional()
+    .describe('Where the worker connects, as linkwork_job, when DATABASE_URL is the application’s own address.'),
+  WORKER: z
+    .enum(['here', 'elsewhere'])
+    .default('here')
+    .describe('`elsewhere`: `start` serves pages only, and `linkwork worker` does the work in the background.'),
+  SMTP_URL: z
+    .string()
+    .optional()
+    .describe('The mail server: smtps://user:password@host:465, or smtp://user:password@host:587, which turns on TLS.'),
+  NOTIFY_API_KEY: z.string().optional().describe('Send mail with GOV.UK Notify, by this key.'),
+  NOTIFY_TEMPLATE_ID: z
+    .string()
+    .optional()
+    .describe('The Notify template: its subject is ((subject)) and its body ((body)).'),
+  NOTIFY_URL: z.url().default('https://api.notifications.service.gov.uk').describe('Where Notify is.'),
+  MAIL_FROM: z
+    .string()
+    .optional()
+    .describe('Whom mail comes from: `Linkwork <no-reply@example.nhs.uk>`. Left out: no-reply at the host of BASE_URL.'),
+  BACKUP_DIR: z
+    .string()
+    .optional()
+    .describe('Where backups, the log of changes and the journal are kept: best another disk. Left out: DATA_DIR/backups.'),
+  BACKUP_KEY: z.string().optional().describe('File with the key of the backups. Left out: DATA_DIR/keys/backup.key.'),
+  BACKUPS: z
+    .enum(['on', 'off'])
+    .optional()
+    .describe('Whether the service backs up its own database. Left out: on, but for a demonstration.'),
+  BACKUP_KEEP_DAYS: z.coerce.number().int().min(1).max(35).default(14).describe('After so many days a backup is removed.'),
   DEMO: flag.describe('Load the demonstration area into an empty database without asking.'),
   DEMO_ANYWHERE: flag.describe('Serve the demonstration on an address that others can reach.'),
   DEMO_PASSWORD: z
@@ -30,6 +64,10 @@ const settings = z.object({
     .describe(
       '`off` is for demonstrations: doctor refuses it in production. Left out: required, but for a demonstration on this machine.',
     ),
+  FIELD_KEYS: z
+    .string()
+    .optional()
+    .describe('Keys for secrets in the database, newest first: `id:base64url,…`. Left out: DATA_DIR/keys/fields.key.'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
 })
@@ -38,6 +76,7 @@ type Settings = z.infer<typeof settings>
 
 export interface Config extends Readonly<Settings> {
   readonly dataDir: string
+  readonly backupDir: string
   readonly baseUrl: URL
 }
 
@@ -52,8 +91,14 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   return Object.freeze({
     ...value,
     dataDir: path.resolve(value.DATA_DIR),
+    backupDir: path.resolve(value.BACKUP_DIR ?? path.join(value.DATA_DIR, 'backups')),
     baseUrl: new URL(value.BASE_URL ?? `http://localhost:${value.PORT}`),
   })
+}
+
+/** What this installation has of its own: where it is found, and its keys. */
+export function siteOf(config: Config): Site {
+  return { baseUrl: config.baseUrl, keys: keysOf(config) }
 }
 
 /** What each setting is for, for `--help` and the operating guide. */

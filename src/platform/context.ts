@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Clock } from './dates/clock.ts'
+import type { Keys } from './crypto/keys.ts'
 import { type Day, dayIn } from './dates/day.ts'
 import type { Database } from './db/database.ts'
 import type { Tables } from './db/tables.ts'
@@ -35,6 +36,7 @@ export interface Read {
   readonly actor: Actor
   readonly now: Date
   readonly today: Day
+  readonly site: Site
   /** Records that this person has looked at these children's records. It is written before the answer leaves. */
   seen(what: string, subject: Subject): void
 }
@@ -60,10 +62,18 @@ export interface Write extends Read {
   withdraw<P>(job: NamedJob<P>, key: string): Promise<void>
 }
 
+/** What this installation has of its own. */
+export interface Site {
+  /** Where people find the service: links begin with it, and passkeys are bound to it. */
+  readonly baseUrl: URL
+  readonly keys: Keys
+}
+
 /** What every transaction needs from the world. */
 export interface World {
   readonly database: Database
   readonly clock: Clock
+  readonly site: Site
 }
 
 /** A token from a cookie or a command, and the key of the form being sent, if any. */
@@ -105,7 +115,7 @@ export async function asSomebody<T>(
     if (!open.entered) throw new NotSignedIn('Sign in')
     if (open.entered.locked) throw new Locked('Unlock')
     const lines: LogLine[] = []
-    const presence = present(open, open.entered, credentials.areaId, now, today, lines)
+    const presence = present(open, open.entered, credentials.areaId, now, today, world.site, lines)
     const result = await work(presence)
     leaveLog(open, credentials.areaId, now, lines)
     return result
@@ -118,6 +128,7 @@ function present(
   areaId: number,
   now: Date,
   today: Day,
+  site: Site,
   lines: LogLine[],
 ): Presence {
   const actor: Actor = {
@@ -139,6 +150,7 @@ function present(
     actor,
     now,
     today,
+    site,
     seen(what, subject) {
       looks += 1
       log(`saw ${what}`, subject)

@@ -1,5 +1,5 @@
 import { openSignIn } from '#features/access/sign-in.ts'
-import type { Config } from '#platform/config.ts'
+import { type Config, siteOf } from '#platform/config.ts'
 import { asSomebody, type Credentials, type World, type Write } from '#platform/context.ts'
 import { systemClock } from '#platform/dates/clock.ts'
 import { openDatabase } from '#platform/db/database.ts'
@@ -15,7 +15,7 @@ export async function actingAs<T>(config: Config, email: string, work: (as: As) 
   return withDatabase(config, async ({ app }) => {
     const database = openDatabase(app, { connections: 2 })
     try {
-      const world: World = { database, clock: systemClock }
+      const world: World = { database, clock: systemClock, site: siteOf(config) }
       const signIn = await signInAs(world, email)
       return await work((what) =>
         inWords(

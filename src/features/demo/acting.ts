@@ -15,10 +15,10 @@ export interface Acting {
   act<T>(by: Actor, at: Date, what: (write: Write) => Promise<T>): Promise<T>
 }
 
-export function actingIn({ database }: Pick<World, 'database'>): Acting {
+export function actingIn({ database, site }: Pick<World, 'database' | 'site'>): Acting {
   const signIns = new Map<string, Promise<OpenedSignIn>>()
   const last = new Map<number, Promise<unknown>>()
-  const worldAt = (time: Date): World => ({ database, clock: { now: () => time } })
+  const worldAt = (time: Date): World => ({ database, site, clock: { now: () => time } })
 
   async function signIn(by: Actor, at: Date): Promise<OpenedSignIn> {
     const key = `${by.staffId} ${dayIn(at)}`

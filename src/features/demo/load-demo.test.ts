@@ -26,7 +26,7 @@ before(async () => {
   await service.ready
   // A database of its own: the lint of plans knows the two areas of the standard world only.
   const database = openDatabase({ ...service.admin, user: 'linkwork_app', password: APP_PASSWORD })
-  const world = { database, clock: service.clock }
+  const world = { ...service.world, database }
   await loadPlaces([little], { world, admin: service.admin, password: PASSWORD, say: () => {} })
   await database.close()
   areaId = (await service.sql(`select id from area where name = 'Littlemoor' and demo`))[0]!.id
