@@ -74,6 +74,13 @@ export const words = catalogue(
       saved: 'Thank you. Whoever agreed it has been told.',
     },
     statuses: { open: 'Open', done: 'Tried', 'not done': 'Not tried', 'no longer needed': 'No longer needed' },
+    partlyTried: 'Partly tried',
+    helped: {
+      yes: 'It helped',
+      'a little': 'It helped a little',
+      no: 'It did not help',
+      'too soon to say': 'It is too soon to say whether it helped',
+    },
     change: {
       title: 'Change an action',
       dueOn: 'By when?',
@@ -162,6 +169,13 @@ export const words = catalogue(
       done: 'Rhoddwyd cynnig arno',
       'not done': 'Ni roddwyd cynnig arno',
       'no longer needed': 'Dim ei angen mwyach',
+    },
+    partlyTried: 'Rhoddwyd cynnig arno’n rhannol',
+    helped: {
+      yes: 'Roedd o gymorth',
+      'a little': 'Roedd o ychydig o gymorth',
+      no: 'Nid oedd o gymorth',
+      'too soon to say': 'Mae’n rhy gynnar i ddweud a oedd o gymorth',
     },
     change: {
       title: 'Newid cam gweithredu',

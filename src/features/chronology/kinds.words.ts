@@ -59,8 +59,8 @@ export const words = catalogue(
       'need noted': 'Nodwyd angen',
       'need rated': 'Graddiwyd angen',
       'need ended': 'Daeth angen i ben',
-      'consent recorded': 'Cofnodwyd caniatâd',
-      'consent withdrawn': 'Tynnwyd caniatâd yn ôl',
+      'consent recorded': 'Cofnodwyd cydsyniad',
+      'consent withdrawn': 'Tynnwyd cydsyniad yn ôl',
       'aim set': 'Pam rydym yn helpu',
     },
     groups: {
@@ -69,7 +69,7 @@ export const words = catalogue(
       people: 'Pobl ar yr achos',
       contacts: 'Cysylltiadau',
       actions: 'Camau gweithredu',
-      needs: 'Anghenion a chaniatâd',
+      needs: 'Anghenion a chydsyniad',
     },
   },
 )

@@ -3,11 +3,18 @@ import { childOfCase } from '#features/cases/case-child.ts'
 import { supervisesCase, worksOnCase } from '#features/cases/whose-case.ts'
 import type { Read } from '#platform/context.ts'
 import { askedFor, consents, needs, peopleNow, reviews } from './around-the-case.queries.ts'
-import { contactsLately, countOfContacts, openActions, saidLately, toWriteUp } from './done-for-the-case.queries.ts'
+import {
+  answeredActions,
+  contactsLately,
+  countOfContacts,
+  openActions,
+  saidLately,
+  toWriteUp,
+} from './done-for-the-case.queries.ts'
 
 /**
  * Everything the page of a case shows, in one statement. Each part is what the reader may see of it: what they may not
- * is neither there nor counted. So the case’s own counts and dates of contacts are not asked for.
+ * is neither there nor counted. So of the case’s own dates of contacts only the first are asked for, for those who make them.
  */
 export function selectCasePage(read: Read, caseId: string) {
   const { areaId } = read.actor
@@ -25,6 +32,7 @@ export function selectCasePage(read: Read, caseId: string) {
     .select(['helpCase.id', 'helpCase.childId', 'helpCase.schoolId', 'helpCase.status', 'helpCase.aim'])
     .select(['helpCase.childWords', 'helpCase.openedAt', 'helpCase.reviewOn', 'helpCase.pausedUntil'])
     .select(['helpCase.pausedReason', 'helpCase.closedAt', 'helpCase.outcome', 'helpCase.outcomeNote'])
+    .select(['helpCase.firstChildContactAt', 'helpCase.firstParentContactAt'])
     .select(['helpCase.wayBack', 'helpCase.whyActionsStay', 'teamName.name as teamName', 'team.definition'])
     .select(['lead.givenName as leadGiven', 'lead.familyName as leadFamily'])
     .select((is) => [
@@ -35,6 +43,7 @@ export function selectCasePage(read: Read, caseId: string) {
       jsonArrayFrom(reviews(read, is)).as('reviews'),
       jsonArrayFrom(consents(read, is)).as('consents'),
       jsonArrayFrom(openActions(read, is)).as('openActions'),
+      jsonArrayFrom(answeredActions(read, is)).as('answeredActions'),
       jsonArrayFrom(contactsLately(read, is)).as('contacts'),
       countOfContacts(read, is).as('contactCount'),
       jsonObjectFrom(saidLately(read, is)).as('said'),

@@ -1,6 +1,7 @@
 import { may } from '#features/access/policy.ts'
 import { prolonged } from '#features/cases/prolonged.ts'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
+import type { SchoolCalendar } from '#features/schools/school-days.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
@@ -15,15 +16,29 @@ export type CaseRecord = Awaited<ReturnType<typeof readCase>>
 export async function readCase(read: Read, caseId: string) {
   const found = await selectCasePage(read, caseId).executeTakeFirst()
   if (!found?.child) throw new NotFound('Case')
-  const { definition: stored, reviews, toWriteUp, child, leadGiven, leadFamily, ...rest } = found
+  const {
+    definition: stored,
+    reviews,
+    toWriteUp,
+    child,
+    leadGiven,
+    leadFamily,
+    firstChildContactAt,
+    firstParentContactAt,
+    ...rest
+  } = found
   read.seen('case', { children: [rest.childId], caseId })
   const definition = readDefinition(stored)
   const place = placeOf(read.actor)
   const held = reviews.filter(({ heldOn }) => heldOn !== null)
   const isOpen = rest.status !== 'closed'
   const reviewAhead = isOpen ? reviews.find(({ heldOn }) => heldOn === null) : undefined
+  const mayDoNow = mayDo(read, rest)
+  const isNew = mayDoNow.work && rest.status !== 'paused' && !firstChildContactAt && !firstParentContactAt
+  const calendar = isNew ? await schoolCalendarOf(read, rest.schoolId) : undefined
   const next = whatIsNext({
     ...rest,
+    firstContactBy: calendar?.addSchoolDays(dayIn(rest.openedAt), definition.promises.firstContactWithin),
     reviewAhead: reviewAhead && { dueOn: reviewAhead.dueOn, kind: reviewAhead.kind as 'watchful waiting' | 'case' },
     toWriteUp: toWriteUp.map(({ id, at }) => ({ id, by: writtenUpBy(new Date(at), definition.writtenUpWithinHours) })),
   })
@@ -35,8 +50,8 @@ export async function readCase(read: Read, caseId: string) {
     definition,
     lastReview: held[0],
     prolonged: isOpen ? prolonged(courseOf(rest.needs, held), definition.prolonged, read.today) : undefined,
-    next: await withLateness(read, rest.schoolId, next),
-    may: mayDo(read, rest),
+    next: await withLateness(read, rest.schoolId, next, calendar),
+    may: mayDoNow,
     today: read.today,
   }
 }
@@ -53,9 +68,14 @@ function writtenUpBy(at: Date, hours: number) {
 }
 
 /** School days count only where something is late: then, and only then, is the school’s calendar asked for. */
-async function withLateness<N extends { day: string }>(read: Read, schoolId: string, next: readonly N[]) {
+async function withLateness<N extends { day: string }>(
+  read: Read,
+  schoolId: string,
+  next: readonly N[],
+  known: SchoolCalendar | undefined,
+) {
   const isLate = next.some(({ day }) => day < read.today)
-  const calendar = isLate ? await schoolCalendarOf(read, schoolId) : undefined
+  const calendar = isLate ? (known ?? (await schoolCalendarOf(read, schoolId))) : undefined
   return next.map((one) => ({
     ...one,
     schoolDaysLate: calendar && one.day < read.today ? calendar.schoolDaysBetween(one.day, read.today) : 0,

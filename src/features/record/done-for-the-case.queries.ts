@@ -15,6 +15,20 @@ export function openActions({ actor: { areaId } }: Read, is: OnCase) {
     .select(['action.id', 'action.what', 'action.ownerName', 'action.ownerKind', 'action.dueOn'])
 }
 
+/** What was answered last, with what came of it. */
+export function answeredActions({ actor: { areaId } }: Read, is: OnCase) {
+  return is
+    .selectFrom('action')
+    .where('action.areaId', '=', areaId)
+    .whereRef('action.caseId', '=', 'helpCase.id')
+    .where('action.status', '<>', 'open')
+    .orderBy('action.answeredAt', 'desc')
+    .orderBy('action.id')
+    .limit(5)
+    .select(['action.id', 'action.what', 'action.ownerName', 'action.ownerKind', 'action.answeredAt'])
+    .select(['action.status', 'action.tried', 'action.whatHappened', 'action.helpful'])
+}
+
 function contacts({ actor: { areaId } }: Read, is: OnCase) {
   return is
     .selectFrom('contact')

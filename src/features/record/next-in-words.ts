@@ -13,5 +13,6 @@ export function nextInWords(next: NextThing, caseId: string, today: Day, languag
   if (next.kind === 'action') return { what: `${next.what}: ${next.ownerName}`, when, href: `/actions/${next.id}` }
   if (next.kind === 'review') return { what: t.reviewDue[next.of], when, href: `/cases/${caseId}/review` }
   if (next.kind === 'write up') return { what: t.writeUp, when, href: `/contacts/${next.contactId}` }
+  if (next.kind === 'first contact') return { what: t.firstContact, when, href: `/cases/${caseId}/contacts/new` }
   return { what: t.endOfPause, when, href: `/cases/${caseId}/resume` }
 }

@@ -10,11 +10,13 @@ test('what is due first comes first, whatever it is', () => {
     reviewAhead: { dueOn: '2026-03-06', kind: 'watchful waiting' },
     toWriteUp: [{ id: 'contact', by: '2026-02-27' }],
     pausedUntil: '2026-03-05',
+    firstContactBy: '2026-03-03',
   })
   assert.deepEqual(
     next.map(({ kind, day }) => [kind, day]),
     [
       ['write up', '2026-02-27'],
+      ['first contact', '2026-03-03'],
       ['action', '2026-03-04'],
       ['end of pause', '2026-03-05'],
       ['review', '2026-03-06'],

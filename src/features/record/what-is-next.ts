@@ -12,6 +12,7 @@ export type Next =
   | { readonly kind: 'review'; readonly day: Day; readonly of: 'watchful waiting' | 'case' }
   | { readonly kind: 'write up'; readonly day: Day; readonly contactId: string }
   | { readonly kind: 'end of pause'; readonly day: Day }
+  | { readonly kind: 'first contact'; readonly day: Day }
 
 export interface Ahead {
   readonly openActions: readonly {
@@ -23,11 +24,14 @@ export interface Ahead {
   readonly reviewAhead: { readonly dueOn: Day; readonly kind: 'watchful waiting' | 'case' } | undefined
   readonly toWriteUp: readonly { readonly id: string; readonly by: Day }[]
   readonly pausedUntil: Day | null
+  /** By when the service promises to meet somebody, where nobody was met yet. */
+  readonly firstContactBy?: Day | undefined
 }
 
 /** What has to be done, the first thing first: it is at the very top of the page. */
-export function whatIsNext({ openActions, reviewAhead, toWriteUp, pausedUntil }: Ahead): Next[] {
+export function whatIsNext({ openActions, reviewAhead, toWriteUp, pausedUntil, firstContactBy }: Ahead): Next[] {
   const all: Next[] = [
+    ...(firstContactBy ? [{ kind: 'first contact' as const, day: firstContactBy }] : []),
     ...toWriteUp.map(({ id, by }) => ({ kind: 'write up' as const, day: by, contactId: id })),
     ...openActions.map(({ dueOn, id, what, ownerName }) => ({
       kind: 'action' as const,

@@ -15,6 +15,7 @@ import { Textarea } from '#ui/textarea.tsx'
 import { type ActionPlace, answers, type Helpful, helpfulness } from '../action.ts'
 import { words } from '../actions.words.ts'
 import { answerAction } from '../answer-action.ts'
+import { answerInWords } from '../answer-in-words.ts'
 import { audienceInWords } from '../audience-in-words.ts'
 import { schoolDaysLate } from '../due.ts'
 import { dueInWords } from '../due-in-words.ts'
@@ -141,11 +142,10 @@ function resultRows(action: Shown['action'], language: Language) {
   if (action.status === 'open' || !action.answeredAt) return []
   const t = words(language)
   const answerer = `${action.answererGiven} ${action.answererFamily}`
-  const said = action.tried === 'partly' ? t.answer.answers.partly : t.statuses[action.status]
   return [
     {
       key: t.one.result,
-      value: `${said} (${t.one.answeredBy(answerer, formatDateTime(action.answeredAt, language))})`,
+      value: `${answerInWords(action, language)} (${t.one.answeredBy(answerer, formatDateTime(action.answeredAt, language))})`,
     },
     ...(action.whatHappened
       ? [{ key: t.one.whatHappened, value: <WrittenText>{action.whatHappened}</WrittenText> }]

@@ -33,7 +33,7 @@ export function CaseTable({ cases, caption, knowsOfAll, today, language }: CaseT
         `${helpCase.leadGiven} ${helpCase.leadFamily}, ${helpCase.teamName}`,
         standsAt(helpCase, language),
         lastContact(helpCase, knowsOfAll, today, language),
-        nextAction(helpCase, language),
+        nextAction(helpCase, today, language),
         nextReview(helpCase, today, language),
       ])}
     />
@@ -52,7 +52,7 @@ function lastContact({ lastContactAt }: ListedCase, knowsOfAll: boolean, today: 
   return `${formatShortDay(day, language)}, ${t.daysAgo(daysBetween(day, today))}`
 }
 
-function nextAction({ nextAction }: ListedCase, language: Language) {
+function nextAction({ nextAction }: ListedCase, today: Day, language: Language) {
   const t = words(language)
   if (!nextAction) return t.noAction
   const { id, what, ownerName, dueOn } = nextAction
@@ -62,6 +62,7 @@ function nextAction({ nextAction }: ListedCase, language: Language) {
       <div class="nhsuk-hint">
         {ownerName}, {t.by(formatShortDay(dueOn, language))}
       </div>
+      {dueOn < today && <Tag colour="red">{t.overdue}</Tag>}
     </>
   )
 }

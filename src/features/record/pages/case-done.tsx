@@ -1,8 +1,12 @@
+import { answerInWords, helpfulInWords } from '#features/actions/answer-in-words.ts'
 import { sayDay } from '#features/actions/due-in-words.ts'
+import { WrittenText } from '#features/actions/written-text.tsx'
 import { headlineOf } from '#features/contacts/headline.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
+import { Details } from '#ui/details.tsx'
 import { Table } from '#ui/table.tsx'
+import { excerpt } from '../excerpt.ts'
 import { words } from '../record.words.ts'
 import type { CasePart } from './case-part.ts'
 
@@ -30,6 +34,35 @@ export function OpenActions({ record, language }: CasePart) {
         { text: t.answer, href: `/actions/${id}`, hiddenText: what },
       ])}
     />
+  )
+}
+
+/** What was answered, with what came of it: folded, and never gone. */
+export function AnsweredActions({ record, language }: CasePart) {
+  const t = words(language)
+  const { answeredActions } = record
+  if (answeredActions.length === 0) return null
+  return (
+    <Details summary={t.answeredActions(answeredActions.length)}>
+      <ul class="nhsuk-list">
+        {answeredActions.map(({ id, what, ownerName, answeredAt, whatHappened, helpful, ...answer }) => (
+          <li>
+            <a href={`/actions/${id}`}>{what}</a>
+            <div class="nhsuk-hint">
+              {[
+                ownerName,
+                answerInWords(answer, language),
+                answeredAt && formatShortDay(dayIn(new Date(answeredAt)), language),
+                helpfulInWords(helpful, language),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
+            {whatHappened && <WrittenText>{excerpt(whatHappened)}</WrittenText>}
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 

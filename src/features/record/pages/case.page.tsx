@@ -5,7 +5,7 @@ import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
 import { readCase } from '../case-record.ts'
 import { words } from '../record.words.ts'
-import { ContactsLately, OpenActions } from './case-done.tsx'
+import { AnsweredActions, ContactsLately, OpenActions } from './case-done.tsx'
 import { CaseLinks } from './case-links.tsx'
 import { FirstThing, QuickActions, WhatNext } from './case-next.tsx'
 import { WhatNow } from './case-now.tsx'
@@ -33,6 +33,7 @@ export const casePage = page({
         <WhatNow {...shown} />
         <WhatNext {...shown} />
         <OpenActions {...shown} />
+        <AnsweredActions {...shown} />
         <ContactsLately {...shown} />
         <CasePeople {...shown} />
         <CaseLinks {...shown} />
