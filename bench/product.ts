@@ -1,6 +1,7 @@
 /** The product as its users meet it: a process of its own, started by its own command, asked over HTTP, signed in to by its form. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { openSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import type { Address } from '#platform/db/database.ts'
@@ -41,7 +42,7 @@ export async function startProduct(
     {
       cwd: ROOT,
       env,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', openSync(resolve(ROOT, '.cache/bench/product.log'), 'w')],
     },
   )
   await answers(base, child)
@@ -73,7 +74,7 @@ async function answers(base: URL, child: ChildProcess) {
   const connection = connectTo(base, 1)
   try {
     for (let tries = 0; tries < 1200; tries += 1) {
-      if (child.exitCode !== null) throw new Error('The product did not start: its message is above')
+      if (child.exitCode !== null) throw new Error('The product did not start: see .cache/bench/product.log')
       const answer = await connection.send({ path: '/readyz' }).catch(() => undefined)
       if (answer?.status === 200) return
       await after(50)
