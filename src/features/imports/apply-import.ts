@@ -49,6 +49,6 @@ function figuresOf({ counts: { onRoll, elsewhere, noted } }: ImportBatch): Count
 }
 
 const NOT_WAITING = {
-  en: 'This file was saved or put away before. Nothing was changed.',
-  cy: 'Cafodd y ffeil hon ei chadw neu ei rhoi heibio o’r blaen. Ni newidiwyd dim.',
+  en: 'This file has been dealt with already. Nothing was changed.',
+  cy: 'Deliwyd â’r ffeil hon eisoes. Ni newidiwyd dim.',
 }

@@ -37,8 +37,8 @@ export const decideAll = verb('review imports', async (write, batchId: string, s
 })
 
 const TOO_LATE = {
-  en: 'This file was saved or put away before, so nothing more can be decided about it.',
-  cy: 'Cafodd y ffeil hon ei chadw neu ei rhoi heibio o’r blaen, felly ni ellir penderfynu dim mwy amdani.',
+  en: 'This file has been dealt with already, so nothing more can be decided about it.',
+  cy: 'Deliwyd â’r ffeil hon eisoes, felly ni ellir penderfynu dim mwy amdani.',
 }
 const NOTHING_CHOSEN = {
   en: 'Choose what to do with at least one row',

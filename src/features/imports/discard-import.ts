@@ -13,6 +13,6 @@ export const discardImport = verb('review imports', async (write, batchId: strin
 })
 
 const SAVED = {
-  en: 'This file was saved or put away before, so it cannot be put away now.',
-  cy: 'Cafodd y ffeil hon ei chadw neu ei rhoi heibio o’r blaen, felly ni ellir ei rhoi heibio nawr.',
+  en: 'This file has been dealt with already, so it is too late to leave it unused.',
+  cy: 'Deliwyd â’r ffeil hon eisoes, felly mae’n rhy hwyr i beidio â’i defnyddio.',
 }

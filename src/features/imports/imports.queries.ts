@@ -89,6 +89,8 @@ export async function batchWithRows(
           .$if(filter.step === 'noted', (rows) =>
             rows.where('step', 'in', [...NOTED_AMONG]).where(sql<boolean>`jsonb_path_exists(reasons, '$[*].column')`),
           )
+          // What changes nothing is counted above, and shown when it is asked for.
+          .$if(filter.step === undefined, (rows) => rows.where('step', '<>', 'unchanged'))
           .$if(filter.step !== undefined && filter.step !== 'noted', (rows) => rows.where('step', '=', filter.step!))
           .$if(filter.after !== undefined, (rows) => rows.where('line', '>', filter.after!))
           .orderBy('line')
@@ -149,4 +151,33 @@ export async function batches(
     .select(['school.name as schoolName', 'maker.givenName', 'maker.familyName'])
     .execute()
   return { batches: rows.slice(0, HISTORY) as ((typeof rows)[number] & ImportBatch)[], more: rows.length > HISTORY }
+}
+
+/** Deletes the rows of files that can no longer be undone, or were never saved, and puts the latter away: one statement. */
+export async function forgetRows(write: Write, before: Date): Promise<number> {
+  const { areaId } = write.actor
+  const gone = await write.db
+    .with('away', (db) =>
+      db
+        .updateTable('importBatch')
+        .set((is) => ({ status: 'discarded', version: is('version', '+', 1) }))
+        .where('areaId', '=', areaId)
+        .where('status', '=', 'to review')
+        .where('madeAt', '<', before),
+    )
+    .deleteFrom('importRow')
+    .where('areaId', '=', areaId)
+    .where((is) =>
+      is(
+        'batchId',
+        'in',
+        is
+          .selectFrom('importBatch')
+          .where('importBatch.areaId', '=', areaId)
+          .where(is.fn.coalesce('importBatch.appliedAt', 'importBatch.madeAt'), '<', before)
+          .select('importBatch.id'),
+      ),
+    )
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
 }

@@ -85,6 +85,8 @@ const en = {
     paused: 'paused',
     closed: 'closed',
   },
+  story: (name: string) => `The story of ${name}’s help`,
+  sameChild: 'Is this child on another record too?',
   looked: 'Who has looked at this record',
 }
 
@@ -172,5 +174,7 @@ export const words = catalogue(en, {
     paused: 'wedi’i oedi',
     closed: 'wedi’i gau',
   },
+  story: (name: string) => `Stori’r cymorth i ${name}`,
+  sameChild: 'A yw’r plentyn hwn ar gofnod arall hefyd?',
   looked: 'Pwy sydd wedi edrych ar y cofnod hwn',
 })

@@ -9,9 +9,9 @@ export const words = catalogue(
     noChild:
       'This child is not on a class list that you can see any more. The request is kept as it was; ask the child’s new school.',
     statuses: {
-      'needs detail': 'Needs detail',
+      'needs detail': 'Needs more detail',
       'awaiting screening': 'With the school',
-      'awaiting decision': 'Waiting for a decision',
+      'awaiting decision': 'With the team, to decide',
       'more detail asked': 'More detail asked for',
       accepted: 'Accepted, waiting for somebody to help',
       allocated: 'Help has been found',
@@ -140,9 +140,9 @@ export const words = catalogue(
     noChild:
       'Nid yw’r plentyn hwn ar restr ddosbarth y gallwch ei gweld mwyach. Cedwir y cais fel yr oedd; gofynnwch i ysgol newydd y plentyn.',
     statuses: {
-      'needs detail': 'Angen manylion',
+      'needs detail': 'Angen rhagor o fanylion',
       'awaiting screening': 'Gyda’r ysgol',
-      'awaiting decision': 'Yn aros am benderfyniad',
+      'awaiting decision': 'Gyda’r tîm, i benderfynu',
       'more detail asked': 'Gofynnwyd am ragor o fanylion',
       accepted: 'Derbyniwyd, yn aros am rywun i helpu',
       allocated: 'Mae help wedi’i ganfod',

@@ -46,9 +46,9 @@ function whileHelped(request: FoundRequest, language: Language, due: string): re
   return [t.allocated(who), due]
 }
 
-/** The status in a word or two. Help that was found goes on to begin and to end. */
+/** The status in a word or two, the same wherever it is read. Help that was found goes on to begin and to end. */
 export function statusInWords(
-  { status, helpedFrom, helpedUntil }: Pick<FoundRequest, 'status' | 'helpedFrom' | 'helpedUntil'>,
+  { status, helpedFrom, helpedUntil }: Pick<FoundRequest, 'status'> & { helpedFrom: unknown; helpedUntil: unknown },
   language: Language,
 ): string {
   const t = words(language)

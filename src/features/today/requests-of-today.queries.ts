@@ -5,6 +5,8 @@ import type { RequestStatus } from '#platform/db/tables.ts'
 import { childColumns, MOST, whereIWork } from './mine.queries.ts'
 
 const DAYS_OF_NEWS = 14
+/** It goes on when the person who asked has said more. */
+export const awaitsMe: readonly RequestStatus[] = ['needs detail', 'more detail asked']
 
 /** What I asked for: what is still open, and what was answered in the last two weeks. */
 export function myRequests(read: Read) {
@@ -23,9 +25,11 @@ export function myRequests(read: Read) {
         is('request.allocatedAt', '>', news),
       ]),
     )
+    .orderBy((is) => is('request.status', 'in', [...awaitsMe]), 'desc')
     .orderBy('request.raisedAt', 'desc')
     .orderBy('request.id', 'desc')
     .select(['helper.givenName as helperGiven', 'helper.familyName as helperFamily'])
+    .select(['request.helpedFrom', 'request.helpedUntil'])
 }
 
 /** What waits for the lead of one of my schools to look at it, the soonest first. */

@@ -5,7 +5,9 @@ import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { dayIn, daysBetween } from '#platform/dates/day.ts'
+import type { RequestStatus } from '#platform/db/tables.ts'
 import { MOST } from './mine.queries.ts'
+import { awaitsMe } from './requests-of-today.queries.ts'
 import { selectMyDay } from './today.queries.ts'
 
 type Found = Awaited<ReturnType<typeof selectMyDay>>
@@ -36,7 +38,11 @@ export async function theDay(read: Read) {
     schoolDay: schoolDay(calendar, read.today),
     unread: found.unread?.count ?? 0,
     myActions: shortened(found.myActions, due),
-    myRequests: shortened(found.myRequests, promised),
+    myRequests: shortened(found.myRequests?.filter(isOn), promised),
+    toAnswer: shortened(
+      found.myRequests?.filter((row) => !isOn(row)),
+      promised,
+    ),
     importsToReview: shortened(found.importsToReview, (row) => row),
     toScreen: shortened(found.toScreen, promised),
     overdue: shortened(found.overdue, due),
@@ -62,6 +68,8 @@ export async function theDay(read: Read) {
     teams: found.teams?.map((team) => ({ ...team, definition: readDefinition(team.definition) })),
   }
 }
+
+const isOn = ({ status }: { status: RequestStatus }) => !awaitsMe.includes(status)
 
 /** Everybody who is named on the page, for the log. */
 export function childrenOf(day: TheDay): string[] {

@@ -57,7 +57,8 @@ before(async () => {
 test('when there is nothing, each part says so plainly', async () => {
   assert.match((await partsOf('teacher'))['My requests']!, /You have no open requests/)
   assert.match((await partsOf('lead'))['Requests to look at']!, /No request waits for you/)
-  assert.match((await partsOf('practitioner'))['To write up']!, /Every contact is written up/)
+  assert.deepEqual(Object.keys(await partsOf('practitioner')), [], 'no empty parts for somebody with nothing in hand')
+  assert.match((await service.as('practitioner').visit('/today')).page.text, /Nothing of your cases is due/)
   assert.match((await partsOf('supervisor'))['Reviews that are late']!, /No review in your team is late/)
   assert.match((await partsOf('educationManager'))['Requests to agree']!, /No request waits for your agreement/)
   assert.match((await partsOf('partner'))['My actions']!, /Nothing that you agreed to do is open/)
@@ -76,7 +77,7 @@ test('HAST-6: a teacher sees where each request stands and by when they hear', a
   const { requestId } = await service.as('teacher').change((write) => aRequest(write))
   assert.match(
     (await partsOf('teacher'))['My requests']!,
-    /Amira Khan.*With your school, who look at it first; answer promised by Thursday 5 March/,
+    /Amira Khan.*With the school; answer promised by Thursday 5 March/,
   )
   assert.match((await partsOf('lead'))['Requests to look at']!, /Amira Khan.*3 school days left, due Thursday 5 March/)
   assert.doesNotMatch(JSON.stringify(await partsOf('otherLead')), /Amira/)
@@ -92,6 +93,19 @@ test('HAST-6: a teacher sees where each request stands and by when they hear', a
   const supervisors = await partsOf('supervisor')
   assert.match(supervisors['Requests to decide']!, /No request waits/)
   assert.match(supervisors['Waiting for somebody to help']!, /Amira Khan.*First contact 10 school days left/)
+})
+
+test('what goes on only when the person who asked has said more stands first', async () => {
+  const { requestId } = await service.as('teacher').change((write) => aRequest(write, { childId: world.tom }))
+  await service
+    .as('lead')
+    .change((write) => screenRequest(write, requestId, { decision: 'more detail', reason: 'Since when?' }))
+
+  const { page } = await service.as('teacher').visit('/today')
+  const [first] = page.querySelectorAll('main .nhsuk-card')
+  assert.match(first!.text, /Waiting for your answer.*You are asked for more detail/s)
+  assert.equal(first!.querySelector('a')?.getAttribute('href'), `/requests/${requestId}/detail`)
+  assert.doesNotMatch((await partsOf('teacher'))['My requests'] ?? '', /You are asked/)
 })
 
 test('CSW-41: an education manager sees what to agree to, and a supervisor that the manager comes first', async () => {

@@ -4,6 +4,7 @@ import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Form } from '#ui/form.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Table } from '#ui/table.tsx'
+import type { ImportBatch } from '../import-batch.ts'
 import type { RowShown } from '../import-kind.ts'
 import { choicesOf, type Filter, type ImportRow, NOT_IN_THE_FILE, type Reason, type Step } from '../import-row.ts'
 import { words } from '../imports.words.ts'
@@ -12,6 +13,8 @@ export type DescribedRow = Pick<ImportRow, 'line' | 'step' | 'choice' | 'reasons
 
 interface RowsProps {
   rows: readonly DescribedRow[]
+  /** What the file is: it says what its rows are about. */
+  kind: ImportBatch['kind']
   step: Filter | undefined
   language: Language
   /** While nothing is saved yet, what is not done unasked can be decided. */
@@ -28,14 +31,14 @@ export function ImportRows(props: RowsProps) {
   return choices.length > 1 ? <RowChoices {...props} /> : <RowTicks {...props} />
 }
 
-function RowTable({ rows, step, language }: RowsProps) {
+function RowTable({ rows, kind, step, language }: RowsProps) {
   const t = words(language)
   return (
     <Table
       caption={step ? t.steps[step] : t.all}
       captionHidden
       responsive
-      columns={[t.columns.row, t.columns.who, t.columns.what, t.columns.change, t.columns.why]}
+      columns={[t.columns.row, t.subjects[kind], t.columns.what, t.columns.change, t.columns.why]}
       rows={rows.map((row) => [
         row.line > NOT_IN_THE_FILE ? t.notInFile : String(row.line),
         row.title,

@@ -70,7 +70,10 @@ export const importPage = page({
                 </Button>
               </Form>
             )}
-            <ImportRows {...{ rows, step, language, mayDecide }} error={filled.field('decisions').error} />
+            <ImportRows
+              {...{ rows, step, language, mayDecide, kind: batch.kind }}
+              error={filled.field('decisions').error}
+            />
             {step && (
               <p>
                 <a href={`/imports/${batch.id}#rows`}>{t.all}</a>

@@ -170,7 +170,7 @@ test('a list is saved once, whatever is pressed twice', async () => {
   assert.equal((await apply(batchId)).status, 422)
   const discard = await service.as('lead').send(`/imports/${batchId}`, { _button: 'discard' })
   assert.equal(discard.status, 422)
-  assert.match(discard.page.text, /cannot be put away now/)
+  assert.match(discard.page.text, /too late to leave it unused/)
 })
 
 test('a decision that somebody else took meanwhile is looked at before anything is saved', async () => {

@@ -37,12 +37,22 @@ export const childPageOf = page({
         {may(actor, 'raise requests') && <Button href={`/requests/new?child=${child.id}`}>{t.ask}</Button>}
         <Who {...section} today={today} />
         <Help {...section} />
+        {child.knows && may(actor, 'see cases') && (
+          <p>
+            <a href={`/children/${child.id}/chronology`}>{t.story(nameToUse(child, place))}</a>
+          </p>
+        )}
         {child.knows && (
           <>
             <Details {...section} />
             <Adults {...section} />
             <Address {...section} mayProtect={may(actor, 'protect an address')} />
             <Identifiers {...section} />
+            {may(actor, 'propose merges') && (
+              <p>
+                <a href={`/children/${child.id}/same`}>{t.sameChild}</a>
+              </p>
+            )}
           </>
         )}
         {child.knows && may(actor, 'see who has looked') && (

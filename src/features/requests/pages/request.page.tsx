@@ -21,6 +21,7 @@ export const requestPage = page({
   view({ request, today }, { actor, language }) {
     const t = words(language)
     const name = nameIn(request, actor, language)
+    const can = openTo(request, actor)
     return (
       <Layout title={t.requestFor(name)} back="/requests">
         <AboutRequest {...{ request, actor, language, today }} />
@@ -42,14 +43,21 @@ export const requestPage = page({
             <p>{t.safeguardingHelp}</p>
           </WarningCallout>
         )}
-        {openTo(request, actor).map((what) => (
-          <p>
-            <ActionLink href={pathOf(what, request)}>{t.actions[what]}</ActionLink>
-          </p>
-        ))}
+        {can
+          .filter((what) => what !== 'withdraw')
+          .map((what) => (
+            <p>
+              <ActionLink href={pathOf(what, request)}>{t.actions[what]}</ActionLink>
+            </p>
+          ))}
         <TheWorry {...{ request, name, language }} />
         <RequestStory {...{ request, language }} />
         <Others {...{ request, language }} />
+        {can.includes('withdraw') && (
+          <p>
+            <a href={pathOf('withdraw', request)}>{t.actions.withdraw}</a>
+          </p>
+        )}
       </Layout>
     )
   },

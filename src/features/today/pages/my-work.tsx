@@ -1,4 +1,5 @@
 import { sayDay } from '#features/actions/due-in-words.ts'
+import { statusInWords } from '#features/requests/where-it-stands.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { sayTimeLeft } from '../say-time.ts'
@@ -29,6 +30,23 @@ export function MyActions({ day, language, always }: DayProps & { always: boolea
   )
 }
 
+/** What goes on only when this person has said more: before everything else. */
+export function ToAnswer({ day, language }: DayProps) {
+  const t = words(language)
+  return (
+    <Part
+      heading={t.toAnswer.heading}
+      list={day.toAnswer}
+      more={{ href: '/requests', text: t.moreOfThese.requests }}
+      line={({ id, childName, status }) => ({
+        href: `/requests/${id}/detail`,
+        text: childName ?? t.somebody,
+        hint: status === 'needs detail' ? t.toAnswer.begun : t.toAnswer.asked,
+      })}
+    />
+  )
+}
+
 /** What somebody asked for, where it stands in plain words, and by when they hear. */
 export function MyRequests({ day, language, always }: DayProps & { always: boolean }) {
   const t = words(language)
@@ -41,7 +59,7 @@ export function MyRequests({ day, language, always }: DayProps & { always: boole
       line={(request) => ({
         href: `/requests/${request.id}`,
         text: request.childName ?? t.somebody,
-        hint: [t.myRequests.statuses[request.status], expected(request, language)].filter(Boolean).join('; '),
+        hint: [statusInWords(request, language), expected(request, language)].filter(Boolean).join('; '),
       })}
     />
   )
@@ -58,17 +76,23 @@ function expected({ status, dueOn, isLate, helperGiven, helperFamily }: MyReques
   return isLate ? t.answerWas(day) : t.answerBy(day)
 }
 
-/** What a worker has in hand: what to write up, whom to look at again, whom to meet, who was not seen for long. */
+/** What a worker has in hand: what to write up, whom to look at again, whom to meet, who was not seen for long; not what is empty. */
 export function MyCases({ day, language, always }: DayProps & { always: boolean }) {
   const t = words(language)
-  const none = (sentence: string) => (always ? { none: sentence } : {})
   const more = { href: '/cases?mine=yes', text: t.moreOfThese.cases }
+  const inHand = [day.toWriteUp, day.myActions, day.myReviews, day.newCases, day.notSeen]
+  if (inHand.every((list) => !list?.rows.length)) {
+    return always ? (
+      <p>
+        {t.nothingInHand} <a href={more.href}>{more.text}</a>
+      </p>
+    ) : null
+  }
   return (
     <>
       <Part
         heading={t.toWriteUp.heading}
         list={day.toWriteUp}
-        {...none(t.toWriteUp.none)}
         line={({ id, childName, at, isLate }) => ({
           href: `/contacts/${id}/amend`,
           text: childName ?? t.somebody,
@@ -77,11 +101,10 @@ export function MyCases({ day, language, always }: DayProps & { always: boolean 
             .join('; '),
         })}
       />
-      <MyActions day={day} language={language} always={always} />
+      <MyActions day={day} language={language} always={false} />
       <Part
         heading={t.myReviews.heading}
         list={day.myReviews}
-        {...none(t.myReviews.none)}
         more={more}
         line={(review) => ({
           href: `/cases/${review.id}`,
@@ -92,7 +115,6 @@ export function MyCases({ day, language, always }: DayProps & { always: boolean 
       <Part
         heading={t.newCases.heading}
         list={day.newCases}
-        {...none(t.newCases.none)}
         more={more}
         line={(helpCase) => ({
           href: `/cases/${helpCase.id}`,
@@ -103,7 +125,6 @@ export function MyCases({ day, language, always }: DayProps & { always: boolean 
       <Part
         heading={t.notSeen.heading}
         list={day.notSeen}
-        {...none(t.notSeen.none)}
         more={more}
         line={({ id, childName, days }) => ({
           href: `/cases/${id}`,

@@ -8,7 +8,7 @@ import { childrenOf, theDay } from '../the-day.ts'
 import { words } from '../today.words.ts'
 import { Administration, Imports, NoWorkYet, TheLog } from './my-area.tsx'
 import { MyTeam, Requests } from './my-team.tsx'
-import { MyActions, MyCases, MyRequests } from './my-work.tsx'
+import { MyActions, MyCases, MyRequests, ToAnswer } from './my-work.tsx'
 import { Part } from './part.tsx'
 
 /** The first page of everybody: what is due, what has changed, what waits for them. */
@@ -38,6 +38,7 @@ export const todayPage = page({
         {is('teacher', 'school lead') && may(actor, 'raise requests') && (
           <ActionLink href="/requests/new">{t.myRequests.ask}</ActionLink>
         )}
+        <ToAnswer {...shown} />
         {is('supervisor') && <MyTeam {...shown} />}
         {is('school lead') && (
           <Requests heading={t.toScreen.heading} none={t.toScreen.none} list={day.toScreen} {...shown} />
@@ -59,7 +60,7 @@ export const todayPage = page({
         )}
         {is('teacher') && <MyRequests {...shown} always />}
         {helps ? (
-          <MyCases {...shown} always={is('practitioner')} />
+          <MyCases {...shown} always={is('practitioner') && !is('supervisor')} />
         ) : (
           <MyActions {...shown} always={is('teacher', 'school lead', 'education manager', 'partner')} />
         )}
