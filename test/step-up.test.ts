@@ -1,32 +1,23 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { TOTP } from 'otpauth'
 import { parse } from 'node-html-parser'
 import { routes } from '#app/routes.ts'
-import { transact } from '#platform/db/transact.ts'
 import { ProveAgain } from '#platform/errors.ts'
 import { asSomebody } from '#platform/context.ts'
 import { addStaff } from '#features/staff/add-staff.ts'
 import { aService, people } from '#test/service.ts'
-import { newAuthenticatorSecret } from '#features/access/authenticator.ts'
-import { hashPassword } from '#features/access/passwords.ts'
 import { policy, type Permission, may, mustProveAgain } from '#features/access/policy.ts'
 import { openSignIn } from '#features/access/sign-in.ts'
 import { aBrowser } from '#features/access/testing/a-browser.ts'
+import { giveWaysIn } from '#features/access/testing/ways-in.ts'
 
 const service = aService({ secondFactor: 'required' })
 const { id: staffId, areaId } = people.administrator
-const password = 'gorse kettle lantern'
-const secret = newAuthenticatorSecret()
-const code = () => new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: service.clock.now().getTime() })
+let password: string
+let code: () => string
 
 before(async () => {
-  await service.ready
-  const hash = await hashPassword(password)
-  await transact(service.database, undefined, async ({ call }) => {
-    await call('select auth.set_password($1, $2, $3)', [areaId, staffId, hash])
-    await call('select auth.set_totp($1, $2, $3, $4, $5::bytea[])', [areaId, staffId, secret, new Date(), []])
-  })
+  ;({ password, code } = await giveWaysIn(service, people.administrator))
 })
 
 /** Signed in as the administrator, these minutes ago. */

@@ -2,9 +2,11 @@ import type { AnyOpenPage } from '#platform/http/open-page.ts'
 import { againPage } from './pages/again.page.tsx'
 import { codePage } from './pages/code.page.tsx'
 import { homePage } from './pages/home.page.tsx'
+import { newPasswordPage } from './pages/new-password.page.tsx'
 import { setUpPage } from './pages/set-up.page.tsx'
 import { signInPage } from './pages/sign-in.page.tsx'
 import { signOutPage } from './pages/sign-out.page.tsx'
+import { unlockPage } from './pages/unlock.page.tsx'
 
 /** The pages of signing in, which need nobody to be signed in. */
 export function openPages(secondFactor: 'required' | 'off'): Record<`/${string}`, AnyOpenPage> {
@@ -13,7 +15,9 @@ export function openPages(secondFactor: 'required' | 'off'): Record<`/${string}`
     '/sign-in': signInPage(secondFactor),
     '/sign-in/again': againPage(secondFactor),
     '/sign-in/code': codePage,
+    '/sign-in/new-password': newPasswordPage,
     '/sign-in/set-up': setUpPage,
+    '/sign-in/unlock': unlockPage(secondFactor),
     '/sign-out': signOutPage,
   }
 }

@@ -19,6 +19,14 @@ export const words = catalogue(
     sendTitle: 'Thank you',
     sendWhy: 'What you typed has not been saved yet. Save it now.',
     send: 'Save what I typed',
+    unlockTitle: 'This page is locked',
+    unlockWhy: (name: string) =>
+      `You left it alone for 15 minutes, so we covered it. ${name} is signed in. Enter your password to go on where you were.`,
+    unlockKept: 'What you typed is kept. It is in the form when you come back, and nobody else can see it.',
+    unlock: 'Unlock',
+    signOutInstead: 'Sign out instead',
+    ownPasswordTitle: 'Choose a password of your own',
+    ownPasswordWhy: 'Somebody else chose the password you came with. From now on only you should know it.',
     setUpTitle: 'Set up your second step',
     setUpWhy:
       'A password alone can be guessed or seen over a shoulder. From now on you also need a code from an app on your phone.',
@@ -51,6 +59,15 @@ export const words = catalogue(
     sendTitle: 'Diolch',
     sendWhy: 'Nid yw’r hyn a deipioch wedi’i gadw yn y cofnod eto. Cadwch ef nawr.',
     send: 'Cadw’r hyn a deipiais',
+    unlockTitle: 'Mae’r dudalen hon wedi’i chloi',
+    unlockWhy: (name: string) =>
+      `Ni ddefnyddioch hi am 15 munud, felly rydym wedi’i gorchuddio. Mae ${name} wedi mewngofnodi. Rhowch eich cyfrinair i fynd ymlaen o’r lle’r oeddech.`,
+    unlockKept: 'Mae’r hyn a deipioch wedi’i gadw. Bydd yn y ffurflen pan ddewch yn ôl, ac ni all neb arall ei weld.',
+    unlock: 'Datgloi',
+    signOutInstead: 'Allgofnodi yn lle hynny',
+    ownPasswordTitle: 'Dewiswch eich cyfrinair eich hun',
+    ownPasswordWhy:
+      'Rhywun arall a ddewisodd y cyfrinair a ddefnyddioch nawr. O hyn ymlaen, dim ond chi ddylai ei wybod.',
     setUpTitle: 'Gosodwch eich ail gam',
     setUpWhy:
       'Gellir dyfalu cyfrinair, neu ei weld dros ysgwydd. O hyn ymlaen bydd angen cod arnoch hefyd o ap ar eich ffôn.',

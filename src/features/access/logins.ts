@@ -29,16 +29,29 @@ export async function endLogin(write: Write, staffId: string): Promise<void> {
   await sql`select auth.end_login(${staffId}::uuid, ${write.now})`.execute(write.db)
 }
 
-/** Sets a password that is hard to guess. `about` are names that others would try first. */
-export async function setPassword(
-  write: Write,
-  staffId: string,
-  { password, about, field }: { password: string; about: readonly string[]; field: string },
-): Promise<void> {
+interface Chosen {
+  readonly password: string
+  /** Names that others would try first. */
+  readonly about: readonly string[]
+  readonly field: string
+}
+
+function checked({ password, about, field }: Chosen): string {
   const fault = passwordFault(password, about)
   if (fault) throw new Refused(fault, field)
-  const hash = await hashPassword(password)
+  return password
+}
+
+/** Sets a password that is hard to guess. */
+export async function setPassword(write: Write, staffId: string, chosen: Chosen): Promise<void> {
+  const hash = await hashPassword(checked(chosen))
   await sql`select auth.set_password(${write.actor.areaId}, ${staffId}::uuid, ${hash})`.execute(write.db)
+}
+
+/** The same, chosen by somebody else: they choose their own before anything else. */
+export async function givePassword(write: Write, staffId: string, chosen: Chosen): Promise<void> {
+  const hash = await hashPassword(checked(chosen))
+  await sql`select auth.give_password(${write.actor.areaId}, ${staffId}::uuid, ${hash})`.execute(write.db)
 }
 
 /** Their authenticator and recovery codes count no more: at their next sign-in they set up new ones. */

@@ -60,7 +60,11 @@ export const policy = {
   'change children': { 'school lead': 'theirs', ...thoseWhoHelp },
   'import class lists': { 'school lead': 'theirs' },
   'review imports': { 'school lead': 'theirs', 'area administrator': 'area' },
+  'seal records': { 'school lead': 'theirs', supervisor: 'theirs' },
+  'open restricted records': { 'school lead': 'theirs', ...thoseWhoHelp },
   'protect an address': { 'school lead': 'theirs', supervisor: 'theirs' },
+  'propose merges': { 'school lead': 'theirs', 'education manager': 'theirs', ...thoseWhoHelp },
+  'merge children': { 'school lead': 'theirs', 'education manager': 'theirs', supervisor: 'theirs' },
 
   'raise requests': { ...thoseInSchools, ...thoseWhoHelp },
   'see requests': { ...thoseInSchools, ...thoseWhoHelp },
@@ -93,6 +97,8 @@ const wantFreshProof: ReadonlySet<Permission> = new Set<Permission>([
   'change own keys',
   'manage staff',
   'protect an address',
+  'merge children',
+  'open restricted records',
 ])
 const FRESH_MS = 5 * 60_000
 

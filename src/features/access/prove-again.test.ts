@@ -1,28 +1,19 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { TOTP } from 'otpauth'
 import { asSomebody } from '#platform/context.ts'
-import { transact } from '#platform/db/transact.ts'
 import { Locked, NotSignedIn, Refused } from '#platform/errors.ts'
 import { aService, people } from '#test/service.ts'
-import { newAuthenticatorSecret } from './authenticator.ts'
-import { hashPassword } from './passwords.ts'
 import { proveAgain } from './prove-again.ts'
 import { type OpenedSignIn, openSignIn } from './sign-in.ts'
+import { giveWaysIn } from './testing/ways-in.ts'
 
 const service = aService({ secondFactor: 'required' })
 const { id: staffId, areaId } = people.practitioner
-const password = 'gorse kettle lantern'
-const secret = newAuthenticatorSecret()
-const code = () => new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: service.clock.now().getTime() })
+let password: string
+let code: () => string
 
 before(async () => {
-  await service.ready
-  const hash = await hashPassword(password)
-  await transact(service.database, undefined, async ({ call }) => {
-    await call('select auth.set_password($1, $2, $3)', [areaId, staffId, hash])
-    await call('select auth.set_totp($1, $2, $3, $4, $5::bytea[])', [areaId, staffId, secret, new Date(), []])
-  })
+  ;({ password, code } = await giveWaysIn(service, people.practitioner))
 })
 
 const aBrowser = () => openSignIn(service.world, { areaId, staffId }, { kind: 'browser', awaitsCode: false })

@@ -1,35 +1,35 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { World } from '#platform/context.ts'
-import { type OpenTransaction, transact } from '#platform/db/transact.ts'
+import { transact } from '#platform/db/transact.ts'
 import { NotSignedIn, Refused } from '#platform/errors.ts'
-import { recoveryCodeBytes, stepOfCode } from './authenticator.ts'
+import { findWhoSignsIn, type SigningIn } from './login.ts'
+import { leaveLine, type OpenedSignIn } from './open-sign-in.ts'
+import { isOwnPasskey } from './passkeys.ts'
 import { isPassword } from './passwords.ts'
-import { leaveLine, type OpenedSignIn } from './sign-in.ts'
+import { useCode } from './second-step.ts'
 import { say } from './sign-in.words.ts'
+import { aboutOf, forgetTries, type Trying, takeTry } from './tries.ts'
 
 /** What somebody gives to prove again that they are who is signed in here. */
 export interface Proof {
   readonly password?: string | null | undefined
   readonly code?: string | null | undefined
+  /** What the browser answered to the challenge of `passkeyQuestion(site, { to: signIn.token, … })`. */
+  readonly passkey?: string | null | undefined
 }
 
 /** Still the same sign-in, under a new token (P13). */
 export interface ProvedAgain extends OpenedSignIn {
-  /** Two things were given: enough for a sensitive act, and not only for a locked screen. */
+  /** A passkey, or two things: enough for a sensitive act, and not only for a locked screen. */
   readonly whole: boolean
 }
 
-interface Prover {
-  readonly staffId: string
-  readonly hash: string | undefined
-  readonly secret: string | undefined
-  readonly hasAuthenticator: boolean
-}
+type Tried = 'whole' | 'half' | 'wrong password' | 'wrong code' | 'wrong passkey' | 'too often'
 
 /**
- * Proves again who is signed in, also when the screen is locked. A password alone opens the lock; with a code besides (or
- * where the service asks for no second step) it is a proof that sensitive acts may rest on. Throws NotSignedIn when there
- * is nobody to prove, and Refused, beside the field, when the proof is wrong.
+ * Proves again who is signed in, also when the screen is locked. A password alone opens the lock; a passkey, or a code
+ * besides (or where the service asks for no second step) is a proof that sensitive acts may rest on. Throws NotSignedIn
+ * when there is nobody to prove, and Refused, beside the field, when the proof is wrong.
  */
 export async function proveAgain(
   world: World,
@@ -37,58 +37,69 @@ export async function proveAgain(
   proof: Proof,
   secondFactor: 'required' | 'off',
 ): Promise<ProvedAgain> {
+  const who = await findWhoSignsIn(world, signIn)
+  if (!who || who.awaitsCode) throw new NotSignedIn('Nobody to prove')
+  const tried = await tryProof(world, signIn, who, proof, secondFactor)
+  if (tried === 'too often') throw new Refused(say.tooManyTries, 'password')
+  if (tried === 'wrong password') throw new Refused(say.wrongPassword, 'password')
+  if (tried === 'wrong code') throw new Refused(say.wrongCode, 'code')
+  if (tried === 'wrong passkey') throw new Refused(say.wrongPasskey, 'passkey')
+  const whole = tried === 'whole'
+  return { areaId: signIn.areaId, staffId: who.staffId, token: await renew(world, signIn, who, whole), whole }
+}
+
+/** Tries are counted for this sign-in: what is guessed elsewhere keeps nobody out here. */
+async function tryProof(
+  world: World,
+  { areaId, token }: { areaId: number; token: Buffer },
+  who: SigningIn,
+  { password, code, passkey }: Proof,
+  secondFactor: 'required' | 'off',
+): Promise<Tried> {
   const now = world.clock.now()
-  const { areaId } = signIn
-  const prover = await transact(world.database, undefined, (open) => proverOf(open, signIn, now))
-  if (!(await isPassword(proof.password ?? '', prover.hash))) throw new Refused(say.wrongPassword, 'password')
+  const trying: Trying = { areaId, about: aboutOf('again', createHash('sha256').update(token).digest('hex')) }
+  if (!(await transact(world.database, undefined, (open) => takeTry(open, trying, now)))) return 'too often'
+  const tried = passkey
+    ? (await isOwnPasskey(world, { ...who, to: token }, passkey))
+      ? 'whole'
+      : 'wrong passkey'
+    : await tryPassword(world, who, { password, code }, secondFactor)
+  if (tried === 'whole' || tried === 'half')
+    await transact(world.database, undefined, (open) => forgetTries(open, trying))
+  return tried
+}
+
+async function tryPassword(
+  world: World,
+  who: SigningIn,
+  { password, code }: Proof,
+  secondFactor: 'required' | 'off',
+): Promise<Tried> {
+  if (!(await isPassword(password ?? '', who.passwordHash))) return 'wrong password'
+  if (secondFactor === 'off') return 'whole'
+  if (!code) return 'half'
+  const right = await transact(world.database, undefined, (open) => useCode(open, world, who, code))
+  return right ? 'whole' : 'wrong code'
+}
+
+async function renew(
+  world: World,
+  { areaId, token: old }: { areaId: number; token: Buffer },
+  { staffId }: SigningIn,
+  whole: boolean,
+): Promise<Buffer> {
+  const now = world.clock.now()
   const token = randomBytes(32)
-  const whole = await transact(world.database, undefined, async (open) => {
-    const isWhole = secondFactor === 'off' || (await isRightCode(open, { areaId, ...prover }, proof.code, now))
-    if (proof.code && !isWhole) return undefined
-    const [[proved] = []] = await open.call('select auth.prove_again($1, $2, $3, $4, $5)', [
+  return transact(world.database, undefined, async (open) => {
+    const [[renewed] = []] = await open.call('select auth.prove_again($1, $2, $3, $4, $5)', [
       areaId,
-      signIn.token,
+      old,
       token,
       now,
-      isWhole,
+      whole,
     ])
-    if (!proved) throw new NotSignedIn('This sign-in has ended')
-    leaveLine(open, areaId, now, isWhole ? 'proved again' : 'unlocked', prover.staffId)
-    return isWhole
+    if (!renewed) throw new NotSignedIn('This sign-in has ended')
+    leaveLine(open, areaId, now, whole ? 'proved again' : 'unlocked', staffId)
+    return token
   })
-  if (whole === undefined) throw new Refused(say.wrongCode, 'code')
-  return { areaId, staffId: prover.staffId, token, whole }
-}
-
-async function proverOf(
-  { call }: OpenTransaction,
-  { areaId, token }: { areaId: number; token: Buffer },
-  now: Date,
-): Promise<Prover> {
-  const [row] = await call(
-    'select staff_id, awaits_code, password_hash, totp_secret, has_authenticator from auth.who_signs_in($1, $2, $3)',
-    [areaId, token, now],
-  )
-  const [staffId, awaitsCode, hash, secret, hasAuthenticator] = row ?? []
-  if (!row || awaitsCode) throw new NotSignedIn('Nobody to prove')
-  return {
-    staffId: staffId as string,
-    hash: (hash as string | null) ?? undefined,
-    secret: (secret as string | null) ?? undefined,
-    hasAuthenticator: hasAuthenticator as boolean,
-  }
-}
-
-async function isRightCode(
-  { call }: OpenTransaction,
-  { areaId, staffId, secret, hasAuthenticator }: Prover & { areaId: number },
-  code: string | null | undefined,
-  now: Date,
-): Promise<boolean> {
-  if (!code || !hasAuthenticator) return false
-  const step = secret && stepOfCode(secret, code, now)
-  const [[used] = []] = step
-    ? await call('select auth.use_totp_step($1, $2, $3)', [areaId, staffId, step])
-    : await call('select auth.use_recovery_code($1, $2, $3, $4)', [areaId, staffId, recoveryCodeBytes(code), now])
-  return used === true
 }

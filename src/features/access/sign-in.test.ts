@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { parse } from 'node-html-parser'
-import { TOTP } from 'otpauth'
 import { transact } from '#platform/db/transact.ts'
 import { aService, people } from '#test/service.ts'
 import { hashPassword } from './passwords.ts'
+import { aBrowser as aBrowserOf } from './testing/a-browser.ts'
+import { codeOf as codeShown, keptSecret } from './testing/ways-in.ts'
 
 const service = aService({ secondFactor: 'required' })
 const email = 'priya.practitioner.1@example.test'
@@ -18,49 +18,9 @@ before(async () => {
   )
 })
 
-/** A browser that keeps its cookies. */
-function aBrowser() {
-  const cookies = new Map<string, string>()
-  const keep = (headers: Record<string, unknown>) => {
-    for (const cookie of [headers['set-cookie'] ?? []].flat() as string[]) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!
-      if (value) cookies.set(name!, value)
-      else cookies.delete(name!)
-    }
-  }
-  const header = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const ask = async (method: 'GET' | 'POST', path: string, payload?: string) => {
-    const reply = await service.ask(
-      method,
-      path,
-      {
-        cookie: header(),
-        accept: 'text/html',
-        'sec-fetch-site': 'same-origin',
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      payload,
-    )
-    keep(reply.headers)
-    return reply
-  }
-  return {
-    cookies,
-    visit: (path: string) => ask('GET', path),
-    async send(path: string, fields: Record<string, string>) {
-      const { body } = await ask('GET', path)
-      const token = parse(body).querySelector('main input[name=_csrf]')?.getAttribute('value') ?? ''
-      return ask('POST', path, new URLSearchParams({ _csrf: token, ...fields }).toString())
-    },
-    post: (path: string, fields: Record<string, string>) => ask('POST', path, new URLSearchParams(fields).toString()),
-  }
-}
-
-const codeOf = (secret: string) =>
-  new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: service.clock.now().getTime() })
-const secretOf = async () =>
-  (await service.sql('select totp_secret from auth.credential where staff_id = $1', [people.practitioner.id]))[0]!
-    .totp_secret as string
+const aBrowser = () => aBrowserOf(service)
+const secretOf = () => keptSecret(service, people.practitioner)
+const codeOf = (secret: string) => codeShown(service, secret)
 
 let recoveryCodes: string[] = []
 
@@ -189,7 +149,7 @@ describe('signing in', () => {
   })
 
   test('P16: ten wrong tries in an hour, and the account waits', async () => {
-    await service.sql('update auth.credential set wrong_tries = 0, wrong_since = null')
+    await service.sql('delete from auth.try')
     for (let tries = 0; tries < 10; tries += 1) await aBrowser().send('/sign-in', { email, password: 'wrong' })
     assert.match((await aBrowser().send('/sign-in', { email, password })).body, /too many wrong tries/)
     service.clock.advance({ hours: 1, minutes: 1 })

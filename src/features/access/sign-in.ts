@@ -1,187 +1,106 @@
-import { randomBytes } from 'node:crypto'
 import type { World } from '#platform/context.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { type OpenTransaction, transact } from '#platform/db/transact.ts'
 import { NotSignedIn, Refused } from '#platform/errors.ts'
-import { newId } from '#platform/ids.ts'
-import {
-  authenticatorUri,
-  newAuthenticatorSecret,
-  newRecoveryCodes,
-  recoveryCodeBytes,
-  stepOfCode,
-} from './authenticator.ts'
+import { type Login, letIn, whoSignsIn } from './login.ts'
+import { leaveLine, type OpenedSignIn, openSignIn } from './open-sign-in.ts'
 import { isPassword } from './passwords.ts'
+import { useCode } from './second-step.ts'
+import { proposeAuthenticator } from './set-up-authenticator.ts'
 import { say } from './sign-in.words.ts'
+import { aboutOf, forgetTries, type Trying, takeTry, tryingOf } from './tries.ts'
 
-/** A person is signed out after half a day whatever they do (P14); a command, after ten minutes. */
-const HOURS = 12
-const MOST_WRONG_TRIES = 10
+export { leaveLine, type OpenedSignIn, openSignIn } from './open-sign-in.ts'
 
-export interface OpenedSignIn {
+interface Known {
   readonly areaId: number
   readonly staffId: string
-  readonly token: Buffer
-}
-
-interface Login extends OpenedSignIn {
+  readonly hash: string | undefined
   readonly hasAuthenticator: boolean
+  readonly mustChange: boolean
+  readonly active: boolean
 }
 
-/** The first step: e-mail and password. Says the same of a wrong password, an unknown e-mail and a person who has left. */
+/**
+ * The first step: e-mail and password. Says the same of a wrong password, an unknown e-mail and a person who has left, and
+ * does the same work for each: a try is counted, a password is compared, and a line is written.
+ */
 export async function signInByPassword(
   world: World,
   email: string,
   password: string,
   secondFactor: 'required' | 'off',
+  device?: Buffer,
 ): Promise<Login> {
   const now = world.clock.now()
-  const known = await transact(world.database, undefined, async ({ call }) => {
-    const [row] = await call(
-      'select area_id, staff_id, password_hash, totp_confirmed, wrong_tries, wrong_since, active from auth.find_login($1)',
-      [email.trim()],
-    )
-    return (
-      row && {
-        areaId: row[0] as number,
-        staffId: row[1] as string,
-        hash: (row[2] as string | null) ?? undefined,
-        hasAuthenticator: row[3] as boolean,
-        tries: row[4] as number,
-        since: row[5] as Date | null,
-        active: row[6] as boolean,
-      }
-    )
+  const { known, trying, may } = await transact(world.database, undefined, async (open) => {
+    const found = await findLogin(open, email)
+    const who = { areaId: found?.areaId ?? 0, staffId: found?.staffId, email: email.trim().toLowerCase() }
+    const counted = await tryingOf(open, 'password', who, device, now)
+    return { known: found, trying: counted, may: await takeTry(open, counted, now) }
   })
+  if (!may) throw new Refused(say.tooManyTries)
   const right = await isPassword(password, known?.hash)
-  if (!known || !known.active) throw new Refused(say.wrongEmailOrPassword)
-  if (triedTooOften(known, now)) throw new Refused(say.tooManyTries)
-  if (!right) {
-    await transact(world.database, undefined, async (open) => {
-      await open.call('select auth.count_wrong_try($1, $2, $3)', [known.areaId, known.staffId, now])
-      leaveLine(open, known.areaId, now, 'sign-in failed', known.staffId)
-    })
-    throw new Refused(say.wrongEmailOrPassword)
-  }
-  const awaitsCode = secondFactor === 'required'
-  if (awaitsCode && !known.hasAuthenticator) await proposeAuthenticator(world, known)
-  const opened = await openSignIn(world, known, { kind: 'browser', awaitsCode })
-  return { ...opened, hasAuthenticator: known.hasAuthenticator }
+  if (!known || !known.active || !right) return refuse(world, known)
+  await transact(world.database, undefined, (open) => forgetTries(open, trying))
+  if (secondFactor === 'off') return letIn(world, known, device)
+
+  if (!known.hasAuthenticator) await proposeAuthenticator(world, known)
+  const opened = await openSignIn(world, known, { kind: 'browser', awaitsCode: true })
+  return { ...opened, wants: known.hasAuthenticator ? 'a code' : 'an authenticator' }
 }
 
-function triedTooOften({ tries, since }: { tries: number; since: Date | null }, now: Date): boolean {
-  return tries >= MOST_WRONG_TRIES && since !== null && now.getTime() - since.getTime() < 3_600_000
-}
-
-/** Opens a sign-in with a new token, never one that a browser brought along. */
-export async function openSignIn(
-  world: World,
-  { areaId, staffId }: { areaId: number; staffId: string },
-  { kind, awaitsCode }: { kind: 'browser' | 'command line'; awaitsCode: boolean },
-): Promise<OpenedSignIn> {
-  const now = world.clock.now()
-  const token = randomBytes(32)
-  const csrf = randomBytes(24).toString('base64url')
-  const ends = new Date(now.getTime() + HOURS * 3_600_000)
-  // Whoever runs a command can reach the database: there is nothing more to prove for as long as it lasts.
-  const provedAt = awaitsCode ? null : kind === 'browser' ? now : ends
-  await transact(world.database, undefined, async (open) => {
-    await open.call('select auth.open_sign_in($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)', [
-      areaId,
-      staffId,
-      token,
-      newId(now),
-      kind,
-      csrf,
-      awaitsCode,
-      provedAt,
-      now,
-      ends,
-    ])
-    if (!awaitsCode) leaveLine(open, areaId, now, 'signed in', staffId)
-  })
-  return { areaId, staffId, token }
-}
-
-/** The second step: a code of the authenticator, or a recovery code, each of which counts once. The token is changed. */
-export async function signInByCode(world: World, halfway: OpenedSignIn, code: string): Promise<OpenedSignIn> {
-  const now = world.clock.now()
-  const right = await transact(world.database, undefined, async (open) => {
-    const secret = await secretOf(open, halfway)
-    const step = secret && stepOfCode(secret, code, now)
-    const [[used] = []] = step
-      ? await open.call('select auth.use_totp_step($1, $2, $3)', [halfway.areaId, halfway.staffId, step])
-      : await open.call('select auth.use_recovery_code($1, $2, $3, $4)', [
-          halfway.areaId,
-          halfway.staffId,
-          recoveryCodeBytes(code),
-          now,
-        ])
-    if (used) await open.call('select auth.end_sign_in($1, $2, $3)', [halfway.areaId, halfway.token, now])
-    else await open.call('select auth.count_wrong_try($1, $2, $3)', [halfway.areaId, halfway.staffId, now])
-    if (!used) leaveLine(open, halfway.areaId, now, 'sign-in code refused', halfway.staffId)
-    return used === true
-  })
-  if (!right) throw new Refused(say.wrongCode, 'code')
-  return openSignIn(world, halfway, { kind: 'browser', awaitsCode: false })
-}
-
-async function secretOf({ call }: OpenTransaction, { areaId, staffId }: OpenedSignIn): Promise<string | undefined> {
-  const [row] = await call('select c.totp_secret from auth.totp_of($1, $2) c', [areaId, staffId])
-  return (row?.[0] as string | null) ?? undefined
-}
-
-export interface NewAuthenticator {
-  readonly secret: string
-  readonly uri: string
-}
-
-/** A secret for the person to put in their authenticator. It counts once they have typed a code of it. */
-async function proposeAuthenticator(
-  world: World,
-  { areaId, staffId }: { areaId: number; staffId: string },
-): Promise<void> {
-  await transact(world.database, undefined, ({ call }) =>
-    call('select auth.propose_totp($1, $2, $3)', [areaId, staffId, newAuthenticatorSecret()]),
+async function findLogin({ call }: OpenTransaction, email: string): Promise<Known | undefined> {
+  const [row] = await call(
+    'select area_id, staff_id, password_hash, totp_confirmed, must_change, active from auth.find_login($1)',
+    [email.trim()],
+  )
+  return (
+    row && {
+      areaId: row[0] as number,
+      staffId: row[1] as string,
+      hash: (row[2] as string | null) ?? undefined,
+      hasAuthenticator: row[3] as boolean,
+      mustChange: row[4] as boolean,
+      active: row[5] as boolean,
+    }
   )
 }
 
-/** The secret that waits to be confirmed, for somebody who has given their password and has no authenticator yet. */
-export async function authenticatorToSetUp(world: World, { areaId, staffId }: OpenedSignIn): Promise<NewAuthenticator> {
-  return transact(world.database, undefined, async ({ call }) => {
-    const [row] = await call('select totp_secret, email from auth.unconfirmed_totp($1, $2)', [areaId, staffId])
-    if (!row) throw new NotSignedIn('There is an authenticator already')
-    const [secret, email] = row as [string, string]
-    return { secret, uri: authenticatorUri(secret, email) }
+/** Where there is nobody to write a line about, as much is written elsewhere: the time must not tell who exists. */
+async function refuse(world: World, known: Known | undefined): Promise<never> {
+  const now = world.clock.now()
+  await transact(world.database, undefined, async (open) => {
+    if (known) leaveLine(open, known.areaId, now, 'sign-in failed', known.staffId)
+    else await takeTry(open, { areaId: 0, about: aboutOf('nobody') }, now)
   })
+  throw new Refused(say.wrongEmailOrPassword)
 }
 
-/** Confirms the authenticator with a first code of it, and hands out recovery codes, which are shown once. */
-export async function confirmAuthenticator(
+/** The second step: a code of the authenticator, or a recovery code, each of which counts once. The token is changed. */
+export async function signInByCode(
   world: World,
-  halfway: OpenedSignIn,
+  halfway: Pick<OpenedSignIn, 'areaId' | 'token'>,
   code: string,
-): Promise<{ signIn: OpenedSignIn; recoveryCodes: string[] }> {
+  device?: Buffer,
+): Promise<Login> {
   const now = world.clock.now()
-  const recoveryCodes = newRecoveryCodes()
-  const right = await transact(world.database, undefined, async (open) => {
-    const secret = await secretOf(open, halfway)
-    const step = secret && stepOfCode(secret, code, now)
-    if (!secret || !step) return false
-    await open.call('select auth.set_totp($1, $2, $3, $4, $5::bytea[])', [
-      halfway.areaId,
-      halfway.staffId,
-      secret,
-      now,
-      recoveryCodes.map(recoveryCodeBytes),
-    ])
-    await open.call('select auth.use_totp_step($1, $2, $3)', [halfway.areaId, halfway.staffId, step])
-    await open.call('select auth.end_sign_in($1, $2, $3)', [halfway.areaId, halfway.token, now])
-    leaveLine(open, halfway.areaId, now, 'authenticator set up', halfway.staffId)
-    return true
+  const { areaId, token } = halfway
+  const tried = await transact(world.database, undefined, async (open) => {
+    const who = await whoSignsIn(open, halfway, now)
+    if (!who?.awaitsCode || who.codeGiven) throw new NotSignedIn('The password was given too long ago')
+    const trying: Trying = await tryingOf(open, 'code', who, device, now)
+    if (!(await takeTry(open, trying, now))) return { who, may: false, right: false }
+    const right = who.hasAuthenticator && (await useCode(open, world, who, code))
+    if (right) {
+      await forgetTries(open, trying)
+      await open.call('select auth.end_sign_in($1, $2, $3)', [areaId, token, now])
+    } else leaveLine(open, areaId, now, 'sign-in code refused', who.staffId)
+    return { who, may: true, right }
   })
-  if (!right) throw new Refused(say.wrongCode, 'code')
-  return { signIn: await openSignIn(world, halfway, { kind: 'browser', awaitsCode: false }), recoveryCodes }
+  if (!tried.may) throw new Refused(say.tooManyTries, 'code')
+  if (!tried.right) throw new Refused(say.wrongCode, 'code')
+  return letIn(world, tried.who, device)
 }
 
 /** Dead on the server at once; the browser is told to forget it too. */
@@ -191,13 +110,4 @@ export async function signOut(world: World, { areaId, token }: { areaId: number;
     if (open.entered) leaveLine(open, areaId, now, 'signed out', open.entered.staffId)
     await open.call('select auth.end_sign_in($1, $2, $3)', [areaId, token, now])
   })
-}
-
-/** A line of the log about somebody who is not (yet) in the transaction. */
-export function leaveLine(open: OpenTransaction, areaId: number, now: Date, did: string, staffId: string) {
-  open.last('select audit.write($1, $2, $3::jsonb)', [
-    areaId,
-    now,
-    JSON.stringify([{ did, children: [], about: { staffId } }]),
-  ])
 }

@@ -14,6 +14,10 @@ export const say = {
     en: 'This is not your password. Check it and try again.',
     cy: 'Nid dyma’ch cyfrinair. Gwiriwch ef a rhowch gynnig arall arni.',
   },
+  wrongPasskey: {
+    en: 'That passkey was not recognised. Try again, or use your password.',
+    cy: 'Ni chafodd yr allwedd honno ei hadnabod. Rhowch gynnig arall arni, neu defnyddiwch eich cyfrinair.',
+  },
   wrongCode: {
     en: 'This code is not right, or was used before. Wait for the next one and enter that.',
     cy: 'Nid yw’r cod hwn yn gywir, neu mae wedi’i ddefnyddio o’r blaen. Arhoswch am yr un nesaf a rhowch hwnnw.',

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { endSignIns, setPassword } from '#features/access/logins.ts'
+import { endSignIns, givePassword } from '#features/access/logins.ts'
 import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
 import { mustNotBeYourself } from './not-yourself.ts'
@@ -22,7 +22,7 @@ export const giveFirstPassword = verb('manage staff', async (write, staffId: str
   const person = await findStaffMember(write, staffId)
   if (!person.active) throw new Refused(say.hasLeft)
   const about = [staffName(person), person.email, ...person.memberships.map(({ organisation }) => organisation)]
-  await setPassword(write, staffId, { password, about, field: 'password' })
+  await givePassword(write, staffId, { password, about, field: 'password' })
   await endSignIns(write, staffId)
   write.audit('first password given', { staffId })
   return { name: staffName(person) }

@@ -43,6 +43,8 @@ export type MailRhythm = "at once" | "daily" | "never";
 
 export type MailState = "dropped" | "gathered" | "sent" | "waits";
 
+export type MergeStatus = "merged" | "not agreed" | "proposed" | "undo proposed" | "undone";
+
 export type Nation = "England" | "Northern Ireland" | "Scotland" | "Wales";
 
 export type Numeric = ColumnType<number, number | string, number | string>;
@@ -190,6 +192,9 @@ export interface Child {
 export interface ChildDetail {
   about: string | null;
   areaId: number;
+  /**
+   * @merge one: the row of the kept record counts, where it has one
+   */
   childId: string;
   ethnicityCode: string | null;
   ethnicityScheme: string | null;
@@ -225,11 +230,61 @@ export interface ChildIdentifier {
   value: string;
 }
 
+export interface ChildMerge {
+  areaId: number;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedWhy: string | null;
+  id: string;
+  /**
+   * The record that stays. @merge never
+   */
+  keptChildId: string;
+  /**
+   * Who sees this row knows both records: this one’s school and circles, and the other’s.
+   */
+  knownTo: Generated<string[]>;
+  /**
+   * The record that is put together with it. Its address leads to the one that stays. @merge never
+   */
+  mergedChildId: string;
+  otherKnownTo: Generated<string[]>;
+  otherSchoolId: string | null;
+  proposedAt: Timestamp;
+  proposedBy: string;
+  schoolId: string | null;
+  status: Generated<MergeStatus>;
+  undoAt: Timestamp | null;
+  undoBy: string | null;
+  /**
+   * What was written since and belongs to the other child: ids of any kind.
+   */
+  undoGoes: Generated<string[]>;
+  undoneAt: Timestamp | null;
+  undoneBy: string | null;
+  undoUntil: string | null;
+  undoWhy: string | null;
+  version: Generated<number>;
+  why: string;
+  /**
+   * Teams, cases and schools that will see more than before, as they were shown to whoever proposed it.
+   */
+  widensTo: Generated<string[]>;
+  widensWhy: string | null;
+}
+
 export interface ChildNameToken {
   areaId: number;
+  /**
+   * @merge moves, and its record_id says where it came from
+   */
   childId: string;
   kind: string;
   knownTo: Generated<string[]>;
+  /**
+   * The merged record that the name stands on; nought for the child’s own.
+   */
+  recordId: Generated<string>;
   schoolId: string | null;
   token: string;
 }
@@ -413,6 +468,9 @@ export interface EmergencyOpening {
 export interface HelpCase {
   aim: string | null;
   areaId: number;
+  /**
+   * @merge moves: never two open cases in one team (platform.why_not_merge)
+   */
   childId: string;
   /**
    * What the child says of it, in their own words. Everybody on the case reads it first.
@@ -585,7 +643,6 @@ export interface MailChoice {
   gatheredAt: Timestamp | null;
   rhythm: Generated<MailRhythm>;
   staffId: string;
-  version: Generated<number>;
 }
 
 export interface Membership {
@@ -602,6 +659,20 @@ export interface Membership {
   startsOn: string;
   version: Generated<number>;
   yearGroup: number | null;
+}
+
+export interface MergeMove {
+  areaId: number;
+  knownTo: string[] | null;
+  mergeId: string;
+  relation: string;
+  /**
+   * The primary key of the row, without the area and the child.
+   */
+  rowKey: string;
+  schoolId: string | null;
+  schoolIds: string[] | null;
+  side: string;
 }
 
 export interface Need {
@@ -651,7 +722,13 @@ export interface Notice {
 
 export interface NotTheSame {
   areaId: number;
+  /**
+   * @merge pairs: what was said of either record is said of the one
+   */
   childId: string;
+  /**
+   * @merge pairs: what was said of either record is said of the one
+   */
   otherChildId: string;
   saidAt: Timestamp;
   saidBy: string;
@@ -669,6 +746,9 @@ export interface Organisation {
 
 export interface ProtectedAddress {
   areaId: number;
+  /**
+   * @merge one: the row of the kept record counts, where it has one
+   */
   childId: string;
   id: string;
   lines: string;
@@ -792,6 +872,9 @@ export interface Seal {
    * Whom others are told to ask: one of the readers.
    */
   askId: string;
+  /**
+   * @merge moves: never a record that is sealed (platform.why_not_merge)
+   */
   childId: string;
   id: string;
   liftAskedAt: Timestamp | null;
@@ -878,6 +961,7 @@ export interface Tables {
   child: Child;
   childDetail: ChildDetail;
   childIdentifier: ChildIdentifier;
+  childMerge: ChildMerge;
   childNameToken: ChildNameToken;
   chronologyEntry: ChronologyEntry;
   closedDay: ClosedDay;
@@ -894,6 +978,7 @@ export interface Tables {
   mail: Mail;
   mailChoice: MailChoice;
   membership: Membership;
+  mergeMove: MergeMove;
   need: Need;
   needRating: NeedRating;
   notice: Notice;

@@ -28,6 +28,16 @@ export class Cookies {
     this.#clear(reply, 'linkwork')
   }
 
+  /** A browser that somebody wholly signed in from: others’ wrong tries do not keep them out here (P16). It opens nothing. */
+  readDevice(request: FastifyRequest): Buffer | undefined {
+    const token = this.#read(request, 'device')
+    return token && /^[\w-]{43}$/.test(token) ? Buffer.from(token, 'base64url') : undefined
+  }
+
+  setDevice(reply: FastifyReply, token: Buffer): void {
+    this.#set(reply, 'device', token.toString('base64url'), 180 * 24 * 3600)
+  }
+
   /** Ties the sign-in form to this browser before anybody is signed in. */
   visitorToken(request: FastifyRequest, reply: FastifyReply): string {
     const known = this.#read(request, 'visitor')

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { z } from 'zod'
@@ -27,7 +28,9 @@ export interface Open {
   readonly halfway: HalfwayPresence | undefined
   /** Who is signed in here and left the screen alone: it is locked until they prove who they are. */
   readonly locked: HalfwayPresence | undefined
-  signIn(areaId: number, token: Buffer): void
+  /** The browser: the token it is known by, or one that it is given when `signIn` says so. */
+  readonly device: Buffer
+  signIn(areaId: number, token: Buffer, options?: { keepDevice?: boolean }): void
   signOut(): void
 }
 
@@ -90,13 +93,18 @@ async function serve(
     actor: undefined,
     unread: 0,
   }
+  const device = cookies.readDevice(request) ?? randomBytes(32)
   const open: Open = {
     world: serving,
     language,
     query,
     sent: request.method === 'POST' ? asTyped(request.body) : {},
     ...(await presentIn(request, serving, cookies)),
-    signIn: (areaId, token) => cookies.setSignIn(reply, areaId, token),
+    device,
+    signIn(areaId, token, { keepDevice = false } = {}) {
+      cookies.setSignIn(reply, areaId, token)
+      if (keepDevice) cookies.setDevice(reply, device)
+    },
     signOut() {
       cookies.clearSignIn(reply)
       reply.header('clear-site-data', '"cache", "storage"')

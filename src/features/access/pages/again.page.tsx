@@ -11,7 +11,7 @@ import { PasswordInput } from '#ui/password-input.tsx'
 import { words } from '../access.words.ts'
 import { HELD, type HeldForm, heldForm, isAnothers } from './held-form.ts'
 import { proveAgain } from '../prove-again.ts'
-import { safePath } from './sign-in.page.tsx'
+import { safePath } from '../safe-path.ts'
 
 interface Asked {
   readonly held: HeldForm | undefined

@@ -8,8 +8,9 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../access.words.ts'
+import { nextStep } from '../next-step.ts'
 import { signInByCode } from '../sign-in.ts'
-import { safePath } from './sign-in.page.tsx'
+import { safePath } from '../safe-path.ts'
 
 const codeForm = form((language) => {
   const t = words(language)
@@ -38,8 +39,8 @@ export const codePage = openPage({
 
   async post(open, { code }) {
     if (!open.halfway) throw new NotSignedIn('The password was given too long ago')
-    const { areaId, token } = await signInByCode(open.world, open.halfway, code)
-    open.signIn(areaId, token)
-    return redirectTo(safePath(open.query.next))
+    const login = await signInByCode(open.world, open.halfway, code, open.device)
+    open.signIn(login.areaId, login.token, { keepDevice: login.wants === 'nothing' })
+    return redirectTo(nextStep(login, safePath(open.query.next)))
   },
 })

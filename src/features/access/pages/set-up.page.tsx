@@ -9,9 +9,11 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../access.words.ts'
-import { authenticatorToSetUp, confirmAuthenticator } from '../sign-in.ts'
+import { nextStep } from '../next-step.ts'
+import { safePath } from '../safe-path.ts'
+import { authenticatorToSetUp, confirmAuthenticator } from '../set-up-authenticator.ts'
 
-type Shown = { secret: string; uri: string; recoveryCodes?: undefined } | { recoveryCodes: string[] }
+type Shown = { secret: string; uri: string; recoveryCodes?: undefined } | { recoveryCodes: string[]; next: string }
 
 const codeForm = form((language) => {
   const t = words(language)
@@ -27,7 +29,7 @@ export const setUpPage = openPage({
 
   view(data: Shown, { filled, language }) {
     const t = words(language)
-    if (data.recoveryCodes) return <RecoveryCodes codes={data.recoveryCodes} t={t} />
+    if (data.recoveryCodes) return <RecoveryCodes codes={data.recoveryCodes} next={data.next} t={t} />
     return (
       <Layout title={t.setUpTitle} errors={filled.errors} plain>
         <h1>{t.setUpTitle}</h1>
@@ -58,13 +60,19 @@ export const setUpPage = openPage({
 
   async post(open, { code }) {
     if (!open.halfway) throw new NotSignedIn('The password was given too long ago')
-    const { signIn, recoveryCodes } = await confirmAuthenticator(open.world, open.halfway, code)
-    open.signIn(signIn.areaId, signIn.token)
-    return { show: { recoveryCodes } }
+    const { login, recoveryCodes } = await confirmAuthenticator(open.world, open.halfway, code, open.device)
+    open.signIn(login.areaId, login.token, { keepDevice: login.wants === 'nothing' })
+    return { show: { recoveryCodes, next: nextStep(login, safePath(open.query.next)) } }
   },
 })
 
-function RecoveryCodes({ codes, t }: { codes: readonly string[]; t: ReturnType<typeof words> }) {
+interface RecoveryCodesProps {
+  readonly codes: readonly string[]
+  readonly next: string
+  readonly t: ReturnType<typeof words>
+}
+
+function RecoveryCodes({ codes, next, t }: RecoveryCodesProps) {
   return (
     <Layout title={t.recoveryTitle} plain>
       <h1>{t.recoveryTitle}</h1>
@@ -76,7 +84,7 @@ function RecoveryCodes({ codes, t }: { codes: readonly string[]; t: ReturnType<t
           </li>
         ))}
       </ul>
-      <Button href="/today">{t.recoveryDone}</Button>
+      <Button href={next}>{t.recoveryDone}</Button>
     </Layout>
   )
 }

@@ -8,6 +8,8 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
 import { words } from '../access.words.ts'
+import { nextStep } from '../next-step.ts'
+import { safePath } from '../safe-path.ts'
 import { signInByPassword } from '../sign-in.ts'
 
 const signInForm = form((language) => {
@@ -34,16 +36,9 @@ export function signInPage(secondFactor: 'required' | 'off') {
     },
 
     async post(open, { email, password }) {
-      const opened = await signInByPassword(open.world, email, password, secondFactor)
-      open.signIn(opened.areaId, opened.token)
-      if (secondFactor === 'off') return redirectTo(safePath(open.query.next))
-      const step = opened.hasAuthenticator ? '/sign-in/code' : '/sign-in/set-up'
-      return redirectTo(`${step}?next=${encodeURIComponent(safePath(open.query.next))}`)
+      const login = await signInByPassword(open.world, email, password, secondFactor, open.device)
+      open.signIn(login.areaId, login.token, { keepDevice: login.wants === 'nothing' })
+      return redirectTo(nextStep(login, safePath(open.query.next)))
     },
   })
-}
-
-/** Only a path of ours: never another site, whatever the address says. */
-export function safePath(next: string | undefined): string {
-  return next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/today'
 }
