@@ -62,6 +62,150 @@ begin
   return found;
 end $$;
 
-revoke execute on function platform.enqueue, platform.withdraw_job, platform.first_time, auth.open_sign_in_for_job from public;
-grant execute on function platform.enqueue, platform.withdraw_job, platform.first_time to linkwork_app;
-grant execute on function auth.open_sign_in_for_job to linkwork_job;
+-- ---------------------------------------------------------------------------------------------------------------------
+-- What comes round. There is no actor who may do everything: a round is one job a person, on that person's behalf.
+create table platform.round (
+  name   text not null,
+  due_at timestamptz not null,
+  jobs   int not null,
+  primary key (name, due_at)
+);
+comment on table platform.round is 'Rounds of a schedule that have been begun, so that each is begun once. @local @class 0';
+alter table platform.round enable row level security;
+
+/* Begins a round, when nobody has: one job for each person with the role on that day, or for one of them in each area. */
+create function platform.begin_round(a_name text, due timestamptz, job text, a_role role, once boolean, on_day date) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  an_area int; a_person uuid; enqueued int := 0;
+begin
+  insert into platform.round (name, due_at, jobs) values (a_name, due, 0) on conflict do nothing;
+  if not found then return 0; end if;
+  delete from platform.round r where r.name = a_name and r.due_at < due - interval '30 days';
+  for an_area in select a.id from area a order by a.id loop
+    for a_person in
+      select distinct m.staff_id from membership m
+      join staff_member s on s.area_id = an_area and s.id = m.staff_id and s.active
+      where m.area_id = an_area and m.role = a_role and on_day >= m.starts_on and (m.ends_on is null or on_day <= m.ends_on)
+      order by m.staff_id limit case when once then 1 end
+    loop
+      perform graphile_worker.add_job(
+        job,
+        json_build_object('area', an_area, 'id', gen_random_uuid(), 'onBehalfOf', a_person, 'about', json_build_object('on', on_day)),
+        run_at := due, max_attempts := 25, job_key := an_area || ' ' || job || ' round ' || a_person);
+      enqueued := enqueued + 1;
+    end loop;
+  end loop;
+  update platform.round r set jobs = enqueued where r.name = a_name and r.due_at = due;
+  return enqueued;
+end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Workers: each says that it is alive; what a dead one had begun is free again.
+create table platform.worker (
+  id      text primary key,
+  seen_at timestamptz not null
+);
+comment on table platform.worker is 'Workers that are at work, by their own word. @local @class 0';
+alter table platform.worker enable row level security;
+
+/* I am alive. Frees what workers had begun that have been silent for longer than this, by the one clock that all workers
+   share; answers how many jobs those were. */
+create function platform.worker_is_alive(a_worker text, silence interval) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare freed int; at timestamptz := clock_timestamp();
+begin
+  insert into platform.worker (id, seen_at) values (a_worker, at)
+  on conflict (id) do update set seen_at = excluded.seen_at;
+  delete from platform.worker w where w.seen_at < at - silence;
+  with j as (
+    update graphile_worker._private_jobs j set locked_at = null, locked_by = null
+    where j.locked_at < at - silence and not exists (select 1 from platform.worker w where w.id = j.locked_by)
+    returning 1
+  ) select count(*) into freed from j;
+  return freed;
+end $$;
+
+/* A worker that stops in order. What it had begun is handed back, as if it had never been tried. */
+create function platform.worker_leaves(a_worker text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update graphile_worker._private_jobs j set locked_at = null, locked_by = null, attempts = greatest(0, j.attempts - 1)
+  where j.locked_by = a_worker;
+  delete from platform.worker w where w.id = a_worker;
+end $$;
+
+/* Jobs of this name that failed for this reason are due now, as if they had not been tried. Answers how many. */
+create function platform.wake_jobs(job text, why text, at timestamptz) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare woken int;
+begin
+  with j as (
+    update graphile_worker._private_jobs j set run_at = at, attempts = 0
+    where j.locked_by is null and j.last_error = why
+      and j.task_id = (select t.id from graphile_worker._private_tasks t where t.identifier = job)
+      and (j.run_at > at or j.attempts >= j.max_attempts)
+    returning 1
+  ) select count(*) into woken from j;
+  return woken;
+end $$;
+
+/* How long the queue is. Names of jobs and numbers: for operators, and for whoever watches the service. */
+create function platform.queue_length(at timestamptz)
+returns table (job text, waiting int, running int, later int, failing int, given_up int, oldest_due timestamptz)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select t.identifier,
+    (count(*) filter (where j.is_available and j.run_at <= at))::int,
+    (count(*) filter (where j.locked_at is not null))::int,
+    (count(*) filter (where j.is_available and j.run_at > at and j.attempts = 0))::int,
+    (count(*) filter (where j.is_available and j.attempts > 0))::int,
+    (count(*) filter (where j.locked_at is null and j.attempts >= j.max_attempts))::int,
+    min(j.run_at) filter (where j.is_available and j.run_at <= at)
+  from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+  group by t.identifier order by t.identifier;
+end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+/* What could not be done, for those who look after an area: which kind of work, why (a code), how many and how often. */
+create function platform.failed_jobs() returns table (job text, why text, jobs int, tries int, given_up int, next_at timestamptz, since timestamptz)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare an_area int := nullif(current_setting('app.area', true), '')::int;
+begin
+  if not coalesce('area administrator' = any (nullif(current_setting('app.roles', true), '')::text[]), false) then return; end if;
+  return query
+    select t.identifier, j.last_error, count(*)::int, max(j.attempts)::int, (count(*) filter (where j.attempts >= j.max_attempts))::int,
+      min(j.run_at) filter (where j.attempts < j.max_attempts), min(j.created_at)
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where (j.payload ->> 'area')::int = an_area and j.attempts >= 5 and j.locked_by is null
+    group by t.identifier, j.last_error order by t.identifier, j.last_error;
+end $$;
+
+/* Tries them all again at once, from the beginning; or, with no time given, takes them off the queue. Answers how many. */
+create function platform.decide_failed_jobs(a_job text, a_why text, try_at timestamptz) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare an_area int := nullif(current_setting('app.area', true), '')::int; decided int; ids bigint[];
+begin
+  if not coalesce('area administrator' = any (nullif(current_setting('app.roles', true), '')::text[]), false) then return 0; end if;
+  ids := array(select j.id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where (j.payload ->> 'area')::int = an_area and t.identifier = a_job and j.last_error = a_why and j.attempts >= 5 and j.locked_by is null
+    for update of j);
+  if try_at is null then delete from graphile_worker._private_jobs j where j.id = any (ids);
+  else update graphile_worker._private_jobs j set attempts = 0, run_at = try_at where j.id = any (ids); end if;
+  get diagnostics decided = row_count;
+  return decided;
+end $$;
+
+/* Sweeps up: what is known of jobs that were done long ago. */
+create function platform.forget_jobs_done(before timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  delete from platform.job_done d where d.at < before
+$$;
+
+revoke execute on function platform.enqueue, platform.withdraw_job, platform.first_time, auth.open_sign_in_for_job, platform.begin_round,
+  platform.worker_is_alive, platform.worker_leaves, platform.wake_jobs, platform.queue_length, platform.failed_jobs,
+  platform.decide_failed_jobs, platform.forget_jobs_done from public;
+grant execute on function platform.enqueue, platform.withdraw_job, platform.first_time, platform.queue_length, platform.failed_jobs,
+  platform.decide_failed_jobs to linkwork_app;
+grant execute on function auth.open_sign_in_for_job, platform.begin_round, platform.worker_is_alive, platform.worker_leaves,
+  platform.wake_jobs, platform.queue_length, platform.forget_jobs_done to linkwork_job;

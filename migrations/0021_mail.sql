@@ -38,7 +38,6 @@ create table mail_choice (
   staff_id    uuid not null,
   rhythm      mail_rhythm not null default 'at once',
   gathered_at timestamptz,
-  version     int not null default 1,
   primary key (area_id, staff_id),
   foreign key (area_id, staff_id) references staff_member (area_id, id)
 );

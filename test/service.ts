@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { parse } from 'node-html-parser'
 import { buildApp } from '#app/build-app.ts'
 import { jobs } from '#app/jobs.ts'
+import { schedules } from '#app/schedules.ts'
 import { type OpenedSignIn, openSignIn } from '#features/access/sign-in.ts'
 import { asSomebody, type Read, type Site, type World, type Write } from '#platform/context.ts'
 import { openKeys } from '#platform/crypto/keys.ts'
@@ -15,6 +16,7 @@ import { withAdmin } from '#platform/db/roles.ts'
 import { newKey } from '#platform/ids.ts'
 import type { AnyJob } from '#platform/jobs/job.ts'
 import type { Workshop } from '#platform/jobs/perform-job.ts'
+import { runSchedules, type Schedule } from '#platform/jobs/schedule.ts'
 import type { Letter, MailTransport } from '#platform/mail/transport.ts'
 import { lintStatements } from './lint/lint-statements.ts'
 import { APP_PASSWORD, startTestServer, TEMPLATE } from './postgres-for-tests.ts'
@@ -230,6 +232,8 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
      * done. Move the clock for what is to happen later. `more` are jobs of the test's own.
      */
     runJobs: (...more: AnyJob[]) => runDueJobs(workshop(more)),
+    /** Begins what comes round and is due now (`app/schedules.ts`, or the test's own), and answers how many jobs came of it. */
+    runSchedules: (of: readonly Schedule[] = schedules) => runSchedules(workshop(), of),
     /** What the worker has, for tests of the worker. */
     get workshop() {
       return workshop()

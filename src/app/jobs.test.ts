@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { jobInWords } from '#features/jobs/in-words.ts'
 import { jobs } from './jobs.ts'
 
 const source = path.join(import.meta.dirname, '..')
@@ -15,4 +16,9 @@ test('every job that the code defines is listed, and has a name of its own', () 
   assert.ok(listed.length > 0)
   assert.deepEqual([...defined].sort(), [...listed].sort())
   assert.equal(new Set(listed).size, listed.length)
+})
+
+test('what every job does is said in words, in both languages', () => {
+  const without = jobs.filter(({ name }) => !jobInWords(name, 'en') || !jobInWords(name, 'cy')).map(({ name }) => name)
+  assert.deepEqual(without, [], 'add it to src/features/jobs/jobs.words.ts')
 })

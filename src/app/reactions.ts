@@ -1,16 +1,26 @@
 import { firstContactMade } from '#features/cases/case-contact.ts'
+import { leadWorkerChanged } from '#features/cases/change-lead-worker.ts'
 import { caseClosed } from '#features/cases/close-case.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
 import { giasImport } from '#features/schools/gias-import.ts'
+import { nameTheHelper } from '#features/requests/name-the-helper.ts'
 import { tellReferrerOfClosing, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
+import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
+import { personHasLeft } from '#features/staff/has-left.ts'
+
+let connected = false
 
 /**
  * What follows from what, in order and in the same transaction. An early feature announces; this is the only place that
  * says which later features follow suit.
  */
 export function connectReactions(): void {
+  if (connected) return
+  connected = true
   knowImports(classListImport, giasImport)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
   caseClosed.isFollowedBy(tellReferrerOfClosing)
+  leadWorkerChanged.isFollowedBy(nameTheHelper)
+  personHasLeft.isFollowedBy(tellWhatWaits)
 }

@@ -5,8 +5,12 @@ import { actionRoutes } from '#features/actions/actions.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
 import { contactRoutes } from '#features/contacts/contacts.routes.ts'
+import { draftRoutes } from '#features/drafts/drafts.routes.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
 import { importRoutes } from '#features/imports/imports.routes.ts'
+import { mergingRoutes } from '#features/merging/merging.routes.ts'
+import { jobRoutes } from '#features/jobs/jobs.routes.ts'
+import { mailRoutes } from '#features/mail/mail.routes.ts'
 import { needRoutes } from '#features/needs/needs.routes.ts'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
 import { classListRoutes } from '#features/people/class-list.routes.ts'
@@ -15,6 +19,7 @@ import { recordRoutes } from '#features/record/record.routes.ts'
 import { requestRoutes } from '#features/requests/requests.routes.ts'
 import { schoolsImportRoutes } from '#features/schools/schools-import.routes.ts'
 import { schoolRoutes } from '#features/schools/schools.routes.ts'
+import { sealRoutes } from '#features/seals/seals.routes.ts'
 import { staffRoutes } from '#features/staff/staff.routes.ts'
 import { teamRoutes } from '#features/teams/teams.routes.ts'
 import { todayRoutes } from '#features/today/today.routes.ts'
@@ -30,8 +35,11 @@ export const routes: FeatureRoutes = {
   ...actionRoutes,
   ...auditRoutes,
   ...accountRoutes,
+  ...draftRoutes,
   ...needRoutes,
   ...noticeRoutes,
+  ...mailRoutes,
+  ...jobRoutes,
   ...requestRoutes,
   ...staffRoutes,
   ...teamRoutes,
@@ -39,6 +47,8 @@ export const routes: FeatureRoutes = {
   ...schoolsImportRoutes,
   ...schoolRoutes,
   ...classListRoutes,
+  ...sealRoutes,
+  ...mergingRoutes,
   ...peopleRoutes,
 }
 

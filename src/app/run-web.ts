@@ -10,6 +10,7 @@ import { buildLogger, type Logger, whereOf } from '#platform/log/logger.ts'
 import type { Built } from './assets.ts'
 import { readyAssets } from './assets.ts'
 import { buildApp } from './build-app.ts'
+import { type Backups, keepBackups } from './keep-backups.ts'
 import { type RunningWorker, runWorker } from './run-worker.ts'
 
 export interface Running {
@@ -38,10 +39,13 @@ export async function runWeb(
     await beforeListening?.(world, prepared)
     const demo = (await areasOf(database)).some((area) => area.demo)
     refuseLoudDemo(demo, config)
+    const backups = await keepBackups(config, prepared, log)
     const app = await listen(config, world, assets, log, demo)
     const { job } = prepared
-    const worker = job && config.WORKER === 'here' ? await runWorker(config, { app: prepared.app, job }, log) : undefined
-    const everything = { app, worker, world, prepared }
+    const worker =
+      job && config.WORKER === 'here' ? await runWorker(config, { app: prepared.app, job }, log) : undefined
+    if ((config.BACKUPS ?? (demo ? 'off' : 'on')) === 'on') backups?.begin()
+    const everything = { app, worker, backups, world, prepared }
     return { app, world, demo, prepared, address: addressOf(app, config), stop: () => stop(everything, log) }
   } catch (error) {
     await database.close()
@@ -97,14 +101,18 @@ function addressOf(app: FastifyInstance, config: Config): string {
   return config.BASE_URL ?? `http://localhost:${typeof first === 'object' ? first.port : config.PORT}`
 }
 
+interface Everything extends Pick<Running, 'app' | 'world' | 'prepared'> {
+  readonly worker: RunningWorker | undefined
+  readonly backups: Backups | undefined
+}
+
 /** What was being answered is answered, and what was begun is done or handed back; then the doors close, then the database (P40). */
-async function stop(
-  { app, worker, world, prepared }: Pick<Running, 'app' | 'world' | 'prepared'> & { worker: RunningWorker | undefined },
-  log: Logger,
-) {
+async function stop({ app, worker, backups, world, prepared }: Everything, log: Logger) {
   log.info('stopping')
   await Promise.all([app.close(), worker?.stop()])
+  const takeTheRest = await backups?.stop()
   await world.database.close()
   await prepared.stop()
+  await takeTheRest?.()
   log.info('stopped')
 }

@@ -40,17 +40,27 @@ const settings = z.object({
   MAIL_FROM: z
     .string()
     .optional()
-    .describe('Whom mail comes from: `Linkwork <no-reply@example.nhs.uk>`. Left out: no-reply at the host of BASE_URL.'),
+    .describe(
+      'Whom mail comes from: `Linkwork <no-reply@example.nhs.uk>`. Left out: no-reply at the host of BASE_URL.',
+    ),
   BACKUP_DIR: z
     .string()
     .optional()
-    .describe('Where backups, the log of changes and the journal are kept: best another disk. Left out: DATA_DIR/backups.'),
+    .describe(
+      'Where backups, the log of changes and the journal are kept: best another disk. Left out: DATA_DIR/backups.',
+    ),
   BACKUP_KEY: z.string().optional().describe('File with the key of the backups. Left out: DATA_DIR/keys/backup.key.'),
   BACKUPS: z
     .enum(['on', 'off'])
     .optional()
     .describe('Whether the service backs up its own database. Left out: on, but for a demonstration.'),
-  BACKUP_KEEP_DAYS: z.coerce.number().int().min(1).max(35).default(14).describe('After so many days a backup is removed.'),
+  BACKUP_KEEP_DAYS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(35)
+    .default(14)
+    .describe('After so many days a backup is removed.'),
   DEMO: flag.describe('Load the demonstration area into an empty database without asking.'),
   DEMO_ANYWHERE: flag.describe('Serve the demonstration on an address that others can reach.'),
   DEMO_PASSWORD: z

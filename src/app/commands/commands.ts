@@ -1,19 +1,24 @@
-import { auditVerifyCommand } from './audit-verify.ts'
+import { auditAnchorCommand, auditVerifyCommand } from './audit-verify.ts'
+import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { dictionaryCommand } from './dictionary.ts'
 import { doctorCommand } from './doctor.ts'
 import { importClassListCommand } from './import-class-list.ts'
 import { importGiasCommand } from './import-gias.ts'
 import { migrateCommand } from './migrate.ts'
+import { jobsCommand } from './jobs.ts'
 import { policyCommand } from './policy.ts'
+import { restoreCommand } from './restore.ts'
 import { routesCommand } from './routes.ts'
 import { seedCommand } from './seed.ts'
 import { startCommand } from './start.ts'
 import { typesCommand } from './types.ts'
+import { workerCommand } from './worker.ts'
 
 /** Everything that an operator, an outside check or a developer can run, in the order that `help` lists it. */
 export const commands: readonly Command[] = [
   startCommand,
+  workerCommand,
   migrateCommand,
   seedCommand,
   importGiasCommand,
@@ -22,6 +27,10 @@ export const commands: readonly Command[] = [
   routesCommand,
   policyCommand,
   dictionaryCommand,
+  jobsCommand,
   auditVerifyCommand,
+  auditAnchorCommand,
+  backupCommand,
+  restoreCommand,
   typesCommand,
 ]

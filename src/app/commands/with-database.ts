@@ -9,14 +9,18 @@ export interface Reached {
   /** Undefined where only the application's own address is known. */
   readonly admin: Address | undefined
   readonly app: Address
+  /** Where the worker connects. Undefined when nobody said. */
+  readonly job: Address | undefined
 }
 
 /** Lends the database to a command: the one that the running service uses, or one started for as long as the command runs. */
 export async function withDatabase<T>(config: Config, work: (reached: Reached) => Promise<T>): Promise<T> {
   const running = config.DATABASE_URL ? undefined : runningEmbedded(config.dataDir, DATABASE)
-  const { appPassword } = readSecrets(config.dataDir)
-  if (running && appPassword)
-    return work({ admin: running, app: { ...running, user: 'linkwork_app', password: appPassword } })
+  const { appPassword, jobPassword } = readSecrets(config.dataDir)
+  if (running && appPassword) {
+    const job = jobPassword ? { ...running, user: 'linkwork_job', password: jobPassword } : undefined
+    return work({ admin: running, app: { ...running, user: 'linkwork_app', password: appPassword }, job })
+  }
 
   const prepared = await prepare(config, readMigrations(migrationsFolder()))
   try {

@@ -31,6 +31,7 @@ export const words = catalogue(
     passwordNote: 'You stay signed in here. Everywhere else you are signed out.',
     passwordChanged: 'Password changed',
     notSent: 'What you have not sent',
+    mail: 'How often we write to you',
     everywhereTitle: 'Sign out everywhere',
     everywhere:
       'Use this when you forgot to sign out somewhere, or lost a phone or laptop. It signs you out on every machine at once, also this one.',
@@ -66,6 +67,7 @@ export const words = catalogue(
     passwordNote: 'Rydych yn aros wedi mewngofnodi yma. Ym mhobman arall cewch eich allgofnodi.',
     passwordChanged: 'Cyfrinair wedi’i newid',
     notSent: 'Yr hyn nad ydych wedi’i anfon',
+    mail: 'Pa mor aml yr ydym yn ysgrifennu atoch',
     everywhereTitle: 'Allgofnodi ym mhobman',
     everywhere:
       'Defnyddiwch hwn pan fyddwch wedi anghofio allgofnodi yn rhywle, neu wedi colli ffôn neu liniadur. Mae’n eich allgofnodi ar bob peiriant ar unwaith, yr un yma hefyd.',

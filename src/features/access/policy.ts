@@ -80,6 +80,7 @@ export const policy = {
 
   'see who has looked': { 'school lead': 'theirs', ...thoseWhoHelp },
   'read the log': { 'data protection officer': 'area' },
+  'put jobs right': { 'area administrator': 'area' },
   'see the policy': { 'area administrator': 'area', 'data protection officer': 'area' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>
 

@@ -18,7 +18,7 @@ export const deliverMail = jobInSteps(
   'deliver mail',
   z.object({ mailId: z.uuid() }),
   async ({ change, outside }, { mailId }) => {
-    const letter = await change((write) => prepare(write, mailId, outside.baseUrl))
+    const letter = await change((write) => prepare(write, mailId))
     if (!letter) return
     const refused = await outside.mail.send(letter).then(() => undefined, refusal)
     await change((write) => (refused ? drop(write, mailId, refused) : keepSent(write, mailId)))
@@ -31,7 +31,7 @@ function refusal(error: unknown): string {
   throw error
 }
 
-async function prepare(write: Write, mailId: string, baseUrl: URL): Promise<Letter | undefined> {
+async function prepare(write: Write, mailId: string): Promise<Letter | undefined> {
   const mail = await waitingMail(write, mailId)
   if (!mail) return undefined
   const reached = await whoIsReached(write, mail)
@@ -41,6 +41,7 @@ async function prepare(write: Write, mailId: string, baseUrl: URL): Promise<Lett
   const kind = mail.kind as MailKindName
   const path = await pathOf(write, kind, about)
   if (!path) return drop(write, mailId, 'no longer wanted')
+  const { baseUrl } = write.site
   const link = new URL(path, baseUrl)
   const { address, language } = reached
   return writeLetter({ id: mailId, kind, to: address, language, things: mail.things, link, baseUrl })

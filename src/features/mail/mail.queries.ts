@@ -54,9 +54,18 @@ export async function myChoice({ db, actor }: Read) {
     .selectFrom('mailChoice')
     .where('areaId', '=', actor.areaId)
     .where('staffId', '=', actor.id)
-    .select(['rhythm', 'gatheredAt', 'version'])
+    .select(['rhythm', 'gatheredAt'])
     .executeTakeFirst()
-  return row ?? { rhythm: 'at once' as MailRhythm, gatheredAt: null, version: 0 }
+  return row ?? { rhythm: 'at once' as MailRhythm, gatheredAt: null }
+}
+
+export async function keepRhythm(write: Write, rhythm: MailRhythm): Promise<void> {
+  const { areaId, id } = write.actor
+  await write.db
+    .insertInto('mailChoice')
+    .values({ areaId, staffId: id, rhythm })
+    .onConflict((it) => it.columns(['areaId', 'staffId']).doUpdateSet({ rhythm }))
+    .execute()
 }
 
 export async function keepGathered(write: Write): Promise<void> {

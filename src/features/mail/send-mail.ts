@@ -1,6 +1,6 @@
 import type { Write } from '#platform/context.ts'
 import { checkOf } from './check-rights.ts'
-import { gatherMail } from './gather-mail.ts'
+import { gatherFor } from './gather-for.ts'
 import { deliverMail } from './deliver-mail.ts'
 import { insertMails } from './mail.queries.ts'
 import { type MailAbout, type MailKindName, mailKind } from './mail-kind.ts'
@@ -38,14 +38,6 @@ export async function sendMails(write: Write, mails: readonly WantedMail[]): Pro
   const gathered = rows.flatMap(({ sendAt, toStaffId }) => (sendAt === null && toStaffId !== null ? [toStaffId] : []))
   await gatherFor(write, gathered)
   return rows.map(({ id }) => id)
-}
-
-/** Something new waits for these people: each gets one mail of all that waits, as often as they chose. */
-export async function gatherFor(write: Write, staffIds: readonly string[]): Promise<void> {
-  await write.enqueueEach(
-    gatherMail,
-    [...new Set(staffIds)].map((staffId) => ({ payload: {}, key: staffId, onBehalfOf: staffId })),
-  )
 }
 
 function rowOf(write: Write, mail: WantedMail) {

@@ -92,6 +92,13 @@ export function waysInMissing({ db, actor: { areaId } }: Read) {
     ])
 }
 
+/** How much work in the background could not be done. */
+export function failedJobCount({ db }: Read) {
+  return db
+    .selectFrom(sql<{ jobs: number }>`platform.failed_jobs()`.as('failed'))
+    .select(sql<number>`coalesce(sum(failed.jobs), 0)::int`.as('count'))
+}
+
 /** Files that came in and that nobody has agreed to yet. */
 export function importsToReview({ db, actor: { areaId } }: Read) {
   return db

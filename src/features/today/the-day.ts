@@ -65,6 +65,7 @@ export async function theDay(read: Read) {
     alsoOn: shortened(found.alsoOn, name),
     workingNowhere: shortened(found.workingNowhere, (row) => row),
     waysIn: found.waysIn,
+    failedJobs: found.failedJobs?.count ?? 0,
     teams: found.teams?.map((team) => ({ ...team, definition: readDefinition(team.definition) })),
   }
 }

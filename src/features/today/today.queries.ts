@@ -48,6 +48,7 @@ export async function selectMyDay(read: Read) {
       query.select([
         jsonArrayFrom(area.peopleWorkingNowhere(read)).as('workingNowhere'),
         jsonObjectFrom(area.waysInMissing(read)).as('waysIn'),
+        jsonObjectFrom(area.failedJobCount(read)).as('failedJobs'),
       ]),
     )
     .$if(has('commissioner', 'network member', 'network coordinator'), (query) =>

@@ -59,7 +59,14 @@ async function prepareEmbedded(config: Config, migrations: readonly Migration[])
 async function prepareExternal(config: Config, url: string, migrations: readonly Migration[]): Promise<Prepared> {
   const given = addressOf(url)
   if (given.user === 'linkwork_app')
-    return { app: given, job: undefined, admin: undefined, embedded: undefined, migrated: [], stop: async () => {} }
+    return {
+      app: given,
+      job: config.JOB_DATABASE_URL ? addressOf(config.JOB_DATABASE_URL) : undefined,
+      admin: undefined,
+      embedded: undefined,
+      migrated: [],
+      stop: async () => {},
+    }
   const prepared = await setUp(config, given, migrations)
   return { ...prepared, embedded: undefined, stop: async () => {} }
 }

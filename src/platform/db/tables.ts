@@ -149,6 +149,10 @@ export interface CaseMember {
   startsOn: string;
   teamId: string;
   why: string | null;
+  /**
+   * Why somebody was taken off the case.
+   */
+  whyEnded: string | null;
 }
 
 export interface Child {

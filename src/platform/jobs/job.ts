@@ -6,8 +6,6 @@ import type { NamedJob } from './named-job.ts'
 /** What a job may reach besides the database. */
 export interface Outside {
   readonly mail: MailTransport
-  /** Where people find the service: links begin with it. */
-  readonly baseUrl: URL
 }
 
 /** One job being done. Every transaction in it is entered as the person on whose behalf it is. */

@@ -5,7 +5,7 @@ import { type Database, isDatabaseAway } from '../db/database.ts'
 import { openSignInForJob } from '../db/queue.ts'
 import { NotSignedIn } from '../errors.ts'
 import { newId } from '../ids.ts'
-import { MailAway, MailRefused } from '../mail/transport.ts'
+import { MailAway, MailLater, MailRefused } from '../mail/transport.ts'
 import type { AnyJob, Doing, Outside } from './job.ts'
 
 /** What performing jobs needs: the world that pages have, the queue's own connection, and the way outside. */
@@ -21,8 +21,13 @@ const enqueued = z.object({ area: z.int(), id: z.uuid(), onBehalfOf: z.uuid(), a
 /** `done`, or `dropped` when the person on whose behalf it was no longer works here. */
 export type Performed = 'done' | 'dropped'
 
+/** Why mail waits while the carrier cannot be reached. */
+export const MAIL_IS_AWAY = 'mail is away'
+
 /** Why a job failed, as a code: the queue keeps it, and what an error says may be about people. */
-export class JobFailed extends Error {}
+export class JobFailed extends Error {
+  override readonly name = 'JobFailed'
+}
 
 /** Does one job of the queue. */
 export async function performJob(workshop: Workshop, name: string, payload: unknown): Promise<Performed> {
@@ -62,8 +67,8 @@ async function enterFor({ queue, clock }: Workshop, areaId: number, staffId: str
 
 /** One of a few words, or the database's own code. */
 export function codeOf(error: unknown): string {
-  if (error instanceof MailAway) return 'mail is away'
-  if (error instanceof MailRefused) return `mail refused ${error.code}`
+  if (error instanceof MailAway) return MAIL_IS_AWAY
+  if (error instanceof MailLater || error instanceof MailRefused) return error.message
   if (isDatabaseAway(error)) return 'database is away'
   if (error instanceof NotSignedIn) return 'not allowed in'
   const { code } = error as { code?: unknown }

@@ -16,6 +16,7 @@ export interface Safe {
   readonly count?: number
   readonly port?: number
   readonly pid?: number
+  readonly job?: string
 }
 
 export type EventName =
@@ -28,6 +29,15 @@ export type EventName =
   | 'database restarted'
   | 'migrated'
   | 'listening'
+  | 'backed up'
+  | 'backup failed'
+  | 'database went back'
+  | 'working'
+  | 'worker trouble'
+  | 'job dropped'
+  | 'job failed'
+  | 'jobs freed'
+  | 'mail woken'
 
 export interface Logger {
   info(event: EventName, about?: Safe): void
@@ -46,6 +56,7 @@ const ALLOWED = [
   'count',
   'port',
   'pid',
+  'job',
 ] as const
 
 /** Copies what is allowed and nothing else, whatever the compiler was told. */

@@ -10,15 +10,22 @@ export interface Letter {
 /** Carries mail. */
 export interface MailTransport {
   readonly name: 'smtp' | 'file' | 'notify' | 'none' | 'test'
-  /** Throws MailAway or MailRefused. */
+  /** Throws MailAway, MailLater or MailRefused. */
   send(letter: Letter): Promise<void>
   /** Whether it could carry something now. */
   answers(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** The carrier cannot be reached, or says later. Nothing is wrong with the mail. */
+/** The carrier cannot be reached, or takes nothing at all. Nothing is wrong with the mail. */
 export class MailAway extends Error {}
+
+/** The carrier is there, and says of this mail: not now. */
+export class MailLater extends Error {
+  constructor(code: string) {
+    super(`mail later ${code}`)
+  }
+}
 
 /** The carrier will never take this mail. `code` is the carrier's own: never its words, which may quote an address. */
 export class MailRefused extends Error {

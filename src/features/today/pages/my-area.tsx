@@ -1,3 +1,4 @@
+import { failedJobsOnToday } from '#features/jobs/on-today.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
@@ -23,6 +24,7 @@ export function Administration({ day, language }: DayProps) {
         })}
       />
       <WaysIn day={day} language={language} />
+      <FailedJobs day={day} language={language} />
     </>
   )
 }
@@ -35,6 +37,18 @@ function WaysIn({ day: { waysIn }, language }: DayProps) {
       {waysIn.noPassword > 0 && <p>{t.noPassword(waysIn.noPassword)}</p>}
       {waysIn.noSecondStep > 0 && <p>{t.noSecondStep(waysIn.noSecondStep)}</p>}
       {waysIn.noPassword === 0 && waysIn.noSecondStep === 0 && <p>{t.allIn}</p>}
+    </Card>
+  )
+}
+
+/** Not there as long as everything is done. */
+function FailedJobs({ day: { failedJobs }, language }: DayProps) {
+  if (failedJobs === 0) return null
+  const { heading, sentence, link } = failedJobsOnToday(failedJobs, language)
+  return (
+    <Card heading={heading} headingSize="m">
+      <p>{sentence}</p>
+      <ActionLink href="/jobs/failed">{link}</ActionLink>
     </Card>
   )
 }

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { after, test } from 'node:test'
+import { fileTransport } from './file-transport.ts'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'lw-mail-'))
+after(() => rmSync(folder, { recursive: true }))
+
+test('each mail is one file that only we can read, however often it is tried', async () => {
+  const transport = fileTransport(path.join(folder, 'mail'), 'Linkwork <no-reply@linkwork.test>')
+  const letter = {
+    messageId: '<00000000-0000-7000-8000-000000000001@linkwork.test>',
+    to: 'lena.lead@example.test',
+    subject: 'Something waits',
+    text: 'Hello',
+  }
+  await transport.send(letter)
+  await transport.send(letter)
+  const files = readdirSync(path.join(folder, 'mail'))
+  assert.deepEqual(files, ['00000000-0000-7000-8000-000000000001.eml'])
+  const file = path.join(folder, 'mail', files[0]!)
+  assert.match(readFileSync(file, 'utf8'), /^Subject: Something waits$/m)
+  assert.equal(statSync(file).mode & 0o077, 0)
+})
