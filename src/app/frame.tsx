@@ -2,12 +2,17 @@ import type { VNode } from 'preact'
 import { roleName } from '#features/access/role-name.ts'
 import type { Role } from '#platform/db/tables.ts'
 import type { Around, Frame, Versions } from '#platform/http/serve-pages.ts'
+import { formatDateTime } from '#platform/dates/format-day.ts'
+import { type PageDrafts, type Unsaved, withDraft } from '#platform/http/drafts.ts'
 import { newKey } from '#platform/ids.ts'
 import { Button } from '#ui/button.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { Textarea } from '#ui/textarea.tsx'
 import { VisitContext, type VisitShown } from '#ui/visit-context.ts'
 import { words } from './frame.words.ts'
 import { navigationFor } from './navigation.ts'
+import { versionsInWords } from './versions-in-words.ts'
 
 export interface FrameOptions {
   readonly assets: VisitShown['assets']
@@ -16,13 +21,17 @@ export interface FrameOptions {
 
 /** What is round every page, and the pages that say what is the matter. */
 export function buildFrame({ assets, demo }: FrameOptions): Frame {
-  const page = (content: VNode, around: Around, versions?: readonly Versions[]) => (
-    <VisitContext.Provider value={shown(around, assets, demo, versions)}>{content}</VisitContext.Provider>
-  )
+  const page = (content: VNode, around: Around, versions?: readonly Versions[]) => {
+    const draw = (more: Pick<VisitShown, 'choiceTexts' | 'versions'>) => (
+      <VisitContext.Provider value={Object.assign(shown(around, assets, demo), more)}>{content}</VisitContext.Provider>
+    )
+    if (!versions) return draw({})
+    return draw({ versions: versionsInWords(versions, (choiceTexts) => draw({ choiceTexts }), around.language) })
+  }
 
   return {
     page,
-    problem(kind, { around, sentence, ref }) {
+    problem(kind, { around, sentence, ref, unsaved }) {
       const t = words(around.language)
       return page(
         <Layout title={t.problems[kind]} plain>
@@ -30,8 +39,11 @@ export function buildFrame({ assets, demo }: FrameOptions): Frame {
           {sentence && <p>{sentence}</p>}
           <p>{t.help[kind]}</p>
           {ref && <p>{t.reference(ref)}</p>}
+          {unsaved && <WhatWasTyped unsaved={unsaved} t={t} />}
           {kind === 'not signed in' ? (
-            <Button href="/sign-in">{t.signIn}</Button>
+            <Button href={unsaved?.keptAt ? `/sign-in?next=${encodeURIComponent(unsaved.keptAt)}` : '/sign-in'}>
+              {t.signIn}
+            </Button>
           ) : (
             <Button href="/today">{t.home}</Button>
           )}
@@ -42,11 +54,61 @@ export function buildFrame({ assets, demo }: FrameOptions): Frame {
   }
 }
 
+/** What could not be taken is still here: to be sent again, to come back to, or to be copied. */
+function WhatWasTyped({ unsaved: { texts, keptAt, again }, t }: { unsaved: Unsaved; t: ReturnType<typeof words> }) {
+  return (
+    <>
+      {again && (
+        <form method="post" action={again.action} autocomplete="off">
+          {again.fields.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <Button>{t.sendAgain}</Button>
+        </form>
+      )}
+      {keptAt ? (
+        <InsetText>
+          <p>{t.typedIsKept}</p>
+        </InsetText>
+      ) : (
+        texts.length > 0 && (
+          <>
+            <h2>{t.whatYouTyped}</h2>
+            <p>{again ? t.typedIsHere : t.copyWhatYouTyped}</p>
+            {texts.map(({ label, value }, nth) => (
+              <Textarea
+                id={`typed-${nth + 1}`}
+                name=""
+                label={label}
+                value={value}
+                rows={Math.min(20, Math.max(3, Math.ceil(value.length / 60)))}
+                readonly
+              />
+            ))}
+          </>
+        )
+      )}
+    </>
+  )
+}
+
+function shownDrafts(
+  { path, key, offered, broughtBack, replaces }: PageDrafts,
+  language: Around['language'],
+): NonNullable<VisitShown['drafts']> {
+  const when = (at: Date) => formatDateTime(at, language)
+  return {
+    key,
+    offered: offered.map(({ id, at, excerpt }) => ({ id, when: when(at), excerpt, href: withDraft(path, id) })),
+    ...(broughtBack ? { broughtBack: { when: when(broughtBack.at), version: broughtBack.version } } : {}),
+    replaces,
+  }
+}
+
 function shown(
-  { language, path, csrf, message, actor, unread }: Around,
+  { language, path, csrf, message, actor, unread, drafts }: Around,
   assets: VisitShown['assets'],
   demo: boolean,
-  versions?: readonly Versions[],
 ): VisitShown {
   return {
     language,
@@ -60,7 +122,7 @@ function shown(
     assets,
     demo,
     ...(message === undefined ? {} : { message }),
-    ...(versions ? { versions } : {}),
+    ...(drafts ? { drafts: shownDrafts(drafts, language) } : {}),
     ...(actor
       ? {
           signedIn: {

@@ -41,6 +41,11 @@ export const words = catalogue(
         'Try again in a few minutes. What you sent was not saved. If you are worried about a child now, do not wait: use your school’s safeguarding procedure, and in an emergency call 999.',
       away: 'Try again in a minute. What you sent was not saved. If you are worried about a child now, do not wait: use your school’s safeguarding procedure, and in an emergency call 999.',
     },
+    sendAgain: 'Send it again',
+    whatYouTyped: 'What you typed',
+    typedIsKept: 'What you typed is kept. It comes back when you have signed in, and only you can see it.',
+    typedIsHere: 'Nothing is lost. It is below, and you can send it again as it is: it is never saved twice.',
+    copyWhatYouTyped: 'Nothing is lost. Copy it before you leave this page.',
     reference: (ref: string) => `If you report this, give the reference ${ref}.`,
     changedTitle: 'Somebody else changed this while you were writing',
     changedText:
@@ -91,6 +96,13 @@ export const words = catalogue(
         'Rhowch gynnig arall arni ymhen ychydig funudau. Ni chadwyd yr hyn a anfonoch. Os ydych yn poeni am blentyn nawr, peidiwch ag aros: defnyddiwch drefn ddiogelu eich ysgol, ac mewn argyfwng ffoniwch 999.',
       away: 'Rhowch gynnig arall arni ymhen munud. Ni chadwyd yr hyn a anfonoch. Os ydych yn poeni am blentyn nawr, peidiwch ag aros: defnyddiwch drefn ddiogelu eich ysgol, ac mewn argyfwng ffoniwch 999.',
     },
+    sendAgain: 'Ei anfon eto',
+    whatYouTyped: 'Yr hyn a deipioch',
+    typedIsKept:
+      'Mae’r hyn a deipioch wedi’i gadw. Daw yn ôl pan fyddwch wedi mewngofnodi, a dim ond chi all ei weld.',
+    typedIsHere:
+      'Nid oes dim wedi’i golli. Mae isod, a gallwch ei anfon eto fel y mae: ni chaiff byth ei gadw ddwywaith.',
+    copyWhatYouTyped: 'Nid oes dim wedi’i golli. Copïwch ef cyn gadael y dudalen hon.',
     reference: (ref: string) => `Os byddwch yn rhoi gwybod am hyn, rhowch y cyfeirnod ${ref}.`,
     changedTitle: 'Newidiodd rhywun arall hyn tra oeddech yn ysgrifennu',
     changedText:

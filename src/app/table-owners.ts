@@ -23,6 +23,8 @@ export const tableOwners: Record<keyof Tables, string> = {
   seal: 'seals',
   sealReader: 'seals',
   emergencyOpening: 'seals',
+  childMerge: 'merging',
+  mergeMove: 'merging',
   importBatch: 'imports',
   importRow: 'imports',
   chronologyEntry: 'chronology',

@@ -46,6 +46,8 @@ export interface Write extends Read {
   readonly db: Kysely<Tables>
   /** Says in the log what was done. A change without a line is not kept. */
   audit(what: string, subject: Subject): void
+  /** A statement of the platform’s own that is kept also when this change is refused: a wrong guess counts. */
+  evenIfRefused(text: string, values: readonly unknown[]): void
   /** A new id (UUIDv7). */
   newId(): string
   /** What these people may see has changed, from their next request on. */
@@ -101,6 +103,12 @@ interface LogLine {
   about: Record<string, unknown>
 }
 
+/** What one transaction leaves behind besides its change. */
+interface Traces {
+  readonly lines: LogLine[]
+  readonly evenIfRefused: { text: string; values: readonly unknown[] }[]
+}
+
 /** Opens a transaction as the person whose token this is, or throws NotSignedIn. */
 export async function asSomebody<T>(
   world: World,
@@ -111,15 +119,25 @@ export async function asSomebody<T>(
   const today = dayIn(now)
   const entering: Entering = { ...credentials, now, today }
 
-  return transact(world.database, entering, async (open) => {
-    if (!open.entered) throw new NotSignedIn('Sign in')
-    if (open.entered.locked) throw new Locked('Unlock')
-    const lines: LogLine[] = []
-    const presence = present(open, open.entered, credentials.areaId, now, today, world.site, lines)
-    const result = await work(presence)
-    leaveLog(open, credentials.areaId, now, lines)
-    return result
-  })
+  const traces: Traces = { lines: [], evenIfRefused: [] }
+
+  try {
+    return await transact(world.database, entering, async (open) => {
+      if (!open.entered) throw new NotSignedIn('Sign in')
+      if (open.entered.locked) throw new Locked('Unlock')
+      const presence = present(open, open.entered, credentials.areaId, now, today, world.site, traces)
+      const result = await work(presence)
+      leaveLog(open, credentials.areaId, now, traces.lines)
+      return result
+    })
+  } catch (error) {
+    if (traces.evenIfRefused.length > 0) {
+      await transact(world.database, undefined, async ({ call }) => {
+        for (const { text, values } of traces.evenIfRefused) await call(text, values)
+      })
+    }
+    throw error
+  }
 }
 
 function present(
@@ -129,7 +147,7 @@ function present(
   now: Date,
   today: Day,
   site: Site,
-  lines: LogLine[],
+  traces: Traces,
 ): Presence {
   const actor: Actor = {
     id: entered.staffId,
@@ -143,7 +161,7 @@ function present(
   }
   let looks = 0
   const log = (did: string, { children = [], ...about }: Subject) => {
-    lines.push({ did, children, about })
+    traces.lines.push({ did, children, about })
   }
   const read: Read = {
     db: open.db,
@@ -160,6 +178,9 @@ function present(
     ...read,
     db: open.db,
     audit: log,
+    evenIfRefused(text, values) {
+      traces.evenIfRefused.push({ text, values })
+    },
     newId: () => newId(now),
     rightsChanged: async (staffIds) => {
       await open.call('select auth.rights_changed($1::uuid[], $2)', [staffIds, today])

@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { BackLink } from './back-link.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { DemoBanner } from './demo-banner.tsx'
+import { DraftsOffered } from './drafts-offered.tsx'
 import { ErrorSummary, type FieldError } from './error-summary.tsx'
 import { Footer } from './footer.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { NotificationBanner } from './notification-banner.tsx'
+import { ScreenLock } from './screen-lock.tsx'
 import { ServiceHeader } from './service-header.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { useUiWords, useVisit } from './visit-context.ts'
@@ -58,6 +60,7 @@ export function Layout({ title, back, errors = [], caption, wide = false, plain 
                   <NotificationBanner variant="success" heading={message} disableAutoFocus={isWrong || undefined} />
                 )}
                 <ChangedMeanwhile />
+                <DraftsOffered />
                 <ErrorSummary errors={errors} />
                 {caption && <span class="nhsuk-caption-l">{caption}</span>}
                 {children}
@@ -66,6 +69,7 @@ export function Layout({ title, back, errors = [], caption, wide = false, plain 
           </main>
         </div>
         <ServiceFooter />
+        <ScreenLock />
         <script type="module" src={assets.js} />
       </body>
     </html>

@@ -15,6 +15,8 @@ export interface TextareaProps extends FieldProps, Labelled {
   spellcheck?: boolean
   autocomplete?: string
   disabled?: boolean
+  /** To be copied, not to be changed. */
+  readonly?: boolean
   attributes?: Attributes
 }
 
@@ -41,6 +43,7 @@ export function TextareaElement({ part, described, rows = 5, ...field }: Textare
       rows={rows}
       spellcheck={field.spellcheck}
       disabled={field.disabled}
+      readonly={field.readonly}
       aria-describedby={described}
       autocomplete={field.autocomplete}
       {...field.attributes}

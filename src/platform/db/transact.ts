@@ -13,6 +13,8 @@ export interface Entering {
   readonly today: Day
   /** The key of the form that is being sent, to find out whether it was sent before. */
   readonly formKey?: string | undefined
+  /** The address of a page with a form, to find out which drafts of it there are, and the one to bring back. */
+  readonly draftsOf?: { readonly path: string; readonly chosen: string | undefined } | undefined
 }
 
 /** Whom the database recognised. */
@@ -32,6 +34,8 @@ export interface Entered {
   /** When they last gave more than a cookie: sensitive acts want it fresh. */
   readonly provedAt: Date | null
   readonly sent: { route: string; body: Buffer; location: string; message: string | null } | undefined
+  /** What public.drafts_at found, when it was asked. */
+  readonly drafts: unknown
 }
 
 export interface OpenTransaction {
@@ -45,7 +49,9 @@ export interface OpenTransaction {
 }
 
 const IDLE = '15 minutes'
-const ENTER = 'select * from auth.enter($1, $2, $3, $4, $5, $6)'
+/** Entering comes first, and the drafts are looked for as whoever entered: one statement, one round trip. */
+const ENTER = `select e.*, case when $7::text is not null then public.drafts_at($1, $7, $8::uuid, $3) end as drafts
+  from auth.enter($1, $2, $3, $4, $5, $6) e`
 
 /**
  * Runs one transaction: everything in it happens, or none of it does. With `entering`, its first statement enters as the
@@ -120,12 +126,12 @@ async function run<T>(
 
 async function enter(
   client: pg.PoolClient,
-  { areaId, token, now, today, formKey }: Entering,
+  { areaId, token, now, today, formKey, draftsOf }: Entering,
 ): Promise<Entered | undefined> {
   const { rows } = await client.query({
     name: 'enter',
     text: ENTER,
-    values: [areaId, token, now, today, IDLE, formKey ?? null],
+    values: [areaId, token, now, today, IDLE, formKey ?? null, draftsOf?.path ?? null, draftsOf?.chosen ?? null],
   })
   const row = rows[0]
   if (!row) return undefined
@@ -146,6 +152,7 @@ async function enter(
       row.sent_route === null
         ? undefined
         : { route: row.sent_route, body: row.sent_body, location: row.sent_location, message: row.sent_message },
+    drafts: row.drafts,
   }
 }
 

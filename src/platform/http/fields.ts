@@ -37,7 +37,12 @@ export function text(
     .string()
     .min(1, missing)
     .max(max, tooLong ?? atMost(label, max))
-  return { label, hint, rule, take: (body, name) => clean(one(body, name)), type: typeOne }
+  return { label, hint, rule, holds: 'text', take: (body, name) => clean(one(body, name)), type: typeOne }
+}
+
+/** A password or a code: it is never drawn again, and never kept in a draft. */
+export function secret(label: string, missing: string, extra: Extra = {}): Field<string> {
+  return { ...text(label, missing, extra), holds: 'secret' }
 }
 
 /** Text that may be left out: empty becomes null. */
@@ -46,7 +51,7 @@ export function optionalText(label: string, { hint, max = 200 }: Extra & { max?:
     .string()
     .max(max, atMost(label, max))
     .transform((value) => (value === '' ? null : value))
-  return { label, hint, rule, take: (body, name) => clean(one(body, name)), type: typeOne }
+  return { label, hint, rule, holds: 'text', take: (body, name) => clean(one(body, name)), type: typeOne }
 }
 
 export function longText(label: string, missing: string, extra: Extra = {}): Field<string> {
@@ -135,6 +140,8 @@ function takeDay(body: Body, name: string): unknown {
   return parts.every((part) => part === '') ? '' : parts.join('/')
 }
 
+const asDay = { take: takeDay, type: typeOne, first: '-day' }
+
 export function day(label: string, { missing, wrong, hint }: Extra & { missing: string; wrong: string }): Field<Day> {
   const rule = z
     .string(missing)
@@ -145,7 +152,7 @@ export function day(label: string, { missing, wrong, hint }: Extra & { missing: 
       context.addIssue({ code: 'custom', message: wrong })
       return z.NEVER
     })
-  return { label, hint, rule: rule as unknown as z.ZodType<Day>, take: takeDay, type: typeOne }
+  return { label, hint, rule: rule as unknown as z.ZodType<Day>, ...asDay }
 }
 
 export function optionalDay(label: string, { wrong, hint }: Extra & { wrong: string }): Field<Day | null> {
@@ -156,7 +163,7 @@ export function optionalDay(label: string, { wrong, hint }: Extra & { wrong: str
     context.addIssue({ code: 'custom', message: wrong })
     return z.NEVER
   })
-  return { label, hint, rule: rule as unknown as z.ZodType<Day | null>, take: takeDay, type: typeOne }
+  return { label, hint, rule: rule as unknown as z.ZodType<Day | null>, ...asDay }
 }
 
 /** A whole number between two others. */

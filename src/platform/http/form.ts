@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly values: readonly string[]
   readonly hint?: string | undefined
   readonly error?: string | undefined
+  /** Where an error leads: the field, or the first of its parts. */
+  readonly href: string
 }
 
 /** One field: what it is called, what it accepts, and what it says when it does not. See fields.ts. */
@@ -18,6 +20,10 @@ export interface Field<Value> {
   readonly label: string
   readonly hint?: string | undefined
   readonly rule: z.ZodType<Value>
+  /** What follows its id in the id of its first part, where it is asked for in several: `-day`. */
+  readonly first?: string
+  /** Written by somebody, or a secret: the one is never lost, the other never kept. Everything else is chosen. */
+  readonly holds?: 'text' | 'secret'
   /** Takes what it needs from a post: a day arrives in three parts, ticks as a list. */
   take(body: Body, name: string): unknown
   /** How a value that is known is typed into the field. */
@@ -48,6 +54,11 @@ export interface Form<S extends Fields> {
   blank(language: Language): Filled<S>
   from(language: Language, known: Partial<Record<keyof S, unknown>>): Filled<S>
   read(language: Language, body: Body): Filled<S>
+  /** As it was typed before, with nothing said of it yet. */
+  typed(language: Language, body: Body): Filled<S>
+  /** The fields that somebody writes in, and those that hold a secret. */
+  readonly texts: readonly string[]
+  readonly secrets: readonly string[]
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- as above
@@ -58,6 +69,10 @@ export type ValueBy<F> = F extends Form<infer S> ? ValueOf<S> : never
 /** A form is its fields and their rules, in each language. It can be blank, filled from what we know, or read from a post. */
 export function form<S extends Fields>(build: (language: Language) => S): Form<S> {
   const built: Record<Language, S> = { en: build('en'), cy: build('cy') }
+  const names = Object.keys(built.en)
+  const holding = (what: 'text' | 'secret') => names.filter((name) => built.en[name]!.holds === what)
+  const typedIn = (fields: S, body: Body) =>
+    Object.fromEntries(names.map((name) => [name, fields[name]!.take(body, name)]))
 
   return {
     blank: (language) => filled(built[language], {}, []),
@@ -71,19 +86,21 @@ export function form<S extends Fields>(build: (language: Language) => S): Form<S
     },
     read(language, body) {
       const fields = built[language]
-      const names = Object.keys(fields)
-      const typed = Object.fromEntries(names.map((name) => [name, fields[name]!.take(body, name)]))
+      const typed = typedIn(fields, body)
       const shape = z.object(Object.fromEntries(names.map((name) => [name, fields[name]!.rule])))
       const result = shape.safeParse(typed)
       return filled(fields, typed, result.error?.issues ?? [], result.data as ValueOf<S> | undefined)
     },
+    typed: (language, body) => filled(built[language], typedIn(built[language], body), []),
+    texts: holding('text'),
+    secrets: holding('secret'),
   }
 }
 
 /** The same form, with a sentence beside one of its fields (or above them all). */
 export function withError<S extends Fields>(form: Filled<S>, text: string, name?: string): Filled<S> {
   const about = form.all().find((field) => field.name === name)
-  const error = { name: name ?? '', text, href: about ? `#${about.id}` : '#maincontent' }
+  const error = { name: name ?? '', text, href: about?.href ?? '#maincontent' }
   return {
     ...form,
     ok: false,
@@ -113,7 +130,7 @@ function filled<S extends Fields>(
     // A tick is read as yes or no, and comes back as the tick it was.
     const raw = typed[name] === true ? 'yes' : typed[name] === false ? '' : typed[name]
     const values = Array.isArray(raw) ? raw.map(String) : raw ? [String(raw)] : []
-    const { label, hint } = fields[name]!
+    const { label, hint, first = '' } = fields[name]!
     return {
       id: name,
       name,
@@ -122,6 +139,7 @@ function filled<S extends Fields>(
       value: Array.isArray(raw) ? raw.join(',') : String(raw ?? ''),
       values,
       error: messages.get(name),
+      href: `#${name}${first}`,
     }
   }
   return {
@@ -129,7 +147,7 @@ function filled<S extends Fields>(
     value: value as ValueOf<S>,
     errors: names
       .filter((name) => messages.has(name))
-      .map((name) => ({ name, href: `#${name}`, text: messages.get(name)! })),
+      .map((name) => ({ name, href: field(name).href, text: messages.get(name)! })),
     field,
     all: () => names.map(field),
   }

@@ -43,6 +43,18 @@ export async function loadPage(
   }
 }
 
+/** The page; or, where it is not there to this person, what may stand in its place. */
+export async function loadWhatIsThere(presence: Presence, visiting: Visiting, serving: Serving): Promise<PageAnswer> {
+  try {
+    return await loadPage(presence, visiting, 200)
+  } catch (error) {
+    const records = Object.values(visiting.about.params).filter((id) => typeof id === 'string')
+    if (!(error instanceof NotFound) || records.length === 0 || !serving.otherwise) throw error
+    const shownAs: Visiting = { ...visiting, route: serving.otherwise, about: { params: { records }, query: {} } }
+    return { ...(await loadPage(presence, shownAs, 403)), shownAs }
+  }
+}
+
 function firstFilled({ read: { actor } }: Presence, visiting: Visiting, data: unknown): FilledBy<AnyForm> {
   const { page } = visiting.route
   const form = page.form ?? noForm

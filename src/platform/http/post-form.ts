@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { asSomebody, type Credentials, type Presence } from '../context.ts'
-import { Conflict, Refused } from '../errors.ts'
+import { Busy, Conflict, Refused } from '../errors.ts'
 import { sameToken } from './cookies.ts'
+import { draftPath, holdsText, keepable, keepDraft, replacedBy } from './drafts.ts'
 import { ReceivedFile } from './fields.ts'
-import { type Body, withError } from './form.ts'
-import { loadPage, permit } from './load-page.ts'
+import { type AnyForm, type Body, type FilledBy, withError } from './form.ts'
+import { type CameBack, loadPage, permit } from './load-page.ts'
 import { noForm, type Redirect } from './page.ts'
 import { type Answer, languageOf, type Serving, type Visiting } from './serving.ts'
 
@@ -46,8 +47,9 @@ export async function postForm(
   } catch (error) {
     if (isSentBefore(error))
       return asSomebody(serving, posting.credentials, async (presence) => replay(posting, presence) ?? refuseReplay())
-    if (error instanceof Refused || error instanceof Conflict)
-      return asSomebody(serving, posting.credentials, (presence) => comeBack(posting, presence, error))
+    const said = isHeld(error) ? new Busy() : error
+    if (said instanceof Refused || said instanceof Conflict)
+      return asSomebody(serving, posting.credentials, (presence) => comeBack(posting, presence, said))
     throw error
   }
 }
@@ -61,7 +63,7 @@ async function change(posting: Posting, presence: Presence): Promise<Answer> {
 
   const language = languageOf(visiting, presence.read.actor)
   const filled = (page.form ?? noForm).read(language, body)
-  if (!filled.ok) return loadPage(presence, visiting, 422, filled)
+  if (!filled.ok) return loadPage(presence, visiting, 422, await keepTyped(posting, presence, filled))
   const to: Redirect = await page.post!(presence.write, {
     ...visiting.about,
     value: filled.value,
@@ -69,8 +71,9 @@ async function change(posting: Posting, presence: Presence): Promise<Answer> {
     language,
     button: String(body._button ?? ''),
   })
-  presence.open.last('select auth.remember_submission($1, $2, $3, $4, $5, $6)', [
+  presence.open.last('select auth.form_sent($1, $2::uuid[], $3, $4, $5, $6, $7)', [
     credentials.formKey,
+    replacedBy(body),
     visiting.url,
     hash,
     to.redirectTo,
@@ -80,8 +83,28 @@ async function change(posting: Posting, presence: Presence): Promise<Answer> {
   return { kind: 'redirect', to, presence }
 }
 
+/** A form that is not right, or that something was in the way of, comes back as it was typed, and is kept until it is sent. */
+async function keepTyped(
+  { visiting, body, credentials }: Posting,
+  presence: Presence,
+  filled: FilledBy<AnyForm>,
+): Promise<CameBack> {
+  const form: AnyForm = visiting.route.page.form ?? noForm
+  const fields = keepable(body, form)
+  const replaces = replacedBy(body)
+  if (!credentials.formKey || !holdsText(fields, form)) return { filled, replaces }
+  await keepDraft(presence, {
+    id: credentials.formKey,
+    path: draftPath(visiting.path),
+    fields,
+    version: body._version === undefined ? undefined : versionIn(body),
+    replaces,
+  })
+  return { filled, replaces: [credentials.formKey] }
+}
+
 /** A version that no record has, when somebody made one up. */
-function versionIn({ _version = 0 }: Body): number {
+export function versionIn({ _version = 0 }: Body): number {
   const version = Number(_version)
   return Number.isInteger(version) && Math.abs(version) < 2 ** 31 ? version : -1
 }
@@ -99,9 +122,12 @@ async function comeBack(posting: Posting, presence: Presence, error: Refused | C
   if (before) return before
   const language = languageOf(visiting, presence.read.actor)
   const filled = (visiting.route.page.form ?? noForm).read(language, body)
-  if (error instanceof Conflict)
-    return { ...(await loadPage(presence, visiting, 409, filled)), conflict: error.current }
-  return loadPage(presence, visiting, 422, withError(filled, error.sentence[language], error.field))
+  if (error instanceof Conflict) {
+    const kept = await keepTyped(posting, presence, filled)
+    return { ...(await loadPage(presence, visiting, 409, kept)), conflict: error.current }
+  }
+  const wrong = withError(filled, error.sentence[language], error.field)
+  return loadPage(presence, visiting, error instanceof Busy ? 409 : 422, await keepTyped(posting, presence, wrong))
 }
 
 /** The answer that this form was given before; undefined when it is new. */
@@ -116,9 +142,14 @@ function refuseReplay(): never {
   throw new Error('A form was sent before, and its answer is gone')
 }
 
-/** Raised by auth.remember_submission when another copy of the form got there first. */
+/** Raised by auth.form_sent when another copy of the form got there first. */
 function isSentBefore(error: unknown): boolean {
   return (error as { code?: string }).code === 'LW001'
+}
+
+/** Somebody else held what it was to change for longer than we wait, or two waited for each other. */
+function isHeld(error: unknown): boolean {
+  return ['55P03', '40P01'].includes((error as { code?: string }).code ?? '')
 }
 
 /**

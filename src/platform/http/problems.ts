@@ -1,10 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import { isDatabaseAway } from '../db/database.ts'
-import { Conflict, Locked, NotFound, NotSignedIn, ProveAgain, Refused } from '../errors.ts'
+import { Conflict, Locked, Moved, NotFound, NotSignedIn, ProveAgain, Refused } from '../errors.ts'
+import type { Unsaved } from './drafts.ts'
 import { Forged, SentBefore } from './post-form.ts'
 import { sendHtml } from './send-answer.ts'
 import type { Around, Problem, Said, Serving } from './serving.ts'
-import type { Unsaved } from './unsaved.ts'
 
 /** Enough of a request to say what is the matter with it. */
 export interface Asked {
@@ -21,10 +21,10 @@ export interface Asked {
 /** Says what went wrong, in the words of the person who meets it, and nothing of what was inside. */
 export function sayProblem(error: unknown, asked: Asked, serving: Serving): FastifyReply {
   if (error instanceof Locked && asked.wantsJson) return asked.reply.code(401).send({ problem: 'locked' })
-  if (error instanceof Locked && (asked.method !== 'POST' || asked.unsaved?.keptAt))
-    return sendToUnlock(asked)
+  if (error instanceof Locked && (asked.method !== 'POST' || asked.unsaved?.keptAt)) return sendToUnlock(asked)
   if (error instanceof NotSignedIn) return sendToSignIn(asked, serving)
   if (error instanceof ProveAgain) return sendToProveAgain(asked)
+  if (error instanceof Moved && asked.method !== 'POST') return sendWhereItIs(error, asked)
   if (error instanceof NotFound) return problem('not found', 404, asked, serving)
   if (error instanceof Forged) return problem('forged', 403, asked, serving)
   if (error instanceof SentBefore) return problem('sent before', 422, asked, serving)
@@ -38,6 +38,10 @@ export function sayProblem(error: unknown, asked: Asked, serving: Serving): Fast
   if (!isDatabaseAway(error)) return problem('wrong', 500, asked, serving, { ref })
   asked.reply.header('retry-after', '30')
   return problem('away', 503, asked, serving, { ref })
+}
+
+function sendWhereItIs({ from, to }: Moved, { reply, path }: Asked): FastifyReply {
+  return reply.redirect(path.replaceAll(from, to), 303)
 }
 
 /** Somebody who is not signed in is asked to, and comes back to the same page. A program is told. */

@@ -57,7 +57,7 @@ function sendFile(reply: FastifyReply, { fileName, type, body }: Download): Fast
 }
 
 function aroundSomebody(
-  { presence: { read, entered } }: PageAnswer,
+  { presence: { read, entered }, drafts }: PageAnswer,
   visiting: Visiting,
   message: string | undefined,
 ): Around {
@@ -69,6 +69,7 @@ function aroundSomebody(
     message,
     actor: read.actor,
     unread: entered.unread,
+    drafts,
   }
 }
 
@@ -94,6 +95,7 @@ function versionsOf({ data, filled, conflict, presence }: PageAnswer, visiting: 
   return filled
     .all()
     .map(({ name, label, value }) => ({
+      name,
       label,
       yours: value,
       theirs: conflict?.[name] ?? known?.field(name as never).value ?? '',

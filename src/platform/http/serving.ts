@@ -2,10 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Actor, Presence, World } from '../context.ts'
 import type { Language, Sentence } from '../words.ts'
-import type { PageDrafts } from './drafts.ts'
+import type { PageDrafts, Unsaved } from './drafts.ts'
 import type { AnyForm, FilledBy } from './form.ts'
 import type { Redirect, Route } from './page.ts'
-import type { Unsaved } from './unsaved.ts'
 
 /** What every page shows, whatever it is about. */
 export interface Around {
@@ -52,6 +51,8 @@ export interface Serving extends World {
   may(actor: Actor, permission: string): boolean
   /** They may, and must first prove again who they are. */
   mustProveAgain(actor: Actor, permission: string, now: Date): boolean
+  /** What may stand in the place of a page that is not there: asked with the ids of its address, and often not there either. */
+  readonly otherwise?: Route<string>
   /** Told of what nobody expected. Returns the reference that the person is shown. */
   report(error: unknown, where: { method: string; route: string }): string
 }
@@ -83,6 +84,8 @@ export interface PageAnswer {
   readonly conflict?: Readonly<Record<string, string>>
   readonly drafts: PageDrafts | undefined
   readonly presence: Presence
+  /** What is shown in the place of the page that was asked for. */
+  readonly shownAs?: Visiting
 }
 
 export type Answer = PageAnswer | { readonly kind: 'redirect'; readonly to: Redirect; readonly presence: Presence }
