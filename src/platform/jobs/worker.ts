@@ -7,7 +7,7 @@ import { runSchedules, type Schedule } from './schedule.ts'
 import { wakeMail } from './wake-mail.ts'
 
 /** A worker says every 10 s that it is alive. After 35 s of silence its jobs are free: within 45 s, and the promise is 60 (P27). */
-const PULSE = { beatEvery: 10_000, silentFor: 35 }
+export const PULSE = { beatEvery: 10_000, silentFor: 35 }
 const ROUNDS = 20_000
 const MINUTE = 60_000
 /** A stop waits this long for what has been begun; then it is handed back (P40). */
