@@ -1,6 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { personHasLeft } from './has-left.ts'
 import { holdMembership } from './hold-staff.queries.ts'
 import { whenIs } from './membership.ts'
 import { mustNotBeYourself } from './not-yourself.ts'
@@ -23,5 +24,6 @@ export const endMembership = verb('manage staff', async (write, membershipId: st
     .where('id', '=', membershipId)
     .execute()
   await write.rightsChanged([staffId])
-  write.audit('membership ended', { staffIds: [staffId], organisationId })
+  await personHasLeft.announce(write, { staffId, organisationId })
+  write.audit('membership ended', { staffIds: [staffId], organisationId, membershipId, lastDay })
 })

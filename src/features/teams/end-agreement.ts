@@ -21,5 +21,5 @@ export const endAgreement = verb('manage teams', async (write, agreementId: stri
     .where('id', '=', agreementId)
     .execute()
   await write.rightsOfTeamChanged(teamId)
-  write.audit('agreement ended', { teamId, schoolId, agreementId })
+  write.audit('agreement ended', { teamId, schoolId, agreementId, lastDay })
 })

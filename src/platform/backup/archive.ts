@@ -13,6 +13,8 @@ export const backupHeader = z.object({
   version: z.string(),
   migrations: z.array(z.string()),
   database: z.string(),
+  /** Which database it is, wherever it is restored to: whose journal belongs to it. */
+  identity: z.string(),
 })
 export type BackupHeader = z.infer<typeof backupHeader>
 
@@ -83,6 +85,22 @@ export async function readArchive<T>(
     },
   )
   return result!.value
+}
+
+/** What stands at the head of a backup, without reading the rest. */
+export async function readHeader(file: string, key: Buffer): Promise<BackupHeader> {
+  let header: BackupHeader | undefined
+  try {
+    await readArchive(file, key, async (pieces) => {
+      const { value } = await pieces.next()
+      if (value?.kind === 'h') header = backupHeader.parse(JSON.parse(value.data.toString()))
+    })
+  } catch (error) {
+    // To stop reading in the middle is an error to a stream, not to us.
+    if (!header) throw error
+  }
+  if (!header) throw new NotAsWritten('The backup does not begin as one does.')
+  return header
 }
 
 async function* piecesOf(source: AsyncIterable<Buffer>): AsyncGenerator<Piece> {

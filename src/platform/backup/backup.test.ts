@@ -163,7 +163,7 @@ test('a gap in the log of changes is named', async () => {
 })
 
 function backUp(): Promise<Made> {
-  const header = { version: '0', migrations: [] }
+  const header = { version: '0', migrations: [], identity: 'a test' }
   return makeBackup({ address: admin, key, to: backups, dataDir, header, now: () => new Date() })
 }
 

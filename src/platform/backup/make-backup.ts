@@ -6,6 +6,7 @@ import { keepNames } from '../db/embedded/replace-file.ts'
 import { type BackupHeader, type BackupSummary, writeArchive } from './archive.ts'
 import { copyServer } from './base-backup.ts'
 import { type Unpacked, unpack } from './unpack.ts'
+import { segmentOf } from './wal-archive.ts'
 
 export interface Backing {
   /** As the role that may copy the server. */
@@ -29,16 +30,19 @@ export interface Made extends Unpacked {
  */
 const OURS = ['secrets.json', 'app-secrets.json', 'files/**']
 
-const NAME = /^linkwork-\d{8}T\d{6}Z\.backup$/
+/** When it was begun, and the first segment of the log of changes that it needs. */
+const NAME = /^linkwork-(\d{8})T(\d{6})Z-([0-9A-F]{24})\.backup$/
 
 /** Copies the whole database while it works, and reads the copy back. It gets its name only when it is whole. */
 export async function makeBackup({ address, key, to, dataDir, header, now }: Backing): Promise<Made> {
-  const file = fileFor(to, now())
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.part`
+  const begun = now()
+  const isFile = to.endsWith('.backup')
+  const folder = path.resolve(isFile ? path.dirname(to) : to)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const draft = path.join(folder, `${path.basename(isFile ? to : 'linkwork')}.${process.pid}.part`)
   try {
     await writeArchive(draft, key, async ({ add }) => {
-      const head: BackupHeader = { ...header, madeAt: now().toISOString(), database: address.database }
+      const head: BackupHeader = { ...header, madeAt: begun.toISOString(), database: address.database }
       await add('h', Buffer.from(JSON.stringify(head)))
       const sum = createHash('sha256')
       let tarBytes = 0
@@ -64,8 +68,9 @@ export async function makeBackup({ address, key, to, dataDir, header, now }: Bac
       await add('s', Buffer.from(JSON.stringify(summary)))
     })
     const unpacked = await unpack(draft, key)
+    const file = path.join(folder, isFile ? path.basename(to) : nameFor(begun, segmentOf(unpacked.began)))
     renameSync(draft, file)
-    keepNames(path.dirname(file))
+    keepNames(folder)
     return { ...unpacked, file, bytes: statSync(file).size }
   } catch (error) {
     rmSync(draft, { force: true })
@@ -81,15 +86,17 @@ export function backupsIn(folder: string): string[] {
     .map((name) => path.join(folder, name))
 }
 
-/** When a backup was begun, by its name. */
 export function begunAt(file: string): Date {
-  const [, day, time] = /(\d{8})T(\d{6})Z/.exec(path.basename(file)) ?? []
-  return new Date(`${day}T${time}Z`.replace(/(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/, '$1-$2-$3T$4:$5:$6Z'))
+  const [, day = '', time = ''] = NAME.exec(path.basename(file)) ?? []
+  return new Date(`${day}${time}`.replace(/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6Z'))
 }
 
-function fileFor(to: string, now: Date): string {
-  if (to.endsWith('.backup')) return path.resolve(to)
-  return path.join(path.resolve(to), `linkwork-${now.toISOString().replaceAll(/[-:]|\.\d+/g, '')}.backup`)
+export function firstSegmentOf(file: string): string {
+  return NAME.exec(path.basename(file))?.[3] ?? ''
+}
+
+function nameFor(begun: Date, segment: string): string {
+  return `linkwork-${begun.toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${segment}.backup`
 }
 
 function ownFiles(dataDir: string): string[] {

@@ -1,0 +1,34 @@
+import { createHmac } from 'node:crypto'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { replaceFile } from '../db/embedded/replace-file.ts'
+
+/** Left in a restored data folder, for its first start: which backup it came from, and how much of the journal was dealt with. */
+const mark = z.object({ restoredFrom: z.string(), identity: z.string(), settled: z.number() })
+type Mark = z.infer<typeof mark>
+
+const fileIn = (dataDir: string) => path.join(dataDir, 'restored.json')
+
+export function leaveMark(dataDir: string, key: Buffer, about: Mark): void {
+  replaceFile(fileIn(dataDir), JSON.stringify({ ...about, mac: macOf(key, about) }))
+}
+
+/** Undefined where nothing was restored, and where somebody only says so. */
+export function readMark(dataDir: string, key: Buffer, identity: string): Mark | undefined {
+  if (!existsSync(fileIn(dataDir))) return undefined
+  const found = mark.extend({ mac: z.string() }).safeParse(JSON.parse(readFileSync(fileIn(dataDir), 'utf8')))
+  if (!found.success) return undefined
+  const { mac, ...about } = found.data
+  return about.identity === identity && mac === macOf(key, about) ? about : undefined
+}
+
+export function removeMark(dataDir: string): void {
+  rmSync(fileIn(dataDir), { force: true })
+}
+
+function macOf(key: Buffer, { restoredFrom, identity, settled }: Mark): string {
+  return createHmac('sha256', key)
+    .update(JSON.stringify(['restored', restoredFrom, identity, settled]))
+    .digest('hex')
+}
