@@ -67,10 +67,11 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
   const mails: Letter[] = []
   const mail: MailTransport = {
     name: 'test',
-    send: async (letter) => void mails.push(letter),
-    answers: async () => true,
+    send: async (letter) => (instead?.send ? instead.send(letter) : void mails.push(letter)),
+    answers: async () => (instead?.answers ? instead.answers() : true),
     close: async () => {},
   }
+  let instead: Partial<MailTransport> | undefined
   let app: FastifyInstance
   let stopServer: (() => Promise<void>) | undefined
 
@@ -227,6 +228,10 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
     },
     /** The mails that were sent, in order. */
     mails,
+    /** What becomes of mail instead of arriving, until it is undefined again. */
+    set carrier(other: Partial<MailTransport> | undefined) {
+      instead = other
+    },
     /**
      * Does every job that is due now by the clock of this service, and what they enqueue for now, and answers what was
      * done. Move the clock for what is to happen later. `more` are jobs of the test's own.

@@ -1,13 +1,18 @@
+import { recoveryAsked } from '#features/access/ask-recovery.ts'
 import { firstContactMade } from '#features/cases/case-contact.ts'
 import { leadWorkerChanged } from '#features/cases/change-lead-worker.ts'
 import { caseClosed } from '#features/cases/close-case.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
+import { mailOfWhatWaits } from '#features/mail/gather-for.ts'
+import { told } from '#features/notices/tell.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
 import { giasImport } from '#features/schools/gias-import.ts'
 import { nameTheHelper } from '#features/requests/name-the-helper.ts'
 import { tellReferrerOfClosing, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
 import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
+import { connectMail } from '#features/mail/connect-mail.ts'
 import { personHasLeft } from '#features/staff/has-left.ts'
+import { linksInMail, sendRecovery } from '#features/staff/send-links.ts'
 
 let connected = false
 
@@ -18,7 +23,10 @@ let connected = false
 export function connectReactions(): void {
   if (connected) return
   connected = true
+  told.isFollowedBy(mailOfWhatWaits)
   knowImports(classListImport, giasImport)
+  connectMail(linksInMail)
+  recoveryAsked.isFollowedBy(sendRecovery)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
   caseClosed.isFollowedBy(tellReferrerOfClosing)
   leadWorkerChanged.isFollowedBy(nameTheHelper)

@@ -8,3 +8,7 @@ export async function gatherFor(write: Write, staffIds: readonly string[]): Prom
     [...new Set(staffIds)].map((staffId) => ({ payload: {}, key: staffId, onBehalfOf: staffId })),
   )
 }
+
+/** What people are told in Linkwork, they are mailed of too: how many things wait, and nothing of what they are. */
+export const mailOfWhatWaits = (write: Write, { staffIds }: { readonly staffIds: readonly string[] }): Promise<void> =>
+  gatherFor(write, staffIds)

@@ -22,6 +22,7 @@ export const mailKinds = {
   'something waits': { leaves: 'gathered', path: '/today' },
   'read this now': { leaves: 'at once', path: '/today' },
   invitation: { leaves: 'at once', path: 'made' },
+  'new password': { leaves: 'at once', path: 'made' },
   'something for you': { leaves: 'held', path: 'made' },
 } as const satisfies Record<string, MailKind>
 

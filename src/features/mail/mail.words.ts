@@ -21,6 +21,10 @@ export const words = catalogue(
         subject: 'Your account in Linkwork',
         says: 'Somebody has set up an account for you. The link works once.',
       },
+      'new password': {
+        subject: 'Choose a new password for Linkwork',
+        says: 'Somebody, most likely you, asked for a new password. The link works once, for 30 minutes.',
+      },
       'something for you': {
         subject: 'Something has been shared with you',
         says: 'Somebody you know has something to show you. The link is for you only.',
@@ -48,6 +52,10 @@ export const words = catalogue(
       invitation: {
         subject: 'Eich cyfrif yn Linkwork',
         says: 'Mae rhywun wedi creu cyfrif i chi. Mae’r ddolen yn gweithio unwaith.',
+      },
+      'new password': {
+        subject: 'Dewiswch gyfrinair newydd ar gyfer Linkwork',
+        says: 'Gofynnodd rhywun, chi yn ôl pob tebyg, am gyfrinair newydd. Mae’r ddolen yn gweithio unwaith, am 30 munud.',
       },
       'something for you': {
         subject: 'Mae rhywbeth wedi’i rannu â chi',

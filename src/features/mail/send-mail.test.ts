@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { tell } from '#features/notices/tell.ts'
 import { aService, people, world } from '#test/service.ts'
 import { sendMail } from './send-mail.ts'
 
@@ -60,4 +61,47 @@ test('P27: who may no longer see what it is about is sent nothing', async () => 
 
 test('an id that nobody can check does not go into a mail', async () => {
   await assert.rejects(mailTheLead('read this now', { colourId: world.bea }), /Nobody can check colourId/)
+})
+
+test('what somebody is told in Linkwork, they are mailed of, unless they have read it by then', async () => {
+  service.clock.advance({ hours: 2 })
+  const tellTheLead = () =>
+    service.as('teacher').change(async (write) => {
+      await tell(write, 'request to screen', [people.lead.id], { childId: world.amira })
+      write.audit('told', {})
+    })
+  await tellTheLead()
+  await service.runJobs()
+  assert.equal(service.mails.splice(0)[0]!.subject, 'Something waits for you in Linkwork')
+
+  await tellTheLead()
+  await service.as('lead').send('/notices')
+  service.clock.advance({ hours: 2 })
+  await service.runJobs()
+  assert.equal(service.mails.length, 0)
+})
+
+test('once a day means at half past seven in the morning, and never means never, but for what is urgent', async () => {
+  const choose = (rhythm: string) => service.as('lead').send('/account/mail', { rhythm })
+  assert.equal((await choose('daily')).location, '/account')
+  await mailTheLead('something waits')
+  await mailTheLead('something waits')
+  await service.runJobs()
+  assert.equal(service.mails.length, 0)
+  service.clock.advance({ days: 1 })
+  await service.runJobs()
+  assert.equal(service.mails.splice(0)[0]!.subject, '2 things wait for you in Linkwork')
+  const [{ at }] = (await service.sql(
+    `select made_at as at from mail where kind = 'things wait' order by made_at desc limit 1`,
+  )) as [{ at: Date }]
+  assert.ok(at >= new Date('2026-03-03T07:30:00Z'))
+
+  await choose('never')
+  await mailTheLead('something waits')
+  service.clock.advance({ days: 2 })
+  await service.runJobs()
+  assert.equal(service.mails.length, 0)
+  await mailTheLead('read this now')
+  await service.runJobs()
+  assert.equal(service.mails.splice(0).length, 1)
 })

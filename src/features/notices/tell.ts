@@ -1,3 +1,4 @@
+import { announcement } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
 
 /** What can have happened. Each has its sentence in notices.words.ts: a notice holds no text of its own. */
@@ -23,6 +24,17 @@ export const noticeKinds = [
   'review due',
   'address to look at',
   'child moved school',
+  'case needs somebody',
+  'action needs somebody',
+  'request needs somebody',
+  'named for a restricted record',
+  'restricted record opened',
+  'lifting asked',
+  'merge to agree',
+  'merge not agreed',
+  'records merged',
+  'undo of merge to agree',
+  'records told apart',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -32,6 +44,9 @@ export interface About {
   readonly caseId?: string | undefined
   readonly actionId?: string | undefined
 }
+
+/** These people were told something that they have not read. */
+export const told = announcement<{ readonly staffIds: readonly string[] }>()
 
 /** What one person is told. */
 export interface Tiding {
@@ -66,4 +81,5 @@ export async function tellEach(write: Write, tidings: readonly Tiding[]): Promis
       })),
     )
     .execute()
+  await told.announce(write, { staffIds: [...new Set(others.map(({ toId }) => toId))] })
 }
