@@ -3,17 +3,17 @@ import { after, before, describe, test } from 'node:test'
 import { routes } from '#app/routes.ts'
 import { type Permission, reachOf } from '#features/access/policy.ts'
 import { newId, newKey } from '#platform/ids.ts'
-import { type MatrixRecord, matrixRecords } from './matrix-records.ts'
+import { type MatrixRecord, matrixRecords, sealed } from './matrix-records.ts'
 import { aService, type PersonName, people, world } from './service.ts'
 
 /**
  * The access matrix: everybody of the standard world × every address × their own, a colleague’s, another team’s, another
- * school’s, another area’s and a missing record. What is expected comes from the policy table and from who should see the
+ * school’s, another area’s, a sealed and a missing record. What is expected comes from the policy table and from who should see the
  * record; what happens, from real requests. Not allowed must be the same answer as not there.
  */
 const service = aService()
 const everybody = Object.keys(people) as PersonName[]
-const counted = { allowed: 0, refused: 0, missing: 0, anonymous: 0 }
+const counted = { allowed: 0, refused: 0, missing: 0, anonymous: 0, sealed: 0 }
 let records: Record<string, MatrixRecord>
 
 before(async () => {
@@ -28,10 +28,15 @@ after(() => {
 })
 
 /** Addresses that fewer people should see than see the record: each for a reason that the policy table cannot say. */
-const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: Record<string, string> }> = {
+const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly childId: string } }> = {
   // Only the people named as its readers. The address is Tom’s: Amira’s is not protected.
   '/children/:childId/protected-address': { seenBy: ['supervisor'], ids: { childId: world.tom } },
   '/children/:childId/protected-address/change': { seenBy: ['supervisor'], ids: { childId: world.tom } },
+  // Of a sealed record, its readers; and those who would see it otherwise may open it in an emergency.
+  '/children/:childId/sealed': { seenBy: sealed.readers, ids: sealed },
+  '/children/:childId/sealed/readers': { seenBy: sealed.readers, ids: sealed },
+  '/children/:childId/sealed/lift': { seenBy: sealed.readers, ids: sealed },
+  '/children/:childId/open': { seenBy: ['practitioner', 'colleague'], ids: sealed },
   // A school’s calendar is kept by its own leads; an area’s, by its own administrator.
   '/schools/:schoolId/calendar/closed-days/new': { seenBy: ['lead', 'administrator'] },
   '/schools/:schoolId/calendar/terms/new': { seenBy: ['lead', 'administrator'] },
@@ -92,7 +97,7 @@ test('every kind of record that an address names is in the matrix', () => {
 describe('P01: access matrix', () => {
   for (const [path, { page, permission }] of Object.entries(routes)) {
     test(`${path} (${permission})`, async () => {
-      const own = fill(path, (param) => narrower[path]?.ids?.[param] ?? records[param]!.id)
+      const own = fill(path, (param) => narrower[path]?.ids?.[param as 'childId'] ?? records[param]!.id)
       const missing = fill(path, () => newId(service.clock.now()))
 
       const nobody = await service.ask('GET', own, { accept: 'text/html' })
@@ -123,6 +128,25 @@ describe('P01: access matrix', () => {
         counted.refused += 1
       }
       assert.equal((await written())[0]!.changes, before[0]!.changes, 'nothing was changed by whom it is not allowed')
+    })
+  }
+})
+
+/** Of a sealed record: whom to ask, for those who would see it otherwise and may see such a page; nothing for the rest. */
+describe('P01, P06: the sealed record', () => {
+  const named = Object.entries(routes).filter(([path]) => paramsOf(path).some((param) => param in sealed))
+  for (const [path, { permission }] of named) {
+    test(path, async () => {
+      const at = fill(path, (param) => sealed[param as 'childId'] ?? records[param]!.id)
+      for (const name of everybody.filter((one) => !sealed.readers.includes(one))) {
+        const { status, body } = await get(name, at)
+        const may = reachOf(permission as Permission, people[name].role) !== undefined && sealed.knew.includes(name)
+        const isToOpen = narrower[path]?.ids === sealed && narrower[path].seenBy.includes(name)
+        const asked = may && !path.includes(':openingId')
+        assert.equal(status, isToOpen ? 200 : asked ? 403 : 404, `${name}: ${at}`)
+        assert.doesNotMatch(body, /Zia|Unseen/, `${name}: ${at}`)
+        counted.sealed += 1
+      }
     })
   }
 })

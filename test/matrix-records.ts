@@ -21,6 +21,17 @@ const set = (...names: PersonName[]): ReadonlySet<PersonName> => new Set(names)
 const leading: PersonName[] = ['lead', 'educationManager']
 const team: PersonName[] = ['practitioner', 'colleague', 'supervisor']
 
+/** A child of Hill Road whom Key work helps, and whose record is for the lead and the supervisor alone. */
+export const sealed = {
+  childId: '00000000-0000-7000-8001-0000005ea1ed',
+  requestId: '00000000-0000-7000-8001-0000015ea1ed',
+  caseId: '00000000-0000-7000-8001-0000025ea1ed',
+  openingId: '00000000-0000-7000-8001-0000035ea1ed',
+  readers: ['lead', 'supervisor'] as readonly PersonName[],
+  /** Who would see the child if the record were not sealed. */
+  knew: ['teacher', 'colleagueTeacher', 'educationManager', 'practitioner', 'colleague'] as readonly PersonName[],
+}
+
 /**
  * Amira’s request, case, contact and action, made by verbs. Her teacher asked; the practitioner leads the case; the partner was
  * put on it; the contact is for the service only; the action is the teacher’s.
@@ -86,8 +97,46 @@ export async function matrixRecords(service: Service): Promise<Record<string, Ma
     membershipId: { id: membership!.id, seenBy: inTheArea },
     agreementId: { id: agreement!.id, seenBy: inTheArea },
     clusterId: { id: world.cluster, seenBy: inTheArea },
+    openingId: { id: await sealedRecords(service), seenBy: set(...sealed.readers) },
     ...(await theRest(service, caseId)),
   }
+}
+
+/** The sealed child with a request and a case, and an emergency in which the practitioner opened the record. */
+async function sealedRecords(service: Service): Promise<string> {
+  const { childId, requestId, caseId, openingId, readers } = sealed
+  const of = [childId, world.hillRoad, world.keyWork]
+  await service.sql(
+    `insert into child (area_id, id, given_name, family_name, born_on, school_id, year_group, known_to, created_at)
+     values (1, $1, 'Zia', 'Unseen', '2012-05-05', $2, 9, array[$3]::uuid[], now())`,
+    of,
+  )
+  await service.sql(
+    `insert into help_request (area_id, id, child_id, school_id, team_id, raised_by, raised_at, raised_how, status, worry, age_when_raised, answer_due_on)
+     values (1, $4, $1, $2, $3, $5, now(), 'form', 'awaiting decision', 'Unseen worry', 13, '2026-03-09')`,
+    [...of, requestId, people.teacher.id],
+  )
+  await service.sql(
+    `insert into help_case (area_id, id, child_id, school_id, team_id, request_id, lead_id, opened_at)
+     values (1, $4, $1, $2, $3, $5, $6, now())`,
+    [...of, caseId, requestId, people.practitioner.id],
+  )
+  const sealId = newId(service.clock.now())
+  await service.sql(
+    `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at) values (1, $1, $2, 'Unseen reason', $3, '2026-06-01', $3, now())`,
+    [sealId, childId, people.supervisor.id],
+  )
+  for (const name of readers)
+    await service.sql(
+      `insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at) values (1, $1, $2, $3, '2026-03-01', $4, now())`,
+      [sealId, people[name].id, childId, people.supervisor.id],
+    )
+  await service.sql(
+    `insert into emergency_opening (area_id, id, seal_id, child_id, staff_id, sign_in_id, reason, opened_at, ends_at)
+     values (1, $1, $2, $3, $4, $1, 'Nobody who is named answers', '2026-02-27T09:00Z', '2026-02-27T10:00Z')`,
+    [openingId, sealId, childId, people.practitioner.id],
+  )
+  return openingId
 }
 
 /** Records that only some pages name, written straight into the tables. */
@@ -125,6 +174,12 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     [id(), world.tom, [people.supervisor.id], people.supervisor.id],
   )
   await service.sql(`update child set has_protected_address = true where id = $1`, [world.tom])
+  const mergeId = id()
+  await service.sql(
+    `insert into child_merge (area_id, id, kept_child_id, merged_child_id, why, proposed_by, proposed_at, school_id, known_to, other_school_id)
+    values (1, $1, $2, $3, 'One child', $4, now(), $5, $6, $5)`,
+    [mergeId, world.amira, world.tom, people.supervisor.id, world.hillRoad, [world.keyWork]],
+  )
   const knowing = set(...leading, ...team)
   return {
     importId: { id: batchId, seenBy: set('lead') },
@@ -133,5 +188,8 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     needId: { id: needId, seenBy: knowing },
     consentId: { id: consentId, seenBy: knowing },
     identifierId: { id: identifierId, seenBy: knowing },
+    // Only those who know both records: the team knows Amira, and not Tom.
+    otherChildId: { id: world.tom, seenBy: set(...leading) },
+    mergeId: { id: mergeId, seenBy: set(...leading) },
   }
 }

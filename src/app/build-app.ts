@@ -6,8 +6,10 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { may, mustProveAgain, type Permission } from '#features/access/policy.ts'
 import type { World } from '#platform/context.ts'
+import { whereRestricted } from '#features/seals/seals.routes.ts'
 import { serveOpenPages } from '#platform/http/open-page.ts'
 import { type Asked, problem, sayProblem } from '#platform/http/problems.ts'
+import { serveDrafts } from '#platform/http/serve-drafts.ts'
 import { type Serving, servePages } from '#platform/http/serve-pages.ts'
 import { wantsJson } from '#platform/http/serving.ts'
 import { buildFrame, type FrameOptions } from './frame.tsx'
@@ -58,11 +60,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const serving: Serving = {
     ...options,
     frame: buildFrame(options),
+    otherwise: whereRestricted,
     may: (actor, permission) => may(actor, permission as Permission),
     mustProveAgain: (actor, permission, now) => mustProveAgain(actor, permission as Permission, now),
   }
   serveHealth(app, options)
   serveOpenPages(app, openPages(options.secondFactor), serving)
+  serveDrafts(app, serving)
   servePages(app, routes, serving)
   sayProblems(app, serving)
   return app

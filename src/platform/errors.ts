@@ -13,8 +13,30 @@ export class Refused extends Error {
   }
 }
 
+/** Somebody else holds it at this moment: the same form, sent again, will do. */
+export class Busy extends Refused {
+  constructor() {
+    super({
+      en: 'Somebody else is changing this at this moment. Nothing you typed is lost: send it again.',
+      cy: 'Mae rhywun arall yn newid hyn ar hyn o bryd. Nid oes dim a deipiwyd wedi’i golli: anfonwch ef eto.',
+    })
+  }
+}
+
 /** Not there, or not theirs to see. The two must look the same from outside. */
 export class NotFound extends Error {}
+
+/** What was asked for under one id is kept under another now: it leads there. For a program, and a form, it is not there. */
+export class Moved extends NotFound {
+  readonly from: string
+  readonly to: string
+
+  constructor(from: string, to: string) {
+    super('Moved')
+    this.from = from
+    this.to = to
+  }
+}
 
 /** Somebody else changed it first. Holds what is there now, by field, for the page that shows both. */
 export class Conflict extends Error {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { childNameColumns, withChildName } from '#features/access/child-name.ts'
 import type { Read, Write } from '#platform/context.ts'
 
@@ -37,7 +38,13 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily'])
     .select(['child.id as childId', ...childNameColumns])
     .execute()
-  return { notices: rows.slice(0, PAGE).map((row) => withChildName(row, read.actor)), more: rows.length > PAGE }
+  const page = rows.slice(0, PAGE)
+  const gone = await childrenGone(
+    read,
+    page.filter(({ kind }) => kind === 'child moved school').map(({ id }) => id),
+  )
+  const notices = page.map((row) => ({ ...withChildName(row, read.actor), gone: gone.get(row.id) ?? null }))
+  return { notices, more: rows.length > PAGE }
 }
 
 export async function markNoticesRead(write: Write): Promise<void> {
@@ -49,4 +56,23 @@ export async function markNoticesRead(write: Write): Promise<void> {
     .where('toId', '=', id)
     .where('readAt', 'is', null)
     .execute()
+}
+
+interface Gone {
+  readonly noticeId: string
+  readonly childId: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly schoolId: string | null
+  readonly schoolName: string | null
+}
+
+/** Who was taken onto another school’s roll, by notice: they are seen no more, and are named once, to whoever was told. */
+async function childrenGone(read: Read, noticeIds: readonly string[]): Promise<ReadonlyMap<string, Gone>> {
+  if (noticeIds.length === 0) return new Map()
+  const gone = await read.db
+    .selectFrom(sql<Gone>`public.children_gone(${noticeIds}::uuid[])`.as('gone'))
+    .selectAll()
+    .execute()
+  return new Map(gone.map((child) => [child.noticeId, child]))
 }

@@ -28,10 +28,21 @@ export const words = catalogue(
       'action answered': 'An action was answered',
       'action changed': 'An action has another date or another person',
       'review due': 'A review is due',
+      'named for a restricted record': 'You are named for a restricted record',
+      'restricted record opened': 'A restricted record was opened in an emergency. Look at it today',
+      'lifting asked': 'Somebody asks to lift the restriction of a record',
       'address to look at':
         'Somebody who may live with this child has a protected address. Look whether this child’s must be too',
       'child moved school':
         'Another school has taken this child onto its roll. If that is wrong, tell them, and they can take it back',
+      'case needs somebody': 'A case waits for somebody: its lead worker leaves',
+      'action needs somebody': 'An action waits for somebody: whoever it was for leaves',
+      'request needs somebody': 'A request waits for more detail: whoever sent it leaves',
+      'merge to agree': 'Two records may be one child. Somebody asks you to agree',
+      'merge not agreed': 'Two records were not put together, or stay together',
+      'records merged': 'Two records of one child were put together',
+      'undo of merge to agree': 'Two children may have been put together. Somebody asks you to agree to undo it',
+      'records told apart': 'Two records that were put together are two children again',
     },
   },
   {
@@ -61,10 +72,22 @@ export const words = catalogue(
       'action answered': 'Atebwyd cam gweithredu',
       'action changed': 'Mae gan gam gweithredu ddyddiad arall neu berson arall',
       'review due': 'Mae adolygiad yn ddyledus',
+      'named for a restricted record': 'Rydych wedi’ch enwi ar gyfer cofnod cyfyngedig',
+      'restricted record opened': 'Agorwyd cofnod cyfyngedig mewn argyfwng. Edrychwch arno heddiw',
+      'lifting asked': 'Mae rhywun yn gofyn am godi’r cyfyngiad ar gofnod',
       'address to look at':
         'Mae gan rywun a allai fyw gyda’r plentyn hwn gyfeiriad gwarchodedig. Edrychwch a oes rhaid gwarchod cyfeiriad y plentyn hwn hefyd',
       'child moved school':
         'Mae ysgol arall wedi rhoi’r plentyn hwn ar ei chofrestr. Os yw hynny’n anghywir, dywedwch wrthynt, a gallant ei dynnu’n ôl',
+      'case needs somebody': 'Mae achos yn aros am rywun: mae ei weithiwr arweiniol yn gadael',
+      'action needs somebody': 'Mae cam gweithredu yn aros am rywun: mae’r sawl yr oedd ar ei gyfer yn gadael',
+      'request needs somebody': 'Mae cais yn aros am ragor o fanylion: mae’r sawl a’i hanfonodd yn gadael',
+      'merge to agree': 'Efallai mai un plentyn yw dau gofnod. Mae rhywun yn gofyn i chi gytuno',
+      'merge not agreed': 'Ni roddwyd dau gofnod at ei gilydd, neu maent yn aros gyda’i gilydd',
+      'records merged': 'Rhoddwyd dau gofnod o un plentyn at ei gilydd',
+      'undo of merge to agree':
+        'Efallai y rhoddwyd dau blentyn at ei gilydd. Mae rhywun yn gofyn i chi gytuno i’w ddadwneud',
+      'records told apart': 'Dau blentyn yw dau gofnod a roddwyd at ei gilydd, eto',
     },
   },
 )

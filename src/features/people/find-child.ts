@@ -1,22 +1,27 @@
 import type { Read } from '#platform/context.ts'
-import { NotFound } from '#platform/errors.ts'
 import type { Child } from './child.ts'
 import { knows, selectChildren } from './children.queries.ts'
+import { whereItWent } from './where-it-went.ts'
 
 /** The child, or a 404 that does not say whether there is one. */
 export async function findChild(read: Read, childId: string): Promise<Child> {
   const child = await selectChildren(read).where('child.id', '=', childId).executeTakeFirst()
-  if (!child) throw new NotFound('Child')
+  if (!child) throw await whereItWent(read, childId)
   return child
 }
 
 /** For a page that changes something: only for those who lead the child’s school or know the child. */
 export async function findChildToChange(read: Read, childId: string): Promise<Omit<Child, 'knownTo'>> {
+  const { knownTo: _, ...shown } = await findKnownChild(read, childId)
+  return shown
+}
+
+/** The same with who knows the child, which no page shows. */
+export async function findKnownChild(read: Read, childId: string): Promise<Child> {
   const child = await selectChildren(read)
     .where('child.id', '=', childId)
     .where((is) => knows(read, is))
     .executeTakeFirst()
-  if (!child) throw new NotFound('Child')
-  const { knownTo: _, ...shown } = child
-  return shown
+  if (!child) throw await whereItWent(read, childId)
+  return child
 }

@@ -1,5 +1,5 @@
 import type { Presence } from '../context.ts'
-import { NotFound, NotSignedIn, ProveAgain } from '../errors.ts'
+import { Moved, NotFound, NotSignedIn, ProveAgain } from '../errors.ts'
 import { draftPath, draftsFound, pageDrafts } from './drafts.ts'
 import type { AnyForm, FilledBy } from './form.ts'
 import { noForm } from './page.ts'
@@ -49,7 +49,8 @@ export async function loadWhatIsThere(presence: Presence, visiting: Visiting, se
     return await loadPage(presence, visiting, 200)
   } catch (error) {
     const records = Object.values(visiting.about.params).filter((id) => typeof id === 'string')
-    if (!(error instanceof NotFound) || records.length === 0 || !serving.otherwise) throw error
+    const isThere = !(error instanceof NotFound) || error instanceof Moved
+    if (isThere || records.length === 0 || !serving.otherwise) throw error
     const shownAs: Visiting = { ...visiting, route: serving.otherwise, about: { params: { records }, query: {} } }
     return { ...(await loadPage(presence, shownAs, 403)), shownAs }
   }

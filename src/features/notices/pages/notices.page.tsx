@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fullName } from '#features/access/child-name.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
@@ -10,13 +11,15 @@ import { words } from '../notices.words.ts'
 import { readNotices } from '../read-notices.ts'
 import type { NoticeKind } from '../tell.ts'
 
+type Notice = Awaited<ReturnType<typeof myNotices>>['notices'][number]
+
 export const noticesPage = page({
   params: {},
   query: { at: z.coerce.date().optional().catch(undefined), id: z.uuid().optional().catch(undefined) },
 
   async load({ read, query: { at, id } }) {
     const found = await myNotices(read, at && id ? { at, id } : undefined)
-    read.seen('notices', { children: found.notices.flatMap(({ childId }) => childId ?? []) })
+    read.seen('notices', { children: found.notices.flatMap(({ childId, gone }) => childId ?? gone?.childId ?? []) })
     return found
   },
 
@@ -31,7 +34,7 @@ export const noticesPage = page({
           {notices.map((notice) => (
             <li>
               <a href={linkOf(notice)}>{t.kinds[notice.kind as NoticeKind]}</a>
-              {notice.childName && `: ${notice.childName}`}
+              {whoIn(notice)}
               <div class="nhsuk-hint">
                 {formatDateTime(notice.at, language)}{' '}
                 {notice.senderGiven && t.by(`${notice.senderGiven} ${notice.senderFamily}`)}
@@ -57,17 +60,27 @@ export const noticesPage = page({
   },
 })
 
+/** Whom it is about; of a child who is at another school now, the name and where, and no more. */
+function whoIn({ childName, gone }: Notice): string {
+  if (childName) return `: ${childName}`
+  return gone ? `: ${[fullName(gone), gone.schoolName].filter(Boolean).join(', ')}` : ''
+}
+
+/** What they are asked, or were answered, about two records that may be one child. */
+const MERGING: readonly string[] = ['merge to agree', 'merge not agreed', 'undo of merge to agree']
+
 function linkOf({
+  kind,
   actionId,
   caseId,
   requestId,
   childId,
-}: {
-  actionId: string | null
-  caseId: string | null
-  requestId: string | null
-  childId: string | null
-}): string {
+  gone,
+}: Pick<Notice, 'kind' | 'actionId' | 'caseId' | 'requestId' | 'childId' | 'gone'>): string {
+  if (gone) return gone.schoolId ? `/schools/${gone.schoolId}` : '/today'
+  if (kind === 'restricted record opened') return '/seals/reviews'
+  if (kind === 'lifting asked') return `/children/${childId}/sealed`
+  if (MERGING.includes(kind)) return `/children/${childId}/same`
   if (actionId) return `/actions/${actionId}`
   if (caseId) return `/cases/${caseId}`
   if (requestId) return `/requests/${requestId}`

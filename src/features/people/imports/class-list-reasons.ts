@@ -48,6 +48,10 @@ export const reasons = {
     en: 'The address is left out, because it is protected.',
     cy: 'Mae’r cyfeiriad wedi’i adael allan, am ei fod wedi’i warchod.',
   },
+  restricted: (askName: string): Sentence => ({
+    en: `This row is left out: the record is restricted. Ask ${askName}.`,
+    cy: `Mae’r rhes hon wedi’i gadael allan: mae’r cofnod yn gyfyngedig. Gofynnwch i ${askName}.`,
+  }),
   sameAsRow: (line: number): Sentence => ({
     en: `The same child as in row ${line}.`,
     cy: `Yr un plentyn ag yn rhes ${line}.`,

@@ -5,7 +5,7 @@ import type { Day } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { myMemberships } from '../my-schools.queries.ts'
 import type { CurrentChild } from './current-child.ts'
-import { type ListedNumber, numberKey } from './listed-child.ts'
+import { type ListedChild, type ListedNumber, numberKey } from './listed-child.ts'
 import type { Elsewhere } from './match-child.ts'
 import type { OnRoll } from './roll.ts'
 
@@ -73,19 +73,50 @@ export async function schoolWithRoll(read: Read, schoolId: string) {
   return { school, children: children as unknown as OnRoll[] }
 }
 
-/** Children of the area who have these numbers and are at another school, or at none. */
-export async function childrenElsewhere(
+type Listed = Pick<ListedChild, 'givenName' | 'familyName' | 'bornOn' | 'numbers'> & { readonly line: number }
+
+export interface NotOnTheRoll {
+  /** Children of the area who have one of these numbers and are at another school, or at none. */
+  readonly elsewhere: ReadonlyMap<string, Elsewhere>
+  /** Rows about a child whose record is restricted to others, each with whom to ask. */
+  readonly sealed: ReadonlyMap<number, string>
+}
+
+/** What the area knows of rows whose child is not on the roll as this person sees it. */
+export async function childrenNotOnTheRoll(
   read: Read,
   schoolId: string,
   numbers: readonly (ListedNumber & { bornOn: Day })[],
-): Promise<Map<string, Elsewhere>> {
-  if (numbers.length === 0) return new Map()
-  const asked = JSON.stringify(numbers.map(({ scheme, value, bornOn }) => ({ scheme, value, born_on: bornOn })))
+  listed: readonly Listed[],
+): Promise<NotOnTheRoll> {
+  const byNumber = JSON.stringify(numbers.map(({ scheme, value, bornOn }) => ({ scheme, value, born_on: bornOn })))
+  const rows = JSON.stringify(
+    listed.map(({ line, givenName: given, familyName: family, bornOn, numbers: all }) => {
+      return { line, given, family, born_on: bornOn, numbers: all.map(({ scheme, value }) => ({ scheme, value })) }
+    }),
+  )
   const found = await read.db
-    .selectFrom(sql<Elsewhere>`public.children_elsewhere(${schoolId}::uuid, ${asked}::jsonb)`.as('elsewhere'))
-    .selectAll()
-    .execute()
-  return new Map(found.map((child) => [numberKey(child), child]))
+    .selectFrom('area')
+    .where('area.id', '=', read.actor.areaId)
+    .select((is) => [
+      jsonArrayFrom(
+        is
+          .selectFrom(sql<Elsewhere>`public.children_elsewhere(${schoolId}::uuid, ${byNumber}::jsonb)`.as('elsewhere'))
+          .selectAll(),
+      ).as('elsewhere'),
+      jsonArrayFrom(
+        is
+          .selectFrom(
+            sql<{ line: number; askName: string }>`public.sealed_rows(${schoolId}::uuid, ${rows}::jsonb)`.as('sealed'),
+          )
+          .selectAll(),
+      ).as('sealed'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    elsewhere: new Map(found.elsewhere.map((child) => [numberKey(child), child])),
+    sealed: new Map(found.sealed.map(({ line, askName }) => [line, askName])),
+  }
 }
 
 /** These children as we have them now, with their numbers, adults and address; with `hold`, until the change is done. */

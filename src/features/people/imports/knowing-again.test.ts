@@ -318,8 +318,9 @@ test('a child of another school comes here by number and birthday, with all that
 test('only the lead of a school can call a child there, and only by the whole number', async () => {
   const asked = (who: 'lead' | 'otherLead' | 'teacher' | 'leadElsewhere', value: string) =>
     service.as(who).look(async (read) => {
-      const { childrenElsewhere } = await import('./class-list.queries.ts')
-      return childrenElsewhere(read, world.hillRoad, [{ scheme: 'UPN', value, bornOn: '2016-06-30' }])
+      const { childrenNotOnTheRoll } = await import('./class-list.queries.ts')
+      const numbers = [{ scheme: 'UPN', value, bornOn: '2016-06-30' }] as const
+      return (await childrenNotOnTheRoll(read, world.hillRoad, numbers, [])).elsewhere
     })
   assert.equal((await asked('lead', 'B801200005001')).size, 1)
   assert.equal((await asked('lead', 'B80120000500')).size, 0)

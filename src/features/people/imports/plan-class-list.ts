@@ -3,8 +3,9 @@ import type { Write } from '#platform/context.ts'
 import type { Nation } from '#platform/db/tables.ts'
 import { inPieces } from '#platform/imports/pieces.ts'
 import type { CsvFile, CsvRow } from '#platform/imports/read-csv.ts'
-import { childrenElsewhere, currentChildren } from './class-list.queries.ts'
+import { childrenNotOnTheRoll, currentChildren } from './class-list.queries.ts'
 import type { ClassListColumn } from './class-list-columns.ts'
+import { reasons } from './class-list-reasons.ts'
 import { nameOf, type PlannedListRow, valuesOf } from './class-list-row.ts'
 import type { ListedChild } from './listed-child.ts'
 import { matchChild } from './match-child.ts'
@@ -63,16 +64,23 @@ async function* planPiece(
   { school, roll, rows }: Omit<Around, 'current' | 'newId'>,
 ): AsyncGenerator<PlannedListRow> {
   const listed = piece.flatMap(({ child }) => child ?? [])
-  const elsewhere = await childrenElsewhere(write, school.id, numbersToLookFor(listed, roll))
+  const { elsewhere, sealed } = await childrenNotOnTheRoll(
+    write,
+    school.id,
+    numbersToLookFor(listed, roll),
+    piece.flatMap(({ line, child }) => (child ? { ...child, line } : [])),
+  )
   const matched = piece.map((row) => {
-    if (!row.child) return { row, match: undefined }
+    if (!row.child || sealed.has(row.line)) return { row, match: undefined }
     return { row, match: matchChild(row.child, { roll, rows, elsewhere }) }
   })
   const ids = matched.flatMap(({ match }) => (match?.is === 'known' ? match.child.id : []))
   const current = await currentChildren(write, school.id, ids)
   const around: Around = { school, roll, rows, current, newId: write.newId }
   for (const { row, match } of matched) {
-    if (row.child && match) yield planRow(row.line, row.child, row.notes, match, around)
+    const askName = sealed.get(row.line)
+    if (askName !== undefined) yield sealedRow(row, askName, around)
+    else if (row.child && match) yield planRow(row.line, row.child, row.notes, match, around)
     else yield badRow(row, around)
   }
 }
@@ -88,6 +96,12 @@ function badRow({ line, given, family, problems }: LineRead, { rows, school }: A
   const name = nameOf({ givenName: given, familyName: family })
   const values = { nation: school.nation, name, bornOn: null, registration: null, yearGroup: null, changes: [] }
   return { line, step: 'bad', subjectId: null, values, reasons: problems }
+}
+
+/** Of a row about a child whose record is restricted nothing is kept, not even the name: whoever sent it has the file. */
+function sealedRow({ line }: LineRead, askName: string, { school }: Pick<Around, 'school'>): PlannedListRow {
+  const values = { nation: school.nation, name: '', bornOn: null, registration: null, yearGroup: null, changes: [] }
+  return { line, step: 'left out', subjectId: null, values, reasons: [reasons.restricted(askName)] }
 }
 
 function* whoLeft(roll: Roll, rows: RowsSoFar, nation: Nation): Generator<PlannedListRow> {

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { aCase } from '#features/cases/testing/a-case.ts'
+import { aService, people, world } from '#test/service.ts'
+
+const service = aService()
+const child = `/children/${world.amira}`
+const page = `${child}/sealed`
+
+before(async () => {
+  await service.ready
+  await aCase(service)
+})
+
+const restrict = (fields: Record<string, string | string[]>) =>
+  service.as('lead').send(`${child}/seal`, {
+    reason: 'Her mother works in this team',
+    ask: people.supervisor.id,
+    readers: [people.lead.id, people.supervisor.id],
+    'reviewOn[day]': '1',
+    'reviewOn[month]': '6',
+    'reviewOn[year]': '2026',
+    ...fields,
+  })
+const said = (reply: { page: { querySelector(of: string): { text: string } | null } }) =>
+  reply.page.querySelector('.nhsuk-error-summary')!.text
+
+test('P06: two of the people named must be able to keep the record', async () => {
+  assert.match(said(await restrict({ readers: [people.lead.id, people.practitioner.id] })), /At least two/)
+  assert.match(said(await restrict({ ask: people.practitioner.id })), /must be one of the readers/)
+  assert.match(said(await restrict({ readers: [people.lead.id, people.otherLead.id] })), /from the list/)
+  assert.equal((await restrict({})).status, 303)
+  assert.match(said(await restrict({})), /restricted already/)
+})
+
+test('P06: somebody is named for some days, and no longer', async () => {
+  const named = await service.as('lead').send(`${page}/readers`, {
+    staff: people.practitioner.id,
+    reads: 'yes',
+    'until[day]': '3',
+    'until[month]': '3',
+    'until[year]': '2026',
+  })
+  assert.equal(named.status, 303)
+  assert.equal((await service.as('practitioner').visit(child)).status, 200)
+  service.clock.advance({ days: 1 })
+  assert.equal((await service.as('practitioner').visit(child)).status, 200)
+  service.clock.advance({ days: 1 })
+  assert.equal((await service.as('practitioner').visit(child)).status, 403)
+})
+
+test('P06: a name is taken off from the next request on, but not of the last two keepers', async () => {
+  const takeOff = (staff: string) => service.as('lead').send(`${page}/readers`, { staff, reads: 'no' })
+  await service.as('lead').send(`${page}/readers`, { staff: people.practitioner.id, reads: 'yes' })
+  assert.equal((await service.as('practitioner').visit(child)).status, 200)
+  assert.equal((await takeOff(people.practitioner.id)).status, 303)
+  assert.equal((await service.as('practitioner').visit(child)).status, 403)
+  assert.match(said(await takeOff(people.supervisor.id)), /At least two/)
+})
+
+test('P06: being named adds no right', async () => {
+  await service.sql(
+    `insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at)
+     select area_id, id, $1, child_id, '2026-03-01', sealed_by, now() from seal`,
+    [people.otherLead.id],
+  )
+  assert.equal((await service.as('otherLead').visit(child)).status, 404)
+})
+
+test('P06: a restriction is lifted by two, once what was opened is signed', async () => {
+  const lift = (name: 'lead' | 'supervisor', button: string) =>
+    service.as(name).send(`${page}/lift`, { _button: button, why: 'Her mother has left the team' })
+  assert.equal((await lift('lead', 'ask')).status, 303)
+  assert.match((await lift('lead', 'agree')).body, /another reader must agree/)
+
+  await service.as('practitioner').send(`${child}/open`, { reason: 'Nobody who is named answers the telephone' })
+  assert.match((await lift('supervisor', 'agree')).body, /Sign that first/)
+  const [{ id } = { id: '' }] = await service.sql('select id from emergency_opening')
+  await service.as('supervisor').send(`/seals/reviews/${id}`, { decision: 'not right', note: 'The lead was in.' })
+
+  service.clock.advance({ hours: 2 })
+  assert.equal((await service.as('practitioner').visit(child)).status, 403)
+  assert.equal((await lift('supervisor', 'agree')).status, 303)
+  assert.equal((await service.as('practitioner').visit(child)).status, 200)
+  assert.equal((await service.as('lead').visit(page)).status, 404)
+  const [seal] = await service.sql('select lift_asked_by, lifted_by from seal')
+  assert.deepEqual(seal, { lift_asked_by: people.lead.id, lifted_by: people.supervisor.id })
+})
+
+test('the one who asked may think better of it', async () => {
+  assert.equal((await restrict({})).status, 303)
+  await service.as('lead').send(`${page}/lift`, { _button: 'ask', why: 'A mistake' })
+  await service.as('lead').send(`${page}/lift`, { _button: 'keep' })
+  const [seal] = await service.sql('select lift_asked_by from seal where lifted_at is null')
+  assert.equal(seal?.lift_asked_by, null)
+  assert.match((await service.as('supervisor').visit(`${page}/lift`)).body, /Ask another reader to agree/)
+})
