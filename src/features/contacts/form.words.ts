@@ -54,7 +54,8 @@ export const words = catalogue(
     audience: 'Who can read this?',
     audienceMissing: 'Select who can read this',
     readers: 'Who, by name?',
-    readersHint: 'People on the case. You can always read it yourself; your supervisor cannot unless you name them.',
+    readersHint:
+      'People on the case. You can always read it yourself; your supervisor cannot unless you name them. Nobody else sees that it is there: it does not count as meeting the child or the family.',
     readersWrong: 'Select people on the case',
     siblings: 'This was also about a brother or sister',
     siblingsHelp: 'A copy is kept on each case you choose. Each copy can be changed by itself.',
@@ -119,7 +120,7 @@ export const words = catalogue(
     audienceMissing: 'Dewiswch pwy all ddarllen hwn',
     readers: 'Pwy, wrth eu henwau?',
     readersHint:
-      'Pobl ar yr achos. Gallwch chi ei ddarllen bob amser; ni all eich goruchwyliwr oni bai eich bod yn ei enwi.',
+      'Pobl ar yr achos. Gallwch chi ei ddarllen bob amser; ni all eich goruchwyliwr oni bai eich bod yn ei enwi. Nid yw neb arall yn gweld ei fod yno: nid yw’n cyfrif fel cwrdd â’r plentyn na’r teulu.',
     readersWrong: 'Dewiswch bobl ar yr achos',
     siblings: 'Roedd hwn hefyd am frawd neu chwaer',
     siblingsHelp: 'Cedwir copi ar bob achos a ddewiswch. Gellir newid pob copi ar ei ben ei hun.',

@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
+import { enterInError } from './amend-contact.ts'
 import { aContact, aSession } from './testing/a-contact.ts'
 
 const service = aService()
@@ -167,4 +168,24 @@ test('what happened before a case was closed may still be written down', async (
   )
   await aContact(service, caseId, { at: new Date('2026-02-28T11:00:00Z') })
   await assert.rejects(aContact(service, caseId, { at: new Date('2026-02-28T13:00:00Z') }), /closed/)
+})
+
+test('P06: a note for people by name is neither in the list nor in any count for others, and moves no date', async () => {
+  const { caseId } = await aCase(service, { childId: world.tom })
+  const before = await service.sql('select * from help_case where id = $1', [caseId])
+  const { contactId } = await aContact(service, caseId, { audience: 'named', readers: [people.practitioner.id] })
+  assert.deepEqual(await service.sql('select * from help_case where id = $1', [caseId]), before)
+  for (const name of ['supervisor', 'lead', 'colleague'] as const) {
+    const { body } = await service.as(name).visit(`/cases/${caseId}`)
+    assert.ok(!body.includes(contactId), name)
+    assert.doesNotMatch(body, /contacts\/[0-9a-f]{8}-/, name)
+    assert.equal((await service.as(name).visit(`/contacts/${contactId}`)).status, 404, name)
+  }
+  assert.equal((await service.as('practitioner').visit(`/contacts/${contactId}`)).status, 200)
+
+  // Nor does it come to be counted when another contact is struck out.
+  const shared = await aContact(service, caseId, {})
+  await service.as('practitioner').change((write) => enterInError(write, shared.contactId, 'Another child', 1))
+  const [counted] = await service.sql('select contact_count, last_contact_at from help_case where id = $1', [caseId])
+  assert.deepEqual(counted, { contact_count: 0, last_contact_at: null })
 })

@@ -24,8 +24,9 @@ export const recordContact = verb('work on cases', async (write: Write, caseId: 
   const kept = [first, ...(await copiesOf(write, around, contact))]
   const actions = actionsOf(write, around, contact, first)
   await insertContacts(write, contact, kept, actions)
-  // Each case keeps its own count, and brothers and sisters are few.
-  for (const { helpCase } of kept) await countIn(write, helpCase, contact)
+  // Each case keeps its own count, and brothers and sisters are few. Everybody on it reads the count: what is for people by
+  // name is not in it.
+  for (const { helpCase, audience } of kept) if (audience !== 'named') await countIn(write, helpCase, contact)
 
   const children = kept.map(({ helpCase }) => helpCase.childId)
   write.audit('contact recorded', { children, caseId, contactId: first.id })

@@ -100,6 +100,8 @@ function usual({ now, today, familyToMeet, quickDays }: Beginning, asked: Contac
     mode: isWithFamily ? 'phone' : 'face to face',
     place: 'school',
     audience: 'service',
+    // Asked for by name, it begins as a note between the child and me.
+    readers: [id],
     actionOwner: ownerValue.staff(id),
     actionPlace: 'school',
     day: today,
