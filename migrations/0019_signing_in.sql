@@ -79,6 +79,24 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select 1 from auth.device where area_id = an_area and staff_id = a_person and device_hash = sha256(a_device) and last_at > at - interval '180 days')
 $$;
 
+create table auth.passkey (
+  area_id       int not null,
+  id            uuid not null,
+  staff_id      uuid not null,
+  credential_id bytea not null,
+  public_key    bytea not null,
+  counter       bigint not null,
+  transports    text[] not null,
+  name          text not null,
+  made_at       timestamptz not null,
+  used_at       timestamptz,
+  primary key (area_id, id),
+  unique (area_id, credential_id),
+  foreign key (area_id, staff_id) references public.staff_member (area_id, id)
+);
+comment on table auth.passkey is 'A phone, laptop or key that somebody signs in with instead of a password and a code. @class 4';
+create index passkey_by_staff on auth.passkey (area_id, staff_id);
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Passwords that somebody else chose are changed before anything else; links that are used once.
 
@@ -91,9 +109,10 @@ comment on column auth.sign_in.code_given is 'Nothing is awaited any more but a 
 
 drop function auth.find_login;
 create function auth.find_login(an_email text) returns table (area_id int, staff_id uuid, password_hash text, totp_secret text,
-  totp_confirmed boolean, must_change boolean, active boolean)
+  totp_confirmed boolean, has_passkey boolean, must_change boolean, active boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select l.area_id, l.staff_id, c.password_hash, c.totp_secret, c.totp_confirmed_at is not null, coalesce(c.must_change, false), s.active
+  select l.area_id, l.staff_id, c.password_hash, c.totp_secret, c.totp_confirmed_at is not null,
+    exists (select 1 from auth.passkey p where p.area_id = l.area_id and p.staff_id = l.staff_id), coalesce(c.must_change, false), s.active
   from auth.login l join staff_member s on s.area_id = l.area_id and s.id = l.staff_id
   left join auth.credential c on c.area_id = l.area_id and c.staff_id = l.staff_id
   where l.email = lower(an_email)
@@ -138,10 +157,10 @@ $$;
 
 /* Who signs in with this token, also when it is locked or awaits a code; nobody when it has ended. */
 create function auth.who_signs_in(an_area int, token bytea, at timestamptz)
-returns table (staff_id uuid, email text, name text, awaits_code boolean, code_given boolean, password_hash text, totp_secret text, has_authenticator boolean, must_change boolean, organisations text[])
+returns table (staff_id uuid, email text, name text, awaits_code boolean, code_given boolean, password_hash text, totp_secret text, has_authenticator boolean, has_passkey boolean, must_change boolean, organisations text[])
 language sql stable security definer set search_path = public, pg_temp as $$
   select s.staff_id, m.email, m.given_name || ' ' || m.family_name, s.awaits_code, s.code_given, c.password_hash, c.totp_secret,
-    c.totp_confirmed_at is not null, coalesce(c.must_change, false),
+    c.totp_confirmed_at is not null, exists (select 1 from auth.passkey p where p.area_id = an_area and p.staff_id = s.staff_id), coalesce(c.must_change, false),
     array(select distinct o.name from membership x join organisation o on o.area_id = an_area and o.id = x.organisation_id
           where x.area_id = an_area and x.staff_id = m.id)
   from auth.sign_in s
@@ -186,9 +205,11 @@ end $$;
 
 /* Whose link this is; nobody's when it was used, ended or is too old. Looking changes nothing. */
 create function auth.find_link(an_area int, an_id uuid, token bytea, at timestamptz)
-returns table (staff_id uuid, purpose text, name text, email text, organisations text[])
+returns table (staff_id uuid, purpose text, name text, email text, has_authenticator boolean, has_passkey boolean, organisations text[])
 language sql stable security definer set search_path = public, pg_temp as $$
   select l.staff_id, l.purpose, m.given_name || ' ' || m.family_name, m.email,
+    exists (select 1 from auth.credential c where c.area_id = an_area and c.staff_id = l.staff_id and c.totp_confirmed_at is not null),
+    exists (select 1 from auth.passkey p where p.area_id = an_area and p.staff_id = l.staff_id),
     array(select distinct o.name from membership x join organisation o on o.area_id = an_area and o.id = x.organisation_id
           where x.area_id = an_area and x.staff_id = m.id)
   from auth.link l join staff_member m on m.area_id = an_area and m.id = l.staff_id and m.active
@@ -210,25 +231,7 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 -- ---------------------------------------------------------------------------------------------------------------------
--- Passkeys, and accounts with a provider of identities.
-
-create table auth.passkey (
-  area_id       int not null,
-  id            uuid not null,
-  staff_id      uuid not null,
-  credential_id bytea not null,
-  public_key    bytea not null,
-  counter       bigint not null,
-  transports    text[] not null,
-  name          text not null,
-  made_at       timestamptz not null,
-  used_at       timestamptz,
-  primary key (area_id, id),
-  unique (area_id, credential_id),
-  foreign key (area_id, staff_id) references public.staff_member (area_id, id)
-);
-comment on table auth.passkey is 'A phone, laptop or key that somebody signs in with instead of a password and a code. @class 4';
-create index passkey_by_staff on auth.passkey (area_id, staff_id);
+-- Passkeys that answer, and accounts with a provider of identities.
 
 create table auth.used_challenge (
   area_id int not null,
@@ -301,9 +304,10 @@ comment on table auth.identity is 'Who somebody is with a provider of identities
 create index identity_by_staff on auth.identity (area_id, staff_id);
 
 create function auth.find_identity(an_issuer text, a_subject text)
-returns table (area_id int, staff_id uuid, active boolean, has_authenticator boolean)
+returns table (area_id int, staff_id uuid, active boolean, has_authenticator boolean, has_passkey boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select i.area_id, i.staff_id, s.active, c.totp_confirmed_at is not null
+  select i.area_id, i.staff_id, s.active, c.totp_confirmed_at is not null,
+    exists (select 1 from auth.passkey p where p.area_id = i.area_id and p.staff_id = i.staff_id)
   from auth.identity i join staff_member s on s.area_id = i.area_id and s.id = i.staff_id
   left join auth.credential c on c.area_id = i.area_id and c.staff_id = i.staff_id
   where i.issuer = an_issuer and i.subject = a_subject

@@ -1,7 +1,9 @@
 import type { AnyOpenPage } from '#platform/http/open-page.ts'
 import { againPage } from './pages/again.page.tsx'
 import { codePage } from './pages/code.page.tsx'
+import { forgottenPage } from './pages/forgotten.page.tsx'
 import { homePage } from './pages/home.page.tsx'
+import { linkPage } from './pages/link.page.tsx'
 import { newPasswordPage } from './pages/new-password.page.tsx'
 import { setUpPage } from './pages/set-up.page.tsx'
 import { signInPage } from './pages/sign-in.page.tsx'
@@ -15,6 +17,8 @@ export function openPages(secondFactor: 'required' | 'off'): Record<`/${string}`
     '/sign-in': signInPage(secondFactor),
     '/sign-in/again': againPage(secondFactor),
     '/sign-in/code': codePage,
+    '/sign-in/forgotten': forgottenPage,
+    '/sign-in/link': linkPage(secondFactor),
     '/sign-in/new-password': newPasswordPage,
     '/sign-in/set-up': setUpPage,
     '/sign-in/unlock': unlockPage(secondFactor),

@@ -27,6 +27,22 @@ export const words = catalogue(
     signOutInstead: 'Sign out instead',
     ownPasswordTitle: 'Choose a password of your own',
     ownPasswordWhy: 'Somebody else chose the password you came with. From now on only you should know it.',
+    forgotten: 'I have forgotten my password',
+    forgottenTitle: 'Get a link to choose a new password',
+    forgottenWhat: 'We send it to the email address you sign in with. It works once, for 30 minutes.',
+    sendLink: 'Send me the link',
+    askedTitle: 'Look at your email',
+    askedWhat: 'If somebody signs in here with that address, we have sent them a link.',
+    askedThen:
+      'Nothing there after some minutes? Look among unwanted mail, check the address, or ask your area administrator.',
+    linkEndedTitle: 'This link does not work any more',
+    linkEndedWhy: 'It has been used, it is too old, or a newer one was sent to you.',
+    invitationTitle: 'Welcome to Linkwork',
+    invitationWhy: (name: string) =>
+      `This account is for ${name}. Choose a password; then we help you set up a second step. If this is not you, close this page.`,
+    recoverTitle: 'Choose a new password',
+    recoverWhy: (name: string) =>
+      `This is for ${name}. You are signed out everywhere else, and your second step is asked for as ever.`,
     setUpTitle: 'Set up your second step',
     setUpWhy:
       'A password alone can be guessed or seen over a shoulder. From now on you also need a code from an app on your phone.',
@@ -68,6 +84,23 @@ export const words = catalogue(
     ownPasswordTitle: 'Dewiswch eich cyfrinair eich hun',
     ownPasswordWhy:
       'Rhywun arall a ddewisodd y cyfrinair a ddefnyddioch nawr. O hyn ymlaen, dim ond chi ddylai ei wybod.',
+    forgotten: 'Rwyf wedi anghofio fy nghyfrinair',
+    forgottenTitle: 'Cael dolen i ddewis cyfrinair newydd',
+    forgottenWhat:
+      'Rydym yn ei hanfon i’r cyfeiriad e-bost rydych yn mewngofnodi ag ef. Mae’n gweithio unwaith, am 30 munud.',
+    sendLink: 'Anfonwch y ddolen ataf',
+    askedTitle: 'Edrychwch ar eich e-bost',
+    askedWhat: 'Os oes rhywun yn mewngofnodi yma gyda’r cyfeiriad hwnnw, rydym wedi anfon dolen ato.',
+    askedThen:
+      'Dim byd yno ar ôl rhai munudau? Edrychwch ymysg y post diangen, gwiriwch y cyfeiriad, neu gofynnwch i weinyddwr eich ardal.',
+    linkEndedTitle: 'Nid yw’r ddolen hon yn gweithio mwyach',
+    linkEndedWhy: 'Mae wedi’i defnyddio, mae’n rhy hen, neu anfonwyd un newydd atoch.',
+    invitationTitle: 'Croeso i Linkwork',
+    invitationWhy: (name: string) =>
+      `Cyfrif ar gyfer ${name} yw hwn. Dewiswch gyfrinair; yna byddwn yn eich helpu i osod ail gam. Os nad chi yw’r person hwn, caewch y dudalen hon.`,
+    recoverTitle: 'Dewiswch gyfrinair newydd',
+    recoverWhy: (name: string) =>
+      `Mae hwn ar gyfer ${name}. Rydych wedi’ch allgofnodi ym mhobman arall, a gofynnir am eich ail gam fel arfer.`,
     setUpTitle: 'Gosodwch eich ail gam',
     setUpWhy:
       'Gellir dyfalu cyfrinair, neu ei weld dros ysgwydd. O hyn ymlaen bydd angen cod arnoch hefyd o ap ar eich ffôn.',

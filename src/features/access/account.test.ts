@@ -101,6 +101,16 @@ test('P17: not without the old one, not a weak one, not the same again', async (
   assert.equal(await isNow(OLD), true)
 })
 
+test('P16: wrong guesses of the password now count, though nothing else of them is kept', async () => {
+  await giveOldPassword()
+  await service.sql('delete from auth.try')
+  const guess = async (current: string) => (await teacher.send('/account/password', { current, next: NEW })).page.text
+  for (let tries = 0; tries < 10; tries += 1) assert.match(await guess(`guess ${tries}`), /not your password now/)
+  assert.match(await guess(OLD), /too many wrong tries/)
+  assert.equal(await isNow(OLD), true)
+  await service.sql('delete from auth.try')
+})
+
 test('signing out everywhere ends this sign-in too', async () => {
   await aSignInElsewhere()
   const { status, location } = await teacher.send('/account/sign-out-everywhere')

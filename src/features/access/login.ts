@@ -17,6 +17,7 @@ export interface SigningIn {
   /** Encrypted. */
   readonly totpSecret: string | undefined
   readonly hasAuthenticator: boolean
+  readonly hasPasskey: boolean
   readonly mustChange: boolean
   /** Names that others would try first in a password. */
   readonly names: readonly string[]
@@ -44,11 +45,23 @@ export async function whoSignsIn(
   now: Date,
 ): Promise<SigningIn | undefined> {
   const [row] = await call(
-    'select staff_id, awaits_code, code_given, password_hash, totp_secret, has_authenticator, must_change, email, name, organisations from auth.who_signs_in($1, $2, $3)',
+    'select staff_id, awaits_code, code_given, password_hash, totp_secret, has_authenticator, has_passkey, must_change, email, name, organisations from auth.who_signs_in($1, $2, $3)',
     [areaId, token, now],
   )
   if (!row) return undefined
-  const [staffId, awaitsCode, codeGiven, hash, secret, hasAuthenticator, mustChange, email, name, organisations] = row
+  const [
+    staffId,
+    awaitsCode,
+    codeGiven,
+    hash,
+    secret,
+    hasAuthenticator,
+    hasPasskey,
+    mustChange,
+    email,
+    name,
+    organisations,
+  ] = row
   return {
     areaId,
     staffId: staffId as string,
@@ -57,6 +70,7 @@ export async function whoSignsIn(
     passwordHash: (hash as string | null) ?? undefined,
     totpSecret: (secret as string | null) ?? undefined,
     hasAuthenticator: hasAuthenticator as boolean,
+    hasPasskey: hasPasskey as boolean,
     mustChange: mustChange as boolean,
     names: [email as string, name as string, ...(organisations as string[])],
   }

@@ -17,6 +17,8 @@ interface Opening {
   /** More is wanted before anything can be seen: a code, or, when that is given, a password of their own. */
   readonly awaitsCode: boolean
   readonly codeGiven?: boolean
+  /** Somebody else says in the log what this was for. */
+  readonly quiet?: boolean
   /** The browser, to be known from now on. */
   readonly device?: Buffer | undefined
 }
@@ -25,7 +27,7 @@ interface Opening {
 export async function openSignIn(
   world: World,
   { areaId, staffId }: { areaId: number; staffId: string },
-  { kind, awaitsCode, codeGiven = false, device }: Opening,
+  { kind, awaitsCode, codeGiven = false, quiet = false, device }: Opening,
 ): Promise<OpenedSignIn> {
   const now = world.clock.now()
   const token = randomBytes(32)
@@ -49,7 +51,7 @@ export async function openSignIn(
     ])
     if (device && !awaitsCode)
       await open.call('select auth.know_device($1, $2, $3, $4)', [areaId, staffId, device, now])
-    if (!awaitsCode) leaveLine(open, areaId, now, 'signed in', staffId)
+    if (!awaitsCode && !quiet) leaveLine(open, areaId, now, 'signed in', staffId)
   })
   return { areaId, staffId, token }
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { test } from 'node:test'
 import { passwordFault } from './password-rules.ts'
 
@@ -24,6 +26,15 @@ test('P17: what everybody tries first is refused, also with figures for letters'
   ]) {
     assert.match(refused(guess) ?? '', /too easy to guess/, guess)
   }
+})
+
+test('P17: so is what many people have chosen, in capitals too: 44,000 of the million most chosen are long enough', () => {
+  for (const chosen of ['zbktitymrf809', 'vjht123jltccf', 'maurolarastefy', 'MauroLaraStefy'])
+    assert.match(refused(chosen) ?? '', /Many people have chosen/, chosen)
+  const hashes = readFileSync(path.join(import.meta.dirname, 'common-passwords.bin'))
+  assert.ok(hashes.length / 5 > 40_000)
+  const each = Array.from({ length: hashes.length / 5 }, (_, at) => hashes.subarray(at * 5, at * 5 + 5).toString('hex'))
+  assert.deepEqual(each, each.toSorted(), 'it is searched by halves')
 })
 
 test('P17: so are rows of keys and the same few characters', () => {

@@ -1,4 +1,5 @@
 import type { Sentence } from '#platform/words.ts'
+import { isCommonPassword } from './common-passwords.ts'
 import { commonWords } from './common-words.ts'
 
 export const SHORTEST = 12
@@ -17,6 +18,10 @@ const say = {
     en: 'This is too easy to guess: use more than a row of keys or the same few characters again',
     cy: 'Mae hwn yn rhy hawdd ei ddyfalu: defnyddiwch fwy na rhes o fysellau neu’r un ychydig nodau eto',
   },
+  chosen: {
+    en: 'Many people have chosen this password, so it is tried first. Choose another',
+    cy: 'Mae llawer o bobl wedi dewis y cyfrinair hwn, felly rhoddir cynnig arno’n gyntaf. Dewiswch un arall',
+  },
   common: {
     en: 'This is too easy to guess: it is mostly common words, a name or the name of a school. Add something of your own',
     cy: 'Mae hwn yn rhy hawdd ei ddyfalu: geiriau cyffredin, enw neu enw ysgol ydyw’n bennaf. Ychwanegwch rywbeth o’ch pen eich hun',
@@ -31,7 +36,8 @@ export function passwordFault(password: string, about: readonly string[]): Sente
   const typed = plain(password)
   if (new Set(characters).size < 5 || isARow(typed)) return say.plain
   const own = withoutWords(typed, [...about.flatMap(wordsOf), ...commonWords])
-  return own.length < OWN_CHARACTERS ? say.common : undefined
+  if (own.length < OWN_CHARACTERS) return say.common
+  return isCommonPassword(password) ? say.chosen : undefined
 }
 
 const SWAPPED: Readonly<Record<string, string>> = {

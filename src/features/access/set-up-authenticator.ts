@@ -53,7 +53,7 @@ export async function confirmAuthenticator(
   const recoveryCodes = newRecoveryCodes()
   const tried = await transact(world.database, undefined, async (open) => {
     const who = await whoSignsIn(open, halfway, now)
-    if (!who?.awaitsCode || who.codeGiven || who.hasAuthenticator || !who.totpSecret)
+    if (!who?.awaitsCode || who.codeGiven || who.hasAuthenticator || who.hasPasskey || !who.totpSecret)
       throw new NotSignedIn('There is nothing to set up')
     const trying = await tryingOf(open, 'code', who, device, now)
     if (!(await takeTry(open, trying, now))) return { who, may: false, right: false }

@@ -17,6 +17,7 @@ interface Known {
   readonly staffId: string
   readonly hash: string | undefined
   readonly hasAuthenticator: boolean
+  readonly hasPasskey: boolean
   readonly mustChange: boolean
   readonly active: boolean
 }
@@ -43,16 +44,26 @@ export async function signInByPassword(
   const right = await isPassword(password, known?.hash)
   if (!known || !known.active || !right) return refuse(world, known)
   await transact(world.database, undefined, (open) => forgetTries(open, trying))
-  if (secondFactor === 'off') return letIn(world, known, device)
+  return afterPassword(world, known, secondFactor, device)
+}
 
-  if (!known.hasAuthenticator) await proposeAuthenticator(world, known)
-  const opened = await openSignIn(world, known, { kind: 'browser', awaitsCode: true })
-  return { ...opened, wants: known.hasAuthenticator ? 'a code' : 'an authenticator' }
+/** Their password, or a link to their mail, is one thing; the second is never left out (P15). */
+export async function afterPassword(
+  world: World,
+  who: Pick<Known, 'areaId' | 'staffId' | 'hasAuthenticator' | 'hasPasskey' | 'mustChange'>,
+  secondFactor: 'required' | 'off',
+  device: Buffer | undefined,
+): Promise<Login> {
+  if (secondFactor === 'off') return letIn(world, who, device)
+  const hasSecondStep = who.hasAuthenticator || who.hasPasskey
+  if (!hasSecondStep) await proposeAuthenticator(world, who)
+  const opened = await openSignIn(world, who, { kind: 'browser', awaitsCode: true })
+  return { ...opened, wants: hasSecondStep ? 'a code' : 'an authenticator' }
 }
 
 async function findLogin({ call }: OpenTransaction, email: string): Promise<Known | undefined> {
   const [row] = await call(
-    'select area_id, staff_id, password_hash, totp_confirmed, must_change, active from auth.find_login($1)',
+    'select area_id, staff_id, password_hash, totp_confirmed, has_passkey, must_change, active from auth.find_login($1)',
     [email.trim()],
   )
   return (
@@ -61,8 +72,9 @@ async function findLogin({ call }: OpenTransaction, email: string): Promise<Know
       staffId: row[1] as string,
       hash: (row[2] as string | null) ?? undefined,
       hasAuthenticator: row[3] as boolean,
-      mustChange: row[4] as boolean,
-      active: row[5] as boolean,
+      hasPasskey: row[4] as boolean,
+      mustChange: row[5] as boolean,
+      active: row[6] as boolean,
     }
   )
 }

@@ -14,6 +14,10 @@ export const say = {
     en: 'This is not your password. Check it and try again.',
     cy: 'Nid dyma’ch cyfrinair. Gwiriwch ef a rhowch gynnig arall arni.',
   },
+  linkEnded: {
+    en: 'This link has been used, or is too old. Ask for a new one.',
+    cy: 'Mae’r ddolen hon wedi’i defnyddio, neu mae’n rhy hen. Gofynnwch am un newydd.',
+  },
   wrongPasskey: {
     en: 'That passkey was not recognised. Try again, or use your password.',
     cy: 'Ni chafodd yr allwedd honno ei hadnabod. Rhowch gynnig arall arni, neu defnyddiwch eich cyfrinair.',

@@ -3,6 +3,7 @@ import { catalogue } from '#platform/words.ts'
 /** Anybody may read a mail over a shoulder: no child’s name, no school, no clinical word. */
 export const words = catalogue(
   {
+    tooLate: 'It has left already, so it cannot be taken back.',
     hello: 'Hello',
     openIt: 'Open it here:',
     noNames: 'For privacy, this mail does not say who or what it is about.',
@@ -32,6 +33,7 @@ export const words = catalogue(
     },
   },
   {
+    tooLate: 'Mae eisoes wedi gadael, felly ni ellir ei thynnu’n ôl.',
     hello: 'Helo',
     openIt: 'Agorwch ef yma:',
     noNames: 'Er preifatrwydd, nid yw’r neges hon yn dweud am bwy nac am beth y mae.',

@@ -1,4 +1,4 @@
 import { announcement } from '#platform/announcement.ts'
 
-/** Somebody has left: what they led or were to do needs somebody else. */
-export const personHasLeft = announcement<{ readonly staffId: string }>()
+/** Somebody has left, or will leave one team or school: what they led or were to do there needs somebody else. */
+export const personHasLeft = announcement<{ readonly staffId: string; readonly organisationId?: string }>()

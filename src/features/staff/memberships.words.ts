@@ -70,6 +70,11 @@ export const words = catalogue(
     bringBack: 'Bring them back',
     broughtBack: (name: string) => `${name} is back. Now say where they work.`,
 
+    inviteTitle: (name: string) => `Invite ${name}`,
+    inviteWhat: (email: string) => `We send a link to ${email}. It works once, for 7 days; an earlier link ends.`,
+    inviteThen: 'They choose a password that nobody else knows, and set up a second step.',
+    invite: 'Send the invitation',
+    invited: (name: string) => `${name} is sent a link to choose a password`,
     passwordTitle: (name: string) => `Give ${name} a first password`,
     passwordWhat:
       'Tell it to them in person or by telephone, and not by email. It is shown only here and only now: write it down before you save it.',
@@ -166,6 +171,12 @@ export const words = catalogue(
     bringBack: 'Dod â nhw yn ôl',
     broughtBack: (name: string) => `Mae ${name} yn ôl. Nawr dywedwch ble maent yn gweithio.`,
 
+    inviteTitle: (name: string) => `Gwahodd ${name}`,
+    inviteWhat: (email: string) =>
+      `Rydym yn anfon dolen i ${email}. Mae’n gweithio unwaith, am 7 diwrnod; daw dolen gynharach i ben.`,
+    inviteThen: 'Maent yn dewis cyfrinair na ŵyr neb arall mohono, ac yn gosod ail gam.',
+    invite: 'Anfon y gwahoddiad',
+    invited: (name: string) => `Anfonir dolen at ${name} i ddewis cyfrinair`,
     passwordTitle: (name: string) => `Rhoi cyfrinair cyntaf i ${name}`,
     passwordWhat:
       'Dywedwch ef wrthynt wyneb yn wyneb neu dros y ffôn, ac nid drwy e-bost. Dim ond yma a dim ond nawr y’i dangosir: ysgrifennwch ef cyn ei gadw.',

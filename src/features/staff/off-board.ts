@@ -17,7 +17,6 @@ export const offBoard = verb('manage staff', async (write, staffId: string) => {
   if (!person) throw new NotFound('Staff member')
   if (!person.active) throw new Refused(say.hasLeft)
 
-  await setActive(write, staffId, false)
   await endAllMemberships(write, staffId)
   await endLogin(write, staffId)
   await write.rightsChanged([staffId])
@@ -35,9 +34,19 @@ export async function setActive({ db, actor }: Write, staffId: string, active: b
     .execute()
 }
 
-/** Today is the last day of each; of one that was to begin later, its first day, which no longer counts. */
+/**
+ * They are here no more: today is the last day of each place, or of one that was to begin later, its first, which no longer
+ * counts.
+ */
 async function endAllMemberships({ db, actor, today }: Write, staffId: string): Promise<void> {
   await db
+    .with('inactive', (also) =>
+      also
+        .updateTable('staffMember')
+        .set((now) => ({ active: false, version: now('version', '+', 1) }))
+        .where('areaId', '=', actor.areaId)
+        .where('id', '=', staffId),
+    )
     .updateTable('membership')
     .set((now) => ({
       endsOn: sql<Day>`greatest(membership.starts_on, ${today}::date)`,

@@ -5,6 +5,7 @@ import { bringBackPage } from './pages/bring-back.page.tsx'
 import { editStaffPage } from './pages/edit-staff.page.tsx'
 import { endMembershipPage } from './pages/end-membership.page.tsx'
 import { firstPasswordPage } from './pages/first-password.page.tsx'
+import { invitePage } from './pages/invite.page.tsx'
 import { newStaffPage } from './pages/new-staff.page.tsx'
 import { offBoardPage } from './pages/off-board.page.tsx'
 import { secondStepPage } from './pages/second-step.page.tsx'
@@ -20,6 +21,7 @@ export const staffRoutes: FeatureRoutes = {
   '/staff/:staffId/edit': { page: editStaffPage, permission: 'manage staff', shows },
   '/staff/:staffId/memberships/new': { page: addMembershipPage, permission: 'manage staff', shows },
   '/staff/:staffId/memberships/:membershipId': { page: endMembershipPage, permission: 'manage staff', shows },
+  '/staff/:staffId/invite': { page: invitePage, permission: 'manage staff', shows },
   '/staff/:staffId/first-password': { page: firstPasswordPage, permission: 'manage staff', shows },
   '/staff/:staffId/second-step': { page: secondStepPage, permission: 'manage staff', shows },
   '/staff/:staffId/off-board': { page: offBoardPage, permission: 'manage staff', shows },

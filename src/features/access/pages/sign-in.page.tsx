@@ -31,6 +31,9 @@ export function signInPage(secondFactor: 'required' | 'off') {
             <PasswordInput {...filled.field('password')} value="" autocomplete="current-password" />
             <Button>{t.signIn}</Button>
           </Form>
+          <p>
+            <a href="/sign-in/forgotten">{t.forgotten}</a>
+          </p>
         </Layout>
       )
     },

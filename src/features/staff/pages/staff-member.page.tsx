@@ -86,6 +86,7 @@ function SigningInAndLeaving({ person, ways, language }: Signing) {
           { key: t.secondStep, value: ways.hasAuthenticator ? t.hasSecondStep : t.noSecondStep },
         ]}
       />
+      <ActionLink href={`/staff/${person.id}/invite`}>{t.invite}</ActionLink>
       <ActionLink href={`/staff/${person.id}/first-password`}>{t.givePassword}</ActionLink>
       {ways.hasAuthenticator && <ActionLink href={`/staff/${person.id}/second-step`}>{t.renewSecondStep}</ActionLink>}
       <h2>{t.leaving}</h2>
