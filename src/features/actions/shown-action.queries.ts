@@ -1,5 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { isOnTheCase } from '#features/cases/on-the-case.ts'
+import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { worksOn } from './works-on.ts'
@@ -28,6 +30,7 @@ export function selectAction(read: Read, actionId: string) {
       worksOn(read, is as never, { caseId: is.ref('action.caseId'), teamId: is.ref('action.teamId') })
         .$castTo<boolean>()
         .as('worksOnCase'),
+      standsBy(read, is).$castTo<boolean>().as('standsBy'),
     ])
 }
 
@@ -47,4 +50,24 @@ function childShown({ actor: { areaId } }: Read, is: OnAction) {
       .select(['child.pronouns', 'child.bornOn', 'child.yearGroup', 'child.hasProtectedAddress'])
       .select((on) => ['school.name as schoolName', on.fn.coalesce('school.nation', 'area.nation').as('nation')]),
   )
+}
+
+/** Whether whoever asks is on the case of an action today, as whatever, or leads its school; or there is no case. */
+function standsBy({ actor: { areaId, id }, today }: Read, is: OnAction) {
+  const place = is
+    .selectFrom('caseMember')
+    .where('caseMember.areaId', '=', areaId)
+    .whereRef('caseMember.caseId', '=', 'action.caseId')
+    .where('caseMember.staffId', '=', id)
+    .where((on) => isOnTheCase(on, today))
+    .select('caseMember.id')
+  const leads = is
+    .selectFrom('membership')
+    .where('membership.areaId', '=', areaId)
+    .whereRef('membership.organisationId', '=', 'action.schoolId')
+    .where('membership.staffId', '=', id)
+    .where('membership.role', '=', 'school lead')
+    .where((on) => isCurrent(on, today))
+    .select('membership.id')
+  return is.or([is('action.caseId', 'is', null), is.exists(place), is.exists(leads)])
 }

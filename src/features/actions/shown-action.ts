@@ -18,12 +18,17 @@ export async function holdAction(write: Write, actionId: string): Promise<ShownA
   return action
 }
 
-/** Whoever it is for, whoever agreed it, or somebody who works on the case: others may read it. */
+/** Whoever it is for, somebody who works on the case, or whoever agreed it and still has to do with it: others may read it. */
 export function mayAnswer(
-  action: Pick<ShownAction, 'ownerStaffId' | 'agreedBy' | 'worksOnCase'>,
+  {
+    ownerStaffId,
+    agreedBy,
+    worksOnCase,
+    standsBy,
+  }: Pick<ShownAction, 'ownerStaffId' | 'agreedBy' | 'worksOnCase' | 'standsBy'>,
   { id }: Pick<Actor, 'id'>,
 ): boolean {
-  return action.ownerStaffId === id || action.agreedBy === id || action.worksOnCase
+  return ownerStaffId === id || worksOnCase || (agreedBy === id && standsBy)
 }
 
 /** To give it to another, or another day, one must also see the case that the others are on. */

@@ -4,8 +4,9 @@ import { type NoticeKind, type Tiding, tellEach } from '#features/notices/tell.t
 import type { Write } from '#platform/context.ts'
 import type { HelpRequest, Tables } from '#platform/db/tables.ts'
 import { Conflict } from '#platform/errors.ts'
-import { keepChange, type Together } from './held-request.queries.ts'
+import { forgetTheChild, keepChange, type Together } from './held-request.queries.ts'
 import type { HeldRequest, OtherRequest } from './held-request.ts'
+import { endsWithoutHelp } from './help-request.ts'
 
 export interface Telling {
   readonly kind: NoticeKind
@@ -53,6 +54,7 @@ export async function answerRequest(write: Write, request: HeldRequest, answer: 
   ]
   const changed = await keepChange(write, request, answer.changes, steps, (db) => withStory(write, request, answer, db))
   if (changed === 0n) throw new Conflict()
+  if (answer.changes.status && endsWithoutHelp(answer.changes.status)) await forgetTheChild(write, request)
 
   write.audit(answer.did, { children: [request.childId], requestId: request.id })
   const hearing = step === 'reply' ? [] : sameAsThis.map(hearsOnTheirOwn)

@@ -1,4 +1,4 @@
-import type { QueryCreator, Updateable } from 'kysely'
+import { type QueryCreator, sql, type Updateable } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Write } from '#platform/context.ts'
 import type { HelpRequest, Tables } from '#platform/db/tables.ts'
@@ -115,4 +115,12 @@ export async function keepChange(
     .where('version', '=', version)
     .executeTakeFirstOrThrow()
   return numUpdatedRows
+}
+
+/** A request ended without help: its team no longer knows the child by it, unless by another or by a case. */
+export async function forgetTheChild(
+  write: Write,
+  { childId, teamId }: { childId: string; teamId: string },
+): Promise<void> {
+  await sql`select public.child_no_longer_known_to(${childId}::uuid, ${teamId}::uuid)`.execute(write.db)
 }

@@ -28,6 +28,8 @@ type Stands = Pick<HelpRequest, 'status'>
 export const isOpen = ({ status }: Stands) => (openStatuses as readonly RequestStatus[]).includes(status)
 /** Something still comes of it: another request can be the same as this one, and both hear of it. */
 export const goesOn = ({ status }: Stands) => isOpen({ status }) || status === 'allocated'
+/** Nobody helps by this request: what was learned of the child by it ends with it. */
+export const endsWithoutHelp = (status: RequestStatus) => status !== 'allocated' && !isOpen({ status })
 export const awaitsDetail = ({ status }: Stands) => status === 'needs detail' || status === 'more detail asked'
 export const awaitsScreening = ({ status }: Stands) => status === 'awaiting screening'
 export const awaitsDecision = ({ status }: Stands) => status === 'awaiting decision'

@@ -37,7 +37,7 @@ export const raiseRequest = verb('raise requests', async (write, asked: NewReque
     warnings,
     ageWhenRaised: ageOn(intake.bornOn, write.today),
     answerDueOn: answerDueOn(status, definition, calendarOf(intake), write.today),
-    knownTo: [...new Set([...intake.knownTo, team.id, write.actor.id])],
+    knownTo: [...new Set([...intake.knownTo, team.id])],
     story: { said: 'raised', headline: team.name, significant: true },
   })
   // An agreed team knows the class list; another would not even see the child’s name.
