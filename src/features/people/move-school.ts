@@ -6,16 +6,13 @@ import { moveToSchool, updateChild } from './change-child.queries.ts'
 import type { ListedField } from './child.ts'
 import { holdChild } from './held-child.ts'
 import { isSchoolOfArea } from './schools-of-area.queries.ts'
+import { type SchoolMove, tellOldSchools } from './tell-old-school.ts'
+
+export type { SchoolMove }
 
 export interface Placing {
   readonly yearGroup: number | null
   readonly registration: string | null
-}
-
-export interface SchoolMove {
-  readonly childId: string
-  readonly from: string | null
-  readonly to: string
 }
 
 /** A child is on another school’s roll. What else hangs on the school follows: see app/reactions.ts. */
@@ -46,7 +43,9 @@ export const moveSchool = verb(
 
     await updateChild(write, childId, { ...placing, roll: 'on roll', leftOn: null })
     await moveToSchool(write, childId, schoolId)
-    await childMovedSchool.announce(write, { childId, from: child.schoolId, to: schoolId })
+    const move = { childId, from: child.schoolId, to: schoolId }
+    await tellOldSchools(write, [move])
+    await childMovedSchool.announce(write, move)
     write.audit('school changed', { children: [childId], from: child.schoolId, to: schoolId })
   },
 )

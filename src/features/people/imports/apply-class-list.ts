@@ -5,6 +5,7 @@ import type { Outcome } from '#features/imports/import-row.ts'
 import type { Write } from '#platform/context.ts'
 import { childMovedSchool } from '../move-school.ts'
 import { sayNotTheSame } from '../not-the-same.ts'
+import { tellOldSchools } from '../tell-old-school.ts'
 import { addRow } from './add-row.ts'
 import { Additions, familyKey } from './additions.ts'
 import { type ChildChange, changeRow, saveChanges } from './change-row.ts'
@@ -122,6 +123,10 @@ async function moveHere(write: Write, rows: readonly ListRow[], { schoolId }: Ap
     write.audit('school changed', { children: [childId], from: fromSchool, to: schoolId })
     await childMovedSchool.announce(write, { childId, from: fromSchool, to: schoolId })
   }
+  await tellOldSchools(
+    write,
+    [...moved.values()].map(({ childId, fromSchool }) => ({ childId, from: fromSchool, to: schoolId })),
+  )
   return moved
 }
 

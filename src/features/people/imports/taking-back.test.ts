@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aService, world } from '#test/service.ts'
+import { aService, people, world } from '#test/service.ts'
 import { changeNames } from '../change-names.ts'
 import { aClassList, contents, nhsNumber, read, rowsOf, save, type TypedRow } from './testing/a-class-list.ts'
 
@@ -293,4 +293,37 @@ test('what a list said of an address is forgotten once it is saved, and when the
     [saved.batchId, ''],
   )
   assert.doesNotMatch(rows.map(({ held }) => held).join(), /Other Street|Third Street/)
+})
+
+test('those who lead the school that a child was taken from are told, and the list can be undone', async () => {
+  const upn = 'B801200005001'
+  const row = { givenName: 'Wanda', familyName: 'Moves', bornOn: '04/04/2014', upn }
+  await save(service, aClassList([row]), 'otherLead', world.millLane)
+  const [wanda] = await service.sql(`select id, school_id from child where family_name = 'Moves'`)
+  const { batchId } = await save(service, aClassList([row]))
+  assert.deepEqual(await service.sql('select school_id from child where id = $1', [wanda!.id]), [
+    { school_id: world.hillRoad },
+  ])
+
+  const told = await service.sql(`select to_id from notice where kind = 'child moved school' and child_id = $1`, [
+    wanda!.id,
+  ])
+  assert.deepEqual(told, [{ to_id: people.otherLead.id }])
+  const { sent } = await service.statements(() => service.as('otherLead').visit('/notices'))
+  assert.ok(sent.length + 1 <= 4)
+  const { page } = await service.as('otherLead').visit('/notices')
+  assert.match(page.querySelector('main li')!.text, /onto its roll.*tell them.*: Wanda Moves, Hill Road/s)
+  assert.ok(page.querySelector(`main li a[href="/schools/${world.hillRoad}"]`))
+  assert.equal((await service.as('otherLead').visit(`/children/${wanda!.id}`)).status, 404)
+  const [look] = await service.sql(
+    `select child_ids from audit.entry where person_id = $1 and what = 'saw notices' order by seq desc limit 1`,
+    [people.otherLead.id],
+  )
+  assert.deepEqual(look?.child_ids, [wanda!.id])
+  assert.doesNotMatch(JSON.stringify(await service.as('otherTeacher').json('/notices')), /Wanda/)
+
+  assert.equal((await undo(batchId)).status, 303)
+  assert.deepEqual(await service.sql('select school_id from child where id = $1', [wanda!.id]), [
+    { school_id: world.millLane },
+  ])
 })
