@@ -2,8 +2,8 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
-import { NotFound } from '#platform/errors.ts'
 import { knows, selectChildren } from './children.queries.ts'
+import { whereItWent } from './where-it-went.ts'
 
 type OfChild = ExpressionBuilder<Tables & { child: Tables['child'] }, 'child'>
 
@@ -28,7 +28,7 @@ export async function childPage(read: Read, childId: string) {
       ]
     })
     .executeTakeFirst()
-  if (!child) throw new NotFound('Child')
+  if (!child) throw await whereItWent(read, childId)
   const { knownTo: _, ...shown } = child
   return shown
 }

@@ -1,7 +1,7 @@
 import type { Write } from '#platform/context.ts'
-import { NotFound } from '#platform/errors.ts'
 import type { Child } from './child.ts'
 import { knows, selectChildren } from './children.queries.ts'
+import { whereItWent } from './where-it-went.ts'
 
 export interface HeldChild extends Child {
   /** See `LISTED_FIELDS`. */
@@ -19,6 +19,6 @@ export async function holdChild(write: Write, childId: string): Promise<HeldChil
     .select('child.editedFields')
     .forUpdate('child')
     .executeTakeFirst()
-  if (!child) throw new NotFound('Child')
+  if (!child) throw await whereItWent(write, childId)
   return child
 }

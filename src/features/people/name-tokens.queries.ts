@@ -6,12 +6,15 @@ type Token = Omit<Insertable<ChildNameToken>, 'areaId'>
 
 /** Six values a row: well under the 65,535 that one statement may carry. */
 const ROWS = 5000
+/** On the child’s own record, and not on one that was found to be the same child’s. */
+const OWN = '00000000-0000-0000-0000-000000000000'
 
 export async function removeNameTokens(write: Write, childIds: readonly string[]): Promise<void> {
   await write.db
     .deleteFrom('childNameToken')
     .where('areaId', '=', write.actor.areaId)
     .where('childId', 'in', [...childIds])
+    .where('recordId', '=', OWN)
     .execute()
 }
 

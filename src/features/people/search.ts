@@ -13,6 +13,8 @@ export const LONGEST_SEARCH = 100
 export type Why =
   | { readonly by: 'number'; readonly scheme: Scheme }
   | { readonly by: MatchReason; readonly typed: string }
+  /** By a name on a record that was put together with this one. */
+  | { readonly by: 'another name'; readonly typed: string }
   | { readonly by: 'born' }
   | { readonly by: 'swapped'; readonly day: Day }
 
@@ -47,6 +49,7 @@ export async function search(read: Read, typed: string): Promise<SearchAnswer> {
     const swapped = days.length > 0 && child.bornOn !== days[0]
     return [
       ...(byName ? [{ by: byName, typed: rest.trim() }] : []),
+      ...(!byName && groups.length > 0 ? [{ by: 'another name' as const, typed: rest.trim() }] : []),
       ...(swapped ? [{ by: 'swapped' as const, day: child.bornOn }] : []),
       ...(days.length > 0 && !swapped ? [{ by: 'born' as const }] : []),
     ]

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { aService, people, world } from '#test/service.ts'
+import { agreeToUndo, proposeUndo } from './undo-merge.ts'
+import { aRun, mergeEditUnmerge } from './testing/merge-edit-unmerge.ts'
+import { aFullRecord, merged, rowsAbout, toldApart } from './testing/two-records.ts'
+
+const service = aService()
+
+test('P25: a merge undone is as if it had not been, in every row, and who saw what before sees it again', async () => {
+  const kept = await aFullRecord(service, 'key work')
+  const other = await aFullRecord(service, 'link work')
+  const before = await rowsAbout(service, kept.childId, other.childId)
+  assert.ok(new Set([...before.keys()].map((key) => key.split(' ')[0])).size >= 15, 'rows of many tables')
+
+  const mergeId = await merged(service, kept.childId, other.childId)
+  assert.equal((await service.as('otherPractitioner').visit(`/children/${kept.childId}`)).status, 200)
+  await toldApart(service, mergeId)
+
+  const after = await rowsAbout(service, kept.childId, other.childId)
+  for (const [key, row] of before) assert.equal(after.get(key), row, key)
+  const fresh = [...after.keys()].filter((key) => !before.has(key))
+  assert.deepEqual(
+    fresh.filter((key) => !/^(notice|not_the_same) /.test(key)),
+    [],
+  )
+  const newly = async (name: 'practitioner' | 'otherPractitioner', child: string) =>
+    (await service.as(name).json(`/children/${child}`)).data?.child.adults.length
+  assert.equal(await newly('practitioner', kept.childId), 1)
+  assert.equal(await newly('otherPractitioner', other.childId), 1)
+  assert.equal(await newly('practitioner', other.childId), 0, 'only the class list again')
+  assert.equal((await service.as('otherPractitioner').visit(`/children/${kept.childId}`)).status, 404)
+  await assert.rejects(merged(service, kept.childId, other.childId), /two children/, 'nobody is asked again')
+})
+
+test('P25: after 90 days, or by one person alone, it is not undone', async () => {
+  const kept = await aFullRecord(service, 'key work')
+  const other = await aFullRecord(service, 'link work')
+  const mergeId = await merged(service, kept.childId, other.childId)
+  const lead = service.as('lead')
+  await lead.change((write) => proposeUndo(write, mergeId, { why: 'Cousins', goes: [] }, 2))
+  await assert.rejects(
+    lead.change((write) => agreeToUndo(write, mergeId, 3)),
+    /somebody else/i,
+  )
+
+  service.clock.advance({ days: 91 })
+  await assert.rejects(
+    service.as('educationManager').change((write) => agreeToUndo(write, mergeId, 3)),
+    /90 days/,
+  )
+  const { page } = await service.as('lead').visit(`/merges/${mergeId}/undo`)
+  assert.equal(page.querySelector('textarea[name=why]'), null)
+})
+
+test('P25: what was written since is listed, and goes to whom a person says', async () => {
+  const kept = await aFullRecord(service, 'key work')
+  const other = await aFullRecord(service, 'link work')
+  const mergeId = await merged(service, kept.childId, other.childId)
+  const consents = ['5a1', '5a2'].map((end) => `00000000-0000-7000-8001-000000000${end}`)
+  for (const id of consents)
+    await service.sql(
+      `insert into consent (area_id, id, child_id, purpose, answer, given_by, basis, on_day, recorded_by, recorded_at, school_id, known_to)
+       select 1, $1, id, 'support', 'given', 'parent or carer', 'parental responsibility', '2026-03-02', $3, now(), school_id, known_to from child where id = $2`,
+      [id, kept.childId, people.lead.id],
+    )
+  const { page } = await service.as('lead').visit(`/merges/${mergeId}/undo`)
+  const offered = page.querySelectorAll('input[name=goes]').map((input) => input.getAttribute('value'))
+  assert.deepEqual(offered, consents)
+
+  const sent = await service.as('lead').send(`/merges/${mergeId}/undo`, { why: 'Cousins', goes: consents[1]! })
+  assert.equal(sent.status, 303)
+  const asked = await service.as('educationManager').visit(`/merges/${mergeId}/undo/agree`)
+  assert.equal(asked.page.querySelectorAll('main ul li').length, 1)
+  assert.equal(
+    (await service.as('educationManager').send(`/merges/${mergeId}/undo/agree`, { agree: 'yes' })).status,
+    303,
+  )
+
+  const rows = await service.sql('select id, child_id, known_to from consent where id = any ($1) order by id', [
+    consents,
+  ])
+  assert.deepEqual(
+    rows.map(({ child_id }) => child_id),
+    [kept.childId, other.childId],
+  )
+  assert.ok(!rows[0]!.known_to.includes(world.linkWork) && !rows[1]!.known_to.includes(world.keyWork))
+})
+
+test('P25: merge, anything else, unmerge: every row that nobody changed is digest-equal', async (t) => {
+  let runs = 0
+  await fc.assert(
+    fc.asyncProperty(aRun(5), async (run) => {
+      await mergeEditUnmerge(service, run)
+      runs += 1
+    }),
+    { numRuns: 25, seed: 25 },
+  )
+  t.diagnostic(`figure: ${runs} runs of merge, edit, unmerge: digest equal`)
+})
