@@ -17,8 +17,7 @@ export function StoryFilters({ query, path, language }: { query: StoryQuery; pat
     <FilterBar legend={t.filters} action={path} clearHref={isSet ? path : undefined}>
       <Checkboxes
         {...filled.field('significant')}
-        legend={t.onlySignificant}
-        legendHidden
+        legend={t.weight}
         small
         items={[{ value: 'true', text: t.onlySignificant }]}
       />

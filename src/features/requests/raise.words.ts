@@ -8,7 +8,8 @@ export const words = catalogue(
     forChild: (request: string, name: string) => `Send a ${request} for ${name}`,
     danger: 'If a child is in danger or at risk of harm',
     dangerHelp: 'Do not wait for this form. Tell your designated safeguarding lead now. In an emergency call 999.',
-    short: 'Only the first 3 questions need an answer. Write what you know; more can be added later.',
+    short: (required: number) =>
+      `Only the first ${required} questions need an answer. Write what you know; more can be added later.`,
     team: 'Which team do you want to ask?',
     teamMissing: 'Select which team to ask',
     optional: 'If you know more',
@@ -103,8 +104,8 @@ export const words = catalogue(
     danger: 'Os yw plentyn mewn perygl neu mewn perygl o niwed',
     dangerHelp:
       'Peidiwch ag aros am y ffurflen hon. Dywedwch wrth eich arweinydd diogelu dynodedig nawr. Mewn argyfwng ffoniwch 999.',
-    short:
-      'Dim ond y 3 chwestiwn cyntaf sydd angen ateb. Ysgrifennwch yr hyn a wyddoch; gellir ychwanegu mwy yn nes ymlaen.',
+    short: (required: number) =>
+      `Dim ond y ${required} chwestiwn cyntaf sydd angen ateb. Ysgrifennwch yr hyn a wyddoch; gellir ychwanegu mwy yn nes ymlaen.`,
     team: 'Pa dîm ydych chi am ei ofyn?',
     teamMissing: 'Dewiswch pa dîm i’w ofyn',
     optional: 'Os gwyddoch ragor',

@@ -32,7 +32,7 @@ test('a late answer is said to be late, in words, and only then', async () => {
     (await mainOf('teacher', `/requests/${requestId}`)).text,
     /This is late: it was promised by 27 February 2026/,
   )
-  assert.match((await mainOf('lead', '/requests')).text, /Late: promised by 27 Feb 2026/)
+  assert.match((await mainOf('lead', '/requests')).text, /27 Feb 2026 Late/)
 })
 
 test('the child’s own words come before everything else that was said', async () => {

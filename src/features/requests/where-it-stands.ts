@@ -18,7 +18,8 @@ export function whereItStands(request: FoundRequest, { language, today, actorId 
   const t = words(language).stands
   const { status, people } = request
   const isMine = request.raisedBy === actorId
-  const due = promiseOf(request, language, today)
+  const isLateForMe = isMine && isLate(request, today)
+  const due = [promiseOf(request, language, today), isLateForMe && t.askThem].filter(Boolean).join(' ')
 
   if (status === 'needs detail') return [isMine ? t.youNeedDetail : t[status](referrerOf(request)), due]
   if (status === 'more detail asked') return [isMine ? t.youAreAsked : t[status](referrerOf(request)), due]

@@ -92,7 +92,7 @@ test('HAST-6: a teacher sees where each request stands and by when they hear', a
   await service.as('supervisor').change((write) => acceptRequest(write, requestId))
   const supervisors = await partsOf('supervisor')
   assert.match(supervisors['Requests to decide']!, /No request waits/)
-  assert.match(supervisors['Waiting for somebody to help']!, /Amira Khan.*First contact 10 school days left/)
+  assert.match(supervisors['Waiting for somebody to help']!, /Amira Khan.*First contact: 10 school days left/)
 })
 
 test('what goes on only when the person who asked has said more stands first', async () => {
@@ -144,7 +144,7 @@ test('CSW-11: a worker sees new cases, what to write up, their actions and who w
   ;({ caseId } = await aCase(service))
   assert.match(
     (await partsOf('practitioner'))['New cases, nobody met yet']!,
-    /Amira Khan.*first contact 10 school days left/,
+    /Amira Khan.*first contact: 10 school days left/,
   )
   assert.doesNotMatch(JSON.stringify(await partsOf('colleague')), /Amira/)
 

@@ -61,7 +61,7 @@ export const words = catalogue(
     myReviews: { heading: 'Reviews due' },
     newCases: {
       heading: 'New cases, nobody met yet',
-      line: (opened: string, contact: string) => `given to you on ${opened}; first contact ${contact}`,
+      line: (opened: string, contact: string) => `given to you on ${opened}; first contact: ${contact}`,
     },
     notSeen: {
       heading: 'Not seen for longest',
@@ -83,7 +83,7 @@ export const words = catalogue(
     waitingList: {
       heading: 'Waiting for somebody to help',
       none: 'Nobody is on the waiting list.',
-      contact: (time: string) => `first contact ${time}`,
+      contact: (time: string) => `first contact: ${time}`,
     },
     lateReviews: {
       heading: 'Reviews that are late',
@@ -166,7 +166,7 @@ export const words = catalogue(
     },
     newCases: {
       heading: 'Achosion newydd, heb gwrdd â neb eto',
-      line: (opened: string, contact: string) => `rhoddwyd i chi ar ${opened}; cyswllt cyntaf ${contact}`,
+      line: (opened: string, contact: string) => `rhoddwyd i chi ar ${opened}; cyswllt cyntaf: ${contact}`,
     },
     notSeen: {
       heading: 'Heb eu gweld ers hiraf',
@@ -188,7 +188,7 @@ export const words = catalogue(
     waitingList: {
       heading: 'Yn aros am rywun i helpu',
       none: 'Nid oes neb ar y rhestr aros.',
-      contact: (time: string) => `cyswllt cyntaf ${time}`,
+      contact: (time: string) => `cyswllt cyntaf: ${time}`,
     },
     lateReviews: {
       heading: 'Adolygiadau sy’n hwyr',

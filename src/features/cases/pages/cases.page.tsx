@@ -74,8 +74,7 @@ function Filters({ query, works, language }: { query: ListQuery; works: boolean;
           id="mine"
           name="mine"
           value={query.mine ?? ''}
-          legend={t.mine}
-          legendHidden
+          legend={t.lead}
           small
           items={[{ value: 'yes', text: t.mine }]}
         />

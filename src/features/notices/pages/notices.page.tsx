@@ -33,8 +33,10 @@ export const noticesPage = page({
         <ul class="nhsuk-list">
           {notices.map((notice) => (
             <li>
-              <a href={linkOf(notice)}>{t.kinds[notice.kind as NoticeKind]}</a>
-              {whoIn(notice)}
+              <a href={linkOf(notice)}>
+                {t.kinds[notice.kind as NoticeKind]}
+                {whoIn(notice)}
+              </a>
               <div class="nhsuk-hint">
                 {formatDateTime(notice.at, language)}{' '}
                 {notice.senderGiven && t.by(`${notice.senderGiven} ${notice.senderFamily}`)}

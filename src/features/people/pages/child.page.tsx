@@ -37,7 +37,7 @@ export const childPageOf = page({
         {may(actor, 'raise requests') && <Button href={`/requests/new?child=${child.id}`}>{t.ask}</Button>}
         <Who {...section} today={today} />
         <Help {...section} />
-        {child.knows && may(actor, 'see cases') && (
+        {child.knows && may(actor, 'see cases') && child.cases.length + child.requests.length > 0 && (
           <p>
             <a href={`/children/${child.id}/chronology`}>{t.story(nameToUse(child, place))}</a>
           </p>

@@ -24,7 +24,6 @@ export function OpenActions({ record, language }: CasePart) {
   return (
     <Table
       caption={t.actions}
-      captionSize="m"
       responsive
       columns={[t.what, t.who, t.when, t.answer]}
       rows={openActions.map(({ id, what, ownerName, dueOn }) => [
@@ -81,7 +80,6 @@ export function ContactsLately({ record, language }: CasePart) {
   return (
     <Table
       caption={t.contacts(contacts.length, contactCount ?? contacts.length)}
-      captionSize="m"
       responsive
       columns={[t.date, t.contact, t.by]}
       rows={contacts.map((contact) => [

@@ -74,7 +74,7 @@ function LastReview({ review, language }: { review: Review; language: CasePart['
   ]
   return (
     <>
-      {judged.filter(Boolean).join(', ')}
+      {judged.filter(Boolean).join(' · ')}
       <WrittenText>{excerpt(rationale ?? '')}</WrittenText>
     </>
   )

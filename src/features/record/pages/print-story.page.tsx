@@ -32,7 +32,7 @@ export const printStoryPage = page({
     const title = t.printTitle(fullName(child))
     return (
       <Layout title={title} back={`/cases/${id}/chronology`} wide>
-        <ChildBanner child={child} language={language} today={today} where={place} linked={false} />
+        <ChildBanner child={child} language={language} today={today} where={place} />
         <h1 class="nhsuk-heading-m">{title}</h1>
         <ScreenOnly>
           <p>{t.howToPrint}</p>

@@ -40,7 +40,6 @@ export const whyPage = page({
         <p>{t.always}</p>
         <Table
           caption={t.others}
-          captionSize="m"
           responsive
           columns={[t.who, t.because, t.what]}
           rows={others.map(({ name, reasons }) => [

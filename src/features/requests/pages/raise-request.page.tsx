@@ -68,7 +68,7 @@ export const raiseRequestPage = page({
         <WarningCallout heading={t.danger}>
           <p>{t.dangerHelp}</p>
         </WarningCallout>
-        <p>{t.short}</p>
+        <p>{t.short(teams.length > 1 ? 4 : 3)}</p>
         <Form>
           <Team teams={teams} filled={filled} />
           <Textarea {...filled.field('worry')} rows={4} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
 import type { Actor } from '#platform/context.ts'
@@ -11,6 +12,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
 import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { isOpen } from '../help-request.ts'
 import { isQueue, type Listed, listRequests, schoolsWithRequests } from '../list.queries.ts'
 import { words } from '../list.words.ts'
@@ -129,10 +131,16 @@ function rowOf(request: Row, today: Day, language: Language) {
 }
 
 /** In words, and late only when it is. What has its answer has no promise left. */
-function promised(request: Row, today: Day, language: Language): string {
+function promised(request: Row, today: Day, language: Language): ComponentChildren {
   const t = words(language)
   const day = formatShortDay(request.answerDueOn, language)
-  if (isLate(request, today)) return t.late(day)
+  if (isLate(request, today)) {
+    return (
+      <>
+        {day} <Tag colour="red">{t.late}</Tag>
+      </>
+    )
+  }
   if (!isOpen(request)) return ''
   return request.answerDueOn === today ? t.today : day
 }
