@@ -19,7 +19,7 @@ export async function aMailServer({ takes = 0, ...options }: SMTPServerOptions &
       stream.on('end', () => {
         const to = session.envelope.rcptTo.map(({ address }) => address)
         taken.push({ to, messageId: /^message-id: (.*)$/im.exec(raw)?.[1]?.trim() ?? '', raw })
-        setTimeout(done, takes)
+        setTimeout(done, takes).unref()
       })
     },
     ...options,

@@ -31,6 +31,7 @@ test('P27: another worker, as it is in production, takes over within a minute', 
   while (server.taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 100))
   const seconds = (performance.now() - died) / 1000
   await second.stop()
+  await Promise.all([stalls.close(), server.close()])
   t.diagnostic(`figure: taken over after ${seconds.toFixed(1)} s`)
   assert.ok(seconds <= 60)
   assert.equal(server.taken[0]!.messageId, stalls.taken[0]!.messageId)

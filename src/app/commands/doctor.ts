@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import type { Config } from '#platform/config.ts'
 import { addressOf, DATABASE } from '#platform/db/prepare.ts'
 import { socketOf } from '#platform/db/running-embedded.ts'
+import { carrierOf } from '#platform/mail/transport-of.ts'
 import type { Command } from './command.ts'
 import { printJson, printTable } from './print.ts'
 
@@ -26,6 +27,11 @@ export function judge(config: Config): Judged[] {
     judged('DEMO', !config.DEMO && !config.DEMO_ANYWHERE, 'The demonstration’s password is known to everybody.'),
     judged('NODE_ENV', config.NODE_ENV === 'production', 'Set NODE_ENV=production.'),
     judged('LOG_LEVEL', config.LOG_LEVEL !== 'debug', 'Debugging says more than a log should keep.'),
+    judged(
+      'SMTP_URL',
+      carrierOf(config) !== 'none' && carrierOf(config) !== 'file',
+      'Nobody is told of anything by mail: set SMTP_URL, or NOTIFY_API_KEY.',
+    ),
     judged(
       'DATA_DIR',
       !existsSync(config.dataDir) || (statSync(config.dataDir).mode & 0o077) === 0,
