@@ -131,16 +131,15 @@ alter table case_member add column why_ended text;
 comment on column case_member.why_ended is 'Why somebody was taken off the case.';
 
 /* Somebody leaves, or leaves one team or school: what they led, were to do or were asked more about waits for somebody, and
-   those who can give it to another are told. By the owner: whoever manages staff sees no child. Answers how many were told. */
-create function public.tell_what_waits(a_person uuid, an_organisation uuid, at timestamptz, today date) returns int
+   those who can give it to another are told. By the owner: whoever manages staff sees no child. Answers whom. */
+create function public.tell_what_waits(a_person uuid, an_organisation uuid, at timestamptz, today date) returns setof uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   an_area int := nullif(current_setting('app.area', true), '')::int;
   me uuid := nullif(current_setting('app.person', true), '')::uuid;
-  told int;
 begin
-  if not 'area administrator' = any (nullif(current_setting('app.roles', true), '')::text[]) then return 0; end if;
-  with waiting as (
+  if not 'area administrator' = any (nullif(current_setting('app.roles', true), '')::text[]) then return; end if;
+  return query with waiting as (
     select 'case needs somebody' as kind, c.child_id, c.id as case_id, null::uuid as request_id, null::uuid as action_id,
       c.team_id as at_place, 'supervisor' as to_role, null::uuid as to_person
     from help_case c where c.area_id = an_area and c.lead_id = a_person and c.status <> 'closed'
@@ -162,9 +161,8 @@ begin
   join staff_member who on who.area_id = an_area and who.active and who.id <> a_person and who.id <> me
   where who.id = w.to_person or exists (
     select 1 from membership m where m.area_id = an_area and m.staff_id = who.id and m.organisation_id = w.at_place
-      and m.role::text = w.to_role and today >= m.starts_on and (m.ends_on is null or today <= m.ends_on));
-  get diagnostics told = row_count;
-  return told;
+      and m.role::text = w.to_role and today >= m.starts_on and (m.ends_on is null or today <= m.ends_on))
+  returning to_id;
 end $$;
 revoke execute on function public.children_gone, public.tell_what_waits from public;
 grant execute on function public.children_gone, public.tell_what_waits to linkwork_app;

@@ -1,13 +1,11 @@
 import { recoveryAsked } from '#features/access/ask-recovery.ts'
 import { firstContactMade } from '#features/cases/case-contact.ts'
-import { leadWorkerChanged } from '#features/cases/change-lead-worker.ts'
 import { caseClosed } from '#features/cases/close-case.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
 import { mailOfWhatWaits } from '#features/mail/gather-for.ts'
 import { told } from '#features/notices/tell.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
 import { giasImport } from '#features/schools/gias-import.ts'
-import { nameTheHelper } from '#features/requests/name-the-helper.ts'
 import { tellReferrerOfClosing, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
 import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
 import { connectMail } from '#features/mail/connect-mail.ts'
@@ -29,6 +27,5 @@ export function connectReactions(): void {
   recoveryAsked.isFollowedBy(sendRecovery)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
   caseClosed.isFollowedBy(tellReferrerOfClosing)
-  leadWorkerChanged.isFollowedBy(nameTheHelper)
   personHasLeft.isFollowedBy(tellWhatWaits)
 }

@@ -73,12 +73,17 @@ function currentMembers(write: Write, helpCase: HeldCase) {
 }
 
 /** Ends what this person is on the case: now, or after a last day. Answers nothing when there is no such membership. */
-export async function endMember(write: Write, helpCase: HeldCase, memberId: string, lastDay: Day | null) {
+export async function endMember(
+  write: Write,
+  helpCase: HeldCase,
+  memberId: string,
+  { lastDay, why }: { lastDay: Day | null; why: string },
+) {
   const { areaId } = write.actor
   return currentMembers(write, helpCase)
     .where('id', '=', memberId)
     .where('caseRole', '<>', 'lead worker')
-    .set({ endsOn: lastDay ?? over(write) })
+    .set({ endsOn: lastDay ?? over(write), whyEnded: why })
     .returning((is) => [
       'staffId',
       'caseRole',
@@ -104,4 +109,13 @@ export function endingOutsiders(write: Write, helpCase: HeldCase) {
   return currentMembers(write, helpCase)
     .where('caseRole', 'in', [...outsideRoles])
     .set({ endsOn: sql<Day>`greatest(${write.today}::date, starts_on - 1)` })
+}
+
+/** Whoever asked for help learns who helps from now on, without seeing the case: the request names them. */
+export function namingTheHelper(write: Write, { requestId }: HeldCase, helperId: string) {
+  return write.db
+    .updateTable('helpRequest')
+    .set({ helperId })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', requestId)
 }

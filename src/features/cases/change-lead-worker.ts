@@ -3,7 +3,7 @@ import { tellEach } from '#features/notices/tell.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { changeCase } from './case-changes.queries.ts'
 import { caseEvent } from './case-event.ts'
-import { caseAndNewcomer, endingLead, insertMember } from './case-members.queries.ts'
+import { caseAndNewcomer, endingLead, insertMember, namingTheHelper } from './case-members.queries.ts'
 import { mustBeOpen, mustSupervise } from './held-case.ts'
 import { say } from './rules.words.ts'
 
@@ -21,7 +21,12 @@ export const changeLeadWorker = verb(
       throw new Refused(say.leadIsNotOfTheTeam, 'leadId')
     const name = `${newcomer.givenName} ${newcomer.familyName}`
     const story = [caseEvent(helpCase, 'worker changed', `${name}: ${why}`)]
-    await changeCase(write, helpCase, { leadId }, { story, with: [endingLead(write, helpCase, leadId)] })
+    await changeCase(
+      write,
+      helpCase,
+      { leadId },
+      { story, with: [endingLead(write, helpCase, leadId), namingTheHelper(write, helpCase, leadId)] },
+    )
     await insertMember(write, helpCase, { staffId: leadId, caseRole: 'lead worker', startsOn: write.today, why })
     await write.rightsChanged([helpCase.leadId, leadId])
     write.audit('lead worker changed', { children: [helpCase.childId], caseId, from: helpCase.leadId, to: leadId })

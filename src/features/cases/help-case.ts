@@ -18,6 +18,7 @@ export const caseOutcomes = [
   'ended by the family',
   'moved away',
   'not reached',
+  'no longer needed',
 ] as const
 export type CaseOutcome = (typeof caseOutcomes)[number]
 

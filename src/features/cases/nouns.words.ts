@@ -29,6 +29,7 @@ export const nouns = catalogue(
       'ended by the family': 'The child or family did not want to go on',
       'moved away': 'The child moved away',
       'not reached': 'The child or family could not be reached',
+      'no longer needed': 'Help is no longer needed',
     },
     progress: {
       worse: 'Worse',
@@ -72,6 +73,7 @@ export const nouns = catalogue(
       'ended by the family': 'Nid oedd y plentyn neu’r teulu am barhau',
       'moved away': 'Symudodd y plentyn i ffwrdd',
       'not reached': 'Ni ellid cyrraedd y plentyn neu’r teulu',
+      'no longer needed': 'Nid oes angen cymorth mwyach',
     },
     progress: {
       worse: 'Gwaeth',

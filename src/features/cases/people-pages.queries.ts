@@ -23,7 +23,14 @@ export async function everybodyOfCase({ db, actor, today }: Read, caseId: string
     .orderBy('caseMember.startsOn')
     .orderBy('caseMember.id')
     .limit(100)
-    .select(['caseMember.id', 'caseMember.caseRole', 'caseMember.startsOn', 'caseMember.endsOn', 'caseMember.why'])
+    .select([
+      'caseMember.id',
+      'caseMember.caseRole',
+      'caseMember.startsOn',
+      'caseMember.endsOn',
+      'caseMember.why',
+      'caseMember.whyEnded',
+    ])
     .select(['staffMember.givenName', 'staffMember.familyName', 'staffMember.jobTitle', 'staffMember.employer'])
     .execute()
 }

@@ -174,7 +174,7 @@ export async function forgetRows(write: Write, before: Date): Promise<number> {
         is
           .selectFrom('importBatch')
           .where('importBatch.areaId', '=', areaId)
-          .where(is.fn.coalesce('importBatch.appliedAt', 'importBatch.madeAt'), '<', before)
+          .where((of) => of(of.fn.coalesce('importBatch.appliedAt', 'importBatch.madeAt'), '<', before))
           .select('importBatch.id'),
       ),
     )

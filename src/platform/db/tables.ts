@@ -736,6 +736,8 @@ export interface NotTheSame {
   otherChildId: string;
   saidAt: Timestamp;
   saidBy: string;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
 }
 
 export interface Organisation {
@@ -755,6 +757,9 @@ export interface ProtectedAddress {
    */
   childId: string;
   id: string;
+  liftAskedAt: Timestamp | null;
+  liftAskedBy: string | null;
+  liftWhy: string | null;
   lines: string;
   postcode: string | null;
   readers: string[];

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
-import { optionalDay } from '#platform/http/fields.ts'
+import { optionalDay, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
 import { caseRoleName } from '../case-words.ts'
 import { endCaseMembership } from '../end-case-membership.ts'
 import { findCaseToLead } from '../find-case.ts'
@@ -16,7 +17,10 @@ import { AboutACase } from './about-a-case.tsx'
 
 const endForm = form((language) => {
   const { addForm, endForm: t } = words(language)
-  return { lastDay: optionalDay(t.lastDay, { wrong: addForm.wrongDay, hint: t.lastDayHint }) }
+  return {
+    why: text(t.why, t.whyMissing, { hint: t.whyHint }),
+    lastDay: optionalDay(t.lastDay, { wrong: addForm.wrongDay, hint: t.lastDayHint }),
+  }
 })
 
 export const endMemberPage = page({
@@ -41,6 +45,7 @@ export const endMemberPage = page({
       <AboutACase helpCase={helpCase} title={title} language={language} errors={filled.errors} back={back}>
         <p>{t.what(caseRoleName(caseRole, language), formatDay(startsOn, language))}</p>
         <Form>
+          <Input {...filled.field('why')} />
           <DateInput {...filled.field('lastDay')} legend={t.lastDay} />
           <Button>{t.save}</Button>
         </Form>
@@ -49,7 +54,7 @@ export const endMemberPage = page({
   },
 
   async post(write, { params: { caseId, memberId }, value, language }) {
-    await endCaseMembership(write, caseId, memberId, value.lastDay)
+    await endCaseMembership(write, caseId, memberId, value)
     return redirectTo(`/cases/${caseId}/people`, words(language).endForm.saved)
   },
 })

@@ -64,7 +64,7 @@ function Members({ caption, members, helpCase, mayChange, language }: MembersPro
         caseRoleName(member.caseRole, language),
         formatShortDay(member.startsOn, language),
         member.endsOn ? formatShortDay(member.endsOn, language) : t.noEnd,
-        member.why ?? '',
+        [member.why, member.whyEnded && t.ended(member.whyEnded)].filter(Boolean).join(' '),
         ...(mayChange ? [<Change member={member} helpCase={helpCase} language={language} />] : []),
       ])}
     />

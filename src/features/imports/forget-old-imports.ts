@@ -1,0 +1,14 @@
+import { verb } from '#features/access/verb.ts'
+import { DAYS_TO_UNDO } from './import-batch.ts'
+import { forgetRows } from './imports.queries.ts'
+
+/**
+ * What files said of people is kept for as long as it can be undone, and no longer; a file that nobody saved in that time is
+ * put away. That each was read in, by whom and with which counts, stays. For a round on behalf of each who may review: it
+ * reaches what they may see. Answers how many rows are gone.
+ */
+export const forgetOldImports = verb('review imports', async (write): Promise<{ rows: number }> => {
+  const rows = await forgetRows(write, new Date(write.now.getTime() - DAYS_TO_UNDO * 86_400_000))
+  write.audit('old imports forgotten', { rows })
+  return { rows }
+})
