@@ -7,7 +7,7 @@ import type { Tables } from './db/tables.ts'
 import { type Entered, type Entering, type OpenTransaction, transact } from './db/transact.ts'
 import { Locked, NotSignedIn } from './errors.ts'
 import { newId } from './ids.ts'
-import { type Enqueued, enqueue, withdraw } from './jobs/enqueue.ts'
+import { type Enqueued, type Leaving, leavingWith, specified, withdraw } from './jobs/enqueue.ts'
 import type { NamedJob, Wanted } from './jobs/named-job.ts'
 import type { Language } from './words.ts'
 
@@ -106,6 +106,7 @@ interface LogLine {
 /** What one transaction leaves behind besides its change. */
 interface Traces {
   readonly lines: LogLine[]
+  readonly jobs: Leaving[]
   readonly evenIfRefused: { text: string; values: readonly unknown[] }[]
 }
 
@@ -119,7 +120,7 @@ export async function asSomebody<T>(
   const today = dayIn(now)
   const entering: Entering = { ...credentials, now, today }
 
-  const traces: Traces = { lines: [], evenIfRefused: [] }
+  const traces: Traces = { lines: [], jobs: [], evenIfRefused: [] }
 
   try {
     return await transact(world.database, entering, async (open) => {
@@ -127,7 +128,7 @@ export async function asSomebody<T>(
       if (open.entered.locked) throw new Locked('Unlock')
       const presence = present(open, open.entered, credentials.areaId, now, today, world.site, traces)
       const result = await work(presence)
-      leaveLog(open, credentials.areaId, now, traces.lines)
+      leaveTraces(open, credentials.areaId, now, traces)
       return result
     })
   } catch (error) {
@@ -191,17 +192,27 @@ function present(
     childBecomesKnownTo: async (childId, circle) => {
       await open.call('select public.child_becomes_known_to($1::uuid, $2::uuid)', [childId, circle])
     },
-    enqueue: (job, payload, wanted) => enqueue(open.call, actor, now, job, [{ ...wanted, payload }]),
-    enqueueEach: (job, jobs) => enqueue(open.call, actor, now, job, jobs),
-    withdraw: (job, key) => withdraw(open.call, job, key),
+    enqueue: async (job, payload, wanted) => {
+      traces.jobs.push(...specified(actor, now, job, [{ ...wanted, payload }]))
+    },
+    enqueueEach: async (job, jobs) => {
+      traces.jobs.push(...specified(actor, now, job, jobs))
+    },
+    withdraw: (job, key) => withdraw(open.call, traces.jobs, job, key),
   }
   return { read, write, entered, open, looks: () => looks }
 }
 
-/** The lines travel with the commit: when they cannot be written, nothing is kept and no page leaves. */
-function leaveLog(open: OpenTransaction, areaId: number, now: Date, lines: LogLine[]) {
+/** Lines and jobs travel with the commit, together: when they cannot be written, nothing is kept and no page leaves. */
+function leaveTraces(open: OpenTransaction, areaId: number, now: Date, { lines, jobs }: Traces) {
   if (open.sent.wrote && !lines.some(({ did }) => !did.startsWith('saw '))) {
     throw new Error('A change was made without a line in the log: call write.audit')
   }
-  if (lines.length > 0) open.last('select audit.write($1, $2, $3::jsonb)', [areaId, now, JSON.stringify(lines)])
+  const [first, ...others] = leavingWith(jobs)
+  const log = [areaId, now, JSON.stringify(lines)]
+  if (lines.length > 0 && first) {
+    open.last('select audit.write($1, $2, $3::jsonb), platform.enqueue($4, $5::jsonb)', [...log, ...first])
+  } else if (lines.length > 0) open.last('select audit.write($1, $2, $3::jsonb)', log)
+  else if (first) others.unshift(first)
+  for (const each of others) open.last('select platform.enqueue($1, $2::jsonb)', each)
 }

@@ -5,26 +5,41 @@ import type { NamedJob, Wanted } from './named-job.ts'
 type Send = OpenTransaction['call']
 export type Enqueued<P> = Wanted & { readonly payload: P }
 
-/** Puts jobs into the transaction that wants them, in one statement. */
-export async function enqueue<P>(
-  send: Send,
+/** A job as it leaves with its transaction. */
+export interface Leaving {
+  readonly name: string
+  readonly key: string | null
+  readonly job: object
+}
+
+/** Jobs as they are put into the transaction that wants them. */
+export function specified<P>(
   actor: { readonly id: string },
   now: Date,
   job: NamedJob<P>,
   jobs: readonly Enqueued<P>[],
-): Promise<void> {
-  if (jobs.length === 0) return
-  const specified = jobs.map(({ payload, at = now, key, onBehalfOf = actor.id }) => ({
-    id: newId(now),
-    on_behalf_of: onBehalfOf,
-    about: job.payload.parse(payload),
-    at,
-    key: key ?? null,
+): Leaving[] {
+  return jobs.map(({ payload, at = now, key = null, onBehalfOf = actor.id }) => ({
+    name: job.name,
+    key,
+    job: { id: newId(now), on_behalf_of: onBehalfOf, about: job.payload.parse(payload), at, key },
   }))
-  await send('select platform.enqueue($1, $2::jsonb)', [job.name, JSON.stringify(specified)])
 }
 
-/** Takes back a job that nobody has begun. */
-export async function withdraw(send: Send, { name }: { readonly name: string }, key: string): Promise<void> {
+/** What platform.enqueue is called with: once for the jobs of each name, in the order in which they were wanted. */
+export function leavingWith(jobs: readonly Leaving[]): [name: string, jobs: string][] {
+  const byName = Map.groupBy(jobs, ({ name }) => name)
+  return [...byName].map(([name, some]) => [name, JSON.stringify(some.map(({ job }) => job))])
+}
+
+/** Takes back a job that nobody has begun, or that has not left yet. */
+export async function withdraw(
+  send: Send,
+  leaving: Leaving[],
+  { name }: { readonly name: string },
+  key: string,
+): Promise<void> {
+  const stays = leaving.filter((job) => job.name !== name || job.key !== key)
+  leaving.splice(0, leaving.length, ...stays)
   await send('select platform.withdraw_job($1, $2)', [name, key])
 }
