@@ -1,6 +1,7 @@
 import './supported.ts'
 import './nhsuk.ts'
 import './conditional-radios.ts'
+import './passkey.ts'
 import './submit-once.ts'
 import './back-shows-nothing.ts'
 import './filter-list.ts'

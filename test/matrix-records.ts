@@ -84,7 +84,13 @@ export async function matrixRecords(service: Service): Promise<Record<string, Ma
   const [membership] = await service.sql('select id from membership where staff_id = $1', [people.teacher.id])
   const [agreement] = await service.sql('select id from agreement where team_id = $1', [world.keyWork])
 
+  const [passkey] = await service.sql<{ id: string }>(
+    `insert into auth.passkey (area_id, id, staff_id, credential_id, public_key, counter, transports, name, made_at)
+     values (1, gen_random_uuid(), $1, '\\x01', '\\x02', 0, '{}', 'Phone', '2026-03-01Z') returning id`,
+    [people.teacher.id],
+  )
   return {
+    passkeyId: { id: passkey!.id, seenBy: set('teacher') },
     childId: { id: world.amira, seenBy: set('teacher', 'colleagueTeacher', 'partner', ...leading, ...team) },
     requestId: { id: requestId, seenBy: set('teacher', ...leading, ...team) },
     caseId: { id: caseId, seenBy: set('partner', ...leading, ...team) },

@@ -5,6 +5,7 @@ import { forgottenPage } from './pages/forgotten.page.tsx'
 import { homePage } from './pages/home.page.tsx'
 import { linkPage } from './pages/link.page.tsx'
 import { newPasswordPage } from './pages/new-password.page.tsx'
+import { passkeyPage } from './pages/passkey.page.tsx'
 import { setUpPage } from './pages/set-up.page.tsx'
 import { signInPage } from './pages/sign-in.page.tsx'
 import { signOutPage } from './pages/sign-out.page.tsx'
@@ -20,6 +21,7 @@ export function openPages(secondFactor: 'required' | 'off'): Record<`/${string}`
     '/sign-in/forgotten': forgottenPage,
     '/sign-in/link': linkPage(secondFactor),
     '/sign-in/new-password': newPasswordPage,
+    '/sign-in/passkey': passkeyPage,
     '/sign-in/set-up': setUpPage,
     '/sign-in/unlock': unlockPage(secondFactor),
     '/sign-out': signOutPage,

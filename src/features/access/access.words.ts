@@ -27,6 +27,10 @@ export const words = catalogue(
     signOutInstead: 'Sign out instead',
     ownPasswordTitle: 'Choose a password of your own',
     ownPasswordWhy: 'Somebody else chose the password you came with. From now on only you should know it.',
+    usePasskey: 'Use a passkey',
+    passkeyWhat: 'Your phone, laptop or security key checks that it is you, by your finger, your face or a PIN.',
+    passkeyFailed: 'The passkey was not used. Try again, or use your password.',
+    usePassword: 'Use my password instead',
     forgotten: 'I have forgotten my password',
     forgottenTitle: 'Get a link to choose a new password',
     forgottenWhat: 'We send it to the email address you sign in with. It works once, for 30 minutes.',
@@ -84,6 +88,11 @@ export const words = catalogue(
     ownPasswordTitle: 'Dewiswch eich cyfrinair eich hun',
     ownPasswordWhy:
       'Rhywun arall a ddewisodd y cyfrinair a ddefnyddioch nawr. O hyn ymlaen, dim ond chi ddylai ei wybod.',
+    usePasskey: 'Defnyddio cyfrin-allwedd',
+    passkeyWhat:
+      'Mae eich ffôn, eich gliniadur neu’ch allwedd ddiogelwch yn gwirio mai chi sydd yno, drwy eich bys, eich wyneb neu PIN.',
+    passkeyFailed: 'Ni ddefnyddiwyd y gyfrin-allwedd. Rhowch gynnig arall arni, neu defnyddiwch eich cyfrinair.',
+    usePassword: 'Defnyddio fy nghyfrinair yn lle hynny',
     forgotten: 'Rwyf wedi anghofio fy nghyfrinair',
     forgottenTitle: 'Cael dolen i ddewis cyfrinair newydd',
     forgottenWhat:

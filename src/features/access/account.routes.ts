@@ -1,7 +1,9 @@
 import { accountPage } from './pages/account.page.tsx'
+import { accountPasskeysPage } from './pages/account-passkeys.page.tsx'
 import { accountPasswordPage } from './pages/account-password.page.tsx'
 import { accountSignOutPage } from './pages/account-sign-out.page.tsx'
 import { policyPage } from './pages/policy.page.tsx'
+import { removePasskeyPage } from './pages/remove-passkey.page.tsx'
 import type { FeatureRoutes } from './policy.ts'
 
 const shows = 'nothing about a child'
@@ -9,6 +11,8 @@ const shows = 'nothing about a child'
 export const accountRoutes: FeatureRoutes = {
   '/account': { page: accountPage, permission: 'use own account', shows },
   '/account/password': { page: accountPasswordPage, permission: 'change own keys', shows },
+  '/account/passkeys': { page: accountPasskeysPage, permission: 'change own keys', shows },
+  '/account/passkeys/:passkeyId': { page: removePasskeyPage, permission: 'change own keys', shows },
   '/account/sign-out-everywhere': { page: accountSignOutPage, permission: 'use own account', shows },
   '/policy': { page: policyPage, permission: 'see the policy', shows },
 }

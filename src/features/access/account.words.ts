@@ -32,6 +32,24 @@ export const words = catalogue(
     passwordChanged: 'Password changed',
     notSent: 'What you have not sent',
     mail: 'How often we write to you',
+    passkeys: 'Your passkeys',
+    passkeysWhat:
+      'A passkey is your own phone, laptop or security key. You sign in by your finger, your face or a PIN, and need no password and no code.',
+    noPasskeys: 'You have none yet.',
+    passkeyUsed: (when: string) => `Last used ${when}`,
+    passkeyNew: (when: string) => `Added ${when}, not used yet`,
+    addPasskey: 'Add a passkey',
+    passkeyName: 'Name of this device',
+    passkeyNameHint: 'So that you know which it is, such as “Work laptop”. Never add one on a machine that others use.',
+    enterPasskeyName: 'Enter a name for this device',
+    passkeyFailed: 'No passkey was made. Try again, or go on with your password.',
+    passkeysNeedScript:
+      'Adding a passkey needs JavaScript, which is off in this browser. Your password works without it.',
+    passkeyAdded: (name: string) => `${name} can sign you in from now on`,
+    remove: 'Remove',
+    removePasskey: (name: string) => `Remove the passkey ${name}?`,
+    removePasskeyWhat: 'It stops working at once. Do this when you lose the device, or give it away.',
+    passkeyRemoved: 'Passkey removed',
     everywhereTitle: 'Sign out everywhere',
     everywhere:
       'Use this when you forgot to sign out somewhere, or lost a phone or laptop. It signs you out on every machine at once, also this one.',
@@ -68,6 +86,26 @@ export const words = catalogue(
     passwordChanged: 'Cyfrinair wedi’i newid',
     notSent: 'Yr hyn nad ydych wedi’i anfon',
     mail: 'Pa mor aml yr ydym yn ysgrifennu atoch',
+    passkeys: 'Eich cyfrin-allweddi',
+    passkeysWhat:
+      'Eich ffôn, eich gliniadur neu’ch allwedd ddiogelwch eich hun yw cyfrin-allwedd. Rydych yn mewngofnodi drwy eich bys, eich wyneb neu PIN, heb gyfrinair a heb god.',
+    noPasskeys: 'Nid oes gennych un eto.',
+    passkeyUsed: (when: string) => `Defnyddiwyd ddiwethaf ${when}`,
+    passkeyNew: (when: string) => `Ychwanegwyd ${when}, heb ei defnyddio eto`,
+    addPasskey: 'Ychwanegu cyfrin-allwedd',
+    passkeyName: 'Enw’r ddyfais hon',
+    passkeyNameHint:
+      'Er mwyn i chi wybod pa un ydyw, fel “Gliniadur gwaith”. Peidiwch byth ag ychwanegu un ar beiriant y mae eraill yn ei ddefnyddio.',
+    enterPasskeyName: 'Rhowch enw i’r ddyfais hon',
+    passkeyFailed: 'Ni wnaed cyfrin-allwedd. Rhowch gynnig arall arni, neu ewch ymlaen gyda’ch cyfrinair.',
+    passkeysNeedScript:
+      'Mae angen JavaScript i ychwanegu cyfrin-allwedd, ac mae wedi’i ddiffodd yn y porwr hwn. Mae eich cyfrinair yn gweithio hebddo.',
+    passkeyAdded: (name: string) => `Gall ${name} eich mewngofnodi o hyn ymlaen`,
+    remove: 'Dileu',
+    removePasskey: (name: string) => `Dileu’r gyfrin-allwedd ${name}?`,
+    removePasskeyWhat:
+      'Mae’n peidio â gweithio ar unwaith. Gwnewch hyn pan fyddwch yn colli’r ddyfais, neu’n ei rhoi i rywun arall.',
+    passkeyRemoved: 'Cyfrin-allwedd wedi’i dileu',
     everywhereTitle: 'Allgofnodi ym mhobman',
     everywhere:
       'Defnyddiwch hwn pan fyddwch wedi anghofio allgofnodi yn rhywle, neu wedi colli ffôn neu liniadur. Mae’n eich allgofnodi ar bob peiriant ar unwaith, yr un yma hefyd.',

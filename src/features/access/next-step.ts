@@ -8,5 +8,9 @@ const STEPS = {
 
 /** The page that asks for what is still wanted; where they were going, when nothing is. */
 export function nextStep({ wants }: Pick<Login, 'wants'>, next: string): string {
-  return wants === 'nothing' ? next : `${STEPS[wants]}?next=${encodeURIComponent(next)}`
+  return wants === 'nothing' ? next : withNext(STEPS[wants], next)
+}
+
+export function withNext(path: string, next: string): string {
+  return `${path}?next=${encodeURIComponent(next)}`
 }

@@ -10,8 +10,8 @@ export interface PasskeyQuestion {
   readonly rpId: string
 }
 
-export function passkeyQuestion(world: Pick<World, 'clock' | 'site'>, to: Buffer): PasskeyQuestion {
-  return { challenge: newChallenge(world, to), rpId: world.site.baseUrl.hostname }
+export function passkeyQuestion({ clock, site }: Pick<World, 'clock' | 'site'>, to: Buffer): PasskeyQuestion {
+  return { challenge: newChallenge({ now: clock.now(), site }, to), rpId: site.baseUrl.hostname }
 }
 
 /** What a browser sends when a passkey has answered; more is in it, and is the library’s to read. */
@@ -72,7 +72,7 @@ async function isAnsweredBy(
     response: answer as unknown as AuthenticationResponseJSON,
     expectedChallenge: (asked) => {
       challenge = asked
-      return isOurChallenge(world, to, asked)
+      return isOurChallenge({ now, site: world.site }, to, asked)
     },
     expectedOrigin: world.site.baseUrl.origin,
     expectedRPID: world.site.baseUrl.hostname,

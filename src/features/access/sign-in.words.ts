@@ -14,13 +14,19 @@ export const say = {
     en: 'This is not your password. Check it and try again.',
     cy: 'Nid dyma’ch cyfrinair. Gwiriwch ef a rhowch gynnig arall arni.',
   },
+  enterPassword: { en: 'Enter your password', cy: 'Rhowch eich cyfrinair' },
+  enterCode: { en: 'Enter the code', cy: 'Rhowch y cod' },
   linkEnded: {
     en: 'This link has been used, or is too old. Ask for a new one.',
     cy: 'Mae’r ddolen hon wedi’i defnyddio, neu mae’n rhy hen. Gofynnwch am un newydd.',
   },
+  enoughPasskeys: {
+    en: 'You have ten passkeys already. Remove one that you do not use',
+    cy: 'Mae gennych ddeg cyfrin-allwedd yn barod. Dilëwch un nad ydych yn ei defnyddio',
+  },
   wrongPasskey: {
     en: 'That passkey was not recognised. Try again, or use your password.',
-    cy: 'Ni chafodd yr allwedd honno ei hadnabod. Rhowch gynnig arall arni, neu defnyddiwch eich cyfrinair.',
+    cy: 'Ni chafodd y gyfrin-allwedd honno ei hadnabod. Rhowch gynnig arall arni, neu defnyddiwch eich cyfrinair.',
   },
   wrongCode: {
     en: 'This code is not right, or was used before. Wait for the next one and enter that.',

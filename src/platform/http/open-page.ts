@@ -28,6 +28,8 @@ export interface Open {
   readonly halfway: HalfwayPresence | undefined
   /** Who is signed in here and left the screen alone: it is locked until they prove who they are. */
   readonly locked: HalfwayPresence | undefined
+  /** This browser, before anybody has signed in: what it was asked by this visit is bound to it. */
+  readonly visitor: Buffer
   /** The browser: the token it is known by, or one that it is given when `signIn` says so. */
   readonly device: Buffer
   signIn(areaId: number, token: Buffer, options?: { keepDevice?: boolean }): void
@@ -100,6 +102,7 @@ async function serve(
     query,
     sent: request.method === 'POST' ? asTyped(request.body) : {},
     ...(await presentIn(request, serving, cookies)),
+    visitor: Buffer.from(visitor),
     device,
     signIn(areaId, token, { keepDevice = false } = {}) {
       cookies.setSignIn(reply, areaId, token)

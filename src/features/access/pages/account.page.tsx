@@ -57,6 +57,7 @@ export const accountPage = page({
         <ActionLink href="/account/password">{t.changePassword}</ActionLink>
         <ActionLink href="/account/mail">{t.mail}</ActionLink>
         <ActionLink href="/account/not-sent">{t.notSent}</ActionLink>
+        <ActionLink href="/account/passkeys">{t.passkeys}</ActionLink>
         <ActionLink href="/account/sign-out-everywhere">{t.everywhereTitle}</ActionLink>
         <Form>
           <Radios

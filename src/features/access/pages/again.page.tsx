@@ -1,5 +1,5 @@
-import { NotSignedIn } from '#platform/errors.ts'
-import { optionalText, text } from '#platform/http/fields.ts'
+import { NotSignedIn, Refused } from '#platform/errors.ts'
+import { optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { openPage } from '#platform/http/open-page.ts'
 import { redirectTo } from '#platform/http/page.ts'
@@ -9,12 +9,17 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
 import { words } from '../access.words.ts'
+import { say } from '../sign-in.words.ts'
+import { AskPasskey } from './ask-passkey.tsx'
 import { HELD, type HeldForm, heldForm, isAnothers } from './held-form.ts'
-import { proveAgain } from '../prove-again.ts'
+import { findWhoSignsIn } from '../login.ts'
+import { type PasskeyQuestion, passkeyQuestion } from '../passkeys.ts'
+import { type Proof, proveAgain } from '../prove-again.ts'
 import { safePath } from '../safe-path.ts'
 
 interface Asked {
   readonly held: HeldForm | undefined
+  readonly question?: PasskeyQuestion | undefined
   /** It is proved, and what was typed can be sent. */
   readonly proved?: boolean
 }
@@ -24,11 +29,9 @@ export function againPage(secondFactor: 'required' | 'off') {
   const proofForm = form((language) => {
     const t = words(language)
     return {
-      password: text(t.password, t.enterPassword, { max: 200 }),
-      code:
-        secondFactor === 'required'
-          ? text(t.code, t.enterCode, { hint: t.codeHint, max: 20 })
-          : optionalText(t.code, { max: 20 }),
+      password: optionalText(t.password, { max: 200 }),
+      code: optionalText(t.code, { hint: t.codeHint, max: 20 }),
+      passkey: optionalText(t.usePasskey, { max: 20_000 }),
     }
   })
 
@@ -36,12 +39,16 @@ export function againPage(secondFactor: 'required' | 'off') {
     form: proofForm,
     isSentOn: isAnothers,
 
-    async load({ halfway, query, sent }): Promise<Asked | ReturnType<typeof redirectTo>> {
+    async load({ world, halfway, query, sent }): Promise<Asked | ReturnType<typeof redirectTo>> {
       if (!halfway || halfway.awaitsCode) return redirectTo(`/sign-in?next=${encodeURIComponent(safePath(query.next))}`)
-      return { held: heldForm(sent) }
+      const who = await findWhoSignsIn(world, halfway)
+      return {
+        held: heldForm(sent),
+        question: who?.hasPasskey ? passkeyQuestion(world, halfway.token) : undefined,
+      }
     },
 
-    view({ held, proved }: Asked, { filled, language, query }) {
+    view({ held, proved, question }: Asked, { filled, language, query }) {
       const t = words(language)
       if (held && proved) return <SendWhatWasTyped held={held} to={safePath(query.next)} t={t} />
       return (
@@ -58,18 +65,30 @@ export function againPage(secondFactor: 'required' | 'off') {
             )}
             <Button>{t.continue}</Button>
           </Form>
+          {question && (
+            <AskPasskey question={question} t={t}>
+              <input type="hidden" name={HELD} value={JSON.stringify(held ?? {})} />
+            </AskPasskey>
+          )}
         </Layout>
       )
     },
 
     async post(open, proof) {
       if (!open.halfway) throw new NotSignedIn('Nobody to prove')
+      mustBeThere(proof, secondFactor)
       const { areaId, token } = await proveAgain(open.world, open.halfway, proof, secondFactor)
       open.signIn(areaId, token)
       const held = heldForm(open.sent)
       return held ? { show: { held, proved: true } } : redirectTo(safePath(open.query.next))
     },
   })
+}
+
+function mustBeThere({ password, code, passkey }: Proof, secondFactor: 'required' | 'off') {
+  if (passkey) return
+  if (!password) throw new Refused(say.enterPassword, 'password')
+  if (!code && secondFactor === 'required') throw new Refused(say.enterCode, 'code')
 }
 
 /** The form goes on as it was, with its own key: sent twice, it is still done once. */

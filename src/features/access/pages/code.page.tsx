@@ -8,8 +8,11 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../access.words.ts'
-import { nextStep } from '../next-step.ts'
+import { findWhoSignsIn } from '../login.ts'
+import { nextStep, withNext } from '../next-step.ts'
+import { passkeyQuestion } from '../passkeys.ts'
 import { signInByCode } from '../sign-in.ts'
+import { AskPasskey } from './ask-passkey.tsx'
 import { safePath } from '../safe-path.ts'
 
 const codeForm = form((language) => {
@@ -20,11 +23,13 @@ const codeForm = form((language) => {
 export const codePage = openPage({
   form: codeForm,
 
-  async load({ halfway }) {
-    return halfway?.awaitsCode ? {} : redirectTo('/sign-in')
+  async load({ world, visitor, halfway }) {
+    const who = halfway?.awaitsCode ? await findWhoSignsIn(world, halfway) : undefined
+    if (!who || who.codeGiven) return redirectTo('/sign-in')
+    return { question: who.hasPasskey ? passkeyQuestion(world, visitor) : undefined }
   },
 
-  view(_data, { filled, language }) {
+  view({ question }, { filled, language, query }) {
     const t = words(language)
     return (
       <Layout title={t.codeTitle} errors={filled.errors} back="/sign-in" plain>
@@ -33,6 +38,9 @@ export const codePage = openPage({
           <Input {...filled.field('code')} value="" autocomplete="one-time-code" spellcheck={false} width={10} />
           <Button>{t.continue}</Button>
         </Form>
+        {question && (
+          <AskPasskey question={question} action={withNext('/sign-in/passkey', safePath(query.next))} t={t} />
+        )}
       </Layout>
     )
   },

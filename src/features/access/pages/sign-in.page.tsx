@@ -8,9 +8,11 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
 import { words } from '../access.words.ts'
-import { nextStep } from '../next-step.ts'
+import { nextStep, withNext } from '../next-step.ts'
+import { passkeyQuestion } from '../passkeys.ts'
 import { safePath } from '../safe-path.ts'
 import { signInByPassword } from '../sign-in.ts'
+import { AskPasskey } from './ask-passkey.tsx'
 
 const signInForm = form((language) => {
   const t = words(language)
@@ -21,7 +23,9 @@ export function signInPage(secondFactor: 'required' | 'off') {
   return openPage({
     form: signInForm,
 
-    view(_data: unknown, { filled, language }) {
+    load: async ({ world, visitor }) => ({ question: passkeyQuestion(world, visitor) }),
+
+    view({ question }, { filled, language, query }) {
       const t = words(language)
       return (
         <Layout title={t.signIn} errors={filled.errors} plain>
@@ -31,6 +35,7 @@ export function signInPage(secondFactor: 'required' | 'off') {
             <PasswordInput {...filled.field('password')} value="" autocomplete="current-password" />
             <Button>{t.signIn}</Button>
           </Form>
+          <AskPasskey question={question} action={withNext('/sign-in/passkey', safePath(query.next))} t={t} />
           <p>
             <a href="/sign-in/forgotten">{t.forgotten}</a>
           </p>
