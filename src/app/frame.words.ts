@@ -62,7 +62,7 @@ export const words = catalogue(
     requests: 'Ceisiadau',
     children: 'Plant',
     cases: 'Achosion',
-    actions: 'Fy nghamau',
+    actions: 'Fy nghamau gweithredu',
     advice: 'Cyngor',
     schools: 'Ysgolion',
     staff: 'Staff',
@@ -98,8 +98,7 @@ export const words = catalogue(
     },
     sendAgain: 'Ei anfon eto',
     whatYouTyped: 'Yr hyn a deipioch',
-    typedIsKept:
-      'Mae’r hyn a deipioch wedi’i gadw. Daw yn ôl pan fyddwch wedi mewngofnodi, a dim ond chi all ei weld.',
+    typedIsKept: 'Mae’r hyn a deipioch wedi’i gadw. Daw yn ôl pan fyddwch wedi mewngofnodi, a dim ond chi all ei weld.',
     typedIsHere:
       'Nid oes dim wedi’i golli. Mae isod, a gallwch ei anfon eto fel y mae: ni chaiff byth ei gadw ddwywaith.',
     copyWhatYouTyped: 'Nid oes dim wedi’i golli. Copïwch ef cyn gadael y dudalen hon.',

@@ -81,8 +81,8 @@ export const words = catalogue(
     contacts: {
       'child session': 'Sesiwn gyda’r plentyn',
       'parent contact': 'Cyswllt â’r teulu',
-      'school liaison': 'Sgwrs â’r ysgol',
-      'agency liaison': 'Sgwrs â gwasanaeth arall',
+      'school liaison': 'Sgwrs gyda’r ysgol',
+      'agency liaison': 'Sgwrs gyda gwasanaeth arall',
       'home visit': 'Ymweliad â’r cartref',
       observation: 'Arsylwi',
       'staff consultation': 'Ymgynghoriad â staff',

@@ -169,7 +169,7 @@ test('HACK-12: what lasts and does not get better is flagged, with the numbers',
   const text = await textOf('practitioner')
   assert.match(text, /Prolonged, and no progress/)
   assert.match(text, /This has lasted 17 weeks, and 2 reviews found no progress/)
-  assert.match(text, /No progress, Keep watching, decided by Priya Practitioner ?As before\./)
+  assert.match(text, /No progress · Keep watching · decided by Priya Practitioner ?As before\./)
 })
 
 test('a page is at most four statements and 100 kB, also when something is late', async () => {

@@ -187,7 +187,7 @@ export const words = catalogue(
     aimHint: 'Un frawddeg, os ydych yn ei gwybod eisoes. Gellir ei newid yn nes ymlaen.',
     allocationReason: 'Unrhyw beth y dylai’r tîm a’r sawl a ofynnodd ei wybod',
     allocationReasonHint: 'Mae ei angen pan nad oes gan y person le.',
-    allocate: 'Gofyn iddo helpu',
+    allocate: 'Gofyn iddynt helpu',
     allocated: 'Canfuwyd rhywun. Mae’r achos ar agor',
     nobodyYet: 'Ni all neb ddechrau eto',
     waitingReason: 'Am beth mae’r plentyn yn aros?',

@@ -63,7 +63,7 @@ export const words = catalogue(
     },
     howToAsk: 'I ofyn am gymorth, dewch o hyd i’r plentyn ar y rhestr ddosbarth a dewiswch “Gofyn am gymorth”.',
     child: 'Plentyn',
-    status: 'Ble mae arni',
+    status: 'Lle mae arni',
     answerBy: 'Ateb erbyn',
     sent: 'Anfonwyd',
     team: 'Tîm',

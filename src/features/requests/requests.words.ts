@@ -147,7 +147,7 @@ export const words = catalogue(
       'more detail asked': 'Gofynnwyd am ragor o fanylion',
       accepted: 'Derbyniwyd, yn aros am rywun i helpu',
       allocated: 'Mae help wedi’i ganfod',
-      advised: 'Atebwyd gyda chyngor',
+      advised: 'Atebwyd â chyngor',
       signposted: 'Cyfeiriwyd at gymorth arall',
       declined: 'Heb ei dderbyn',
       safeguarding: 'Gyda’r arweinydd diogelu',
@@ -163,7 +163,7 @@ export const words = catalogue(
       'more detail': 'Gofynnwyd am ragor o fanylion',
       agreed: 'Cytunwyd gan reolwr addysg',
       accepted: 'Derbyniwyd',
-      advised: 'Atebwyd gyda chyngor',
+      advised: 'Atebwyd â chyngor',
       signposted: 'Cyfeiriwyd at gymorth arall',
       declined: 'Heb ei dderbyn',
       safeguarding: 'Trosglwyddwyd i’r arweinydd diogelu',
@@ -174,7 +174,7 @@ export const words = catalogue(
       reply: 'Neges',
     },
     stands: {
-      heading: 'Ble mae hwn arni',
+      heading: 'Lle mae hwn arni',
       'needs detail': (who: string) =>
         `Fe’i nodwyd wrth fynd heibio. Bydd ${who} neu’r ysgol yn ychwanegu’r hyn sydd ar goll, ac yna bydd yn mynd ymlaen.`,
       youNeedDetail:
@@ -189,7 +189,7 @@ export const words = catalogue(
       allocated: (who: string) => `Bydd ${who} yn helpu, ac yn cysylltu â’r teulu a’r ysgol.`,
       begun: (who: string, day: string) => `Mae’r help wedi dechrau: cyfarfu ${who} â’r plentyn neu’r teulu ar ${day}.`,
       ended: (day: string) => `Daeth yr help i ben ar ${day}.`,
-      advised: (who: string) => `Atebodd ${who} gyda chyngor. Mae isod.`,
+      advised: (who: string) => `Atebodd ${who} â chyngor. Mae isod.`,
       signposted: (who: string) => `Mae ${who} yn meddwl y gall eraill helpu’n well. Mae pwy ydynt, a pham, isod.`,
       declined: (who: string) => `Ni allai ${who} ei dderbyn. Mae pam, a ble arall i droi, isod.`,
       safeguarding: (who: string) =>
@@ -211,7 +211,7 @@ export const words = catalogue(
     worry: 'Yr hyn sy’n poeni’r sawl a ofynnodd',
     needs: 'Yr hyn y mae’r plentyn yn cael trafferth ag ef',
     since: 'Ers pryd',
-    tried: 'Yr hyn a roddwyd ar waith',
+    tried: 'Yr hyn y rhoddwyd cynnig arno',
     strengths: 'Yr hyn sy’n mynd yn dda',
     parentView: 'Barn y rhiant neu’r gofalwr',
     parentKnows: 'A yw’r rhiant neu’r gofalwr yn gwybod?',

@@ -127,7 +127,7 @@ export const words = catalogue(
     },
     time: {
       today: 'erbyn heddiw',
-      left: (schoolDays: number, day: string) => `${schoolDays} diwrnod ysgol ar ôl, erbyn ${day}`,
+      left: (schoolDays: number, day: string) => `${schoolDays} diwrnod ysgol yn weddill, erbyn ${day}`,
       late: (schoolDays: number, day: string) =>
         schoolDays <= 1
           ? `yn hwyr, roedd i’w wneud erbyn ${day}`
@@ -148,11 +148,11 @@ export const words = catalogue(
       begun: 'dechreuwyd wrth fynd heibio: ychwanegwch yr hyn sydd ar goll, ac fe â ymlaen',
     },
     nothingInHand: 'Nid oes dim o’ch achosion yn ddyledus.',
-    myActions: { heading: 'Fy nghamau gweithredu', none: 'Nid oes dim y cytunoch i’w wneud yn agored.' },
+    myActions: { heading: 'Fy nghamau gweithredu', none: 'Nid oes dim y cytunoch i’w wneud ar agor.' },
     toScreen: { heading: 'Ceisiadau i edrych arnynt', none: 'Nid oes cais yn aros i chi edrych arno.' },
     overdue: {
       heading: 'Plant â rhywbeth yn hwyr',
-      none: 'Nid oes dim a gytunwyd ar gyfer plentyn o’ch ysgol yn hwyr.',
+      none: 'Nid oes dim y cytunwyd arno ar gyfer plentyn o’ch ysgol yn hwyr.',
       line: (actions: number, day: string) =>
         actions === 1 ? `1 cam gweithredu, erbyn ${day}` : `${actions} cam gweithredu, y cyntaf erbyn ${day}`,
     },
