@@ -5,11 +5,13 @@ export const words = catalogue(
     title: 'Work in the background',
     intro: 'Mail and other work that Linkwork does by itself. This could not be done yet.',
     none: 'Everything is done. Nothing waits for you here.',
-    tries: (tries: number) => (tries === 1 ? 'tried once' : `tried ${tries} times`),
-    jobs: (jobs: number) => (jobs === 1 ? '1 time' : `${jobs} times`),
+    waiting: (jobs: number, tries: number) =>
+      jobs === 1
+        ? `1 of these waits. It was tried ${tries} times.`
+        : `${jobs} of these wait. They were tried up to ${tries} times.`,
     since: (when: string) => `First wanted ${when}`,
-    next: (when: string) => `Tried again ${when}`,
-    noMore: 'Not tried again unless you say so',
+    next: (when: string) => `It will be tried again ${when}`,
+    noMore: 'It will not be tried again unless you say so',
     again: 'Try again now',
     giveUp: 'Give up',
     giveUpMeans: 'If you give up, it will not be done. The log will say that you decided so.',
@@ -35,8 +37,10 @@ export const words = catalogue(
     title: 'Gwaith yn y cefndir',
     intro: 'E-bost a gwaith arall y mae Linkwork yn ei wneud ohono’i hun. Ni ellid gwneud hyn eto.',
     none: 'Mae popeth wedi’i wneud. Nid oes dim yn aros amdanoch yma.',
-    tries: (tries: number) => (tries === 1 ? 'ceisiwyd unwaith' : `ceisiwyd ${tries} o weithiau`),
-    jobs: (jobs: number) => (jobs === 1 ? '1 waith' : `${jobs} o weithiau`),
+    waiting: (jobs: number, tries: number) =>
+      jobs === 1
+        ? `Mae 1 o’r rhain yn aros. Ceisiwyd ei wneud ${tries} o weithiau.`
+        : `Mae ${jobs} o’r rhain yn aros. Ceisiwyd eu gwneud hyd at ${tries} o weithiau.`,
     since: (when: string) => `Gofynnwyd amdano gyntaf ${when}`,
     next: (when: string) => `Ceisir eto ${when}`,
     noMore: 'Ni cheisir eto oni bai eich bod yn dweud',

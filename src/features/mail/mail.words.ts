@@ -5,6 +5,7 @@ export const words = catalogue(
   {
     tooLate: 'It has left already, so it cannot be taken back.',
     hello: 'Hello',
+    signIn: 'Sign in here:',
     openIt: 'Open it here:',
     noNames: 'For privacy, this mail does not say who or what it is about.',
     choose: 'You can choose how often we write to you on your account page:',
@@ -12,8 +13,11 @@ export const words = catalogue(
     thingsWait: (things: number) =>
       things === 1 ? 'Something waits for you in Linkwork' : `${things} things wait for you in Linkwork`,
     kinds: {
-      'things wait': { subject: '', says: 'Sign in to see what is new.' },
-      'something waits': { subject: 'Something waits for you in Linkwork', says: 'Sign in to see what it is.' },
+      'things wait': { subject: '', says: '' },
+      'something waits': {
+        subject: 'Something waits for you in Linkwork',
+        says: 'Something waits for you in Linkwork.',
+      },
       'read this now': {
         subject: 'Please sign in to Linkwork now',
         says: 'Something needs you today. Please sign in and read it now.',
@@ -35,6 +39,7 @@ export const words = catalogue(
   {
     tooLate: 'Mae eisoes wedi gadael, felly ni ellir ei thynnu’n ôl.',
     hello: 'Helo',
+    signIn: 'Mewngofnodwch yma:',
     openIt: 'Agorwch ef yma:',
     noNames: 'Er preifatrwydd, nid yw’r neges hon yn dweud am bwy nac am beth y mae.',
     choose: 'Gallwch ddewis pa mor aml yr ydym yn ysgrifennu atoch ar dudalen eich cyfrif:',
@@ -42,10 +47,10 @@ export const words = catalogue(
     thingsWait: (things: number) =>
       things === 1 ? 'Mae rhywbeth yn aros amdanoch yn Linkwork' : `Mae ${things} peth yn aros amdanoch yn Linkwork`,
     kinds: {
-      'things wait': { subject: '', says: 'Mewngofnodwch i weld beth sy’n newydd.' },
+      'things wait': { subject: '', says: '' },
       'something waits': {
         subject: 'Mae rhywbeth yn aros amdanoch yn Linkwork',
-        says: 'Mewngofnodwch i weld beth ydyw.',
+        says: 'Mae rhywbeth yn aros amdanoch yn Linkwork.',
       },
       'read this now': {
         subject: 'Mewngofnodwch i Linkwork nawr',

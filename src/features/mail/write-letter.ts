@@ -16,19 +16,23 @@ interface Told {
 /** The words of one mail: what kind it is, a link, and nothing about anybody. */
 export function writeLetter({ id, kind, to, language, things, link, baseUrl }: Told): Letter {
   const t = words(language)
-  const { subject, says } = t.kinds[kind]
+  const { subject, says } = kind === 'things wait' ? gathered(t.thingsWait(things)) : t.kinds[kind]
   const forStaff = mailKind(kind).path !== 'made'
   const lines = [
     `${t.hello},`,
     says,
-    `${t.openIt}\n${link}`,
+    `${forStaff ? t.signIn : t.openIt}\n${link}`,
     t.noNames,
     forStaff ? `${t.choose}\n${new URL('/account', baseUrl)}` : t.notForYou,
   ]
   return {
     messageId: `<${id}@${baseUrl.hostname}>`,
     to,
-    subject: kind === 'things wait' ? t.thingsWait(things) : subject,
+    subject,
     text: `${lines.join('\n\n')}\n`,
   }
+}
+
+function gathered(thingsWait: string) {
+  return { subject: thingsWait, says: `${thingsWait}.` }
 }

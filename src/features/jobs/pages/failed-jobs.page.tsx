@@ -54,7 +54,7 @@ function Failed({ job, why, jobs, tries, since, nextAt, language }: FailedJobs &
     <Card heading={name} headingSize="m">
       <p>{whyInWords(why, language)}</p>
       <p class="nhsuk-hint">
-        {t.jobs(jobs)}, {t.tries(tries)}. {t.since(formatDateTime(since, language))}.{' '}
+        {t.waiting(jobs, tries)} {t.since(formatDateTime(since, language))}.{' '}
         {nextAt ? t.next(formatDateTime(nextAt, language)) : t.noMore}.
       </p>
       <Form>
