@@ -89,6 +89,10 @@ comment on column seal.child_id is '@merge moves: never a record that is sealed 
 comment on column not_the_same.child_id is '@merge pairs: what was said of either record is said of the one';
 comment on column not_the_same.other_child_id is '@merge pairs: what was said of either record is said of the one';
 
+-- Whoever says that two children are two may be wrong. It can be taken back, and whoever agrees to a merge then sees that it was.
+alter table not_the_same add column taken_back_by uuid, add column taken_back_at timestamptz;
+grant update (said_by, said_at, taken_back_by, taken_back_at) on not_the_same to linkwork_app;
+
 -- ---------------------------------------------------------------------------------------------------------------------
 /* Each column that says which child a row is about: a foreign key to child, or a name that says so. `treatment` is what its
    comment says after @merge, and otherwise `moves`; test/… holds that a column in a unique key says it. */
@@ -140,7 +144,7 @@ declare
   of_merged uuid[] := platform.records_of(an_area, merged.id);
 begin
   return array(
-    select 'told apart' where exists (select 1 from not_the_same n where n.area_id = an_area and (
+    select 'told apart' where exists (select 1 from not_the_same n where n.area_id = an_area and n.taken_back_at is null and (
       (n.child_id = any (of_kept) and n.other_child_id = any (of_merged)) or (n.child_id = any (of_merged) and n.other_child_id = any (of_kept))))
     union all
     select 'sealed' where exists (select 1 from seal s where s.area_id = an_area and s.child_id = any (both_records) and s.lifted_at is null)
@@ -200,6 +204,8 @@ begin
   if not platform.knows(kept) or not platform.knows(merged) then return null; end if;
   return jsonb_build_object(
     'whyNot', platform.why_not_merge(an_area, kept, merged, but),
+    'toldApartBefore', exists (select 1 from not_the_same n where n.area_id = an_area and n.taken_back_at is not null
+      and n.child_id = least(a_kept, a_merged) and n.other_child_id = greatest(a_kept, a_merged)),
     'gains', coalesce((select jsonb_agg(to_jsonb(g) order by g.newly, g.kind, g.called) from platform.who_gains(an_area, kept, merged, today) g), '[]'));
 end $$;
 
@@ -303,7 +309,7 @@ begin
     select an_area, least(kept.id, o.other), greatest(kept.id, o.other), o.said_by, o.said_at
     from (
       select case when x.child_id = merged.id then x.other_child_id else x.child_id end as other, x.said_by, x.said_at
-      from not_the_same x where x.area_id = an_area and merged.id in (x.child_id, x.other_child_id)
+      from not_the_same x where x.area_id = an_area and x.taken_back_at is null and merged.id in (x.child_id, x.other_child_id)
     ) o where o.other <> kept.id
     on conflict do nothing
     returning n.child_id, n.other_child_id
@@ -472,7 +478,8 @@ begin
 
   -- They are two, and nobody is asked again.
   insert into not_the_same (area_id, child_id, other_child_id, said_by, said_at)
-  values (an_area, least(kept.id, merged.id), greatest(kept.id, merged.id), me, at) on conflict do nothing;
+  values (an_area, least(kept.id, merged.id), greatest(kept.id, merged.id), me, at)
+  on conflict (area_id, child_id, other_child_id) do update set said_by = me, said_at = at, taken_back_by = null, taken_back_at = null;
   update child_merge m set status = 'undone', undone_by = me, undone_at = at, version = m.version + 1, school_id = c.school_id, known_to = c.known_to,
     other_school_id = was_merged.school_id, other_known_to = gained
   from child c where c.area_id = an_area and c.id = kept.id and m.area_id = an_area and m.id = a_merge;

@@ -14,6 +14,8 @@ export const welshLines: Readonly<Record<string, string>> = {
   'staff invited': 'Gwahoddwyd aelod o staff',
   'recovery asked': 'Gofynnwyd am ddolen i ddewis cyfrinair newydd',
   'password recovered': 'Dewiswyd cyfrinair newydd drwy ddolen',
+  'identity linked': 'Cysylltwyd cyfrif arall',
+  'identity unlinked': 'Datgysylltwyd cyfrif arall',
   'passkey added': 'Ychwanegwyd cyfrin-allwedd',
   'passkey removed': 'Dilëwyd cyfrin-allwedd',
   'authenticator set up': 'Gosodwyd dilysydd',

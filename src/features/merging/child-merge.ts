@@ -28,6 +28,8 @@ export interface Gain {
 /** What is to be known before two records become one. */
 export interface BeforeMerge {
   readonly whyNot: readonly ReasonAgainst[]
+  /** Somebody said that they are two children, and it was taken back. */
+  readonly toldApartBefore: boolean
   readonly gains: readonly Gain[]
 }
 

@@ -66,3 +66,18 @@ function becomes(what: Compared, kept: unknown, merged: unknown): Becomes {
   if (isEmpty(merged)) return 'stays'
   return isEmpty(kept) ? 'moves' : 'both'
 }
+
+export type Doubt = 'born' | 'numbers' | 'names'
+
+/** A child has one birthday, and one number of a kind: where the two differ, somebody finds out why before they agree. */
+export function doubtsAbout(kept: ChildRecord, merged: ChildRecord): Doubt[] {
+  const differs = (scheme: string, value: string) =>
+    scheme !== 'local' &&
+    scheme !== 'former UPN' &&
+    kept.numbers.some((number) => number.scheme === scheme && number.value !== value)
+  return [
+    ...(kept.bornOn === merged.bornOn ? [] : (['born'] as const)),
+    ...(merged.numbers.some(({ scheme, value }) => differs(scheme, value)) ? (['numbers'] as const) : []),
+    ...(kept.familyName !== merged.familyName && kept.givenName !== merged.givenName ? (['names'] as const) : []),
+  ]
+}

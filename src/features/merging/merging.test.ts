@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { addChild } from '#features/people/add-child.ts'
 import { sayNotTheSame } from '#features/people/not-the-same.ts'
 import { aChild } from '#features/people/testing/a-child.ts'
 import { statementsToSee } from '#features/requests/testing/statements.ts'
 import { aService, people, world } from '#test/service.ts'
 import { agreeToMerge, declineMerge } from './agree-merge.ts'
-import { proposeMerge } from './propose-merge.ts'
+import { proposeMerge, tellApart } from './propose-merge.ts'
 import { aFullRecord, type FullRecord, merged, rowsAbout } from './testing/two-records.ts'
 
 const service = aService()
@@ -146,6 +147,42 @@ describe('what a merge must not do', () => {
     await assert.rejects(proposing(a, c), /two children/, 'c is b, and b is not a')
   })
 
+  test('T13: that they were told apart can be taken back, and whoever agrees then sees that it was', async () => {
+    const [a, b] = await two()
+    await service.as('lead').change((write) => tellApart(write, a, b))
+    const path = `/children/${a}/same/${b}`
+    assert.equal((await service.as('lead').send(path, { answer: 'mistake' })).status, 303)
+    const { mergeId } = await proposing(a, b)
+    const { page } = await service.as('educationManager').visit(`/merges/${mergeId}/agree`)
+    assert.match(page.text, /Somebody said before that these are two children/)
+    await service.as('lead').change((write) => tellApart(write, b, a))
+    await assert.rejects(
+      service.as('educationManager').change((write) => agreeToMerge(write, mergeId, null, 1)),
+      /two children/,
+    )
+  })
+
+  test('P25: of 200 pairs of twins, or of one name and birthday, added by hand, none is made one', async () => {
+    const pairs = 200
+    await service.as('lead').change(async (write) => {
+      for (let pair = 0; pair < pairs; pair += 1) {
+        const family = { familyName: `Twin${pair}`, bornOn: '2014-06-01', schoolId: world.hillRoad }
+        const [first, second] = [
+          ['Ella', 'Bella'],
+          ['Sam', 'Sam'],
+        ][pair % 2]!
+        await addChild(write, { ...family, givenName: first! })
+        await addChild(write, { ...family, givenName: second!, somebodyElse: true })
+      }
+    })
+    const [made] = await service.sql(`select count(*)::int as children from child where family_name ~ '^Twin[0-9]+$'`)
+    assert.equal(made!.children, 2 * pairs)
+    const merges = await service.sql(
+      `select m.id from child_merge m join child c on c.id in (m.kept_child_id, m.merged_child_id) where c.family_name ~ '^Twin[0-9]+$'`,
+    )
+    assert.deepEqual(merges, [])
+  })
+
   test('what was told apart while it waited is refused when somebody agrees', async () => {
     const [a, b] = await two()
     const { mergeId } = await proposing(a, b)
@@ -242,7 +279,7 @@ describe('who sees more', () => {
     const { page } = await service.as('lead').visit(path)
     assert.match(page.text, /The team Link work will see what is on the record that is kept/)
     assert.match(page.text, /The team Key work will see what is on the other record/)
-    assert.match(page.text, /On a case: Omar Linkworker/)
+    assert.match(page.text, /Omar Linkworker \(on a case\)/)
     const silent = await service.as('lead').send(path, { answer: 'same', why: 'Same mother' })
     assert.equal(silent.status, 422)
     assert.match(silent.body, /Say why it is right/)

@@ -28,6 +28,14 @@ export const words = catalogue(
 
     proposeTitle: 'Are these the same child?',
     twoTitle: 'Two records',
+    about: 'About',
+    lookTwice: 'Look twice',
+    doubts: {
+      'told apart before': 'Somebody said before that these are two children. That was taken back. Ask why.',
+      born: 'The dates of birth differ. One child has one: find out which is right.',
+      numbers: 'They have different numbers of the same kind. One child has one of each.',
+      names: 'Both the first and the last names differ. Is it the same child?',
+    },
     keptRecord: 'Record that is kept',
     otherRecord: 'Other record',
     becomes: 'What happens',
@@ -82,7 +90,7 @@ export const words = catalogue(
     gainKinds: {
       school: (name: string) => `The leads of ${name}`,
       team: (name: string) => `The team ${name}`,
-      case: (name: string) => `On a case: ${name}`,
+      case: (name: string) => `${name} (on a case)`,
       person: (name: string) => name,
       council: (name: string) => name,
       cluster: (name: string) => name,
@@ -96,9 +104,12 @@ export const words = catalogue(
     answers: {
       same: 'The same child',
       two: 'Two children, such as twins, or two of one name',
+      mistake: 'It was a mistake to say that they are two children',
       unsure: 'I am not sure',
     },
     twoHint: 'Nobody will be asked about them again.',
+    mistakeHint: 'Then the records can be compared and proposed. Another person must still agree.',
+    mistaken: 'Taken back. You can now say that they are the same child.',
     unsureHint: 'Nothing happens.',
     why: 'How do you know?',
     whyHint: 'For the person who agrees: what you checked, and with whom.',
@@ -189,6 +200,14 @@ export const words = catalogue(
 
     proposeTitle: 'Ai’r un plentyn yw’r rhain?',
     twoTitle: 'Dau gofnod',
+    about: 'Ynghylch',
+    lookTwice: 'Edrychwch ddwywaith',
+    doubts: {
+      'told apart before': 'Dywedodd rhywun o’r blaen mai dau blentyn yw’r rhain. Tynnwyd hynny yn ôl. Gofynnwch pam.',
+      born: 'Mae’r dyddiadau geni’n wahanol. Un sydd gan un plentyn: canfyddwch pa un sy’n gywir.',
+      numbers: 'Mae ganddynt rifau gwahanol o’r un math. Un o bob un sydd gan un plentyn.',
+      names: 'Mae’r enwau cyntaf a’r enwau olaf yn wahanol. Ai’r un plentyn ydyw?',
+    },
     keptRecord: 'Y cofnod a gedwir',
     otherRecord: 'Y cofnod arall',
     becomes: 'Beth sy’n digwydd',
@@ -243,7 +262,7 @@ export const words = catalogue(
     gainKinds: {
       school: (name: string) => `arweinwyr ${name}`,
       team: (name: string) => `tîm ${name}`,
-      case: (name: string) => `y rhai ar achos: ${name}`,
+      case: (name: string) => `${name} (ar achos)`,
       person: (name: string) => name,
       council: (name: string) => name,
       cluster: (name: string) => name,
@@ -257,9 +276,12 @@ export const words = catalogue(
     answers: {
       same: 'Yr un plentyn',
       two: 'Dau blentyn, fel efeilliaid, neu ddau o’r un enw',
+      mistake: 'Camgymeriad oedd dweud mai dau blentyn ydynt',
       unsure: 'Nid wyf yn siŵr',
     },
     twoHint: 'Ni ofynnir i neb amdanynt eto.',
+    mistakeHint: 'Yna gellir cymharu’r cofnodion a chynnig eu rhoi at ei gilydd. Rhaid i berson arall gytuno o hyd.',
+    mistaken: 'Wedi’i dynnu’n ôl. Gallwch ddweud yn awr mai’r un plentyn ydynt.',
     unsureHint: 'Nid oes dim yn digwydd.',
     why: 'Sut y gwyddoch?',
     whyHint: 'Ar gyfer y person sy’n cytuno: beth a wiriwyd gennych, a chyda phwy.',

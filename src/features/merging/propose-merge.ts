@@ -1,6 +1,6 @@
 import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
-import { sayNotTheSame } from '#features/people/not-the-same.ts'
+import { sayNotTheSame, takeBackNotTheSame } from '#features/people/not-the-same.ts'
 import { Refused } from '#platform/errors.ts'
 import { beforeMerge, insertMerge, peopleOfMerge } from './merging.queries.ts'
 import { twoRecords } from './records.queries.ts'
@@ -47,6 +47,13 @@ export const tellApart = verb('propose merges', async (write, childId: string, o
   await beforeMerge(write, childId, otherId)
   await sayNotTheSame(write, childId, [otherId])
   write.audit('children told apart', { children: [childId, otherId] })
+})
+
+/** It was a mistake to say that they are two. They can be proposed again, and another person must still agree. */
+export const takeBackApart = verb('merge children', async (write, childId: string, otherId: string) => {
+  await beforeMerge(write, childId, otherId)
+  await takeBackNotTheSame(write, childId, otherId)
+  write.audit('children not told apart after all', { children: [childId, otherId] })
 })
 
 const WIDENS = {

@@ -6,7 +6,26 @@ export async function sayNotTheSame(write: Write, childId: string, others: reado
   await write.db
     .insertInto('notTheSame')
     .values(others.map((other) => ({ ...inOrder(childId, other), ...said(write) })))
-    .onConflict((on) => on.doNothing())
+    .onConflict((on) =>
+      on.columns(['areaId', 'childId', 'otherChildId']).doUpdateSet({
+        saidBy: write.actor.id,
+        saidAt: write.now,
+        takenBackBy: null,
+        takenBackAt: null,
+      }),
+    )
+    .execute()
+}
+
+/** They may be the same after all. That it was said stays. */
+export async function takeBackNotTheSame(write: Write, childId: string, other: string): Promise<void> {
+  const pair = inOrder(childId, other)
+  await write.db
+    .updateTable('notTheSame')
+    .set({ takenBackBy: write.actor.id, takenBackAt: write.now })
+    .where('areaId', '=', write.actor.areaId)
+    .where('childId', '=', pair.childId)
+    .where('otherChildId', '=', pair.otherChildId)
     .execute()
 }
 

@@ -16,7 +16,7 @@ import { words } from '../merging.words.ts'
 import { recordsOfMerge } from '../records-of-merge.ts'
 import { whyNot } from '../why-not.ts'
 import { MergeSteps } from './merge-steps.tsx'
-import { TwoRecords, WhoGains } from './two-records.tsx'
+import { LookTwice, TwoRecords, WhoGains } from './two-records.tsx'
 
 const agreeForm = form((language) => {
   const t = words(language)
@@ -39,6 +39,7 @@ export const agreeMergePage = page({
         <ChildBanner child={child} language={language} today={today} />
         <MergeSteps merge={merge} language={language} />
         {records && <TwoRecords {...records} language={language} />}
+        {records && merge.before && <LookTwice {...records} before={merge.before} language={language} />}
         {merge.before && <WhoGains gains={merge.before.gains} language={language} />}
         {against.length > 0 && (
           <WarningCallout heading={t.cannotTitle}>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { may } from '#features/access/policy.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -11,12 +12,12 @@ import { Textarea } from '#ui/textarea.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { beforeMerge } from '../merging.queries.ts'
 import { words } from '../merging.words.ts'
-import { proposeMerge, tellApart } from '../propose-merge.ts'
+import { proposeMerge, takeBackApart, tellApart } from '../propose-merge.ts'
 import { twoRecords } from '../records.queries.ts'
 import { whyNot } from '../why-not.ts'
-import { TwoRecords, WhoGains } from './two-records.tsx'
+import { LookTwice, TwoRecords, WhoGains } from './two-records.tsx'
 
-const answers = ['same', 'two', 'unsure'] as const
+const answers = ['same', 'two', 'mistake', 'unsure'] as const
 
 const proposeForm = form((language) => {
   const t = words(language)
@@ -41,8 +42,11 @@ export const proposeMergePage = page({
     return { before, kept, merged }
   },
 
-  view({ before, kept, merged }, { filled, language }) {
+  view({ before, kept, merged }, { filled, language, actor }) {
     const t = words(language)
+    const mistakes = may(actor, 'merge children')
+      ? [{ value: 'mistake', text: t.answers.mistake, hint: t.mistakeHint }]
+      : []
     return (
       <Layout title={t.proposeTitle} back={`/children/${kept.id}/same`} errors={filled.errors} wide>
         <h1>{t.proposeTitle}</h1>
@@ -50,6 +54,7 @@ export const proposeMergePage = page({
         <p>
           <a href={`/children/${merged.id}/same/${kept.id}`}>{t.swap}</a>
         </p>
+        <LookTwice kept={kept} merged={merged} before={before} language={language} />
         <WhoGains gains={before.gains} language={language} />
         {before.whyNot.length > 0 && (
           <WarningCallout heading={t.cannotTitle}>
@@ -77,7 +82,9 @@ export const proposeMergePage = page({
                       ),
                     },
                   ]),
-              ...(before.whyNot.includes('told apart') ? [] : [{ value: 'two', text: t.answers.two, hint: t.twoHint }]),
+              ...(before.whyNot.includes('told apart')
+                ? mistakes
+                : [{ value: 'two', text: t.answers.two, hint: t.twoHint }]),
               { value: 'unsure', text: t.answers.unsure, hint: t.unsureHint },
             ]}
           />
@@ -92,6 +99,10 @@ export const proposeMergePage = page({
     if (answer === 'two') {
       await tellApart(write, childId, otherChildId)
       return redirectTo(`/children/${childId}`, t.apart)
+    }
+    if (answer === 'mistake') {
+      await takeBackApart(write, childId, otherChildId)
+      return redirectTo(`/children/${childId}/same/${otherChildId}`, t.mistaken)
     }
     if (answer === 'unsure') return redirectTo(`/children/${childId}`, t.left)
     if (!why) throw new Refused({ en: words('en').whyMissing, cy: words('cy').whyMissing }, 'why')

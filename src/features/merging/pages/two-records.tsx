@@ -8,8 +8,9 @@ import type { CaseStatus } from '#platform/db/tables.ts'
 import type { Language } from '#platform/words.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Table } from '#ui/table.tsx'
+import { WarningCallout } from '#ui/warning-callout.tsx'
 import type { BeforeMerge } from '../child-merge.ts'
-import { type Compared, compareRecords } from '../compare-records.ts'
+import { type Compared, compareRecords, doubtsAbout } from '../compare-records.ts'
 import { words } from '../merging.words.ts'
 import type { ChildRecord } from '../records.queries.ts'
 
@@ -31,7 +32,7 @@ export function TwoRecords({ kept, merged, language }: TwoRecordsProps) {
         captionSize="m"
         responsive
         firstCellIsHeader
-        columns={['', t.keptRecord, t.otherRecord, t.becomes]}
+        columns={[t.about, t.keptRecord, t.otherRecord, t.becomes]}
         rows={rows.map(({ what, becomes }) => [
           t.compared[what],
           <Lines lines={linesOf(what, kept, language)} nothing={t.nothing} />,
@@ -48,6 +49,20 @@ export function TwoRecords({ kept, merged, language }: TwoRecordsProps) {
       )}
       <p>{t.hidden}</p>
     </>
+  )
+}
+
+/** What speaks against their being one child, though it does not forbid it. */
+export function LookTwice({ kept, merged, before, language }: TwoRecordsProps & { before: BeforeMerge }) {
+  const t = words(language)
+  const doubts = [...(before.toldApartBefore ? (['told apart before'] as const) : []), ...doubtsAbout(kept, merged)]
+  if (doubts.length === 0) return null
+  return (
+    <WarningCallout heading={t.lookTwice}>
+      {doubts.map((doubt) => (
+        <p>{t.doubts[doubt]}</p>
+      ))}
+    </WarningCallout>
   )
 }
 
