@@ -6,7 +6,7 @@ import { mailOfWhatWaits } from '#features/mail/gather-for.ts'
 import { told } from '#features/notices/tell.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
 import { giasImport } from '#features/schools/gias-import.ts'
-import { tellReferrerOfClosing, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
+import { noteThatHelpEnded, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
 import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
 import { connectMail } from '#features/mail/connect-mail.ts'
 import { personHasLeft } from '#features/staff/has-left.ts'
@@ -26,6 +26,6 @@ export function connectReactions(): void {
   connectMail(linksInMail)
   recoveryAsked.isFollowedBy(sendRecovery)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
-  caseClosed.isFollowedBy(tellReferrerOfClosing)
+  caseClosed.isFollowedBy(noteThatHelpEnded)
   personHasLeft.isFollowedBy(tellWhatWaits)
 }

@@ -1,6 +1,6 @@
 import { verb } from '#features/access/verb.ts'
 import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
-import { tell } from '#features/notices/tell.ts'
+import { tellEach } from '#features/notices/tell.ts'
 import { announcement } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
@@ -43,7 +43,7 @@ interface Before {
 
 /** What closing means, whether somebody chose it or a review judged it. */
 export async function endCase(write: Write, helpCase: WholeCase, closing: Closing, before: Before): Promise<void> {
-  const { id: caseId, childId, concerned, outsiders } = helpCase
+  const { id: caseId, childId, requestId, concerned, referrerId, outsiders } = helpCase
   const { outcome, note, wayBack, whyActionsStay } = closing
   if (helpCase.openActions && !whyActionsStay) throw new Refused(say.actionsAreOpen, 'whyActionsStay')
   const ended = { outcome, outcomeNote: note, wayBack, whyActionsStay, closedAt: write.now, reviewOn: null }
@@ -58,6 +58,9 @@ export async function endCase(write: Write, helpCase: WholeCase, closing: Closin
   )
   if (outsiders.length > 0) await write.rightsChanged(outsiders)
   write.audit('case closed', { children: [childId], caseId })
-  await tell(write, 'case closed', concerned, { childId, caseId })
+  await tellEach(write, [
+    ...concerned.map((toId) => ({ toId, kind: 'case closed' as const, about: { childId, caseId } })),
+    ...(referrerId ? [{ toId: referrerId, kind: 'case closed' as const, about: { childId, requestId } }] : []),
+  ])
   await caseClosed.announce(write, { helpCase, outcome })
 }

@@ -1,6 +1,7 @@
-import { tell } from '#features/notices/tell.ts'
+import type { QueryCreator } from 'kysely'
 import type { Write } from '#platform/context.ts'
-import { insertCase, letCaseKnowTheChild } from './opening.queries.ts'
+import type { Tables } from '#platform/db/tables.ts'
+import { letCaseKnowTheChild, oneCaseOfTheTwo, withOpening } from './opening.queries.ts'
 
 export interface Opening {
   readonly request: {
@@ -13,8 +14,15 @@ export interface Opening {
   readonly aim: string | null
 }
 
-/** Opens a case for a request. Whoever calls it has the permission, and notes on the request which case it became. */
-export async function openCase(write: Write, { request, leadId, aim }: Opening): Promise<{ caseId: string }> {
+/**
+ * Opens a case for a request: `keep` is given the case and what to put before its own change of the request, so that both are
+ * one statement; it also tells the lead worker. Whoever calls it has the permission.
+ */
+export async function openCase(
+  write: Write,
+  { request, leadId, aim }: Opening,
+  keep: (caseId: string, opening: (db: QueryCreator<Tables>) => QueryCreator<Tables>) => Promise<void>,
+): Promise<{ caseId: string }> {
   const { id: requestId, childId, schoolId, teamId } = request
   const caseId = write.newId()
   const begins = {
@@ -29,9 +37,9 @@ export async function openCase(write: Write, { request, leadId, aim }: Opening):
     significant: true,
     audience: 'case',
   } as const
-  await insertCase(write, { caseId, requestId, childId, schoolId, teamId, leadId, aim }, begins)
+  const opened = { caseId, requestId, childId, schoolId, teamId, leadId, aim }
+  await oneCaseOfTheTwo(() => keep(caseId, (db) => withOpening(db, write, opened, begins)))
   await letCaseKnowTheChild(write, { caseId, childId, teamId, leadId })
   write.audit('case opened', { children: [childId], caseId, requestId, leadId })
-  await tell(write, 'case given to you', [leadId], { childId, caseId, requestId })
   return { caseId }
 }

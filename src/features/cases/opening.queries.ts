@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type QueryCreator, sql } from 'kysely'
 import { addingToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { Write } from '#platform/context.ts'
+import type { Tables } from '#platform/db/tables.ts'
 import { Refused } from '#platform/errors.ts'
 import { say } from './rules.words.ts'
 
@@ -14,38 +15,39 @@ interface NewCase {
   readonly aim: string | null
 }
 
-/** The case, its lead worker and the first event of its story, in one statement. */
-async function insertCaseAndLead(
+/** The case, its lead worker and the first event of its story, for one statement with what else belongs to it. */
+export function withOpening(
+  db: QueryCreator<Tables>,
   write: Write,
   { caseId, leadId, ...rest }: NewCase,
   begins: StoryEvent,
-): Promise<void> {
+): QueryCreator<Tables> {
   const { areaId } = write.actor
   const { childId, schoolId, teamId } = rest
-  await write.db
-    .with('opened', (db) =>
-      db.insertInto('helpCase').values({ areaId, id: caseId, leadId, openedAt: write.now, ...rest }),
+  return db
+    .with('opened', (all) =>
+      all.insertInto('helpCase').values({ areaId, id: caseId, leadId, openedAt: write.now, ...rest }),
     )
-    .with('story', () => addingToChronology(write, begins))
-    .insertInto('caseMember')
-    .values({
-      areaId,
-      id: write.newId(),
-      caseId,
-      childId,
-      schoolId,
-      teamId,
-      staffId: leadId,
-      caseRole: 'lead worker',
-      startsOn: write.today,
-    })
-    .execute()
+    .with('begins', () => addingToChronology(write, begins))
+    .with('lead', (all) =>
+      all.insertInto('caseMember').values({
+        areaId,
+        id: write.newId(),
+        caseId,
+        childId,
+        schoolId,
+        teamId,
+        staffId: leadId,
+        caseRole: 'lead worker',
+        startsOn: write.today,
+      }),
+    ) as unknown as QueryCreator<Tables>
 }
 
 /** Two people may accept requests about one child at the same moment: the database keeps one case of the two. */
-export async function insertCase(write: Write, opening: NewCase, begins: StoryEvent): Promise<void> {
+export async function oneCaseOfTheTwo<T>(opening: () => Promise<T>): Promise<T> {
   try {
-    await insertCaseAndLead(write, opening, begins)
+    return await opening()
   } catch (error) {
     if ((error as { constraint?: string }).constraint !== 'one_open_case_of_a_child_in_a_team') throw error
     throw new Refused(say.alreadyOpen)

@@ -28,18 +28,21 @@ export const allocateRequest = verb('decide requests', async (write, requestId: 
   if (!helper) throw new Refused(say.whoWillHelp, 'leadId')
   if (!hasRoom(helper, request.definition.caseloadPerWte) && !reason) throw new Refused(say.overTheLimit, 'reason')
 
-  const { caseId } = await openCase(write, { request, leadId, aim })
-  await answerRequest(write, request, {
-    step: 'allocation',
-    decision: 'allocated',
-    reason,
-    changes: { status: 'allocated', allocatedAt: write.now, waitingFor: null, caseId, helperId: leadId },
-    did: 'request allocated',
-    also: (db) =>
-      db.with('moved', () =>
-        movingIntoCase(write, { requestId, childId: request.childId }, caseId),
-      ) as unknown as QueryCreator<Tables>,
-    tells: [{ kind: 'request allocated', staffIds: thoseWhoAsked(request) }],
-  })
-  return { caseId }
+  return openCase(write, { request, leadId, aim }, (caseId, opening) =>
+    answerRequest(write, request, {
+      step: 'allocation',
+      decision: 'allocated',
+      reason,
+      changes: { status: 'allocated', allocatedAt: write.now, waitingFor: null, caseId, helperId: leadId },
+      did: 'request allocated',
+      also: (db) =>
+        opening(db).with('moved', () =>
+          movingIntoCase(write, { requestId, childId: request.childId }, caseId),
+        ) as unknown as QueryCreator<Tables>,
+      tells: [
+        { kind: 'case given to you', staffIds: [leadId], caseId },
+        { kind: 'request allocated', staffIds: thoseWhoAsked(request) },
+      ],
+    }),
+  )
 })

@@ -13,6 +13,8 @@ export interface Telling {
   readonly staffIds: readonly string[]
   /** The request it leads to, when that is another than the one that is answered. */
   readonly requestId?: string
+  /** The case that it has become. */
+  readonly caseId?: string
 }
 
 export interface Answer {
@@ -66,8 +68,8 @@ function hearsOnTheirOwn({ id, raisedBy }: OtherRequest): Telling {
 }
 
 function tidings({ id, childId }: HeldRequest, tells: readonly Telling[]): Tiding[] {
-  const all = tells.flatMap(({ kind, staffIds, requestId = id }) =>
-    staffIds.map((toId) => ({ toId, kind, about: { childId, requestId } })),
+  const all = tells.flatMap(({ kind, staffIds, requestId = id, caseId }) =>
+    staffIds.map((toId) => ({ toId, kind, about: { childId, requestId, caseId } })),
   )
   return [...Map.groupBy(all, ({ toId }) => toId).values()].map(([first]) => first!)
 }

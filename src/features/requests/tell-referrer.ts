@@ -7,14 +7,14 @@ interface AboutCase {
 
 /** Help has begun: whoever asked for it hears so, though they do not see the case. */
 export async function tellReferrerOfFirstContact(write: Write, { helpCase }: AboutCase): Promise<void> {
-  const raisedBy = await keepOnRequest(write, helpCase.requestId, { helpedFrom: write.now })
-  await tellReferrer(write, 'first contact made', raisedBy, helpCase)
+  const { requestId, childId } = helpCase
+  const raisedBy = await keepOnRequest(write, requestId, { helpedFrom: write.now })
+  if (raisedBy) await tell(write, 'first contact made', [raisedBy], { childId, requestId })
 }
 
-/** Help has ended: whoever asked for it hears so, and how to come back. */
-export async function tellReferrerOfClosing(write: Write, { helpCase }: AboutCase): Promise<void> {
-  const raisedBy = await keepOnRequest(write, helpCase.requestId, { helpedUntil: write.now })
-  await tellReferrer(write, 'case closed', raisedBy, helpCase)
+/** Help has ended: their request says so, and how to come back. They are told with the others of the case. */
+export async function noteThatHelpEnded(write: Write, { helpCase }: AboutCase): Promise<void> {
+  await keepOnRequest(write, helpCase.requestId, { helpedUntil: write.now })
 }
 
 async function keepOnRequest(write: Write, requestId: string, when: { helpedFrom: Date } | { helpedUntil: Date }) {
@@ -26,13 +26,4 @@ async function keepOnRequest(write: Write, requestId: string, when: { helpedFrom
     .returning('raisedBy')
     .executeTakeFirst()
   return request?.raisedBy
-}
-
-async function tellReferrer(
-  write: Write,
-  kind: 'first contact made' | 'case closed',
-  raisedBy: string | undefined,
-  { requestId, childId }: AboutCase['helpCase'],
-) {
-  if (raisedBy) await tell(write, kind, [raisedBy], { childId, requestId })
 }

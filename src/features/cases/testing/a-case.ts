@@ -1,3 +1,6 @@
+import type { QueryCreator } from 'kysely'
+import { tell } from '#features/notices/tell.ts'
+import type { Tables } from '#platform/db/tables.ts'
 import type { Write } from '#platform/context.ts'
 import { people, type Service, world } from '#test/service.ts'
 import { type Opening, openCase } from '../open-case.ts'
@@ -34,13 +37,15 @@ export async function aCase(service: Service, about: Partial<About> = {}) {
     const requestId = await anAcceptedRequest(write, request)
     const { childId, schoolId, teamId } = request
     const opening: Opening = { request: { id: requestId, childId, schoolId, teamId }, leadId, aim }
-    const { caseId } = await openCase(write, opening)
-    await write.db
-      .updateTable('helpRequest')
-      .set({ status: 'allocated', caseId, allocatedAt: write.now })
-      .where('areaId', '=', write.actor.areaId)
-      .where('id', '=', requestId)
-      .execute()
+    const { caseId } = await openCase(write, opening, async (id, opened) => {
+      await opened(write.db as unknown as QueryCreator<Tables>)
+        .updateTable('helpRequest')
+        .set({ status: 'allocated', caseId: id, allocatedAt: write.now })
+        .where('areaId', '=', write.actor.areaId)
+        .where('id', '=', requestId)
+        .execute()
+      await tell(write, 'case given to you', [leadId], { childId, caseId: id, requestId })
+    })
     return { caseId, requestId, childId }
   })
 }
