@@ -377,6 +377,51 @@ begin
   where h.area_id = an_area and h.id = a_case;
 end $$;
 
+-- ---------------------------------------------------------------------------------------------------------------------
+-- A protected address is opened again by two of its readers.
+alter table protected_address
+  add column lift_asked_by uuid,
+  add column lift_asked_at timestamptz,
+  add column lift_why text,
+  add constraint who_asks_to_end_protection_says_when_and_why
+    check ((lift_asked_by is null) = (lift_asked_at is null) and (lift_asked_by is null) = (lift_why is null));
+
+/* Ends the protection that another reader has asked to end: of this child, and of whoever else has the very address, since one
+   of them would give the other away. Answers whose it was; nobody when somebody else must ask, or when one of them has readers
+   that these two are not among. By the owner: the rows are taken away. */
+create function public.end_protection(a_child uuid) returns setof uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  an_area int := nullif(current_setting('app.area', true), '')::int;
+  me uuid := nullif(current_setting('app.person', true), '')::uuid;
+  held protected_address;
+  one protected_address;
+begin
+  select * into held from protected_address p
+  where p.area_id = an_area and p.child_id = a_child and me = any (p.readers) and p.lift_asked_by <> me
+    and p.lift_asked_by = any (p.readers) and p.child_id <> all (nullif(current_setting('app.sealed', true), '')::uuid[])
+  for update;
+  if not found then return; end if;
+  if exists (
+    select 1 from protected_address p
+    where p.area_id = an_area and lower(p.lines) = lower(held.lines) and p.postcode is not distinct from held.postcode
+      and not p.readers @> array[me, held.lift_asked_by]
+  ) then return; end if;
+  for one in
+    select * from protected_address p
+    where p.area_id = an_area and lower(p.lines) = lower(held.lines) and p.postcode is not distinct from held.postcode
+  loop
+    insert into home_address (area_id, id, child_id, lines, town, postcode, school_id, known_to)
+    select an_area, one.id, c.id, one.lines, one.town, one.postcode, c.school_id, c.known_to
+    from child c where c.area_id = an_area and c.id = one.child_id;
+    delete from protected_address where area_id = an_area and id = one.id;
+    update child set has_protected_address = false, version = version + 1 where area_id = an_area and id = one.child_id;
+    return next one.child_id;
+  end loop;
+end $$;
+revoke execute on function public.end_protection from public;
+grant execute on function public.end_protection to linkwork_app;
+
 revoke execute on function platform.unless_sealed, auth.enter_seals, public.whom_to_ask, public.open_in_emergency, public.lift_seal,
   public.sealed_rows from public;
 grant execute on function public.whom_to_ask, public.open_in_emergency, public.lift_seal, public.sealed_rows to linkwork_app;

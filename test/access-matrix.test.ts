@@ -32,6 +32,7 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly
   // Only the people named as its readers. The address is Tom’s: Amira’s is not protected.
   '/children/:childId/protected-address': { seenBy: ['supervisor'], ids: { childId: world.tom } },
   '/children/:childId/protected-address/change': { seenBy: ['supervisor'], ids: { childId: world.tom } },
+  '/children/:childId/protected-address/end': { seenBy: ['supervisor'], ids: { childId: world.tom } },
   // Of a sealed record, its readers; and those who would see it otherwise may open it in an emergency.
   '/children/:childId/sealed': { seenBy: sealed.readers, ids: sealed },
   '/children/:childId/sealed/readers': { seenBy: sealed.readers, ids: sealed },

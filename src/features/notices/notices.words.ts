@@ -30,6 +30,7 @@ export const words = catalogue(
       'review due': 'A review is due',
       'named for a restricted record': 'You are named for a restricted record',
       'restricted record opened': 'A restricted record was opened in an emergency. Look at it today',
+      'end of protection asked': 'Somebody asks to stop protecting an address',
       'lifting asked': 'Somebody asks to lift the restriction of a record',
       'address to look at':
         'Somebody who may live with this child has a protected address. Look whether this child’s must be too',
@@ -74,6 +75,7 @@ export const words = catalogue(
       'review due': 'Mae adolygiad yn ddyledus',
       'named for a restricted record': 'Rydych wedi’ch enwi ar gyfer cofnod cyfyngedig',
       'restricted record opened': 'Agorwyd cofnod cyfyngedig mewn argyfwng. Edrychwch arno heddiw',
+      'end of protection asked': 'Mae rhywun yn gofyn am roi’r gorau i warchod cyfeiriad',
       'lifting asked': 'Mae rhywun yn gofyn am godi’r cyfyngiad ar gofnod',
       'address to look at':
         'Mae gan rywun a allai fyw gyda’r plentyn hwn gyfeiriad gwarchodedig. Edrychwch a oes rhaid gwarchod cyfeiriad y plentyn hwn hefyd',

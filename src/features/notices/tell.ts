@@ -30,6 +30,7 @@ export const noticeKinds = [
   'named for a restricted record',
   'restricted record opened',
   'lifting asked',
+  'end of protection asked',
   'merge to agree',
   'merge not agreed',
   'records merged',

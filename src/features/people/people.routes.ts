@@ -10,6 +10,7 @@ import { changeProtectedAddressPage } from './pages/change-protected-address.pag
 import { changeSchoolPage } from './pages/change-school.page.tsx'
 import { childPageOf } from './pages/child.page.tsx'
 import { childrenPage } from './pages/children.page.tsx'
+import { endProtectionPage } from './pages/end-protection.page.tsx'
 import { endRelationshipPage } from './pages/end-relationship.page.tsx'
 import { identifiersPage } from './pages/identifiers.page.tsx'
 import { protectAddressPage } from './pages/protect-address.page.tsx'
@@ -37,4 +38,5 @@ export const peopleRoutes: FeatureRoutes = {
   '/children/:childId/protect-address': { page: protectAddressPage, ...protects },
   '/children/:childId/protected-address': { page: protectedAddressPage, ...seen },
   '/children/:childId/protected-address/change': { page: changeProtectedAddressPage, ...protects },
+  '/children/:childId/protected-address/end': { page: endProtectionPage, ...protects },
 }

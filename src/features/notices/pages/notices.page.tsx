@@ -81,6 +81,7 @@ function linkOf({
 }: Pick<Notice, 'kind' | 'actionId' | 'caseId' | 'requestId' | 'childId' | 'gone'>): string {
   if (gone) return gone.schoolId ? `/schools/${gone.schoolId}` : '/today'
   if (kind === 'restricted record opened') return '/seals/reviews'
+  if (kind === 'end of protection asked') return `/children/${childId}/protected-address/end`
   if (kind === 'lifting asked') return `/children/${childId}/sealed`
   if (MERGING.includes(kind)) return `/children/${childId}/same`
   if (actionId) return `/actions/${actionId}`

@@ -9,6 +9,7 @@ import { WarningCallout } from '#ui/warning-callout.tsx'
 import { protectedAddressOf } from '../address.queries.ts'
 import { words } from '../address.words.ts'
 import { ChildBanner } from '../child-banner.tsx'
+import { words as endWords } from '../end-protection.words.ts'
 import { AddressLines } from './child-address.tsx'
 import { Lines } from './lines.tsx'
 
@@ -42,6 +43,8 @@ export const protectedAddressPage = page({
         {may(actor, 'protect an address') && (
           <p>
             <a href={`/children/${child.id}/protected-address/change`}>{t.change}</a>
+            <br />
+            <a href={`/children/${child.id}/protected-address/end`}>{endWords(language).title}</a>
           </p>
         )}
       </Layout>
