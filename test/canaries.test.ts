@@ -60,6 +60,8 @@ const codes = new Set([
   'help_request.raised_how',
   'help_request.parent_told',
   'help_request.level_of_need',
+  'help_request.warnings',
+  'import_row.reasons',
   'import_row.step',
   'import_row.choice',
   'need.kind',

@@ -25,6 +25,8 @@ export async function childPage(read: Read, childId: string) {
         requests(read, of).as('requests'),
         cases(read, of).as('cases'),
         of.exists(protectedAddress(read, of)).as('mayReadAddress'),
+        of.exists(seal(read, of)).as('isRestricted'),
+        of.exists(namedReader(read, of)).as('isNamedReader'),
       ]
     })
     .executeTakeFirst()
@@ -132,5 +134,25 @@ function protectedAddress({ actor }: Read, of: OfChild) {
     .selectFrom('protectedAddress as hidden')
     .where('hidden.areaId', '=', actor.areaId)
     .whereRef('hidden.childId', '=', 'child.id')
+    .select(sql<number>`1`.as('one'))
+}
+
+/** Whether the record is for people named one by one. Whoever sees this is named, or opened it in an emergency. */
+function seal({ actor }: Read, of: OfChild) {
+  return of
+    .selectFrom('seal')
+    .where('seal.areaId', '=', actor.areaId)
+    .whereRef('seal.childId', '=', 'child.id')
+    .select(sql<number>`1`.as('one'))
+}
+
+function namedReader({ actor, today }: Read, of: OfChild) {
+  return of
+    .selectFrom('sealReader as named')
+    .where('named.areaId', '=', actor.areaId)
+    .whereRef('named.childId', '=', 'child.id')
+    .where('named.staffId', '=', actor.id)
+    .where('named.startsOn', '<=', today)
+    .where((on) => on.or([on('named.endsOn', 'is', null), on('named.endsOn', '>=', today)]))
     .select(sql<number>`1`.as('one'))
 }

@@ -87,6 +87,11 @@ const en = {
   },
   story: (name: string) => `The story of ${name}’s help`,
   sameChild: 'Is this child on another record too?',
+  restrict: 'Restrict this record to people named one by one',
+  restricted: 'This record is restricted. Only people named for it can see this child, in any list or search.',
+  openedInEmergency:
+    'You opened this restricted record in an emergency. Everything you look at is written down, and somebody who is named for the record will talk to you about it.',
+  whoMaySee: 'Who may see this record',
   looked: 'Who has looked at this record',
 }
 
@@ -176,5 +181,11 @@ export const words = catalogue(en, {
   },
   story: (name: string) => `Stori’r cymorth i ${name}`,
   sameChild: 'A yw’r plentyn hwn ar gofnod arall hefyd?',
+  restrict: 'Cyfyngu’r cofnod hwn i bobl a enwir fesul un',
+  restricted:
+    'Mae’r cofnod hwn yn gyfyngedig. Dim ond pobl a enwir ar ei gyfer sy’n gallu gweld y plentyn hwn, mewn unrhyw restr neu chwiliad.',
+  openedInEmergency:
+    'Agoroch y cofnod cyfyngedig hwn mewn argyfwng. Caiff popeth yr edrychwch arno ei gofnodi, a bydd rhywun a enwir ar gyfer y cofnod yn siarad â chi amdano.',
+  whoMaySee: 'Pwy sy’n cael gweld y cofnod hwn',
   looked: 'Pwy sydd wedi edrych ar y cofnod hwn',
 })

@@ -12,6 +12,7 @@ import { Adults } from './child-adults.tsx'
 import { Details } from './child-details.tsx'
 import { Help } from './child-help.tsx'
 import { Identifiers } from './child-identifiers.tsx'
+import { Restricted } from './child-restricted.tsx'
 import { Who } from './child-who.tsx'
 
 export const childPageOf = page({
@@ -34,6 +35,7 @@ export const childPageOf = page({
       <Layout title={title} back="/children">
         <h1>{title}</h1>
         <ChildBanner child={child} language={language} today={today} where={place} linked={false} />
+        {child.isRestricted && <Restricted child={child} language={language} mayKeep={may(actor, 'seal records')} />}
         {may(actor, 'raise requests') && <Button href={`/requests/new?child=${child.id}`}>{t.ask}</Button>}
         <Who {...section} today={today} />
         <Help {...section} />
@@ -54,6 +56,11 @@ export const childPageOf = page({
               </p>
             )}
           </>
+        )}
+        {child.knows && !child.isRestricted && may(actor, 'seal records') && (
+          <p>
+            <a href={`/children/${child.id}/seal`}>{t.restrict}</a>
+          </p>
         )}
         {child.knows && may(actor, 'see who has looked') && (
           <p>
