@@ -169,7 +169,7 @@ describe('every component in a browser', { timeout: 120_000 }, () => {
       assert.equal(await focused(), 'nhsuk-error-summary')
 
       for (const [href, id] of [
-        ['#born', 'born-day'],
+        ['#born-day', 'born-day'],
         ['#who', 'who'],
         ['#why', 'why'],
       ]) {

@@ -42,7 +42,7 @@ const form = (
     caption="Amber Jones"
     errors={[
       { href: '#who', text: 'Select who' },
-      { href: '#born', text: 'Date of birth must be real' },
+      { href: '#born-day', text: 'Date of birth must be real' },
       { href: '#why', text: 'Enter why' },
     ]}
   >
