@@ -63,7 +63,6 @@ function watch(each: Watched) {
     each.onServer = setTimeout(() => void send(each), Math.max(0, Math.min(ON_SERVER_AFTER, latest)))
   }
   each.form.addEventListener('input', changed)
-  each.form.addEventListener('change', changed)
   each.form.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return
     // The form itself brings it now. Should it not arrive, what is sealed here is sent with the next page.

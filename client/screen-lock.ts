@@ -15,7 +15,6 @@ if (template) keepWatch(template)
 function keepWatch(from: HTMLTemplateElement) {
   const isLocked = () => document.documentElement.classList.contains(LOCKED)
   const asking = from.content.querySelector('dialog')!.cloneNode(true) as HTMLDialogElement
-  document.body.append(asking)
   let lastSaid = 0
 
   const sayHere = async () => {
@@ -31,7 +30,9 @@ function keepWatch(from: HTMLTemplateElement) {
     else asking.close()
   }
   const ask = () => {
-    if (!asking.open) asking.showModal()
+    if (asking.open) return
+    document.body.append(asking)
+    asking.showModal()
   }
   const cover = () => {
     if (isLocked()) return
@@ -89,7 +90,7 @@ function coverWith(from: HTMLTemplateElement, uncover: () => void) {
   const password = form.querySelector<HTMLInputElement>('input[type=password]')!
   document.body.append(cover)
   document.title = from.dataset['title'] ?? ''
-  cover.querySelector<HTMLElement>('h1')?.focus()
+  cover.querySelector<HTMLElement>('[role=heading]')?.focus()
 
   const unlock = async () => {
     wrong.textContent = ''

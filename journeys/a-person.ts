@@ -133,6 +133,8 @@ export async function arrive(browser: Browser, options: VisitOptions) {
       await page.setViewportSize({ width, height: 900 })
     },
 
+    /** Takes back the faults that the test is about. */
+    forgives: (expected: RegExp) => visit.forgive(expected),
     leaves: () => visit.close(),
     [Symbol.asyncDispose]: () => visit.close(),
   }

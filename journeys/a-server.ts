@@ -27,6 +27,7 @@ export function aServer() {
   let app: FastifyInstance
   let browser: Browser
   let baseUrl: string
+  let clock: ReturnType<typeof clockThatGoesOn>
 
   // Hooks run in the order in which they are made: nobody looks any more when the database goes.
   after(async () => {
@@ -38,12 +39,13 @@ export function aServer() {
 
   before(async () => {
     await service.ready
+    clock = clockThatGoesOn(service.clock.now())
     const port = await freePort()
     baseUrl = `http://127.0.0.1:${port}`
     const [assets] = await Promise.all([readyAssets(resolve(import.meta.dirname, '../.cache')), givePasswords()])
     app = await buildApp({
       database: service.database,
-      clock: clockThatGoesOn(service.clock.now()),
+      clock,
       site: { ...service.world.site, baseUrl: new URL(baseUrl) },
       baseUrl: new URL(baseUrl),
       secondFactor: 'off',
@@ -71,6 +73,11 @@ export function aServer() {
   return {
     service,
     ready: ready.promise,
+    get baseUrl() {
+      return baseUrl
+    },
+    /** Time goes by here, and not in the browser. */
+    passes: (minutes: number) => clock.passes(minutes),
     /** Somebody comes to the service with a browser of their own, and is not signed in. */
     arrives: (options: VisitOptions = {}): Promise<Person> => arrive(browser, { ...options, baseUrl }),
     /** Somebody of the standard world comes and signs in through the form. */
@@ -88,7 +95,13 @@ export function aServer() {
 /** So that what was done later is later in the story, and all of it is on a school day. */
 function clockThatGoesOn(from: Date) {
   const begun = performance.now()
-  return { now: () => new Date(from.getTime() + Math.ceil(performance.now() - begun)) }
+  let more = 0
+  return {
+    now: () => new Date(from.getTime() + Math.ceil(performance.now() - begun) + more),
+    passes(minutes: number) {
+      more += minutes * 60_000
+    },
+  }
 }
 
 /** The service must know its address before it listens. */

@@ -15,7 +15,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createBrotliDecompress } from 'node:zlib'
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from 'playwright-core'
 
 const CACHE = resolve(import.meta.dirname, '../.cache')
 const PACKED = fileURLToPath(new URL('../', import.meta.resolve('@sparticuz/chromium')))
@@ -43,8 +43,17 @@ const FONTS = `<?xml version="1.0"?>
 
 /** Starts a browser with a profile of its own, which goes when it is closed. */
 export async function launchChromium(): Promise<Browser> {
+  return started((options) => chromium.launch(options))
+}
+
+/** The same, with the profile that is in this folder, and stays there when it is closed. */
+export async function launchWithProfile(profile: string): Promise<BrowserContext> {
+  return started((options) => chromium.launchPersistentContext(profile, options))
+}
+
+async function started<T>(launch: (options: LaunchOptions) => Promise<T>): Promise<T> {
   // Elsewhere a developer's own Chrome will do.
-  if (!IS_PACKED) return chromium.launch({ channel: 'chrome', args: FLAGS })
+  if (!IS_PACKED) return launch({ channel: 'chrome', args: FLAGS })
 
   const folder = await unpackChromium()
   const options: LaunchOptions = {
@@ -57,11 +66,9 @@ export async function launchChromium(): Promise<Browser> {
       XDG_CACHE_HOME: join(folder, 'cache'),
     },
   }
-  if (process.getuid?.() === 0) return chromium.launch({ ...options, chromiumSandbox: false })
+  if (process.getuid?.() === 0) return launch({ ...options, chromiumSandbox: false })
   // Many machines allow no sandbox to an unprivileged process. The pages are our own: go on without it.
-  return chromium
-    .launch({ ...options, chromiumSandbox: true })
-    .catch(() => chromium.launch({ ...options, chromiumSandbox: false }))
+  return launch({ ...options, chromiumSandbox: true }).catch(() => launch({ ...options, chromiumSandbox: false }))
 }
 
 let unpacking: Promise<string> | undefined

@@ -366,6 +366,17 @@ describe('P14: a screen left alone', () => {
     assert.deepEqual(await draftsOfPath(path), [])
   })
 
+  test('P14: that covered itself before the service did is not opened by a wrong password', async () => {
+    const { path } = await theAim()
+    const priya = await aBrowser('practitioner')
+    await givePassword('practitioner')
+    const _csrf = formOf(await priya.visits(path)).get('_csrf')
+    const wrong = await priya.asks('/sign-in/unlock', { _csrf, password: 'not it at all' })
+    assert.equal(wrong.status, 422)
+    const right = await priya.asks('/sign-in/unlock', { _csrf, password: PASSWORD })
+    assert.deepEqual([right.status, right.json().location], [200, '/today'])
+  })
+
   test('P14: keeps nothing that was not sent from a page of its own person', async () => {
     const { path } = await theAim()
     const priya = await aBrowser('practitioner')

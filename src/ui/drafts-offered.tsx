@@ -39,11 +39,7 @@ function Offered({ id, when, excerpt, href }: OfferedText) {
     <div class="app-drafts__draft">
       <p>
         {words.offeredFrom(when)}
-        {excerpt && (
-          <>
-            : <q>{excerpt}</q>
-          </>
-        )}
+        {excerpt && `: ${excerpt}`}
       </p>
       <div class="app-drafts__choices">
         <Button href={href} small variant="secondary">

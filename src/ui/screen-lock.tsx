@@ -7,7 +7,10 @@ import { useUiWords, useVisit } from './visit-context.ts'
 const IDLE = 15 * 60
 const WARNING = 60
 
-/** What a page covers itself with when nobody uses it. The script takes it from here: nothing is fetched to lock a page. */
+/**
+ * What a page covers itself with when nobody uses it. The script takes it from here: nothing is fetched to lock a page. It is
+ * a page of its own by its roles, and no second `main` in the document.
+ */
 export function ScreenLock() {
   const { language, csrfToken, signedIn, drafts } = useVisit()
   const words = keepingWords[language]
@@ -33,8 +36,10 @@ export function ScreenLock() {
         <Button type="button">{words.stay}</Button>
       </dialog>
       <div class="app-lock">
-        <main class="nhsuk-width-container nhsuk-main-wrapper">
-          <h1 tabIndex={-1}>{words.lockedTitle}</h1>
+        <div class="nhsuk-width-container nhsuk-main-wrapper" role="main">
+          <p class="nhsuk-heading-xl" role="heading" aria-level={1} tabIndex={-1}>
+            {words.lockedTitle}
+          </p>
           <p>{words.lockedFor(signedIn.name)}</p>
           <p>{words.locked}</p>
           <form method="post" action="/sign-in/unlock">
@@ -48,7 +53,7 @@ export function ScreenLock() {
               {words.signOut}
             </button>
           </form>
-        </main>
+        </div>
       </div>
     </template>
   )

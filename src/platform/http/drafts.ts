@@ -49,6 +49,8 @@ export const draftsFound = z.object({
 })
 export type DraftsFound = z.infer<typeof draftsFound>
 
+/** What public.drafts_at cuts to. */
+const EXCERPT = 80
 const LONGEST_PATH = 1000
 const MOST_FIELDS = 500
 const MOST_CHARACTERS = 400_000
@@ -159,6 +161,11 @@ export async function keepForLater(
   })
 }
 
+/** As long as the database says, cut after a word. */
+function shortened(excerpt: string): string {
+  return excerpt.length < EXCERPT ? excerpt : `${excerpt.replace(/\s+\S*$/, '')} …`
+}
+
 /** A page's drafts, as it shows them. */
 export function pageDrafts(path: string, found: DraftsFound | undefined, replaces: readonly string[] = []): PageDrafts {
   const chosen = found?.chosen ?? undefined
@@ -168,7 +175,7 @@ export function pageDrafts(path: string, found: DraftsFound | undefined, replace
     key: found?.key ?? undefined,
     offered: (found?.offered ?? [])
       .filter(({ id }) => !gone.has(id))
-      .map(({ id, at, excerpt }) => ({ id, at, excerpt: excerpt ?? '' })),
+      .map(({ id, at, excerpt }) => ({ id, at, excerpt: shortened(excerpt ?? '') })),
     ...(chosen ? { broughtBack: { id: chosen.id, at: chosen.at, version: chosen.version ?? undefined } } : {}),
     replaces: [...gone],
   }

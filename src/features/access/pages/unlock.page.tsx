@@ -17,15 +17,19 @@ const passwordForm = form((language) => {
   return { password: secret(t.password, t.enterPassword) }
 })
 
+const isSent = (sent: object) => Object.keys(sent).length > 0
+
 /** A screen that was left alone: whoever is signed in gives their password, and is where they were, with what they typed. */
 export function unlockPage(secondFactor: 'required' | 'off') {
   return openPage({
     form: passwordForm,
 
-    async load({ locked, halfway, query }): Promise<{ name: string } | ReturnType<typeof redirectTo>> {
+    async load({ locked, halfway, query, sent }): Promise<{ name: string } | ReturnType<typeof redirectTo>> {
       const next = safePath(query.next)
-      if (locked) return { name: locked.name }
-      return redirectTo(halfway && !halfway.awaitsCode ? next : `/sign-in?next=${encodeURIComponent(next)}`)
+      const signedIn = locked ?? (halfway?.awaitsCode ? undefined : halfway)
+      if (!signedIn) return redirectTo(`/sign-in?next=${encodeURIComponent(next)}`)
+      // The page may have covered itself a little before the service did: a wrong password opens neither.
+      return locked || isSent(sent) ? { name: signedIn.name } : redirectTo(next)
     },
 
     view({ name }: { name: string }, { filled, language, query }) {
