@@ -6,6 +6,7 @@ import { parse } from 'node-html-parser'
 import { buildApp } from '#app/build-app.ts'
 import { jobs } from '#app/jobs.ts'
 import { schedules } from '#app/schedules.ts'
+import type { Provider } from '#features/access/provider.ts'
 import { type OpenedSignIn, openSignIn } from '#features/access/sign-in.ts'
 import { asSomebody, type Read, type Site, type World, type Write } from '#platform/context.ts'
 import { openKeys } from '#platform/crypto/keys.ts'
@@ -56,7 +57,11 @@ function keysForTests() {
 }
 
 /** A whole service on a database of its own, at 9 o'clock on Monday 2 March 2026. Give `at` for another time. */
-export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 'off' | 'required' } = {}) {
+export function aService({
+  at = '2026-03-02T09:00:00Z',
+  secondFactor = 'off' as 'off' | 'required',
+  provider = undefined as Provider | undefined,
+} = {}) {
   const clock = fixedClock(new Date(at))
   const signIns = new Map<string, Promise<OpenedSignIn>>()
   const listeners = new Set<StatementListener>()
@@ -77,7 +82,7 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
 
   const ready = Promise.withResolvers<void>()
 
-  const site: Site = { baseUrl: new URL('http://localhost:3000'), keys: keysForTests() }
+  const site: Site = { baseUrl: new URL('http://localhost:3000'), keys: keysForTests(), providerName: provider?.name }
   const theWorld = (): World => ({ database, clock, site })
   const workshop = (more: readonly AnyJob[] = []): Workshop => ({
     database,
@@ -108,6 +113,7 @@ export function aService({ at = '2026-03-02T09:00:00Z', secondFactor = 'off' as 
       site,
       baseUrl: site.baseUrl,
       secondFactor,
+      provider,
       assets: { css: '/assets/app.css', js: '/assets/app.js' },
       assetsFolder: import.meta.dirname,
       demo: false,

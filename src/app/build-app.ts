@@ -5,8 +5,10 @@ import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { may, mustProveAgain, type Permission } from '#features/access/policy.ts'
+import type { Provider } from '#features/access/provider.ts'
 import type { World } from '#platform/context.ts'
 import { whereRestricted } from '#features/seals/seals.routes.ts'
+import { type Bounds, boundBodies, httpBounds, parseForm, parseQuery } from '#platform/http/bounded.ts'
 import { serveOpenPages } from '#platform/http/open-page.ts'
 import { type Asked, problem, sayProblem } from '#platform/http/problems.ts'
 import { serveDrafts } from '#platform/http/serve-drafts.ts'
@@ -20,13 +22,16 @@ import { openPages, routes } from './routes.ts'
 export interface AppOptions extends World, FrameOptions {
   readonly baseUrl: URL
   readonly secondFactor: 'required' | 'off'
+  /** Where people may sign in with an account that they have already. */
+  readonly provider?: Provider | undefined
   /** Folder of the built css and script. */
   readonly assetsFolder: string
+  /** How long a client may take; for tests, which have no half minute. */
+  readonly bounds?: Bounds
   report(error: unknown, where: { method: string; route: string }): string
 }
 
 const FORM_LIMIT = 1024 * 1024
-const FILE_LIMIT = 25 * 1024 * 1024
 
 connectReactions()
 
@@ -36,13 +41,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger: false,
     trustProxy: false,
     bodyLimit: FORM_LIMIT,
-    requestTimeout: 30_000,
+    ...httpBounds(options.bounds),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true, querystringParser: parseQuery },
     forceCloseConnections: 'idle',
   })
+  boundBodies(app, options.bounds)
   await app.register(cookie)
-  await app.register(formbody, { parser: parseQuery })
-  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 2, fields: 100, parts: 110 } })
+  await app.register(formbody, { parser: parseForm })
+  await app.register(multipart, { limits: { files: 2, fields: 100, parts: 110 } })
   await app.register(helmet, headers(options.baseUrl))
   await app.register(fastifyStatic, {
     root: options.assetsFolder,
@@ -65,24 +71,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     mustProveAgain: (actor, permission, now) => mustProveAgain(actor, permission as Permission, now),
   }
   serveHealth(app, options)
-  serveOpenPages(app, openPages(options.secondFactor), serving)
+  serveOpenPages(app, openPages(options.secondFactor, options.provider), serving)
   serveDrafts(app, serving)
   servePages(app, routes, serving)
   sayProblems(app, serving)
   return app
-}
-
-/** A field that is sent several times is a list; none is ever looked up on a prototype. */
-function parseQuery(text: string): Record<string, unknown> {
-  const fields: Record<string, unknown> = Object.create(null)
-  // A NUL is nothing that anybody types, and nothing that a database stores.
-  for (const [name, value] of new URLSearchParams(text.replaceAll('%00', ''))) {
-    const before = fields[name]
-    if (before === undefined) fields[name] = value
-    else if (Array.isArray(before)) before.push(value)
-    else fields[name] = [before, value]
-  }
-  return fields
 }
 
 function headers(baseUrl: URL) {

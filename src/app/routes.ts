@@ -1,6 +1,7 @@
 import { openPages as accessPages } from '#features/access/access.routes.ts'
 import { accountRoutes } from '#features/access/account.routes.ts'
 import type { FeatureRoutes } from '#features/access/policy.ts'
+import type { Provider } from '#features/access/provider.ts'
 import { actionRoutes } from '#features/actions/actions.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
@@ -53,6 +54,9 @@ export const routes: FeatureRoutes = {
 }
 
 /** The pages that need nobody to be signed in. There is no other list of public pages. */
-export function openPages(secondFactor: 'required' | 'off'): Record<`/${string}`, AnyOpenPage> {
-  return { ...accessPages(secondFactor), ...helpPages }
+export function openPages(
+  secondFactor: 'required' | 'off',
+  provider?: Provider,
+): Record<`/${string}`, AnyOpenPage> {
+  return { ...accessPages(secondFactor, provider), ...helpPages }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
+import { connectProvider } from '#features/access/provider.ts'
 import { type Config, siteOf } from '#platform/config.ts'
 import type { World } from '#platform/context.ts'
 import { systemClock } from '#platform/dates/clock.ts'
@@ -64,6 +65,7 @@ async function listen(
   const app = await buildApp({
     ...world,
     baseUrl: config.baseUrl,
+    provider: providerOf(config),
     secondFactor: config.SECOND_FACTOR ?? (demo ? 'off' : 'required'),
     assets: { css: `/assets/${assets.css}`, js: `/assets/${assets.js}` },
     assetsFolder: assets.folder,
@@ -96,10 +98,25 @@ function refuseLoudDemo(demo: boolean, { HOST, DEMO_ANYWHERE }: Config) {
   }
 }
 
+function providerOf({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_STRONG }: Config) {
+  if (!OIDC_ISSUER) return undefined
+  if (!OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET)
+    throw new Error('OIDC_ISSUER is set: set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too.')
+  return connectProvider({
+    issuer: new URL(OIDC_ISSUER),
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
+    strong: OIDC_STRONG.split(',').flatMap((value) => value.trim() || []),
+  })
+}
+
 function addressOf(app: FastifyInstance, config: Config): string {
   const [first] = app.addresses()
   return config.BASE_URL ?? `http://localhost:${typeof first === 'object' ? first.port : config.PORT}`
 }
+
+const PATIENCE = 8000
 
 interface Everything extends Pick<Running, 'app' | 'world' | 'prepared'> {
   readonly worker: RunningWorker | undefined
@@ -109,7 +126,10 @@ interface Everything extends Pick<Running, 'app' | 'world' | 'prepared'> {
 /** What was being answered is answered, and what was begun is done or handed back; then the doors close, then the database (P40). */
 async function stop({ app, worker, backups, world, prepared }: Everything, log: Logger) {
   log.info('stopping')
+  // Whoever has not finished sending by then is not waited for.
+  const patience = setTimeout(() => app.server.closeAllConnections(), PATIENCE)
   await Promise.all([app.close(), worker?.stop()])
+  clearTimeout(patience)
   const takeTheRest = await backups?.stop()
   await world.database.close()
   await prepared.stop()

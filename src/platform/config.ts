@@ -74,6 +74,19 @@ const settings = z.object({
     .describe(
       '`off` is for demonstrations: doctor refuses it in production. Left out: required, but for a demonstration on this machine.',
     ),
+  OIDC_ISSUER: z.url().optional().describe('Sign in with accounts of this provider (OpenID Connect).'),
+  OIDC_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('Who we are there. It sends people back to BASE_URL/sign-in/provider/return.'),
+  OIDC_CLIENT_SECRET: z.string().optional().describe('Our secret there.'),
+  OIDC_NAME: z.string().default('your work account').describe('What the button says: “Sign in with …”.'),
+  OIDC_STRONG: z
+    .string()
+    .default('')
+    .describe(
+      'Values of acr or amr, with commas, with which the provider says it asked for two things. Left out: our second step is always asked.',
+    ),
   FIELD_KEYS: z
     .string()
     .optional()
@@ -108,7 +121,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
 /** What this installation has of its own: where it is found, and its keys. */
 export function siteOf(config: Config): Site {
-  return { baseUrl: config.baseUrl, keys: keysOf(config) }
+  return { baseUrl: config.baseUrl, keys: keysOf(config), providerName: config.OIDC_ISSUER && config.OIDC_NAME }
 }
 
 /** What each setting is for, for `--help` and the operating guide. */

@@ -69,6 +69,8 @@ export interface Site {
   /** Where people find the service: links begin with it, and passkeys are bound to it. */
   readonly baseUrl: URL
   readonly keys: Keys
+  /** What people call the accounts with which they may sign in besides, if there are any. */
+  readonly providerName?: string | undefined
 }
 
 /** What every transaction needs from the world. */

@@ -27,6 +27,10 @@ export const words = catalogue(
     signOutInstead: 'Sign out instead',
     ownPasswordTitle: 'Choose a password of your own',
     ownPasswordWhy: 'Somebody else chose the password you came with. From now on only you should know it.',
+    useProvider: (name: string) => `Sign in with ${name}`,
+    providerAwayTitle: 'We cannot reach it at the moment',
+    providerBackTitle: 'You are nearly there',
+    identityLinked: 'Linked: you can sign in with that account from now on',
     usePasskey: 'Use a passkey',
     passkeyWhat: 'Your phone, laptop or security key checks that it is you, by your finger, your face or a PIN.',
     passkeyFailed: 'The passkey was not used. Try again, or use your password.',
@@ -88,6 +92,10 @@ export const words = catalogue(
     ownPasswordTitle: 'Dewiswch eich cyfrinair eich hun',
     ownPasswordWhy:
       'Rhywun arall a ddewisodd y cyfrinair a ddefnyddioch nawr. O hyn ymlaen, dim ond chi ddylai ei wybod.',
+    useProvider: (name: string) => `Mewngofnodi gyda ${name}`,
+    providerAwayTitle: 'Ni allwn ei gyrraedd ar hyn o bryd',
+    providerBackTitle: 'Rydych bron yno',
+    identityLinked: 'Wedi’i gysylltu: gallwch fewngofnodi gyda’r cyfrif hwnnw o hyn ymlaen',
     usePasskey: 'Defnyddio cyfrin-allwedd',
     passkeyWhat:
       'Mae eich ffôn, eich gliniadur neu’ch allwedd ddiogelwch yn gwirio mai chi sydd yno, drwy eich bys, eich wyneb neu PIN.',

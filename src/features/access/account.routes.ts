@@ -1,6 +1,7 @@
 import { accountPage } from './pages/account.page.tsx'
 import { accountPasskeysPage } from './pages/account-passkeys.page.tsx'
 import { accountPasswordPage } from './pages/account-password.page.tsx'
+import { accountProviderPage } from './pages/account-provider.page.tsx'
 import { accountSignOutPage } from './pages/account-sign-out.page.tsx'
 import { policyPage } from './pages/policy.page.tsx'
 import { removePasskeyPage } from './pages/remove-passkey.page.tsx'
@@ -13,6 +14,7 @@ export const accountRoutes: FeatureRoutes = {
   '/account/password': { page: accountPasswordPage, permission: 'change own keys', shows },
   '/account/passkeys': { page: accountPasskeysPage, permission: 'change own keys', shows },
   '/account/passkeys/:passkeyId': { page: removePasskeyPage, permission: 'change own keys', shows },
+  '/account/provider': { page: accountProviderPage, permission: 'change own keys', shows },
   '/account/sign-out-everywhere': { page: accountSignOutPage, permission: 'use own account', shows },
   '/policy': { page: policyPage, permission: 'see the policy', shows },
 }

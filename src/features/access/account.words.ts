@@ -50,6 +50,12 @@ export const words = catalogue(
     removePasskey: (name: string) => `Remove the passkey ${name}?`,
     removePasskeyWhat: 'It stops working at once. Do this when you lose the device, or give it away.',
     passkeyRemoved: 'Passkey removed',
+    otherAccount: 'Sign in with another account',
+    otherAccountWhat: 'An account that you have already, with your council or trust, can sign you in here too.',
+    linkedSince: (where: string, when: string) => `Your account at ${where} signs you in, since ${when}.`,
+    link: (name: string) => `Link ${name}`,
+    unlink: 'Stop it signing me in',
+    unlinked: 'It does not sign you in any more',
     everywhereTitle: 'Sign out everywhere',
     everywhere:
       'Use this when you forgot to sign out somewhere, or lost a phone or laptop. It signs you out on every machine at once, also this one.',
@@ -106,6 +112,13 @@ export const words = catalogue(
     removePasskeyWhat:
       'Mae’n peidio â gweithio ar unwaith. Gwnewch hyn pan fyddwch yn colli’r ddyfais, neu’n ei rhoi i rywun arall.',
     passkeyRemoved: 'Cyfrin-allwedd wedi’i dileu',
+    otherAccount: 'Mewngofnodi gyda chyfrif arall',
+    otherAccountWhat:
+      'Gall cyfrif sydd gennych yn barod, gyda’ch cyngor neu’ch ymddiriedolaeth, eich mewngofnodi yma hefyd.',
+    linkedSince: (where: string, when: string) => `Mae eich cyfrif gyda ${where} yn eich mewngofnodi, ers ${when}.`,
+    link: (name: string) => `Cysylltu ${name}`,
+    unlink: 'Ei atal rhag fy mewngofnodi',
+    unlinked: 'Nid yw’n eich mewngofnodi mwyach',
     everywhereTitle: 'Allgofnodi ym mhobman',
     everywhere:
       'Defnyddiwch hwn pan fyddwch wedi anghofio allgofnodi yn rhywle, neu wedi colli ffôn neu liniadur. Mae’n eich allgofnodi ar bob peiriant ar unwaith, yr un yma hefyd.',

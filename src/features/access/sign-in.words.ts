@@ -20,6 +20,22 @@ export const say = {
     en: 'This link has been used, or is too old. Ask for a new one.',
     cy: 'Mae’r ddolen hon wedi’i defnyddio, neu mae’n rhy hen. Gofynnwch am un newydd.',
   },
+  providerAway: {
+    en: 'The service that checks who you are does not answer. Try again in some minutes, or use your password.',
+    cy: 'Nid yw’r gwasanaeth sy’n gwirio pwy ydych chi yn ateb. Rhowch gynnig arall arni ymhen rhai munudau, neu defnyddiwch eich cyfrinair.',
+  },
+  providerRefused: {
+    en: 'We could not check who you are there. Begin again, or use your password.',
+    cy: 'Ni allem wirio pwy ydych chi yno. Dechreuwch eto, neu defnyddiwch eich cyfrinair.',
+  },
+  notLinked: {
+    en: 'That account is not linked to anybody here. Use the link in your invitation, or sign in with your password and link it from your account page.',
+    cy: 'Nid yw’r cyfrif hwnnw wedi’i gysylltu â neb yma. Defnyddiwch y ddolen yn eich gwahoddiad, neu mewngofnodwch gyda’ch cyfrinair a’i gysylltu o dudalen eich cyfrif.',
+  },
+  linkedElsewhere: {
+    en: 'That account is linked to somebody else already. Ask your area administrator.',
+    cy: 'Mae’r cyfrif hwnnw eisoes wedi’i gysylltu â rhywun arall. Gofynnwch i weinyddwr eich ardal.',
+  },
   enoughPasskeys: {
     en: 'You have ten passkeys already. Remove one that you do not use',
     cy: 'Mae gennych ddeg cyfrin-allwedd yn barod. Dilëwch un nad ydych yn ei defnyddio',

@@ -38,6 +38,16 @@ export class Cookies {
     this.#set(reply, 'device', token.toString('base64url'), 180 * 24 * 3600)
   }
 
+  /** Sealed by whoever keeps it. */
+  readKept(request: FastifyRequest): string | undefined {
+    return this.#read(request, 'kept')
+  }
+
+  setKept(reply: FastifyReply, text: string | undefined): void {
+    if (text === undefined) this.#clear(reply, 'kept')
+    else this.#set(reply, 'kept', text, 600)
+  }
+
   /** Ties the sign-in form to this browser before anybody is signed in. */
   visitorToken(request: FastifyRequest, reply: FastifyReply): string {
     const known = this.#read(request, 'visitor')

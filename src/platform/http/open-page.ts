@@ -28,6 +28,11 @@ export interface Open {
   readonly halfway: HalfwayPresence | undefined
   /** Who is signed in here and left the screen alone: it is locked until they prove who they are. */
   readonly locked: HalfwayPresence | undefined
+  /** Its address as it was asked for, with everything behind the question mark. */
+  readonly path: string
+  /** What this browser keeps for ten minutes, between two pages. Seal it: a browser can read and change what it keeps. */
+  readonly kept: string | undefined
+  keep(text: string | undefined): void
   /** This browser, before anybody has signed in: what it was asked by this visit is bound to it. */
   readonly visitor: Buffer
   /** The browser: the token it is known by, or one that it is given when `signIn` says so. */
@@ -102,6 +107,9 @@ async function serve(
     query,
     sent: request.method === 'POST' ? asTyped(request.body) : {},
     ...(await presentIn(request, serving, cookies)),
+    path: request.url,
+    kept: cookies.readKept(request),
+    keep: (kept) => cookies.setKept(reply, kept),
     visitor: Buffer.from(visitor),
     device,
     signIn(areaId, token, { keepDevice = false } = {}) {

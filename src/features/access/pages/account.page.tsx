@@ -28,7 +28,7 @@ export const accountPage = page({
   form: languageForm,
 
   async load({ read }) {
-    return { ...(await myAccount(read)), today: read.today }
+    return { ...(await myAccount(read)), today: read.today, hasProvider: read.site.providerName !== undefined }
   },
 
   known: ({ language }) => ({ language }),
@@ -58,6 +58,7 @@ export const accountPage = page({
         <ActionLink href="/account/mail">{t.mail}</ActionLink>
         <ActionLink href="/account/not-sent">{t.notSent}</ActionLink>
         <ActionLink href="/account/passkeys">{t.passkeys}</ActionLink>
+        {me.hasProvider && <ActionLink href="/account/provider">{t.otherAccount}</ActionLink>}
         <ActionLink href="/account/sign-out-everywhere">{t.everywhereTitle}</ActionLink>
         <Form>
           <Radios

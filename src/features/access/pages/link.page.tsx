@@ -8,12 +8,13 @@ import { PasswordInput } from '#ui/password-input.tsx'
 import { words } from '../access.words.ts'
 import { findLink, readLink } from '../links.ts'
 import { nextStep } from '../next-step.ts'
+import type { Provider } from '../provider.ts'
 import { say } from '../sign-in.words.ts'
 import { useLink } from '../use-link.ts'
 import { ownPasswordForm } from './new-password.page.tsx'
 
 /** Where a link in a mail leads. Opening it changes nothing, however often and by whatever; the button does. */
-export function linkPage(secondFactor: 'required' | 'off') {
+export function linkPage(secondFactor: 'required' | 'off', provider: Provider | undefined) {
   return openPage({
     form: ownPasswordForm,
 
@@ -23,7 +24,7 @@ export function linkPage(secondFactor: 'required' | 'off') {
       return link ? { name: link.name, purpose: link.purpose } : { purpose: undefined }
     },
 
-    view(link, { filled, language }) {
+    view(link, { filled, language, query }) {
       const t = words(language)
       if (!link.purpose)
         return (
@@ -42,6 +43,11 @@ export function linkPage(secondFactor: 'required' | 'off') {
             <PasswordInput {...filled.field('password')} value="" autocomplete="new-password" />
             <Button>{t.continue}</Button>
           </Form>
+          {provider && link.purpose === 'invitation' && (
+            <Button variant="secondary" href={`/sign-in/provider?t=${encodeURIComponent(query.t ?? '')}`}>
+              {t.useProvider(provider.name)}
+            </Button>
+          )}
         </Layout>
       )
     },

@@ -10,6 +10,7 @@ import { PasswordInput } from '#ui/password-input.tsx'
 import { words } from '../access.words.ts'
 import { nextStep, withNext } from '../next-step.ts'
 import { passkeyQuestion } from '../passkeys.ts'
+import type { Provider } from '../provider.ts'
 import { safePath } from '../safe-path.ts'
 import { signInByPassword } from '../sign-in.ts'
 import { AskPasskey } from './ask-passkey.tsx'
@@ -19,7 +20,7 @@ const signInForm = form((language) => {
   return { email: text(t.email, t.enterEmail), password: text(t.password, t.enterPassword, { max: 200 }) }
 })
 
-export function signInPage(secondFactor: 'required' | 'off') {
+export function signInPage(secondFactor: 'required' | 'off', provider: Provider | undefined) {
   return openPage({
     form: signInForm,
 
@@ -35,6 +36,11 @@ export function signInPage(secondFactor: 'required' | 'off') {
             <PasswordInput {...filled.field('password')} value="" autocomplete="current-password" />
             <Button>{t.signIn}</Button>
           </Form>
+          {provider && (
+            <Button variant="secondary" href={withNext('/sign-in/provider', safePath(query.next))}>
+              {t.useProvider(provider.name)}
+            </Button>
+          )}
           <AskPasskey question={question} action={withNext('/sign-in/passkey', safePath(query.next))} t={t} />
           <p>
             <a href="/sign-in/forgotten">{t.forgotten}</a>
