@@ -28,7 +28,7 @@ begin
     end if;
     perform graphile_worker.add_job(
       job,
-      json_build_object('area', an_area, 'id', j.id, 'onBehalfOf', j.on_behalf_of, 'about', j.about),
+      json_build_object('area', an_area, 'id', j.id, 'onBehalfOf', j.on_behalf_of, 'about', j.about, 'keyed', j.key is not null),
       run_at := j.at,
       max_attempts := 25,
       job_key := an_area || ' ' || job || ' ' || j.key);
@@ -91,7 +91,7 @@ begin
     loop
       perform graphile_worker.add_job(
         job,
-        json_build_object('area', an_area, 'id', gen_random_uuid(), 'onBehalfOf', a_person, 'about', json_build_object('on', on_day)),
+        json_build_object('area', an_area, 'id', gen_random_uuid(), 'onBehalfOf', a_person, 'about', json_build_object('on', on_day), 'keyed', true),
         run_at := due, max_attempts := 25, job_key := an_area || ' ' || job || ' round ' || a_person);
       enqueued := enqueued + 1;
     end loop;
@@ -109,6 +109,14 @@ create table platform.worker (
 comment on table platform.worker is 'Workers that are at work, by their own word. @local @class 0';
 alter table platform.worker enable row level security;
 
+/* A job that was begun, and whose key another has taken since or nobody wants any more, has no key left. When it is not
+   being done, it is not to be done. */
+create function platform.forget_replaced_jobs() returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from graphile_worker._private_jobs j where j.locked_at is null and j.key is null and (j.payload ->> 'keyed')::boolean;
+end $$;
+
 /* I am alive. Frees what workers had begun that have been silent for longer than this, by the one clock that all workers
    share; answers how many jobs those were. */
 create function platform.worker_is_alive(a_worker text, silence interval) returns int
@@ -123,6 +131,7 @@ begin
     where j.locked_at < at - silence and not exists (select 1 from platform.worker w where w.id = j.locked_by)
     returning 1
   ) select count(*) into freed from j;
+  perform platform.forget_replaced_jobs();
   return freed;
 end $$;
 
@@ -132,6 +141,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update graphile_worker._private_jobs j set locked_at = null, locked_by = null, attempts = greatest(0, j.attempts - 1)
   where j.locked_by = a_worker;
+  perform platform.forget_replaced_jobs();
   delete from platform.worker w where w.id = a_worker;
 end $$;
 
@@ -203,7 +213,7 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 revoke execute on function platform.enqueue, platform.withdraw_job, platform.first_time, auth.open_sign_in_for_job, platform.begin_round,
-  platform.worker_is_alive, platform.worker_leaves, platform.wake_jobs, platform.queue_length, platform.failed_jobs,
+  platform.forget_replaced_jobs, platform.worker_is_alive, platform.worker_leaves, platform.wake_jobs, platform.queue_length, platform.failed_jobs,
   platform.decide_failed_jobs, platform.forget_jobs_done from public;
 grant execute on function platform.enqueue, platform.withdraw_job, platform.first_time, platform.queue_length, platform.failed_jobs,
   platform.decide_failed_jobs to linkwork_app;

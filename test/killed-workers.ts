@@ -45,6 +45,8 @@ export async function killWorkers(
     assert.equal(sent[0]!.n, rows.length, 'each was sent once by the log')
     const gathered = rows.filter(({ kind }) => kind === 'things wait')
     assert.equal(gathered.length, 1, 'within an hour what waits is gathered once')
+    const left = await service.sql('select attempts from graphile_worker._private_jobs')
+    assert.ok(left.length <= 1, 'nothing is left but what is gathered in an hour')
     return { wanted: wanted.length, copies: server.taken.length - ids.size, ms }
   } finally {
     await server.close()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Write } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
+import { Conflict } from '#platform/errors.ts'
 import { type Job, job } from '#platform/jobs/job.ts'
 import { mayStillSee } from './check-rights.ts'
 import { deliverMail } from './deliver-mail.ts'
@@ -28,7 +29,7 @@ export const gatherMail: Job<z.infer<typeof gathering>> = job('gather mail', gat
   await drop(write, gone, 'no longer theirs')
   const theirs = mails.filter((_, at) => seen[at])
   const things = theirs.length + (await unreadSince(write, gatheredAt))
-  if (things > 0) await sendTogether(write, theirs, things)
+  if (things > 0) await sendTogether(write, theirs, things, gatheredAt)
 })
 
 type Gathered = Awaited<ReturnType<typeof mailsToGather>>
@@ -46,7 +47,9 @@ async function drop(write: Write, mails: Gathered, why: string): Promise<void> {
   write.audit('mail not sent', { mailIds, why })
 }
 
-async function sendTogether(write: Write, mails: Gathered, things: number): Promise<void> {
+async function sendTogether(write: Write, mails: Gathered, things: number, before: Date | null): Promise<void> {
+  // Two gatherings at once would be two mails: the later one is tried again, and finds that there is nothing more.
+  if (!(await keepGathered(write, before))) throw new Conflict()
   const mailId = write.newId()
   const { areaId, id: staffId } = write.actor
   const mailIds = mails.map(({ id }) => id)
@@ -64,7 +67,6 @@ async function sendTogether(write: Write, mails: Gathered, things: number): Prom
       sendAt: write.now,
     },
   ])
-  await keepGathered(write)
   await write.enqueue(deliverMail, { mailId }, { key: mailId })
   write.audit('mail gathered', { mailId, mailIds, things })
 }

@@ -82,13 +82,20 @@ export async function keepRhythm(write: Write, rhythm: MailRhythm): Promise<void
     .execute()
 }
 
-export async function keepGathered(write: Write): Promise<void> {
+/** Says that I was mailed of what waits now. Answers false when somebody did so since `before`. */
+export async function keepGathered(write: Write, before: Date | null): Promise<boolean> {
   const { areaId, id } = write.actor
-  await write.db
+  const kept = await write.db
     .insertInto('mailChoice')
     .values({ areaId, staffId: id, gatheredAt: write.now })
-    .onConflict((it) => it.columns(['areaId', 'staffId']).doUpdateSet({ gatheredAt: write.now }))
-    .execute()
+    .onConflict((it) =>
+      it
+        .columns(['areaId', 'staffId'])
+        .doUpdateSet({ gatheredAt: write.now })
+        .where('mailChoice.gatheredAt', 'is not distinct from', before),
+    )
+    .executeTakeFirst()
+  return (kept.numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
 /** Mails for me that wait to be gathered into one. */

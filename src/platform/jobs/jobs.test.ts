@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
+import { isAlive, leaveQueue } from '#platform/db/queue.ts'
 import { aService, people, world } from '#test/service.ts'
 import { job, jobInSteps } from './job.ts'
 import { every } from './when.ts'
@@ -63,6 +64,39 @@ test('under one key the latest takes the place of the one before, and can be tak
   )
   await service.as('administrator').change((write) => write.withdraw(rename, 'agency'))
   assert.deepEqual(await service.sql('select 1 from graphile_worker._private_jobs'), [])
+})
+
+test('P27: a job that was begun, and then replaced or taken back, is not done again when its worker dies or stops', async () => {
+  const begin = () =>
+    service.sql(`update graphile_worker._private_jobs set locked_by = 'dead', locked_at = clock_timestamp() - interval '1 hour',
+      attempts = attempts + 1`)
+  await want({ key: 'agency' })
+  await begin()
+  await want({ key: 'agency', at: new Date('2026-03-02T15:00:00Z') })
+  assert.equal(await isAlive(service.workshop.queue, 'other', 30), 1)
+  const left = await service.sql('select run_at from graphile_worker._private_jobs')
+  assert.deepEqual(
+    left.map(({ run_at }) => run_at.toISOString()),
+    ['2026-03-02T15:00:00.000Z'],
+  )
+  await begin()
+  await service.as('administrator').change((write) => write.withdraw(rename, 'agency'))
+  await leaveQueue(service.workshop.queue, 'dead')
+  assert.deepEqual(await service.sql('select 1 from graphile_worker._private_jobs'), [])
+})
+
+test('P27: a job whose worker died is free for another, and one whose worker is alive is not', async () => {
+  await want()
+  const { queue } = service.workshop
+  await isAlive(queue, 'slow', 30)
+  await service.sql(
+    `update graphile_worker._private_jobs set locked_by = 'slow', locked_at = clock_timestamp() - interval '1 hour'`,
+  )
+  assert.equal(await isAlive(queue, 'other', 30), 0)
+  assert.deepEqual(await service.runJobs(rename), [])
+  await service.sql(`update platform.worker set seen_at = seen_at - interval '31 seconds' where id = 'slow'`)
+  assert.equal(await isAlive(queue, 'other', 30), 1)
+  assert.equal((await service.runJobs(rename)).length, 1)
 })
 
 test('P10: nothing is wanted on behalf of somebody elsewhere, or before anybody has entered', async () => {
