@@ -14,7 +14,7 @@ comment on table platform.job_done is 'Jobs whose effect is kept, so that trying
 alter table platform.job_done enable row level security;
 
 /* Enqueues jobs of one name. on_behalf_of: a member of staff of this area.
-   jobs: [{"id": "…", "on_behalf_of": "…", "about": {…ids}, "at": "…", "key": null}] */
+   jobs: [{"id": "…", "on_behalf_of": "…", "about": {…ids}, "at": "…", "key": null, "urgent": false}] */
 create function platform.enqueue(job text, jobs jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -22,7 +22,7 @@ declare
   j record;
 begin
   if an_area is null then raise exception 'jobs: nobody is here'; end if;
-  for j in select * from jsonb_to_recordset(jobs) as x(id uuid, on_behalf_of uuid, about jsonb, at timestamptz, key text) loop
+  for j in select * from jsonb_to_recordset(jobs) as x(id uuid, on_behalf_of uuid, about jsonb, at timestamptz, key text, urgent boolean) loop
     if not exists (select 1 from staff_member s where s.area_id = an_area and s.id = j.on_behalf_of) then
       raise exception 'jobs: nobody of this area';
     end if;
@@ -31,7 +31,8 @@ begin
       json_build_object('area', an_area, 'id', j.id, 'onBehalfOf', j.on_behalf_of, 'about', j.about, 'keyed', j.key is not null),
       run_at := j.at,
       max_attempts := 25,
-      job_key := an_area || ' ' || job || ' ' || j.key);
+      job_key := an_area || ' ' || job || ' ' || j.key,
+      priority := case when j.urgent then -10 else 0 end);
   end loop;
 end $$;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { tell } from '#features/notices/tell.ts'
-import { aService, people, world } from '#test/service.ts'
+import { aService, type PersonName, people, world } from '#test/service.ts'
 import { sendMail } from './send-mail.ts'
 
 const service = aService()
@@ -57,6 +57,19 @@ test('P27: who may no longer see what it is about is sent nothing', async () => 
   assert.equal(service.mails.length, 0)
   const [row] = await service.sql(`select state, why from mail where about ->> 'childId' = $1`, [world.bea])
   assert.deepEqual(row, { state: 'dropped', why: 'no longer theirs' })
+})
+
+test('P27: what cannot wait leaves before all else that is due', async () => {
+  service.clock.advance({ hours: 1 })
+  const toAll = (kind: 'something waits' | 'read this now', ...names: PersonName[]) =>
+    service.as('teacher').change(async (write) => {
+      for (const name of names) await sendMail(write, { kind, toStaffId: people[name].id })
+      write.audit('told', {})
+    })
+  await toAll('something waits', 'lead', 'supervisor', 'educationManager')
+  await toAll('read this now', 'practitioner')
+  await service.runJobs()
+  assert.deepEqual(service.mails.splice(0).map(({ subject }) => subject)[0], 'Please sign in to Linkwork now')
 })
 
 test('an id that nobody can check does not go into a mail', async () => {

@@ -33,6 +33,7 @@ export async function sendMails(write: Write, mails: readonly WantedMail[]): Pro
         key: row.id,
         at: at(row),
         onBehalfOf: row.toStaffId ?? row.fromId,
+        urgent: mailKind(row.kind).leaves === 'at once',
       })),
   )
   const gathered = rows.flatMap(({ sendAt, toStaffId }) => (sendAt === null && toStaffId !== null ? [toStaffId] : []))

@@ -19,10 +19,10 @@ export function specified<P>(
   job: NamedJob<P>,
   jobs: readonly Enqueued<P>[],
 ): Leaving[] {
-  return jobs.map(({ payload, at = now, key = null, onBehalfOf = actor.id }) => ({
+  return jobs.map(({ payload, at = now, key = null, urgent = false, onBehalfOf = actor.id }) => ({
     name: job.name,
     key,
-    job: { id: newId(now), on_behalf_of: onBehalfOf, about: job.payload.parse(payload), at, key },
+    job: { id: newId(now), on_behalf_of: onBehalfOf, about: job.payload.parse(payload), at, key, urgent },
   }))
 }
 

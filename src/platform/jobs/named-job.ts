@@ -11,6 +11,8 @@ export interface Wanted {
   readonly at?: Date | undefined
   /** One job of this name waits under each key of an area: the latest takes the place of the one before. */
   readonly key?: string | undefined
+  /** Before everything that is not, however much waits. */
+  readonly urgent?: boolean | undefined
   /** The member of staff as whom it runs. Left out: whoever is doing this. */
   readonly onBehalfOf?: string | undefined
 }
