@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { type StatementListener, types } from './driver.ts'
+import { DatabaseAway, Patience } from './patience.ts'
 
 /** Where the application's own role connects. Never the owner's. */
 export interface Address {
@@ -13,6 +14,7 @@ export interface Address {
 
 export interface Database {
   readonly pool: pg.Pool
+  readonly patience: Patience
   readonly listen?: StatementListener | undefined
   close(): Promise<void>
 }
@@ -48,7 +50,7 @@ export function openDatabase(
   // An idle connection that breaks must not end the process; the next query gets a new one.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { pool, listen, close: () => pool.end() }
+  return { pool, patience: new Patience(), listen, close: () => pool.end() }
 }
 
 /** A unique rule of the database said no: `isTaken(error, 'staff_member_area_id_email_key')`. */
@@ -59,6 +61,7 @@ export function isTaken(error: unknown, constraint: string): boolean {
 /** The database cannot be reached, or is going down: nothing was decided, and trying again later may work. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
+  if (error instanceof DatabaseAway) return true
   const code = (error as { code?: string }).code ?? ''
   return (
     /^(57P0[1-3]|08\w{3}|53300|25006)$/.test(code) ||
@@ -70,11 +73,41 @@ export function isDatabaseAway(error: unknown): boolean {
 }
 
 /** Whether the database answers. */
-export async function answers({ pool }: Database): Promise<boolean> {
-  return pool.query('select 1').then(
-    () => true,
-    () => false,
-  )
+export async function answers(database: Database): Promise<boolean> {
+  try {
+    const client = await lend(database)
+    const leave = () => {}
+    client.on('error', leave)
+    const isThere = await database.patience
+      .ask(client.query('select 1'), () => hangUp(client))
+      .then(
+        () => true,
+        () => false,
+      )
+    client.off('error', leave)
+    client.release(!isThere)
+    return isThere
+  } catch {
+    return false
+  }
+}
+
+/** One of the connections: whoever is lent it gives it back. One that comes when nobody waits any more goes back by itself. */
+export async function lend({ pool, patience }: Database): Promise<pg.PoolClient> {
+  const lent = pool.connect()
+  const giveBack = () => {
+    lent.then(
+      (client) => client.release(),
+      () => {},
+    )
+  }
+  return patience.waitFor(lent, giveBack)
+}
+
+/** Ends a connection from which nothing comes any more: whoever waits for an answer on it is told. */
+export function hangUp(client: pg.PoolClient): void {
+  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
+  connection.stream.destroy()
 }
 
 export interface KnownArea {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Day } from '../dates/day.ts'
-import type { Database } from './database.ts'
+import { type Database, hangUp, lend } from './database.ts'
 import { kyselyOn, type Sent } from './driver.ts'
 import type { Tables } from './tables.ts'
 
@@ -62,7 +62,7 @@ export async function transact<T>(
   entering: Entering | undefined,
   work: (open: OpenTransaction) => Promise<T>,
 ): Promise<T> {
-  const client = await database.pool.connect()
+  const client = await lend(database)
   let broken: Error | undefined
   // A backend that dies while we hold its client would end the whole process without this.
   const onError = (error: Error) => {
@@ -89,7 +89,7 @@ async function run<T>(
   const sent: Sent = { statements: 0, wrote: false }
   const begun = client.query('begin')
   const entered = entering ? enter(client, entering) : Promise.resolve(undefined)
-  const [, who] = await Promise.all([begun, entered])
+  const [, who] = await database.patience.ask(Promise.all([begun, entered]), () => hangUp(client))
   if (entering) sent.statements += 1
 
   let last: Promise<unknown> | undefined

@@ -56,8 +56,8 @@ export interface PageDefinition<P extends Shape, Q extends Shape, F extends AnyF
   readonly params: P
   readonly query?: Q
   readonly form?: F
-  /** This page takes a file. */
-  readonly upload?: boolean
+  /** This page takes a file, of at most 25 megabytes or of so many. */
+  readonly upload?: boolean | { readonly megabytes: number }
   load(visit: Visit<P, Q>): Promise<Data>
   /** What the form starts with. */
   known?(data: Data, shown: { query: Of<Q>; actor: Actor; language: Language }): Record<string, unknown>

@@ -16,7 +16,7 @@ import { isFromOurPages } from './same-site.ts'
 import { sendAnswer } from './send-answer.ts'
 import { type Answer, type Serving, type Visiting, wantsJson } from './serving.ts'
 import { unsavedOf } from './unsaved.ts'
-import { receive } from './upload.ts'
+import { mostBytes, receive } from './upload.ts'
 
 export type { Around, Frame, Problem, Serving, Versions } from './serving.ts'
 
@@ -138,6 +138,9 @@ async function answerOf(
     })
   }
   if (!isFromOurPages(visiting.request, serving.baseUrl)) throw new Forged()
+  // Nor before we know that they may.
+  if (signIn && visiting.route.page.upload)
+    await asSomebody(serving, signIn, async (presence) => permit(presence, there, serving))
   const { body, discard } = await bodyOf(visiting.request, visiting.route.page)
   try {
     arrived.body = body
@@ -158,7 +161,7 @@ const nothingToDiscard = async () => {}
 async function bodyOf(request: FastifyRequest, page: AnyPage): Promise<{ body: Body; discard(): Promise<void> }> {
   const { body, discard } =
     page.upload && request.isMultipart()
-      ? await receive(request)
+      ? await receive(request, mostBytes(page.upload))
       : { body: request.body ?? {}, discard: nothingToDiscard }
   return { body: asTyped(body), discard }
 }

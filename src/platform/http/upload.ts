@@ -9,6 +9,19 @@ import type { FastifyRequest } from 'fastify'
 import { ReceivedFile } from './fields.ts'
 import type { Body } from './form.ts'
 
+export const USUAL_MEGABYTES = 25
+/** What a form may hold besides its file. */
+const FIELDS = 1024 * 1024
+
+class TooLarge extends Error {
+  readonly statusCode = 413
+}
+
+/** How many bytes a file that is sent to this page may have. */
+export function mostBytes(upload: true | { readonly megabytes: number }): number {
+  return (upload === true ? USUAL_MEGABYTES : upload.megabytes) * 1024 * 1024
+}
+
 export interface Received {
   readonly body: Body
   /** Takes the files away again: whoever wants to keep one has read it by then. */
@@ -16,12 +29,14 @@ export interface Received {
 }
 
 /** Reads a form that carries a file. The file goes to disk as it arrives, never into memory whole. */
-export async function receive(request: FastifyRequest): Promise<Received> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'linkwork-upload-'))
+export async function receive(request: FastifyRequest, most: number): Promise<Received> {
+  // Nothing is read of what says itself that it is too large.
+  if (Number(request.headers['content-length'] ?? 0) > most + FIELDS) throw new TooLarge()
+  const folder = await mkdtemp(path.join(os.tmpdir(), `linkwork-upload-${process.pid}-`))
   const body: Record<string, unknown> = Object.create(null)
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts({ limits: { fileSize: most + FIELDS } })) {
       if (part.type === 'field') add(body, part.fieldname, part.value)
       else {
         const file = new ReceivedFile(path.join(folder, randomUUID()), path.basename(part.filename ?? ''))
@@ -30,6 +45,8 @@ export async function receive(request: FastifyRequest): Promise<Received> {
           async function* (chunks: AsyncIterable<Buffer>) {
             for await (const chunk of chunks) {
               file.bytes += chunk.length
+              // Not at its end, which a client that goes on and on never comes to.
+              if (file.bytes > most) throw new TooLarge()
               yield chunk
             }
           },

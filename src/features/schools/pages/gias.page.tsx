@@ -43,7 +43,8 @@ function localAuthorities(label: string, wrong: string, hint: string): Field<str
 export const giasPage = page({
   params: {},
   form: giasForm,
-  upload: true,
+  // The register of all of England has 60 megabytes.
+  upload: { megabytes: 100 },
 
   async load({ read }) {
     return { before: await latestImports(read) }
