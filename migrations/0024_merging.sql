@@ -317,6 +317,10 @@ begin
   insert into merge_move (area_id, merge_id, relation, row_key, side)
   select an_area, a_merge, 'not_the_same', jsonb_build_object('child_id', n.child_id, 'other_child_id', n.other_child_id)::text, 'made' from made n;
 
+  -- A mail that waits is about the record that is kept: whoever sends it looks whether its reader may still see the child.
+  update mail m set about = jsonb_set(m.about, '{childId}', to_jsonb(kept.id::text))
+  where m.area_id = an_area and m.state in ('waits', 'gathered') and m.about ->> 'childId' = merged.id::text;
+
   -- The adults around either record, and the two records themselves.
   insert into merge_move (area_id, merge_id, relation, row_key, side, known_to, school_ids)
   select an_area, a_merge, 'adult', a.id::text, 'kept', a.known_to, a.school_ids from adult a where a.area_id = an_area and a.id = any (adults);

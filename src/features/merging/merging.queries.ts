@@ -163,19 +163,22 @@ export async function updateMerge(
     .execute()
 }
 
+/** Null when it was done. */
+type Against = ReasonAgainst | 'not theirs' | null
+
 /** Every row about the child, in one statement by the owner (migration 0024). Answers why not, where it was not done. */
-export async function mergeRecords(write: Write, mergeId: string, why: string | null): Promise<ReasonAgainst | null> {
+export async function mergeRecords(write: Write, mergeId: string, why: string | null): Promise<Against> {
   const { rows } = await sql<{
-    whyNot: ReasonAgainst | null
+    whyNot: Against
   }>`select public.merge_records(${mergeId}::uuid, ${why}, ${write.today}::date, ${write.now}) as "whyNot"`.execute(
     write.db,
   )
   return rows[0]!.whyNot
 }
 
-export async function unmergeRecords(write: Write, mergeId: string): Promise<ReasonAgainst | null> {
+export async function unmergeRecords(write: Write, mergeId: string): Promise<Against> {
   const { rows } = await sql<{
-    whyNot: ReasonAgainst | null
+    whyNot: Against
   }>`select public.unmerge_records(${mergeId}::uuid, ${write.today}::date, ${write.now}) as "whyNot"`.execute(write.db)
   return rows[0]!.whyNot
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { aChild } from '#features/people/testing/a-child.ts'
 import { aService, people, world } from '#test/service.ts'
 import { agreeToUndo, proposeUndo } from './undo-merge.ts'
 import { aRun, mergeEditUnmerge } from './testing/merge-edit-unmerge.ts'
@@ -52,6 +53,22 @@ test('P25: after 90 days, or by one person alone, it is not undone', async () =>
   )
   const { page } = await service.as('lead').visit(`/merges/${mergeId}/undo`)
   assert.equal(page.querySelector('textarea[name=why]'), null)
+})
+
+test('P25: merges of merges are undone from the last one back, and each address leads to the record of today', async () => {
+  const [a, b] = [await aFullRecord(service, 'key work'), await aFullRecord(service, 'link work')]
+  const c = await service.as('lead').change((write) => aChild(write))
+  const rows = await rowsAbout(service, a.childId, b.childId, c)
+  const first = await merged(service, b.childId, a.childId)
+  const second = await merged(service, c, b.childId)
+  for (const id of [a.childId, b.childId])
+    assert.equal((await service.as('lead').visit(`/children/${id}`)).location, `/children/${c}`)
+  assert.equal((await service.as('lead').visit(`/merges/${first}`)).status, 404, 'the record it is about is put away')
+
+  await toldApart(service, second)
+  await toldApart(service, first)
+  const after = await rowsAbout(service, a.childId, b.childId, c)
+  for (const [key, row] of rows) assert.equal(after.get(key), row, key)
 })
 
 test('P25: what was written since is listed, and goes to whom a person says', async () => {

@@ -1,4 +1,4 @@
-import { Refused } from '#platform/errors.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
 import type { Sentence } from '#platform/words.ts'
 import type { ReasonAgainst } from './child-merge.ts'
 
@@ -51,6 +51,7 @@ export const whyNot: Readonly<Record<ReasonAgainst, Sentence>> = {
 }
 
 /** A rule says no, in the sentence for it. */
-export function refuse(reason: ReasonAgainst): never {
+export function refuse(reason: ReasonAgainst | 'not theirs'): never {
+  if (reason === 'not theirs') throw new NotFound('Child')
   throw new Refused(whyNot[reason])
 }

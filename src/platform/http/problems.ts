@@ -24,7 +24,7 @@ export function sayProblem(error: unknown, asked: Asked, serving: Serving): Fast
   if (error instanceof Locked && (asked.method !== 'POST' || asked.unsaved?.keptAt)) return sendToUnlock(asked)
   if (error instanceof NotSignedIn) return sendToSignIn(asked, serving)
   if (error instanceof ProveAgain) return sendToProveAgain(asked)
-  if (error instanceof Moved && asked.method !== 'POST') return sendWhereItIs(error, asked)
+  if (error instanceof Moved && namesIt(error, asked)) return sendWhereItIs(error, asked)
   if (error instanceof NotFound) return problem('not found', 404, asked, serving)
   if (error instanceof Forged) return problem('forged', 403, asked, serving)
   if (error instanceof SentBefore) return problem('sent before', 422, asked, serving)
@@ -38,6 +38,11 @@ export function sayProblem(error: unknown, asked: Asked, serving: Serving): Fast
   if (!isDatabaseAway(error)) return problem('wrong', 500, asked, serving, { ref })
   asked.reply.header('retry-after', '30')
   return problem('away', 503, asked, serving, { ref })
+}
+
+/** A form is not sent on: what it says was written of the record as it was. */
+function namesIt({ from }: Moved, { method, path }: Asked): boolean {
+  return method !== 'POST' && path.includes(from)
 }
 
 function sendWhereItIs({ from, to }: Moved, { reply, path }: Asked): FastifyReply {

@@ -12,7 +12,7 @@ import type { Service } from '#test/service.ts'
 import { aFullRecord, type FullRecord, merged, mother, rowsAbout, sara, toldApart } from './two-records.ts'
 
 /** What people do to a child’s record, on the case of either, or on the child itself. */
-const kinds = ['contact', 'need', 'rating', 'consent', 'adult', 'address', 'request', 'names', 'story'] as const
+const kinds = ['contact', 'need', 'rating', 'consent', 'adult', 'address', 'request', 'names'] as const
 const anEdit = fc.record({ kind: fc.constantFrom(...kinds), of: fc.constantFrom('kept', 'other') })
 type Edit = { readonly kind: (typeof kinds)[number]; readonly of: string }
 
@@ -126,9 +126,6 @@ async function apply(service: Service, { kind }: Edit, childId: string, of: Full
       return
     case 'names':
       await rename(service, childId)
-      return
-    case 'story':
-      await worker.visit(`/children/${childId}`)
   }
 }
 
