@@ -21,6 +21,8 @@ const DO_NOT: Readonly<Record<string, string>> = {
   'closed days removed': 'the calendar of a school',
   'term removed': 'the calendar of a school',
   'restricted record opened': 'an emergency opening lasts an hour in one sign-in, and those all end',
+  'end of protection asked': 'nothing has changed yet',
+  'protection ended': 'it gives: after a restore the address is protected, and two ask again',
   'merge proposed': 'nothing has changed yet',
   'merge not agreed': 'nothing has changed',
   'undo of a merge proposed': 'nothing has changed yet',

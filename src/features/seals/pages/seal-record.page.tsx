@@ -12,6 +12,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { canKeep } from '../seal.ts'
 import { sealRecord } from '../seal-record.ts'
 import { possibleReaders } from '../readers.queries.ts'
 import { words } from '../seals.words.ts'
@@ -52,10 +53,10 @@ export const sealRecordPage = page({
           <Textarea {...filled.field('reason')} rows={3} />
           <Checkboxes
             {...filled.field('readers')}
-            items={possible.map(({ id, name, jobTitle }) => ({
-              value: id,
-              text: name,
-              ...(jobTitle ? { hint: jobTitle } : {}),
+            items={possible.map((person) => ({
+              value: person.id,
+              text: person.name,
+              hint: [person.jobTitle, canKeep(person) && t.keeper].filter(Boolean).join(' · '),
             }))}
           />
           <Select
