@@ -21,7 +21,7 @@ interface Fault {
 }
 
 describe('the schema could be spread over several machines', () => {
-  for (const schema of ['public', 'auth', 'audit', 'migrations']) {
+  for (const schema of ['public', 'auth', 'audit', 'migrations', 'platform']) {
     test(`nothing is wrong in ${schema}`, async () => {
       const found = await withAdmin(service.admin, async (client) => {
         await client.query(`set lint.schema = '${schema}'`)
@@ -46,7 +46,7 @@ describe('the schema could be spread over several machines', () => {
 describe('who may reach what', () => {
   test('P03: row security is on for every table, and the application’s role owns and bypasses nothing', async () => {
     const open = await service.sql(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('public', 'auth', 'audit') and c.relkind in ('r', 'p') and not c.relrowsecurity and c.relname <> 'area'`)
+      where n.nspname in ('public', 'auth', 'audit', 'platform', 'graphile_worker') and c.relkind in ('r', 'p') and not c.relrowsecurity and c.relname <> 'area'`)
     assert.deepEqual(open, [])
     const [role] = await service.sql(
       `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolcanlogin from pg_roles where rolname = 'linkwork_app'`,

@@ -14,7 +14,7 @@ const COLUMNS = `
   select n.nspname || '.' || c.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type,
     obj_description(c.oid, 'pg_class') as about_table, col_description(c.oid, a.attnum) as about_column
   from pg_class c
-  join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'auth', 'audit', 'migrations')
+  join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'auth', 'audit', 'migrations', 'platform', 'graphile_worker')
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   where c.relkind in ('r', 'p')
   order by 1, a.attnum`
