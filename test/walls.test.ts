@@ -7,7 +7,8 @@ const service = aService()
 
 test('P03: a transaction that nobody has entered sees no row of any table', async () => {
   const tables = await service.sql<{ name: string }>(
-    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'public' and c.relkind = 'r'`,
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind = 'r' and has_table_privilege('linkwork_app', c.oid, 'select')`,
   )
   assert.ok(tables.length > 25)
   const client = await service.database.pool.connect()

@@ -29,7 +29,7 @@ export function boundBodies(app: FastifyInstance, { bodyWithin } = USUAL): void 
     if (raw.method === 'GET' || raw.method === 'HEAD') return
     const timer = setTimeout(
       () => {
-        if (!raw.complete) raw.socket.destroy()
+        if (!raw.complete) raw.destroy()
       },
       timeFor(request, bodyWithin),
     ).unref()
@@ -41,7 +41,7 @@ export function boundBodies(app: FastifyInstance, { bodyWithin } = USUAL): void 
     if (raw.complete || raw.destroyed) return
     raw.unpipe()
     raw.resume()
-    const timer = setTimeout(() => raw.socket.destroy(), LISTENS_ON).unref()
+    const timer = setTimeout(() => raw.destroy(), LISTENS_ON).unref()
     raw.once('close', () => clearTimeout(timer))
   })
 }
