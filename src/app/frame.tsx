@@ -41,11 +41,11 @@ export function buildFrame({ assets, demo }: FrameOptions): Frame {
           {ref && <p>{t.reference(ref)}</p>}
           {unsaved && <WhatWasTyped unsaved={unsaved} t={t} />}
           {kind === 'not signed in' ? (
-            <Button href={unsaved?.keptAt ? `/sign-in?next=${encodeURIComponent(unsaved.keptAt)}` : '/sign-in'}>
-              {t.signIn}
-            </Button>
+            <Button href={`/sign-in?next=${encodeURIComponent(unsaved?.keptAt ?? around.path)}`}>{t.signIn}</Button>
           ) : (
-            <Button href="/today">{t.home}</Button>
+            <Button href="/today" {...(unsaved ? { variant: 'secondary' as const } : {})}>
+              {t.home}
+            </Button>
           )}
         </Layout>,
         around,

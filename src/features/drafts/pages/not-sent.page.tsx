@@ -38,11 +38,11 @@ export const notSentPage = page({
         <p>{t.about}</p>
         {waiting.length === 0 && <EmptyState heading={t.none} />}
         {waiting.map((draft) => (
-          <NotSent draft={draft} language={language} />
+          <NotSent draft={draft} language={language} heading="h2" />
         ))}
         {thrown.length > 0 && <h2>{t.thrownTitle}</h2>}
         {thrown.map((draft) => (
-          <NotSent draft={draft} language={language} />
+          <NotSent draft={draft} language={language} heading="h3" />
         ))}
       </Layout>
     )
@@ -54,13 +54,19 @@ export const notSentPage = page({
   },
 })
 
-function NotSent({ draft, language }: { draft: Draft; language: Language }) {
+interface NotSentProps {
+  readonly draft: Draft
+  readonly language: Language
+  readonly heading: 'h2' | 'h3'
+}
+
+function NotSent({ draft, language, heading: Heading }: NotSentProps) {
   const t = words(language)
   const when = formatDateTime(draft.updatedAt, language)
   const again = `${draft.path}${draft.path.includes('?') ? '&' : '?'}draft=${draft.id}`
   return (
     <section class="app-drafts__draft">
-      <h3 class="nhsuk-heading-s">{t.from(when)}</h3>
+      <Heading class="nhsuk-heading-s">{t.from(when)}</Heading>
       <Details summary={t.show}>
         {textsOf(draft.fields).map((text) => (
           <p class="app-as-written">{text}</p>
