@@ -36,6 +36,7 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly
   // Of a sealed record, its readers; and those who would see it otherwise may open it in an emergency.
   '/children/:childId/sealed': { seenBy: sealed.readers, ids: sealed },
   '/children/:childId/sealed/readers': { seenBy: sealed.readers, ids: sealed },
+  '/children/:childId/sealed/review': { seenBy: sealed.readers, ids: sealed },
   '/children/:childId/sealed/lift': { seenBy: sealed.readers, ids: sealed },
   '/children/:childId/open': { seenBy: ['practitioner', 'colleague'], ids: sealed },
   // A school’s calendar is kept by its own leads; an area’s, by its own administrator.

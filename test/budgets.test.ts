@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { routes } from '#app/routes.ts'
 import { type Permission, reachOf } from '#features/access/policy.ts'
-import { type MatrixRecord, matrixRecords } from './matrix-records.ts'
+import { type MatrixRecord, matrixRecords, sealed } from './matrix-records.ts'
 import { aService, type PersonName, people } from './service.ts'
 
 /**
@@ -34,7 +34,8 @@ describe('what a page costs', () => {
           paramsOf(path).every((param) => records[param]?.seenBy.has(name)),
       )
       assert.ok(somebody, 'somebody may see it')
-      const url = path.replaceAll(/:(\w+)/g, (_, name: string) => records[name]!.id)
+      const ids: Partial<Record<string, string>> = path.includes('/sealed') ? { childId: sealed.childId } : {}
+      const url = path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? records[name]!.id)
       await service.as(somebody).visit('/account')
       const { result, sent } = await service.statements(() => service.as(somebody).visit(url))
       const entering = 1

@@ -81,6 +81,27 @@ describe('who may reach what', () => {
   })
 })
 
+test('P06: every row policy leaves out sealed records, by every column that names a child', async () => {
+  const named = await service.sql<{ table: string; column: string; policy: string; condition: string }>(
+    `select c.relname as table, a.attname as column, p.polname as policy, pg_get_expr(p.polqual, p.polrelid) as condition
+     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+     join pg_policy p on p.polrelid = c.oid and 'linkwork_app'::regrole = any (p.polroles) and p.polname in ('may_see', 'may_change')
+     where n.nspname = 'public' and not a.attisdropped and a.atttypid in ('uuid'::regtype, 'uuid[]'::regtype)
+       and (a.attname ~ 'child|adult' or a.attname = 'id' and c.relname in ('child', 'adult'))`,
+  )
+  assert.ok(named.length > 50)
+  const silent = named.filter(({ column, condition }) => {
+    const hides = new RegExp(
+      String.raw`(strpos\(NULLIF\(current_setting\('app\.sealed'[^)]*\), ''::text\), \(${column}\)::text\) = 0)|(\b${column} && [^)]*current_setting\('app\.sealed')`,
+    )
+    return !/ AND false\)*$/.test(condition) && !hides.test(condition)
+  })
+  assert.deepEqual(
+    silent.map(({ table, column, policy }) => `${table}.${column}: ${policy}`),
+    [],
+  )
+})
+
 describe('the data dictionary', () => {
   test('P05: every column has a field class', async () => {
     const without = (await describeColumns(service.admin)).filter((column) => column.class === null)

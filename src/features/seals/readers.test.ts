@@ -95,3 +95,16 @@ test('the one who asked may think better of it', async () => {
   assert.equal(seal?.lift_asked_by, null)
   assert.match((await service.as('supervisor').visit(`${page}/lift`)).body, /Ask another reader to agree/)
 })
+
+test('P06: a record that was to be looked at again is listed for its readers until somebody has', async () => {
+  const listed = async (name: 'lead' | 'practitioner' | 'otherLead') =>
+    (await service.as(name).visit('/seals/reviews')).page.querySelectorAll('main li a').length
+  assert.equal(await listed('lead'), 0)
+  await service.sql(`update seal set review_on = '2026-03-01'`)
+  assert.equal(await listed('lead'), 1)
+  assert.equal(await listed('otherLead'), 0)
+  const day = (year: string) => ({ 'reviewOn[day]': '1', 'reviewOn[month]': '6', 'reviewOn[year]': year })
+  assert.match(said(await service.as('lead').send(`${page}/review`, day('2025'))), /after today/)
+  assert.equal((await service.as('lead').send(`${page}/review`, day('2026'))).status, 303)
+  assert.equal(await listed('lead'), 0)
+})

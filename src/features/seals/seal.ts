@@ -27,6 +27,9 @@ export interface Reader {
 /** How short a reason for an emergency may be. */
 export const SHORTEST_REASON = 20
 
+/** How long until somebody looks whether a record must stay restricted, unless they say another day. */
+export const REVIEW_AFTER_DAYS = 90
+
 /** Those who can look after a restricted record: name its readers, sign its emergencies, lift the restriction. */
 const keeperRoles: readonly Role[] = ['school lead', 'supervisor']
 export const FEWEST_KEEPERS = 2

@@ -1,4 +1,4 @@
-import { childNameColumns } from '#features/access/child-name.ts'
+import { childNameColumns, withChildName } from '#features/access/child-name.ts'
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read, Write } from '#platform/context.ts'
@@ -125,12 +125,33 @@ export async function liftSealRow(write: Write, sealId: string): Promise<boolean
   return rows[0]!.lifted
 }
 
-/** The day by which restricted records are looked at again has come: for the work that is done in the morning. */
-export async function sealsToReview(read: Read, day: Day) {
-  return read.db
+export async function setReviewOn(
+  write: Write,
+  { id, version }: Pick<Sealed, 'id' | 'version'>,
+  reviewOn: Day,
+): Promise<boolean> {
+  const { numUpdatedRows } = await write.db
+    .updateTable('seal')
+    .set({ reviewOn, version: version + 1 })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Restricted records that I may see and that were to be looked at again by today. */
+export async function sealsToReview(read: Read) {
+  const { areaId } = read.actor
+  const rows = await read.db
     .selectFrom('seal')
-    .where('areaId', '=', read.actor.areaId)
-    .where('reviewOn', '<=', day)
-    .select(['id', 'childId', 'askId', 'reviewOn'])
+    .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'seal.childId'))
+    .where('seal.areaId', '=', areaId)
+    .where('seal.reviewOn', '<=', read.today)
+    .orderBy('seal.reviewOn')
+    .orderBy('seal.id')
+    .limit(50)
+    .select(['seal.id', 'seal.childId', 'seal.reviewOn', ...childNameColumns])
     .execute()
+  return rows.map((row) => withChildName(row, read.actor))
 }

@@ -4,6 +4,7 @@ import { openRecordPage } from './pages/open-record.page.tsx'
 import { openingPage } from './pages/opening.page.tsx'
 import { readersPage } from './pages/readers.page.tsx'
 import { restrictedPage } from './pages/restricted.page.tsx'
+import { reviewSealPage } from './pages/review-seal.page.tsx'
 import { reviewsPage } from './pages/reviews.page.tsx'
 import { sealRecordPage } from './pages/seal-record.page.tsx'
 import { sealedPage } from './pages/sealed.page.tsx'
@@ -15,6 +16,7 @@ export const sealRoutes: FeatureRoutes = {
   '/children/:childId/sealed': { page: sealedPage, ...seals },
   '/children/:childId/sealed/readers': { page: readersPage, ...seals },
   '/children/:childId/sealed/lift': { page: liftPage, ...seals },
+  '/children/:childId/sealed/review': { page: reviewSealPage, ...seals },
   '/children/:childId/open': { page: openRecordPage, permission: 'open restricted records', shows: 'children' },
   '/seals/reviews': { page: reviewsPage, ...seals },
   '/seals/reviews/:openingId': { page: openingPage, ...seals },

@@ -55,6 +55,7 @@ export const words = catalogue(
       openings: 'Opened in an emergency',
       unsigned: 'not signed yet',
       decision: { right: 'it was right', 'not right': 'it was not right' },
+      review: 'Look whether it must stay restricted',
       lift: 'Lift the restriction',
       liftAsked: (name: string, day: string) => `${name} asked on ${day} to lift the restriction.`,
       decideLift: 'Read why, and decide',
@@ -90,10 +91,20 @@ export const words = catalogue(
       kept: 'The record stays restricted',
     },
 
+    review: {
+      title: 'Must this record stay restricted?',
+      why: 'It was restricted because:',
+      noLonger: 'No: lift the restriction',
+      stays: 'Yes: it stays restricted',
+    },
+
     reviews: {
-      title: 'Opened in an emergency',
+      title: 'Restricted records to look at',
+      openings: 'Opened in an emergency',
+      due: 'Must these stay restricted?',
+      by: (child: string, day: string) => `${child}: to be looked at by ${day}`,
       help: 'Somebody opened a restricted record that is not named for it. Look at each, talk to them, and sign what you think of it. Only records that you may see yourself are here.',
-      none: 'Nothing waits to be signed.',
+      none: 'Nothing waits for you.',
       opening: (name: string, when: string) => `${name}, ${when}`,
       of: (child: string) => `The record of ${child}`,
       who: 'Who',
@@ -169,6 +180,7 @@ export const words = catalogue(
       openings: 'Agorwyd mewn argyfwng',
       unsigned: 'heb ei lofnodi eto',
       decision: { right: 'roedd yn iawn', 'not right': 'nid oedd yn iawn' },
+      review: 'Edrych a oes rhaid iddo aros yn gyfyngedig',
       lift: 'Codi’r cyfyngiad',
       liftAsked: (name: string, day: string) => `Gofynnodd ${name} ar ${day} am godi’r cyfyngiad.`,
       decideLift: 'Darllenwch pam, a phenderfynwch',
@@ -204,10 +216,20 @@ export const words = catalogue(
       kept: 'Mae’r cofnod yn aros yn gyfyngedig',
     },
 
+    review: {
+      title: 'A oes rhaid i’r cofnod hwn aros yn gyfyngedig?',
+      why: 'Fe’i cyfyngwyd oherwydd:',
+      noLonger: 'Nac oes: codi’r cyfyngiad',
+      stays: 'Oes: mae’n aros yn gyfyngedig',
+    },
+
     reviews: {
-      title: 'Agorwyd mewn argyfwng',
+      title: 'Cofnodion cyfyngedig i edrych arnynt',
+      openings: 'Agorwyd mewn argyfwng',
+      due: 'A oes rhaid i’r rhain aros yn gyfyngedig?',
+      by: (child: string, day: string) => `${child}: i edrych arno erbyn ${day}`,
       help: 'Agorodd rhywun gofnod cyfyngedig heb gael eu henwi ar ei gyfer. Edrychwch ar bob un, siaradwch â nhw, a llofnodwch eich barn. Dim ond cofnodion yr ydych chi’ch hun yn cael eu gweld sydd yma.',
-      none: 'Nid oes dim yn aros i’w lofnodi.',
+      none: 'Nid oes dim yn aros amdanoch.',
       opening: (name: string, when: string) => `${name}, ${when}`,
       of: (child: string) => `Cofnod ${child}`,
       who: 'Pwy',

@@ -35,8 +35,8 @@ export const openingPage = page({
     const t = words(language).reviews
     const { childId, childName, openedBy, jobTitle, openedAt, endsAt, reason } = opening
     return (
-      <Layout title={t.title} back="/seals/reviews" errors={filled.errors}>
-        <h1>{t.title}</h1>
+      <Layout title={t.openings} back="/seals/reviews" errors={filled.errors}>
+        <h1>{t.openings}</h1>
         <SummaryList
           rows={[
             { key: t.who, value: [openedBy, jobTitle].filter(Boolean).join(', ') },

@@ -1,7 +1,8 @@
-import { formatDateTime } from '#platform/dates/format-day.ts'
+import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
 import { openingsToSign } from '../openings.queries.ts'
+import { sealsToReview } from '../seals.queries.ts'
 import { words } from '../seals.words.ts'
 
 export const reviewsPage = page({
@@ -9,21 +10,36 @@ export const reviewsPage = page({
 
   async load({ read }) {
     const openings = await openingsToSign(read)
-    read.seen('emergencies to sign', { children: openings.map(({ childId }) => childId) })
-    return { openings: openings.map(({ reason: _, ...opening }) => opening) }
+    const due = await sealsToReview(read)
+    read.seen('restricted records to look at', { children: [...openings, ...due].map(({ childId }) => childId) })
+    return { openings: openings.map(({ reason: _, ...opening }) => opening), due }
   },
 
-  view({ openings }, { language }) {
+  view({ openings, due }, { language }) {
     const t = words(language).reviews
     return (
       <Layout title={t.title}>
         <h1>{t.title}</h1>
-        {openings.length === 0 ? <p>{t.none}</p> : <p>{t.help}</p>}
+        {openings.length + due.length === 0 && <p>{t.none}</p>}
+        {openings.length > 0 && (
+          <>
+            <h2>{t.openings}</h2>
+            <p>{t.help}</p>
+          </>
+        )}
         <ul class="nhsuk-list">
           {openings.map(({ id, openedBy, openedAt, childName }) => (
             <li>
               <a href={`/seals/reviews/${id}`}>{t.opening(openedBy, formatDateTime(openedAt, language))}</a>
               <div class="nhsuk-hint">{t.of(childName!)}</div>
+            </li>
+          ))}
+        </ul>
+        {due.length > 0 && <h2>{t.due}</h2>}
+        <ul class="nhsuk-list">
+          {due.map(({ childId, childName, reviewOn }) => (
+            <li>
+              <a href={`/children/${childId}/sealed/review`}>{t.by(childName!, formatDay(reviewOn, language))}</a>
             </li>
           ))}
         </ul>

@@ -12,7 +12,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { canKeep } from '../seal.ts'
+import { canKeep, REVIEW_AFTER_DAYS } from '../seal.ts'
 import { sealRecord } from '../seal-record.ts'
 import { possibleReaders } from '../readers.queries.ts'
 import { words } from '../seals.words.ts'
@@ -26,8 +26,6 @@ const sealForm = form((language) => {
     reviewOn: day(t.reviewOn, { missing: t.reviewMissing, wrong: t.dayWrong }),
   }
 })
-
-const REVIEW_AFTER_DAYS = 90
 
 export const sealRecordPage = page({
   params: { childId: z.uuid() },

@@ -54,6 +54,9 @@ export const sealedPage = page({
           responsive
         />
         <ActionLink href={`${path}/readers`}>{t.nameReader}</ActionLink>
+        <p>
+          <a href={`${path}/review`}>{t.review}</a>
+        </p>
         {seal.openings.length > 0 && (
           <>
             <h2>{t.openings}</h2>
