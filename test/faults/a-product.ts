@@ -27,6 +27,7 @@ const PATIENCE = 60_000
 /** Everybody in seeds/example.json. */
 export const PASSWORD = 'copper-lantern-by-the-weir'
 export const ADMINISTRATOR = 'anna.instance@examplewick.test'
+export const SCHOOL_LEAD = 'lewis.sample@examplewick.test'
 export const PRACTITIONER = 'prue.model@examplewick.test'
 
 export interface Run {
@@ -75,10 +76,15 @@ export class Product {
       this.#said = (this.#said + chunk.toString()).slice(-20_000)
     })
     child.stdout!.resume()
-    const isReady = async () => !this.isRunning || (await this.answers('/readyz')) === 200
-    await until(isReady, { within: PATIENCE, every: 50 })
+    await this.untilReady()
     if ((await this.answers('/readyz')) !== 200) throw new Error(`The product did not start:\n${this.#said}`)
     return performance.now() - began
+  }
+
+  /** Waits until pages are served again. */
+  async untilReady(): Promise<void> {
+    const isReady = async () => !this.isRunning || (await this.answers('/readyz', 2000)) === 200
+    await until(isReady, { within: PATIENCE, every: 50 })
   }
 
   /** The status of this address; 0 when nobody answers. */
