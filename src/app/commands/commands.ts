@@ -7,6 +7,8 @@ import { importClassListCommand } from './import-class-list.ts'
 import { importGiasCommand } from './import-gias.ts'
 import { migrateCommand } from './migrate.ts'
 import { jobsCommand } from './jobs.ts'
+import { addKeyCommand } from './keys.ts'
+import { offboardCommand } from './offboard.ts'
 import { policyCommand } from './policy.ts'
 import { restoreCommand } from './restore.ts'
 import { routesCommand } from './routes.ts'
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   seedCommand,
   importGiasCommand,
   importClassListCommand,
+  offboardCommand,
+  addKeyCommand,
   doctorCommand,
   routesCommand,
   policyCommand,

@@ -53,6 +53,7 @@ export const policy = {
   'keep the calendar': { 'school lead': 'theirs', 'area administrator': 'area' },
   'see staff': everyRole,
   'manage staff': { 'area administrator': 'area' },
+  'renew second steps': { 'area administrator': 'area', 'data protection officer': 'area' },
   'see teams': everyRole,
   'manage teams': { 'area administrator': 'area' },
 
@@ -65,6 +66,9 @@ export const policy = {
   'protect an address': { 'school lead': 'theirs', supervisor: 'theirs' },
   'propose merges': { 'school lead': 'theirs', 'education manager': 'theirs', ...thoseWhoHelp },
   'merge children': { 'school lead': 'theirs', 'education manager': 'theirs', supervisor: 'theirs' },
+
+  'raise concerns': ownThings,
+  'keep concerns': { ...thoseInSchools, ...thoseWhoHelp, 'area administrator': 'theirs' },
 
   'raise requests': { ...thoseInSchools, ...thoseWhoHelp },
   'see requests': { ...thoseInSchools, ...thoseWhoHelp },
@@ -97,6 +101,7 @@ export function reachOf(permission: Permission, role: string): Reach | undefined
 const wantFreshProof: ReadonlySet<Permission> = new Set<Permission>([
   'change own keys',
   'manage staff',
+  'renew second steps',
   'protect an address',
   'merge children',
   'open restricted records',

@@ -21,6 +21,12 @@ const credentialOf = async (staffId: string) =>
 const giveAuthenticator = (staffId: string) =>
   service.sql(`select auth.set_totp(1, $1, 'SECRET', '2026-03-01Z', array[$2::bytea])`, [staffId, secondStep])
 
+/** One asks, and the data protection officer agrees. */
+const renewedByTwo = async (staffId: string) => {
+  await administrator.change((write) => renewSecondStep(write, staffId))
+  return service.as('officer').change((write) => renewSecondStep(write, staffId))
+}
+
 test('the first password is proposed, saved once, and never shown again', async () => {
   const path = `/staff/${people.teacher.id}/first-password`
   const proposed = async () => (await administrator.visit(path)).page.querySelector('#password')!.getAttribute('value')!
@@ -49,10 +55,7 @@ test('P17: one that is easy to guess is refused', async () => {
 })
 
 test('giving a password, or renewing the second step, signs them out', async () => {
-  for (const act of [
-    () => givePassword(people.colleague.id),
-    () => administrator.change((write) => renewSecondStep(write, people.colleague.id)),
-  ]) {
+  for (const act of [() => givePassword(people.colleague.id), () => renewedByTwo(people.colleague.id)]) {
     await service.sql(`update auth.sign_in set ended_at = null where staff_id = $1`, [people.colleague.id])
     assert.equal((await service.as('colleague').visit('/account')).status, 200)
     await act()
@@ -65,8 +68,15 @@ test('P15: a renewed second step needs a new authenticator, and old recovery cod
   const { page } = await administrator.visit(`/staff/${people.colleague.id}`)
   assert.match(page.text, /It is set up/)
 
-  const { status } = await administrator.send(`/staff/${people.colleague.id}/second-step`)
-  assert.equal(status, 303)
+  const path = `/staff/${people.colleague.id}/second-step`
+  assert.equal((await administrator.send(path)).status, 303)
+  assert.equal((await administrator.send(path)).status, 303)
+  assert.notEqual((await credentialOf(people.colleague.id))?.totp_secret, null, 'nobody agrees with themselves')
+  await service.sql(`update auth.second_step_request set asked_at = asked_at - interval '8 days'`)
+  assert.equal((await service.as('officer').send(path)).status, 303)
+  assert.notEqual((await credentialOf(people.colleague.id))?.totp_secret, null, 'a week later it is asked again')
+  assert.match((await administrator.visit(path)).page.text, /Dora Officer asked for this/)
+  assert.equal((await administrator.send(path)).status, 303)
   assert.equal((await credentialOf(people.colleague.id))?.totp_secret, null)
   assert.deepEqual(await service.sql('select * from auth.recovery_code where staff_id = $1', [people.colleague.id]), [])
 })

@@ -79,7 +79,7 @@ export const words = catalogue(
     passwordWhat:
       'Tell it to them in person or by telephone, and not by email. It is shown only here and only now: write it down before you save it.',
     passwordThen:
-      'Ask them to change it in their account as soon as they have signed in. Where they are signed in now, they are signed out.',
+      'They choose one of their own as soon as they have signed in, before anything else. Where they are signed in now, they are signed out.',
     password: 'First password',
     enterPassword: 'Enter a first password',
     givePassword: 'Save this password',
@@ -87,8 +87,13 @@ export const words = catalogue(
     secondStepTitle: (name: string) => `Let ${name} set up their authenticator anew?`,
     secondStepWhat:
       'Do this when they lost their phone or have a new one. First make sure that it is really them who asks: see them, or ring a number you know.',
-    secondStepThen: 'Their old codes stop working, and they are signed out everywhere.',
-    renewSecondStep: 'Let them set it up anew',
+    secondStepThen: 'Their old codes and passkeys stop working, and they are signed out everywhere.',
+    secondStepTwo:
+      'It takes two people, so that nobody can take over an account alone: you ask, and another area administrator or the data protection officer opens this page and agrees, within a week.',
+    secondStepAsked: (name: string, when: string) => `${name} asked for this on ${when}.`,
+    askSecondStep: 'Ask for it',
+    agreeSecondStep: 'Agree, and let them set it up anew',
+    secondStepWaits: (name: string) => `Now somebody else has to agree that ${name} sets it up anew`,
     secondStepRenewed: (name: string) => `${name} sets up their authenticator when they next sign in`,
   },
   {
@@ -181,7 +186,7 @@ export const words = catalogue(
     passwordWhat:
       'Dywedwch ef wrthynt wyneb yn wyneb neu dros y ffôn, ac nid drwy e-bost. Dim ond yma a dim ond nawr y’i dangosir: ysgrifennwch ef cyn ei gadw.',
     passwordThen:
-      'Gofynnwch iddynt ei newid yn eu cyfrif cyn gynted ag y byddant wedi mewngofnodi. Lle maent wedi mewngofnodi nawr, cânt eu hallgofnodi.',
+      'Maent yn dewis un eu hunain cyn gynted ag y byddant wedi mewngofnodi, cyn dim byd arall. Lle maent wedi mewngofnodi nawr, cânt eu hallgofnodi.',
     password: 'Cyfrinair cyntaf',
     enterPassword: 'Rhowch gyfrinair cyntaf',
     givePassword: 'Cadw’r cyfrinair hwn',
@@ -189,8 +194,13 @@ export const words = catalogue(
     secondStepTitle: (name: string) => `Gadael i ${name} osod eu hap dilysu o’r newydd?`,
     secondStepWhat:
       'Gwnewch hyn pan fyddant wedi colli eu ffôn neu fod ganddynt un newydd. Yn gyntaf gwnewch yn siŵr mai nhw sy’n gofyn mewn gwirionedd: gwelwch nhw, neu ffoniwch rif rydych yn ei adnabod.',
-    secondStepThen: 'Mae eu hen godau’n peidio â gweithio, a chânt eu hallgofnodi ym mhobman.',
-    renewSecondStep: 'Gadael iddynt ei osod o’r newydd',
+    secondStepThen: 'Mae eu hen godau a’u cyfrin-allweddi’n peidio â gweithio, a chânt eu hallgofnodi ym mhobman.',
+    secondStepTwo:
+      'Mae angen dau berson, fel na all neb gymryd cyfrif drosodd ar ei ben ei hun: rydych chi’n gofyn, ac mae gweinyddwr ardal arall neu’r swyddog diogelu data yn agor y dudalen hon ac yn cytuno, o fewn wythnos.',
+    secondStepAsked: (name: string, when: string) => `Gofynnodd ${name} am hyn ar ${when}.`,
+    askSecondStep: 'Gofyn amdano',
+    agreeSecondStep: 'Cytuno, a gadael iddynt ei osod o’r newydd',
+    secondStepWaits: (name: string) => `Nawr mae’n rhaid i rywun arall gytuno bod ${name} yn ei osod o’r newydd`,
     secondStepRenewed: (name: string) => `Bydd ${name} yn gosod eu hap dilysu pan fyddant yn mewngofnodi nesaf`,
   },
 )

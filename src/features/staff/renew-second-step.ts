@@ -1,17 +1,31 @@
 import { endSignIns, resetSecondStep } from '#features/access/logins.ts'
+import { askSecondStep, secondStepAsked } from '#features/access/second-step-request.ts'
 import { verb } from '#features/access/verb.ts'
 import { NotFound } from '#platform/errors.ts'
 import { holdStaffMember } from './hold-staff.queries.ts'
 import { mustNotBeYourself } from './not-yourself.ts'
 import { staffName } from './staff-member.ts'
 
-/** Somebody lost their phone: at their next sign-in they set up an authenticator anew. */
-export const renewSecondStep = verb('manage staff', async (write, staffId: string) => {
+const DAYS = 7
+
+/**
+ * Somebody lost their phone. One person asks that they may set up an authenticator anew, and another agrees: nobody can
+ * take an account over alone (P15). What was asked more than a week ago is asked again.
+ */
+export const renewSecondStep = verb('renew second steps', async (write, staffId: string) => {
   mustNotBeYourself(write, staffId)
   const person = await holdStaffMember(write, staffId)
   if (!person) throw new NotFound('Staff member')
+  const name = staffName(person)
+  const asked = await secondStepAsked(write, staffId)
+  const stands = asked && write.now.getTime() - asked.askedAt.getTime() < DAYS * 86_400_000
+  if (!stands || asked.askedBy === write.actor.id) {
+    await askSecondStep(write, staffId)
+    write.audit('new second step asked', { staffId })
+    return { name, renewed: false }
+  }
   await resetSecondStep(write, staffId)
   await endSignIns(write, staffId)
-  write.audit('second step renewed', { staffId })
-  return { name: staffName(person) }
+  write.audit('second step renewed', { staffId, askedById: asked.askedBy })
+  return { name, renewed: true }
 })

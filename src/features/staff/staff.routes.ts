@@ -23,7 +23,7 @@ export const staffRoutes: FeatureRoutes = {
   '/staff/:staffId/memberships/:membershipId': { page: endMembershipPage, permission: 'manage staff', shows },
   '/staff/:staffId/invite': { page: invitePage, permission: 'manage staff', shows },
   '/staff/:staffId/first-password': { page: firstPasswordPage, permission: 'manage staff', shows },
-  '/staff/:staffId/second-step': { page: secondStepPage, permission: 'manage staff', shows },
+  '/staff/:staffId/second-step': { page: secondStepPage, permission: 'renew second steps', shows },
   '/staff/:staffId/off-board': { page: offBoardPage, permission: 'manage staff', shows },
   '/agencies': { page: agenciesPage, permission: 'manage staff', shows },
   '/staff/:staffId/bring-back': { page: bringBackPage, permission: 'manage staff', shows },

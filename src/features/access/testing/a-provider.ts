@@ -1,5 +1,5 @@
 import { createHash, createHmac, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
 import { connectProvider, type Provider } from '../provider.ts'
@@ -31,7 +31,8 @@ export async function startProvider() {
   let discovered: Claims = {}
   let issuer = ''
 
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => void serve(request, response))
+  async function serve(request: IncomingMessage, response: ServerResponse) {
     const url = new URL(request.url!, issuer)
     const answer = (body: unknown, status = 200) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
@@ -50,7 +51,7 @@ export async function startProvider() {
       return answer({ error: 'invalid_grant' }, 400)
     const token = lie.noToken ? {} : { id_token: tokenFor({ nonce: code.nonce, ...code.claims }) }
     return answer({ access_token: randomUUID(), token_type: 'Bearer', ...token })
-  })
+  }
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 

@@ -19,10 +19,11 @@ export const staffMemberPage = page({
   async load({ read, params }) {
     const person = await findStaffMember(read, params.staffId)
     const mayChange = may(read.actor, 'manage staff')
-    return { person, mayChange, today: read.today, ways: mayChange ? await waysIn(read, person.id) : null }
+    const mayRenew = !mayChange && may(read.actor, 'renew second steps')
+    return { person, mayChange, mayRenew, today: read.today, ways: mayChange ? await waysIn(read, person.id) : null }
   },
 
-  view({ person, mayChange, today, ways }, { language, actor }) {
+  view({ person, mayChange, mayRenew, today, ways }, { language, actor }) {
     const t = words(language)
     const name = staffName(person)
     const isMe = person.id === actor.id
@@ -43,6 +44,9 @@ export const staffMemberPage = page({
           <p>
             {t.yourself} <a href="/account">{t.seeAccount}</a>
           </p>
+        )}
+        {mayRenew && !isMe && person.active && (
+          <ActionLink href={`/staff/${person.id}/second-step`}>{t.renewSecondStep}</ActionLink>
         )}
         {ways && !isMe && <SigningInAndLeaving person={person} ways={ways} language={language} />}
       </Layout>
@@ -88,7 +92,7 @@ function SigningInAndLeaving({ person, ways, language }: Signing) {
       />
       <ActionLink href={`/staff/${person.id}/invite`}>{t.invite}</ActionLink>
       <ActionLink href={`/staff/${person.id}/first-password`}>{t.givePassword}</ActionLink>
-      {ways.hasAuthenticator && <ActionLink href={`/staff/${person.id}/second-step`}>{t.renewSecondStep}</ActionLink>}
+      {ways.hasPassword && <ActionLink href={`/staff/${person.id}/second-step`}>{t.renewSecondStep}</ActionLink>}
       <h2>{t.leaving}</h2>
       <ActionLink href={`/staff/${person.id}/off-board`}>{t.offBoard}</ActionLink>
     </>

@@ -1,0 +1,20 @@
+import { sql } from 'kysely'
+import type { Read, Write } from '#platform/context.ts'
+
+/** Somebody's second step is to be renewed, and a second person has yet to agree. */
+export interface SecondStepRequest {
+  readonly askedBy: string
+  readonly askedAt: Date
+  readonly asker: string
+}
+
+export async function secondStepAsked(read: Read, staffId: string): Promise<SecondStepRequest | undefined> {
+  return read.db
+    .selectFrom(sql<SecondStepRequest>`auth.second_step_asked(${staffId}::uuid)`.as('request'))
+    .select(['request.askedBy', 'request.askedAt', 'request.asker'])
+    .executeTakeFirst()
+}
+
+export async function askSecondStep(write: Write, staffId: string): Promise<void> {
+  await sql`select auth.ask_second_step(${staffId}::uuid, ${write.now})`.execute(write.db)
+}
