@@ -6,14 +6,20 @@ import { areasOf } from '#platform/db/database.ts'
 import type { Prepared } from '#platform/db/prepare.ts'
 import { type Running, runWeb } from '../run-web.ts'
 import type { Command } from './command.ts'
+import { refuseUnsafeDatabase, refuseUnsafeSettings } from './doctor.ts'
 
 export const startCommand: Command = {
   name: 'start',
   usage: 'start [--demo]',
   help: 'Run the service: its database, its pages and its work in the background.\nOn an empty database it offers the demonstration area; --demo (or DEMO=1) loads it without asking.',
   async run(args, config) {
+    const wantsDemo = args.includes('--demo') || config.DEMO
+    refuseUnsafeSettings({ ...config, DEMO: wantsDemo })
     const running = await runWeb(config, {
-      beforeListening: (world, prepared) => offerDemo(world, prepared, config, args.includes('--demo') || config.DEMO),
+      async beforeListening(world, prepared) {
+        await refuseUnsafeDatabase(config, prepared.app)
+        if (config.NODE_ENV !== 'production') await offerDemo(world, prepared, config, wantsDemo)
+      },
     })
     sayWhereToGo(running, config)
     await untilStopped(running)

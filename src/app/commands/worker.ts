@@ -1,6 +1,7 @@
 import { buildLogger } from '#platform/log/logger.ts'
 import { runWorker } from '../run-worker.ts'
 import type { Command } from './command.ts'
+import { refuseUnsafeDatabase, refuseUnsafeSettings } from './doctor.ts'
 import { withDatabase } from './with-database.ts'
 
 export const workerCommand: Command = {
@@ -8,7 +9,9 @@ export const workerCommand: Command = {
   usage: 'worker',
   help: 'Do the work in the background, and serve no pages: jobs, mail, and what comes round.\nSeveral may run at once, beside services that were started with WORKER=elsewhere.',
   async run(_args, config) {
+    refuseUnsafeSettings(config)
     await withDatabase(config, async ({ app, job }) => {
+      await refuseUnsafeDatabase(config, app)
       if (!job) throw new Error('Set JOB_DATABASE_URL: where the worker connects, as linkwork_job.')
       const worker = await runWorker(config, { app, job }, buildLogger(config.LOG_LEVEL))
       await new Promise<void>((resolve) => {
