@@ -40,7 +40,8 @@ describe('the styles and scripts that a browser fetches', () => {
     for (const url of asked) assert.ok(readdirSync(folder).includes(url.replace('./', '')), url)
     assert.doesNotMatch(css, /@font-face|@import|frutiger|https?:/i)
     const script = readFileSync(join(folder, built.js), 'utf8')
-    assert.equal(/\bimport\(|\beval\(|new Function|\bfetch\(|https?:\/\//.exec(script), null)
+    // What the scripts themselves ask for is asked of this service: `connect-src 'self'` holds it, and no address is whole.
+    assert.equal(/\bimport\(|\beval\(|new Function|https?:\/\//.exec(script)?.[0], undefined)
   })
 
   test('are small enough for a first visit of 250 kB in all, with much to spare', (t) => {

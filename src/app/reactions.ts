@@ -1,14 +1,19 @@
 import { recoveryAsked } from '#features/access/ask-recovery.ts'
 import { firstContactMade } from '#features/cases/case-contact.ts'
+import { withANewLead } from '#features/cases/change-lead-worker.ts'
 import { caseClosed } from '#features/cases/close-case.ts'
+import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
+import { dropMailTo } from '#features/mail/drop-mail-to.ts'
 import { mailOfWhatWaits } from '#features/mail/gather-for.ts'
 import { told } from '#features/notices/tell.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
 import { giasImport } from '#features/schools/gias-import.ts'
-import { noteThatHelpEnded, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
+import { namingWhoHelps, noteThatHelpEnded, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
 import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
+import { linksToShared } from '#features/links/links-in-mail.ts'
 import { connectMail } from '#features/mail/connect-mail.ts'
+import { addressesOfAdults } from '#features/people/verify-address.ts'
 import { personHasLeft } from '#features/staff/has-left.ts'
 import { linksInMail, sendRecovery } from '#features/staff/send-links.ts'
 
@@ -23,9 +28,10 @@ export function connectReactions(): void {
   connected = true
   told.isFollowedBy(mailOfWhatWaits)
   knowImports(classListImport, giasImport)
-  connectMail(linksInMail)
+  connectMail(linksInMail, addressesOfAdults, linksToShared, concernsInMail)
   recoveryAsked.isFollowedBy(sendRecovery)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
+  withANewLead.isGivenBy(namingWhoHelps)
   caseClosed.isFollowedBy(noteThatHelpEnded)
-  personHasLeft.isFollowedBy(tellWhatWaits)
+  personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)
 }

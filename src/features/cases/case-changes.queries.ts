@@ -8,7 +8,8 @@ type Changes = Omit<Updateable<HelpCase>, 'areaId' | 'id' | 'version'>
 
 export const notPaused = { pausedUntil: null, pausedReason: null } as const
 
-type Statement = Exclude<CommonTableExpression<Tables, string>, (...from: never[]) => unknown>
+/** A change that goes along with another's statement. */
+export type Statement = Exclude<CommonTableExpression<Tables, string>, (...from: never[]) => unknown>
 
 interface Along {
   /** What the story says of it. */

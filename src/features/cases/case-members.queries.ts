@@ -110,12 +110,3 @@ export function endingOutsiders(write: Write, helpCase: HeldCase) {
     .where('caseRole', 'in', [...outsideRoles])
     .set({ endsOn: sql<Day>`greatest(${write.today}::date, starts_on - 1)` })
 }
-
-/** Whoever asked for help learns who helps from now on, without seeing the case: the request names them. */
-export function namingTheHelper(write: Write, { requestId }: HeldCase, helperId: string) {
-  return write.db
-    .updateTable('helpRequest')
-    .set({ helperId })
-    .where('areaId', '=', write.actor.areaId)
-    .where('id', '=', requestId)
-}

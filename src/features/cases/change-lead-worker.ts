@@ -1,11 +1,15 @@
 import { verb } from '#features/access/verb.ts'
 import { tellEach } from '#features/notices/tell.ts'
+import { contribution } from '#platform/announcement.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { changeCase } from './case-changes.queries.ts'
+import { changeCase, type Statement } from './case-changes.queries.ts'
 import { caseEvent } from './case-event.ts'
-import { caseAndNewcomer, endingLead, insertMember, namingTheHelper } from './case-members.queries.ts'
+import { caseAndNewcomer, endingLead, insertMember } from './case-members.queries.ts'
 import { mustBeOpen, mustSupervise } from './held-case.ts'
 import { say } from './rules.words.ts'
+
+/** What else changes with who leads: the request says so to whoever made it. */
+export const withANewLead = contribution<{ readonly requestId: string; readonly leadId: string }, Statement>()
 
 /** Gives a case to another worker of the team. The change is in the story, with its reason (CSW-1), and both are told. */
 export const changeLeadWorker = verb(
@@ -21,12 +25,8 @@ export const changeLeadWorker = verb(
       throw new Refused(say.leadIsNotOfTheTeam, 'leadId')
     const name = `${newcomer.givenName} ${newcomer.familyName}`
     const story = [caseEvent(helpCase, 'worker changed', `${name}: ${why}`)]
-    await changeCase(
-      write,
-      helpCase,
-      { leadId },
-      { story, with: [endingLead(write, helpCase, leadId), namingTheHelper(write, helpCase, leadId)] },
-    )
+    const along = withANewLead.of(write, { requestId: helpCase.requestId, leadId })
+    await changeCase(write, helpCase, { leadId }, { story, with: [endingLead(write, helpCase, leadId), ...along] })
     await insertMember(write, helpCase, { staffId: leadId, caseRole: 'lead worker', startsOn: write.today, why })
     await write.rightsChanged([helpCase.leadId, leadId])
     write.audit('lead worker changed', { children: [helpCase.childId], caseId, from: helpCase.leadId, to: leadId })

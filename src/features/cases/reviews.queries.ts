@@ -1,4 +1,4 @@
-import type { Read, Write } from '#platform/context.ts'
+import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Judgement } from './review.ts'
 import type { WholeCase } from './whole-case.ts'
@@ -41,23 +41,4 @@ function ahead(write: Write, helpCase: WholeCase) {
     .where('areaId', '=', write.actor.areaId)
     .where('caseId', '=', helpCase.id)
     .where('heldOn', 'is', null)
-}
-
-/**
- * Reviews due on a day, of the cases that the actor leads. A round on behalf of each worker calls it in the morning, and
- * tells `review due` of each; the round itself is with the jobs.
- */
-export async function reviewsDueOn({ db, actor }: Read, day: Day) {
-  const { areaId, id } = actor
-  return db
-    .selectFrom('review')
-    .innerJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'review.caseId'))
-    .where('review.areaId', '=', areaId)
-    .where('review.dueOn', '=', day)
-    .where('review.heldOn', 'is', null)
-    .where('helpCase.leadId', '=', id)
-    .where('helpCase.status', '<>', 'closed')
-    .orderBy('review.id')
-    .select(['review.id as reviewId', 'review.caseId', 'review.childId', 'helpCase.leadId'])
-    .execute()
 }

@@ -1,5 +1,7 @@
 import { type Expression, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { selectKnownChild } from '#features/people/find-child.ts'
+import { whereItWent } from '#features/people/where-it-went.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { BeforeMerge, ReasonAgainst } from './child-merge.ts'
@@ -99,15 +101,29 @@ export async function holdMerge(write: Write, mergeId: string) {
 }
 
 /** Merges of which this child’s record is one side, latest first. */
-export async function mergesOf(read: Read, childId: string) {
-  return read.db
-    .selectFrom('childMerge')
-    .where('areaId', '=', read.actor.areaId)
-    .where((is) => is.or([is('keptChildId', '=', childId), is('mergedChildId', '=', childId)]))
-    .orderBy('proposedAt', 'desc')
-    .limit(20)
-    .select(['id', 'status', 'proposedAt'])
-    .execute()
+/** A child whom the reader knows, with what was done about other records of theirs. */
+export async function childWithMerges(read: Read, childId: string) {
+  const found = await selectKnownChild(read, childId)
+    .select((is) =>
+      jsonArrayFrom(
+        is
+          .selectFrom('childMerge')
+          .where('childMerge.areaId', '=', read.actor.areaId)
+          .where((either) =>
+            either.or([
+              either('childMerge.keptChildId', '=', childId),
+              either('childMerge.mergedChildId', '=', childId),
+            ]),
+          )
+          .orderBy('childMerge.proposedAt', 'desc')
+          .limit(20)
+          .select(['childMerge.id', 'childMerge.status', 'childMerge.proposedAt']),
+      ).as('merges'),
+    )
+    .executeTakeFirst()
+  if (!found) throw await whereItWent(read, childId)
+  const { merges, knownTo: _, ...child } = found
+  return { child, merges: merges.map(({ proposedAt, ...merge }) => ({ ...merge, proposedAt: new Date(proposedAt) })) }
 }
 
 export interface Proposal {

@@ -16,12 +16,16 @@ export async function findChildToChange(read: Read, childId: string): Promise<Om
   return shown
 }
 
-/** The same with who knows the child, which no page shows. */
-export async function findKnownChild(read: Read, childId: string): Promise<Child> {
-  const child = await selectChildren(read)
+/** The query of it, for who asks for something of their own in the same statement. */
+export function selectKnownChild(read: Read, childId: string) {
+  return selectChildren(read)
     .where('child.id', '=', childId)
     .where((is) => knows(read, is))
-    .executeTakeFirst()
+}
+
+/** The same with who knows the child, which no page shows. */
+export async function findKnownChild(read: Read, childId: string): Promise<Child> {
+  const child = await selectKnownChild(read, childId).executeTakeFirst()
   if (!child) throw await whereItWent(read, childId)
   return child
 }

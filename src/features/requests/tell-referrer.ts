@@ -17,6 +17,15 @@ export async function noteThatHelpEnded(write: Write, { helpCase }: AboutCase): 
   await keepOnRequest(write, helpCase.requestId, { helpedUntil: write.now })
 }
 
+/** Somebody else helps now: their request names who. */
+export function namingWhoHelps(write: Write, { requestId, leadId }: { requestId: string; leadId: string }) {
+  return write.db
+    .updateTable('helpRequest')
+    .set({ helperId: leadId })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', requestId)
+}
+
 async function keepOnRequest(write: Write, requestId: string, when: { helpedFrom: Date } | { helpedUntil: Date }) {
   const request = await write.db
     .updateTable('helpRequest')

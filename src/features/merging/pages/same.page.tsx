@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { alikeChildren } from '#features/people/alike.ts'
 import { asOnAList, listedName, placeOf } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
-import { findChildToChange } from '#features/people/find-child.ts'
 import { LONGEST_SEARCH, search } from '#features/people/search.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
@@ -11,7 +10,7 @@ import { Button } from '#ui/button.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
-import { mergesOf } from '../merging.queries.ts'
+import { childWithMerges } from '../merging.queries.ts'
 import { words } from '../merging.words.ts'
 
 /** Finds the other record of a child: whoever looks alike, or whom somebody searches for. */
@@ -20,15 +19,14 @@ export const samePage = page({
   query: { q: z.string().catch('') },
 
   async load({ read, params: { childId }, query: { q } }) {
-    const child = await findChildToChange(read, childId)
+    const { child, merges } = await childWithMerges(read, childId)
     const typed = q.slice(0, LONGEST_SEARCH).trim()
     const others = (typed ? await searched() : await alikeChildren(read, child)).filter(({ id }) => id !== childId)
-    const merges = typed ? [] : await mergesOf(read, childId)
     read.seen('children alike', { children: [childId, ...others.map(({ id }) => id)] })
     return {
       child,
       typed,
-      merges,
+      merges: typed ? [] : merges,
       today: read.today,
       others: others.map((other) => asOnAList(other, placeOf(read.actor))),
     }
