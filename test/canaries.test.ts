@@ -149,6 +149,23 @@ async function fillIn() {
     [world.amira, world.hillRoad, id(), records.requestId!.id, people.lead.id, world.keyWork, people.teacher.id],
   )
   await service.sql(
+    `insert into shared_action (area_id, id, action_id, child_id, case_id, team_id, relationship_id, adult_id, to_name, words, asked_by,
+       language, address_was_protected, sent_by, sent_at, ends_at, tried, answered_at)
+     values (1, $1, $2, $3, $4, $5, $6, $7, 'x', 'x', 'x', 'en', false, $8, now(), now(), 'yes', now())`,
+    [
+      ...[
+        id(),
+        records.actionId!.id,
+        world.amira,
+        caseId,
+        world.keyWork,
+        records.relationshipId!.id,
+        records.adultId!.id,
+      ],
+      people.practitioner.id,
+    ],
+  )
+  await service.sql(
     `insert into import_row (area_id, batch_id, line, step, subject_id, row_values, school_id, made_by)
      values (1, $3, 2, 'changed', $1, '{"nation": "England", "name": "x", "bornOn": null, "registration": null, "yearGroup": null, "changes": []}', $2, $4)`,
     [world.amira, world.hillRoad, records.importId!.id, people.lead.id],
@@ -205,7 +222,8 @@ function addresses(): string[] {
     const params = paramsOf(path)
     const also = [
       ...(params.includes('contactId') ? [{ contactId: noteId }] : []),
-      ...(params.includes('childId') ? [{ childId: world.tom }, { childId: world.callum }] : []),
+      ...(/^\/children\/:childId(\/.*address.*)?$/.test(path) ? [{ childId: world.tom }] : []),
+      ...(path === '/children/:childId' ? [{ childId: world.callum }] : []),
     ]
     return [{}, ...also].map((ids) => fill(path, ids))
   }

@@ -105,6 +105,7 @@ const wantFreshProof: ReadonlySet<Permission> = new Set<Permission>([
   'protect an address',
   'merge children',
   'open restricted records',
+  'seal records',
 ])
 const FRESH_MS = 5 * 60_000
 

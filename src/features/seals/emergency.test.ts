@@ -56,6 +56,21 @@ test('P06, P15: it opens for 60 minutes of this sign-in, and readers and safegua
   assert.deepEqual(new Set(mailed.map(({ to_staff_id }) => to_staff_id)), new Set(told.map(({ to_id }) => to_id)))
 })
 
+test('P15: without a proof of the last five minutes nothing of it opens', async () => {
+  const stale = await openSignIn(
+    service.world,
+    { areaId: 1, staffId: people.colleague.id },
+    { kind: 'command line', awaitsCode: false },
+  )
+  await service.sql(`update auth.sign_in set proved_at = '2026-03-02T08:54Z' where staff_id = $1`, [
+    people.colleague.id,
+  ])
+  const cookie = `linkwork=1.${stale.token.toString('base64url')}`
+  const asked = await service.ask('GET', `${child}/open`, { cookie, accept: 'text/html' })
+  assert.equal(asked.status, 303)
+  assert.match(asked.location!, /^\/sign-in\/again/)
+})
+
 test('P06: another sign-in of the same person stays closed', async () => {
   const person = people.practitioner
   const other = await openSignIn(

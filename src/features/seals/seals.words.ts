@@ -21,7 +21,7 @@ export const words = catalogue(
 
     seal: {
       title: 'Restrict this record',
-      help: 'Only the people you name will see this child: in no list, search, count, print or file is the child there for anybody else. People who worked with the child until now are told that the record is restricted, and whom to ask.',
+      help: 'Only the people you name will see this child: in no list, search, count, print or file is the child there for anybody else. People who worked with the child until now are told that the record is restricted, and whom to ask. Name whoever goes on helping: nobody else sees what is due for this child.',
       reason: 'Why must it be restricted?',
       reasonHint: 'Only the readers see this. For example: the child’s mother works in this team.',
       reasonMissing: 'Enter why it must be restricted',
@@ -146,7 +146,7 @@ export const words = catalogue(
 
     seal: {
       title: 'Cyfyngu’r cofnod hwn',
-      help: 'Dim ond y bobl rydych yn eu henwi fydd yn gweld y plentyn hwn: nid yw’r plentyn mewn unrhyw restr, chwiliad, cyfrif, print na ffeil i neb arall. Dywedir wrth bobl a fu’n gweithio gyda’r plentyn hyd yma fod y cofnod yn gyfyngedig, ac i bwy y dylent ofyn.',
+      help: 'Dim ond y bobl rydych yn eu henwi fydd yn gweld y plentyn hwn: nid yw’r plentyn mewn unrhyw restr, chwiliad, cyfrif, print na ffeil i neb arall. Dywedir wrth bobl a fu’n gweithio gyda’r plentyn hyd yma fod y cofnod yn gyfyngedig, ac i bwy y dylent ofyn. Enwch bwy bynnag sy’n parhau i helpu: nid oes neb arall yn gweld yr hyn sy’n ddyledus i’r plentyn hwn.',
       reason: 'Pam mae’n rhaid ei gyfyngu?',
       reasonHint: 'Dim ond y darllenwyr sy’n gweld hyn. Er enghraifft: mae mam y plentyn yn gweithio yn y tîm hwn.',
       reasonMissing: 'Rhowch pam mae’n rhaid ei gyfyngu',
