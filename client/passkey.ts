@@ -18,7 +18,10 @@ interface Offer {
 const ALGORITHMS = [-8, -7, -257]
 const WAIT = 120_000
 
-if (window.PublicKeyCredential) {
+/** A passkey is bound to a name, never to the number of a machine. */
+const hasName = !/^[\d.]+$|:/.test(location.hostname)
+
+if (window.PublicKeyCredential && hasName) {
   for (const part of document.querySelectorAll<HTMLElement>('[data-passkey-ask], [data-passkey-make]')) ready(part)
 }
 
