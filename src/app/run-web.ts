@@ -11,8 +11,11 @@ import { buildLogger, type Logger, whereOf } from '#platform/log/logger.ts'
 import type { Built } from './assets.ts'
 import { readyAssets } from './assets.ts'
 import { buildApp } from './build-app.ts'
+import { hearAnswers } from './hear-answers.ts'
 import { type Backups, keepBackups } from './keep-backups.ts'
+import { type Metrics, measure } from './metrics.ts'
 import { type RunningWorker, runWorker } from './run-worker.ts'
+import { serveMetrics } from './serve-metrics.ts'
 
 export interface Running {
   readonly app: FastifyInstance
@@ -41,12 +44,14 @@ export async function runWeb(
     const demo = (await areasOf(database)).some((area) => area.demo)
     refuseLoudDemo(demo, config)
     const backups = await keepBackups(config, prepared, log)
-    const app = await listen(config, world, assets, log, demo)
+    const metrics = measure({ database, clock: systemClock, dataDir: config.dataDir, backupDir: config.backupDir })
+    const app = await listen(config, world, assets, log, demo, metrics)
+    const door = await openMetrics(config, metrics)
     const { job } = prepared
     const worker =
       job && config.WORKER === 'here' ? await runWorker(config, { app: prepared.app, job }, log) : undefined
     if ((config.BACKUPS ?? (demo ? 'off' : 'on')) === 'on') backups?.begin()
-    const everything = { app, worker, backups, world, prepared }
+    const everything = { app, worker, backups, world, prepared, door }
     return { app, world, demo, prepared, address: addressOf(app, config), stop: () => stop(everything, log) }
   } catch (error) {
     await database.close()
@@ -61,6 +66,7 @@ async function listen(
   assets: Built,
   log: Logger,
   demo: boolean,
+  metrics: Metrics,
 ): Promise<FastifyInstance> {
   const app = await buildApp({
     ...world,
@@ -69,24 +75,26 @@ async function listen(
     secondFactor: config.SECOND_FACTOR ?? (demo ? 'off' : 'required'),
     assets: { css: `/assets/${assets.css}`, js: `/assets/${assets.js}` },
     assetsFolder: assets.folder,
+    dataDir: config.dataDir,
     demo,
     report(error, { method, route }) {
       const ref = randomBytes(5).toString('hex')
       log.error('unexpected error', { ref, method, route, ...whereOf(error) })
+      metrics.failed()
       return ref
     },
   })
-  app.addHook('onResponse', async (request, reply) => {
-    log.info('answered', {
-      method: request.method,
-      route: request.routeOptions.url ?? 'unknown',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    })
+  hearAnswers(app, (answer) => {
+    log.info('answered', { ...answer })
+    metrics.answered(answer)
   })
   await app.listen({ port: config.PORT, host: config.HOST })
   log.info('listening', { port: config.PORT, pid: process.pid })
   return app
+}
+
+async function openMetrics({ METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token }: Config, metrics: Metrics) {
+  return port === undefined ? undefined : serveMetrics(metrics, { port, host, token })
 }
 
 /** One known password opens every demonstration account: never where others can reach it. */
@@ -121,14 +129,15 @@ const PATIENCE = 8000
 interface Everything extends Pick<Running, 'app' | 'world' | 'prepared'> {
   readonly worker: RunningWorker | undefined
   readonly backups: Backups | undefined
+  readonly door: { close(): Promise<void> } | undefined
 }
 
 /** What was being answered is answered, and what was begun is done or handed back; then the doors close, then the database (P40). */
-async function stop({ app, worker, backups, world, prepared }: Everything, log: Logger) {
+async function stop({ app, worker, backups, world, prepared, door }: Everything, log: Logger) {
   log.info('stopping')
   // Whoever has not finished sending by then is not waited for.
   const patience = setTimeout(() => app.server.closeAllConnections(), PATIENCE)
-  await Promise.all([app.close(), worker?.stop()])
+  await Promise.all([app.close(), worker?.stop(), door?.close()])
   clearTimeout(patience)
   const takeTheRest = await backups?.stop()
   await world.database.close()

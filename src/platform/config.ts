@@ -91,6 +91,21 @@ const settings = z.object({
     .string()
     .optional()
     .describe('Keys for secrets in the database, newest first: `id:base64url,…`. Left out: DATA_DIR/keys/fields.key.'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .optional()
+    .describe('Where /metrics is served for Prometheus, on a port of its own. Left out: nowhere.'),
+  METRICS_HOST: z.string().default('127.0.0.1').describe('The address to listen on for /metrics.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'What /metrics is asked for with: `Authorization: Bearer …`. Needed when METRICS_HOST is not this machine.',
+    ),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
 })

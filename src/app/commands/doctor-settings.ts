@@ -67,7 +67,8 @@ function judgeDemo({ DEMO, DEMO_ANYWHERE }: Config) {
 
 /** What goes to other machines, and what is said. */
 function judgeOthers(config: Config) {
-  const { DATABASE_URL, JOB_DATABASE_URL, NOTIFY_URL, MAIL_FROM, LOG_LEVEL, WORKER } = config
+  const { DATABASE_URL, JOB_DATABASE_URL, NOTIFY_URL, MAIL_FROM, LOG_LEVEL, WORKER, METRICS_HOST, METRICS_TOKEN } =
+    config
   const cannotWork =
     WORKER === 'here' && DATABASE_URL && !JOB_DATABASE_URL && addressOf(DATABASE_URL).user === 'linkwork_app'
   return [
@@ -96,6 +97,11 @@ function judgeOthers(config: Config) {
       'MAIL_FROM',
       !MAIL_FROM || isAnAddress(MAIL_FROM),
       'Mail that comes from nowhere is thrown away: set MAIL_FROM to an address at a domain of yours.',
+    ),
+    judged(
+      'METRICS_HOST',
+      OWN_MACHINE.includes(METRICS_HOST) || Boolean(METRICS_TOKEN),
+      'Others could read how the service is used: set METRICS_TOKEN, or leave METRICS_HOST out.',
     ),
     judged(
       'LOG_LEVEL',

@@ -76,6 +76,7 @@ const unsafeSettings: [setting: string, what: string, env: Record<string, string
   ['SMTP_URL', 'no mail is sent', { SMTP_URL: '' }],
   ['NOTIFY_URL', 'mail is handed over in the clear', { NOTIFY_URL: 'http://notify.example.gov.uk' }],
   ['MAIL_FROM', 'mail comes from nowhere', { MAIL_FROM: 'linkwork@localhost' }],
+  ['METRICS_HOST', 'others can read its metrics', { METRICS_HOST: '0.0.0.0' }],
   ['LOG_LEVEL', 'the log says too much', { LOG_LEVEL: 'debug' }],
   ['LOG_LEVEL', 'the log says nothing', { LOG_LEVEL: 'silent' }],
   ['FIELD_KEYS', 'a key is made up', { FIELD_KEYS: `one:${Buffer.alloc(32, 1).toString('base64url')}` }],
@@ -85,8 +86,10 @@ const unsafeSettings: [setting: string, what: string, env: Record<string, string
 
 for (const [setting, what, env] of unsafeSettings) {
   test(`P49: production does not start when ${what}`, () => {
-    const issuer = setting === 'OIDC_CLIENT_SECRET' ? { OIDC_ISSUER: 'https://id.example.gov.uk' } : {}
-    const others = setting === 'OIDC_ISSUER' ? { OIDC_CLIENT_ID: 'us', OIDC_CLIENT_SECRET: 'x'.repeat(16) } : {}
+    const issuer: Record<string, string> =
+      setting === 'OIDC_CLIENT_SECRET' ? { OIDC_ISSUER: 'https://id.example.gov.uk' } : {}
+    const others: Record<string, string> =
+      setting === 'OIDC_ISSUER' ? { OIDC_CLIENT_ID: 'us', OIDC_CLIENT_SECRET: 'x'.repeat(16) } : {}
     const config = given({ ...issuer, ...others, ...env })
     assert.deepEqual(unsafe(judgeSettings(config)), [setting])
     assert.throws(() => refuseUnsafeSettings(config), new RegExp(`  ${setting}: [A-Z].+\\.`))
