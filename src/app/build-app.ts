@@ -26,6 +26,8 @@ export interface AppOptions extends World, FrameOptions {
   readonly provider?: Provider | undefined
   /** Folder of the built css and script. */
   readonly assetsFolder: string
+  /** The folder whose disk `/readyz` looks at. */
+  readonly dataDir?: string
   /** How long a client may take; for tests, which have no half minute. */
   readonly bounds?: Bounds
   report(error: unknown, where: { method: string; route: string }): string
