@@ -32,6 +32,8 @@ function helpText(): string {
   ].join('\n')
 }
 
+// Not done until it says so: a command that just ends has failed.
+process.exitCode = 1
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code

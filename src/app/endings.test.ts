@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
+import { endMembership } from '#features/staff/end-membership.ts'
+import { offBoard } from '#features/staff/off-board.ts'
 import { takeAwayAgain } from '#platform/backup/take-away-again.ts'
 import { withAdmin } from '#platform/db/roles.ts'
 import { aService, people } from '#test/service.ts'
@@ -23,6 +25,8 @@ const DO_NOT: Readonly<Record<string, string>> = {
   'restricted record opened': 'an emergency opening lasts an hour in one sign-in, and those all end',
   'end of protection asked': 'nothing has changed yet',
   'protection ended': 'it gives: after a restore the address is protected, and two ask again',
+  'passkey added': 'something given',
+  'new second step asked': 'nothing has changed yet',
   'merge proposed': 'nothing has changed yet',
   'merge not agreed': 'nothing has changed',
   'undo of a merge proposed': 'nothing has changed yet',
@@ -52,7 +56,15 @@ test('R19: each line that takes something away is in the journal, or it is said 
 for (const [what, again] of endings) {
   if (again === 'by hand') continue
   test(`R19: “${what}” can be done again, and does nothing to what is not there`, async () => {
-    const about = { staffId: randomUUID(), staffIds: [randomUUID()], readers: [randomUUID()], sealId: randomUUID() }
+    const about = {
+      staffId: randomUUID(),
+      staffIds: [randomUUID()],
+      readers: [randomUUID()],
+      sealId: randomUUID(),
+      mailId: randomUUID(),
+      shareId: randomUUID(),
+      passkeyId: randomUUID(),
+    }
     const ids = {
       caseId: randomUUID(),
       agreementId: randomUUID(),
@@ -84,3 +96,71 @@ const whatIsThere = () =>
   service.sql(`select (select count(*) from membership where ends_on is null) as places, (select count(*) from staff_member where active) as people,
     (select count(*) from case_member where ends_on is null) as cases, (select count(*) from home_address) as homes,
     (select count(*) from auth.credential where password_hash is null) as without, (select count(*) from seal) as seals`)
+
+/** What verbs do, undone as a restore undoes it, and done again from the line that they left. */
+describe('R19: what was taken away is taken away again', () => {
+  const again = async (what: string) => {
+    const [line] = await service.sql(
+      `select area_id as area, child_ids as children, subject as about, at from audit.entry where what = $1 and not subject ? 'afterRestore' order by at desc, seq desc limit 1`,
+      [what],
+    )
+    assert.ok(line, `no line says “${what}”`)
+    const lost = { ...(line as Lost), kind: 'ending' as const, lane: 1, seq: 1, hash: '', personId: null, what }
+    return withAdmin(service.admin, (client) =>
+      takeAwayAgain(client, [{ ...lost, at: new Date(lost.at).toISOString() }], endings, service.clock.now()),
+    )
+  }
+  const membershipOf = (staffId: string) =>
+    service.sql('select id, ends_on from membership where staff_id = $1', [staffId])
+
+  test('a membership that ended', async () => {
+    const [before] = await membershipOf(people.colleagueTeacher.id)
+    const lastDay = '2026-03-02'
+    await service.as('administrator').change((write) => endMembership(write, before!.id, lastDay as never))
+    const [ended] = await membershipOf(people.colleagueTeacher.id)
+    await service.sql('update membership set ends_on = null where id = $1', [before!.id])
+    await again('membership ended')
+    assert.deepEqual(await membershipOf(people.colleagueTeacher.id), [ended])
+  })
+
+  test('everything of somebody who left', async () => {
+    const { id } = people.otherTeacher
+    // Everybody was signed out by the test before.
+    service.clock.advance({ hours: 12 })
+    const state = () =>
+      service.sql(
+        `select active, (select array_agg(ends_on) from membership where staff_id = s.id) as ends,
+           (select count(*)::int from auth.login where staff_id = s.id) as logins,
+           (select count(*)::int from auth.credential where staff_id = s.id) as credentials,
+           (select count(*)::int from auth.sign_in where staff_id = s.id and ended_at is null) as sign_ins
+         from staff_member s where id = $1`,
+        [id],
+      )
+    await service.as('otherTeacher').visit('/today')
+    const [login] = await service.sql('select * from auth.login where staff_id = $1', [id])
+    await service.as('administrator').change((write) => offBoard(write, id))
+    const left = await state()
+    await service.sql('update staff_member set active = true where id = $1', [id])
+    await service.sql('update membership set ends_on = null where staff_id = $1', [id])
+    await service.sql('insert into auth.login (email, area_id, staff_id) values ($1, $2, $3)', [
+      login!.email,
+      login!.area_id,
+      id,
+    ])
+    await service.sql(`insert into auth.credential (area_id, staff_id, password_hash) values ($1, $2, 'x')`, [
+      login!.area_id,
+      id,
+    ])
+    await service.sql('update auth.sign_in set ended_at = null where staff_id = $1', [id])
+    await again('staff off-boarded')
+    assert.deepEqual(await state(), left)
+    assert.equal((await service.as('otherTeacher').visit('/today')).status, 303)
+  })
+})
+
+interface Lost {
+  readonly area: number
+  readonly children: string[]
+  readonly about: Record<string, unknown>
+  readonly at: string
+}

@@ -9,12 +9,6 @@ import type { Again, Endings } from '#platform/backup/journal.ts'
 const DAY = `coalesce(nullif($2::jsonb ->> 'lastDay', '')::date, $4::date)`
 const PERSON = `($2::jsonb ->> 'staffId')::uuid`
 
-/** SQL is one statement: each step is a part of it, and all see the database as it was before. */
-const NO_WAY_IN = `
-  no_login as (delete from auth.login where area_id = $1 and staff_id = ${PERSON}),
-  no_codes as (delete from auth.recovery_code where area_id = $1 and staff_id = ${PERSON}),
-  no_proof as (delete from auth.credential where area_id = $1 and staff_id = ${PERSON})`
-
 /** What they proved themselves with may be known to others: they are given a new first password. */
 const newPassword = {
   sql: `update auth.credential set password_hash = null where area_id = $1 and staff_id = ${PERSON} ${unused(3, 4, 5)}`,
@@ -24,12 +18,11 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
   [
     'staff off-boarded',
     {
-      sql: `with ${NO_WAY_IN},
-        has_left as (update staff_member set active = false, version = version + 1 where area_id = $1 and id = ${PERSON} and active),
+      sql: `with has_left as (update staff_member set active = false, version = version + 1 where area_id = $1 and id = ${PERSON} and active),
         works_nowhere as (update membership set ends_on = greatest(starts_on, $4::date), version = version + 1
           where area_id = $1 and staff_id = ${PERSON} and (ends_on is null or ends_on > $4::date)),
         sees_nothing as (delete from auth.rights where area_id = $1 and staff_id = ${PERSON})
-      select 1 ${where(3, 5)}`,
+      select auth.end_login(${PERSON}, $5::timestamptz) ${where(3)}`,
     },
   ],
   [
@@ -92,6 +85,15 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
       from sealed s, jsonb_array_elements_text($2::jsonb -> 'readers') r`,
     },
   ],
+  [
+    'link taken back',
+    {
+      sql: `with told as (update shared_action set taken_back_at = $5::timestamptz
+          where area_id = $1 and id = ($2::jsonb ->> 'shareId')::uuid and taken_back_at is null)
+        update auth.item_link set revoked_at = $5::timestamptz
+        where area_id = $1 and id = ($2::jsonb ->> 'shareId')::uuid and revoked_at is null ${unused(3, 4)}`,
+    },
+  ],
   ['password changed', newPassword],
   ['first password given', newPassword],
   [
@@ -100,6 +102,33 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
       sql: `with no_codes as (delete from auth.recovery_code where area_id = $1 and staff_id = ${PERSON})
         update auth.credential set totp_secret = null, totp_confirmed_at = null, totp_last_step = null
         where area_id = $1 and staff_id = ${PERSON} ${unused(3, 4, 5)}`,
+    },
+  ],
+  [
+    'passkey removed',
+    {
+      sql: `delete from auth.passkey where area_id = $1 and staff_id = ${PERSON}
+        and id = ($2::jsonb ->> 'passkeyId')::uuid ${unused(3, 4, 5)}`,
+    },
+  ],
+  [
+    'identity unlinked',
+    { sql: `delete from auth.identity where area_id = $1 and staff_id = ${PERSON} ${unused(3, 4, 5)}` },
+  ],
+  [
+    'link taken back',
+    {
+      sql: `with revoked as (update auth.item_link set revoked_at = $5::timestamptz
+          where area_id = $1 and id = ($2::jsonb ->> 'shareId')::uuid and revoked_at is null)
+        update shared_action set taken_back_at = $5::timestamptz
+        where area_id = $1 and id = ($2::jsonb ->> 'shareId')::uuid and taken_back_at is null ${unused(3, 4)}`,
+    },
+  ],
+  [
+    'mail taken back',
+    {
+      sql: `update mail set state = 'dropped', why = 'taken back', ended_at = $5::timestamptz
+        where area_id = $1 and id = ($2::jsonb ->> 'mailId')::uuid and state = 'waits' ${unused(3, 4)}`,
     },
   ],
   ['protected address changed', 'by hand'],

@@ -1,7 +1,7 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { readHeader } from '#platform/backup/archive.ts'
-import { journalFile, lostEndings } from '#platform/backup/journal.ts'
+import { headsOf, journalFile, lostEndings } from '#platform/backup/journal.ts'
 import { JournalFile } from '#platform/backup/journal-file.ts'
 import { leaveMark } from '#platform/backup/restored-mark.ts'
 import { type Restored, restore } from '#platform/backup/restore.ts'
@@ -19,7 +19,7 @@ export interface RestoringService {
   /** The restored service will keep its backups in its own folder: the journal goes along. */
   readonly keepJournalBeside: boolean
   readonly key: Buffer
-  /** The folder of the keys, which no backup holds. */
+  /** The key of the backups, or the folder of all keys: what no backup holds goes along from here. */
   readonly keys: string
   readonly withoutJournal: boolean
   readonly binDir: string | undefined
@@ -43,15 +43,15 @@ export async function restoreService(wanted: RestoringService): Promise<Back> {
     found = await withAdmin({ ...server, database: header.database }, async (client) => {
       const [last] = (await client.query<{ at: Date }>('select max(at) as at from audit.entry')).rows
       const lost = await lostEndings(client, journal)
+      const heads = await headsOf(client)
       const taken = await takeAwayAgain(client, lost, endings, systemClock.now())
       const { faults, entries } = await checkLog(client)
-      leaveMark(to, key, { restoredFrom: path.basename(file), identity, settled: journal.lines.length })
+      leaveMark(to, key, { restoredFrom: path.basename(file), identity, settled: journal.lines.length, heads })
       if (wanted.keepJournalBeside) copyJournal(journal.file, path.join(to, 'backups'), identity)
       return { taken, auditFaults: faults.length, auditLines: entries, latest: last?.at?.toISOString() }
     })
   })
-  const theirs = path.join(to, 'keys')
-  if (existsSync(keys) && !existsSync(theirs)) cpSync(keys, theirs, { recursive: true })
+  bringKeys(keys, path.join(to, 'keys'))
   return { ...restored, ...found! }
 }
 
@@ -70,4 +70,11 @@ function copyJournal(file: string, backups: string, identity: string): void {
   if (!existsSync(file) || path.resolve(file) === path.resolve(there)) return
   mkdirSync(path.dirname(there), { recursive: true, mode: 0o700 })
   copyFileSync(file, there)
+}
+
+function bringKeys(from: string, to: string): void {
+  if (!existsSync(from) || existsSync(to)) return
+  mkdirSync(to, { recursive: true, mode: 0o700 })
+  if (statSync(from).isDirectory()) cpSync(from, to, { recursive: true })
+  else copyFileSync(from, path.join(to, 'backup.key'))
 }

@@ -8,7 +8,7 @@ import { knownBackupKey } from '#platform/backup/backup-key.ts'
 import { digestsOf } from '#platform/backup/digests.ts'
 import { JournalFile } from '#platform/backup/journal-file.ts'
 import { NotAsWritten } from '#platform/backup/sealed.ts'
-import { unpack } from '#platform/backup/unpack.ts'
+import { readHeader } from '#platform/backup/archive.ts'
 import { aProduct, ADMINISTRATOR, adviceForm, PASSWORD, PRACTITIONER, Product } from './a-product.ts'
 import type { Visitor } from './a-visitor.ts'
 
@@ -102,7 +102,7 @@ test('P30: restored elsewhere, every table is what it was, and the log holds', a
 })
 
 test('P30: restored to a moment before they left, somebody who has left stays out', async () => {
-  const { header } = await unpack(backup, knownBackupKey(product))
+  const header = await readHeader(backup, knownBackupKey(product))
   const [left] = await journalOf(product.dataDir, 'staff off-boarded')
   assert.ok(left && left.at > header.madeAt)
   const { taken } = await restoreTo(elsewhere, { at: new Date(Date.parse(left.at) - 1), keepJournalBeside: true })

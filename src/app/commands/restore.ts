@@ -42,7 +42,7 @@ ended, addresses protected) is taken away again. Never over a folder that holds 
       backups: config.BACKUP_DIR || existsSync(config.backupDir) ? config.backupDir : path.dirname(path.resolve(file)),
       keepJournalBeside: config.BACKUP_DIR === undefined,
       key: knownBackupKey(place),
-      keys: path.dirname(keyFileOf(place)),
+      keys: config.BACKUP_KEY ?? path.dirname(keyFileOf(place)),
       withoutJournal: values['without-journal'] === true,
       binDir: config.PG_BIN,
     })

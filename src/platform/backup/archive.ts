@@ -90,14 +90,16 @@ export async function readArchive<T>(
 /** What stands at the head of a backup, without reading the rest. */
 export async function readHeader(file: string, key: Buffer): Promise<BackupHeader> {
   let header: BackupHeader | undefined
+  const enough = new Error('Enough was read')
   try {
     await readArchive(file, key, async (pieces) => {
       const { value } = await pieces.next()
       if (value?.kind === 'h') header = backupHeader.parse(JSON.parse(value.data.toString()))
+      // Streams let go of each other only for an error.
+      throw enough
     })
   } catch (error) {
-    // To stop reading in the middle is an error to a stream, not to us.
-    if (!header) throw error
+    if (error !== enough) throw error
   }
   if (!header) throw new NotAsWritten('The backup does not begin as one does.')
   return header

@@ -6,7 +6,7 @@ import { keepNames } from '../db/embedded/replace-file.ts'
 import { NotAsWritten } from './sealed.ts'
 
 /** The last line of a chain of the log, as it stood. */
-const head = z.object({ area: z.number(), lane: z.number(), seq: z.number(), hash: z.string() })
+export const head = z.object({ area: z.number(), lane: z.number(), seq: z.number(), hash: z.string() })
 export type Head = z.infer<typeof head>
 
 /** A line of the log by which something was taken away: ids, never text. */

@@ -78,7 +78,7 @@ export class Keeper {
     const mark = readMark(dataDir, key, identity)
     if (!mark && !(await hasGoneBack(client, this.#known))) return undefined
     const lost = await lostEndings(client, journal, mark?.settled)
-    const heads = await headsOf(client)
+    const heads = mark?.heads ?? (await headsOf(client))
     const taken = await withAdmin(admin, (operator) => takeAwayAgain(operator, lost, endings, now()))
     const restoredFrom = mark?.restoredFrom ?? null
     const settled = journal.lines.length

@@ -3,9 +3,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { replaceFile } from '../db/embedded/replace-file.ts'
+import { head } from './journal-file.ts'
 
-/** Left in a restored data folder, for its first start: which backup it came from, and how much of the journal was dealt with. */
-const mark = z.object({ restoredFrom: z.string(), identity: z.string(), settled: z.number() })
+/**
+ * Left in a restored data folder, for its first start: which backup it came from, how much of the journal was dealt with, and how
+ * far the log had come before that left lines of its own.
+ */
+const mark = z.object({ restoredFrom: z.string(), identity: z.string(), settled: z.number(), heads: z.array(head) })
 type Mark = z.infer<typeof mark>
 
 const fileIn = (dataDir: string) => path.join(dataDir, 'restored.json')
@@ -27,8 +31,8 @@ export function removeMark(dataDir: string): void {
   rmSync(fileIn(dataDir), { force: true })
 }
 
-function macOf(key: Buffer, { restoredFrom, identity, settled }: Mark): string {
+function macOf(key: Buffer, { restoredFrom, identity, settled, heads }: Mark): string {
   return createHmac('sha256', key)
-    .update(JSON.stringify(['restored', restoredFrom, identity, settled]))
+    .update(JSON.stringify(['restored', restoredFrom, identity, settled, heads]))
     .digest('hex')
 }

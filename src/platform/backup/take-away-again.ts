@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { dayIn } from '../dates/day.ts'
+import { standInArea } from '../db/roles.ts'
 import type { Endings } from './journal.ts'
 import type { Ending } from './journal-file.ts'
 
@@ -30,11 +31,13 @@ export async function takeAwayAgain(
       if (!again || again === 'by hand') byHand.push(ending)
       else {
         const at = new Date(ending.at)
+        await standInArea(admin, ending.area)
         await admin.query(again.sql, [ending.area, ending.about, ending.children, dayIn(at), at])
         done.push(ending)
       }
     }
     for (const { area, what, children, about } of done) {
+      await standInArea(admin, area)
       const entry = { did: what, children, about: { ...about, afterRestore: true } }
       await admin.query('select audit.write($1, $2, $3::jsonb)', [area, now, JSON.stringify([entry])])
     }

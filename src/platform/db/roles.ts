@@ -40,6 +40,11 @@ export async function prepareDatabase(admin: Address, name: string): Promise<voi
   })
 }
 
+/** Lets an operator’s statements find the area that functions of the database work in. Nobody is entered as. */
+export async function standInArea(client: pg.Client, area: number): Promise<void> {
+  await client.query(`set local app.area to ${client.escapeLiteral(String(area))}`)
+}
+
 /** One connection with the rights of the operator, for setting up and nothing else. */
 export async function withAdmin<T>(admin: Address, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ ...admin, ssl: admin.ssl ?? false })
