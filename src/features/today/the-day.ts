@@ -1,4 +1,4 @@
-import { nameToUse, placeOf } from '#features/people/child.ts'
+import { withChildName } from '#features/access/child-name.ts'
 import { type SchoolCalendar, schoolCalendar } from '#features/schools/school-days.ts'
 import { termsThatCount } from '#features/schools/terms-that-count.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
@@ -24,7 +24,7 @@ export type TheDay = Awaited<ReturnType<typeof theDay>>
 export async function theDay(read: Read) {
   const found = await selectMyDay(read)
   const calendar = calendarOf(found)
-  const name = <Row extends OfAChild>(row: Row) => named(row, placeOf(read.actor))
+  const name = <Row extends OfAChild>(row: Row) => withChildName(row, read.actor)
   const due = <Row extends OfAChild & { dueOn: Day }>(row: Row) => ({
     ...name(row),
     ...timeLeft(calendar, row.dueOn, read.today),
@@ -116,13 +116,6 @@ interface OfAChild {
   readonly familyName: string | null
   readonly knownAs: string | null
   readonly knownAsSafeWith: readonly string[] | null
-}
-
-/** Only the name that is safe to say here. */
-function named<Row extends OfAChild>(row: Row, place: 'school' | 'service') {
-  const { givenName, familyName, knownAs, knownAsSafeWith, ...rest } = row
-  const said = nameToUse({ givenName: givenName ?? '', knownAs, knownAsSafeWith: knownAsSafeWith ?? [] }, place)
-  return { ...rest, childName: row.childId === null ? null : `${said} ${familyName}` }
 }
 
 /** My cases are two lists: those where nobody was met yet, and the others. */
