@@ -1,7 +1,11 @@
 import { verb } from '#features/access/verb.ts'
+import type { Read } from '#platform/context.ts'
 import type { MailRhythm } from '#platform/db/tables.ts'
 import { gatherFor } from './gather-for.ts'
-import { keepRhythm } from './mail.queries.ts'
+import { keepRhythm, myChoice } from './mail.queries.ts'
+
+/** Whether I want any mail that is not urgent. */
+export const wantsMail = async (read: Read): Promise<boolean> => (await myChoice(read)).rhythm !== 'never'
 
 export const rhythms = ['at once', 'daily', 'never'] as const satisfies readonly MailRhythm[]
 

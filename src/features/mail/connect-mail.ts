@@ -18,6 +18,8 @@ export interface MailKnowledge {
   readonly channel?: (read: Read, channelId: string) => Promise<Reached | undefined>
   /** Makes the link of a kind whose path is `made`. Its earlier links stop working: a mail may be tried again. */
   readonly links?: Partial<Record<MailKindName, (write: Write, about: MailAbout) => Promise<string | undefined>>>
+  /** The same for the code of a kind that holds a code instead. */
+  readonly codes?: Partial<Record<MailKindName, (write: Write, about: MailAbout) => Promise<string | undefined>>>
 }
 
 let known: MailKnowledge = {}
@@ -29,6 +31,7 @@ export function connectMail(...more: readonly MailKnowledge[]): void {
       ...each,
       checks: { ...known.checks, ...each.checks },
       links: { ...known.links, ...each.links },
+      codes: { ...known.codes, ...each.codes },
     }
   }
 }

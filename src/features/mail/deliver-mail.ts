@@ -39,12 +39,11 @@ async function prepare(write: Write, mailId: string): Promise<Letter | undefined
   const about = mail.about as MailAbout
   if (!(await mayStillSee(write, about))) return drop(write, mailId, 'no longer theirs')
   const kind = mail.kind as MailKindName
-  const path = await pathOf(write, kind, about)
-  if (!path) return drop(write, mailId, 'no longer wanted')
   const { baseUrl } = write.site
-  const link = new URL(path, baseUrl)
+  const holds = await whatItHolds(write, kind, about)
+  if (!holds) return drop(write, mailId, 'no longer wanted')
   const { address, language } = reached
-  return writeLetter({ id: mailId, kind, to: address, language, things: mail.things, link, baseUrl })
+  return writeLetter({ id: mailId, kind, to: address, language, things: mail.things, ...holds, baseUrl })
 }
 
 type Mail = NonNullable<Awaited<ReturnType<typeof waitingMail>>>
@@ -57,9 +56,20 @@ async function whoIsReached(write: Write, mail: Mail): Promise<Reached | undefin
   return me && { address: me.email, language: me.language as Language }
 }
 
-async function pathOf(write: Write, kind: MailKindName, about: MailAbout): Promise<string | undefined> {
+/** Where it leads, or its code. */
+async function whatItHolds(
+  write: Write,
+  kind: MailKindName,
+  about: MailAbout,
+): Promise<{ link: URL } | { code: string } | undefined> {
   const { path } = mailKind(kind)
-  return path === 'made' ? whatIsKnown().links?.[kind]?.(write, about) : path
+  const { links, codes } = whatIsKnown()
+  if (path === 'code') {
+    const code = await codes?.[kind]?.(write, about)
+    return code === undefined ? undefined : { code }
+  }
+  const made = path === 'made' ? await links?.[kind]?.(write, about) : path
+  return made === undefined ? undefined : { link: new URL(made, write.site.baseUrl) }
 }
 
 async function drop(write: Write, mailId: string, why: string): Promise<undefined> {

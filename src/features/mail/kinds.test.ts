@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService } from '#test/service.ts'
-import { mailKindNames } from './mail-kind.ts'
+import { mailKind, mailKindNames } from './mail-kind.ts'
 import { writeLetter } from './write-letter.ts'
 
 const service = aService()
@@ -67,8 +67,10 @@ test('P42: no kind of mail, in either language, holds a name, a school or a clin
   for (const kind of mailKindNames) {
     for (const language of ['en', 'cy'] as const) {
       for (const things of [1, 7]) {
-        const link = new URL('/today', baseUrl)
-        const { subject, text } = writeLetter({ id: 'x', kind, to: 'a@example.test', language, things, link, baseUrl })
+        const holds = mailKind(kind).path === 'code' ? { code: '123456' } : { link: new URL('/today', baseUrl) }
+        const to = 'a@example.test'
+        const { subject, text } = writeLetter({ id: 'x', kind, to, language, things, ...holds, baseUrl })
+        assert.match(text, 'code' in holds ? /\n123456\n/ : /\nhttps:\/\/linkwork.test\/today\n/)
         letters += 1
         assert.ok(subject.length > 5 && subject.length < 78, `${kind} ${language}: ${subject}`)
         const said = `${subject}\n${text}`.toLowerCase()

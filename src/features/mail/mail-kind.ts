@@ -3,14 +3,15 @@ export type MailAbout = Readonly<Record<`${string}Id`, string>>
 
 /**
  * When it leaves. `gathered`: as one mail with whatever else waits, as often as the person chose. `at once`: whatever
- * they chose. `held`: two minutes later, so that whoever sends it to a family can still take it back.
+ * they chose. `by itself`: now, and in no mail with others; whoever sends it asks `wantsMail`. `held`: two minutes later,
+ * so that whoever sends it to a family can still take it back.
  */
-type Leaves = 'gathered' | 'at once' | 'held'
+type Leaves = 'gathered' | 'at once' | 'by itself' | 'held'
 
 interface MailKind {
   readonly leaves: Leaves
-  /** Where its link leads. `made`: a feature makes the link when the mail is sent (see connect-mail.ts). */
-  readonly path: `/${string}` | 'made'
+  /** Where its link leads. `made`: a feature makes the link when the mail is sent (see connect-mail.ts); `code`: a code instead. */
+  readonly path: `/${string}` | 'made' | 'code'
 }
 
 /**
@@ -20,10 +21,13 @@ interface MailKind {
 export const mailKinds = {
   'things wait': { leaves: 'at once', path: '/today' },
   'something waits': { leaves: 'gathered', path: '/today' },
+  'monday page': { leaves: 'by itself', path: '/digests/monday' },
   'read this now': { leaves: 'at once', path: '/today' },
   invitation: { leaves: 'at once', path: 'made' },
   'new password': { leaves: 'at once', path: 'made' },
   'something for you': { leaves: 'held', path: 'made' },
+  'address check': { leaves: 'at once', path: 'code' },
+  'your code': { leaves: 'at once', path: 'code' },
 } as const satisfies Record<string, MailKind>
 
 export type MailKindName = keyof typeof mailKinds

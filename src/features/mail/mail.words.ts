@@ -7,6 +7,7 @@ export const words = catalogue(
     hello: 'Hello',
     signIn: 'Sign in here:',
     openIt: 'Open it here:',
+    codeIs: 'The code is:',
     noNames: 'For privacy, this mail does not say who or what it is about.',
     choose: 'You can choose how often we write to you on your account page:',
     notForYou: 'If you did not expect this mail, you can ignore it.',
@@ -17,6 +18,10 @@ export const words = catalogue(
       'something waits': {
         subject: 'Something waits for you in Linkwork',
         says: 'Something waits for you in Linkwork.',
+      },
+      'monday page': {
+        subject: 'Your Monday page is ready',
+        says: 'Your Monday page is ready: who waits, and what is due this week.',
       },
       'read this now': {
         subject: 'Please sign in to Linkwork now',
@@ -34,6 +39,14 @@ export const words = catalogue(
         subject: 'Something has been shared with you',
         says: 'Somebody you know has something to show you. The link is for you only.',
       },
+      'address check': {
+        subject: 'Is this your address?',
+        says: 'Somebody who is speaking with you wants to know that this address is yours. Read the code to them, on the phone or face to face. It works for 30 minutes.',
+      },
+      'your code': {
+        subject: 'Your code',
+        says: 'Type this code on the page that you opened. It works for 15 minutes. Do not tell it to anybody, whoever asks.',
+      },
     },
   },
   {
@@ -41,6 +54,7 @@ export const words = catalogue(
     hello: 'Helo',
     signIn: 'Mewngofnodwch yma:',
     openIt: 'Agorwch ef yma:',
+    codeIs: 'Dyma’r cod:',
     noNames: 'Er preifatrwydd, nid yw’r neges hon yn dweud am bwy nac am beth y mae.',
     choose: 'Gallwch ddewis pa mor aml yr ydym yn ysgrifennu atoch ar dudalen eich cyfrif:',
     notForYou: 'Os nad oeddech yn disgwyl y neges hon, gallwch ei hanwybyddu.',
@@ -51,6 +65,10 @@ export const words = catalogue(
       'something waits': {
         subject: 'Mae rhywbeth yn aros amdanoch yn Linkwork',
         says: 'Mae rhywbeth yn aros amdanoch yn Linkwork.',
+      },
+      'monday page': {
+        subject: 'Mae eich tudalen dydd Llun yn barod',
+        says: 'Mae eich tudalen dydd Llun yn barod: pwy sy’n aros, a beth sy’n ddyledus yr wythnos hon.',
       },
       'read this now': {
         subject: 'Mewngofnodwch i Linkwork nawr',
@@ -67,6 +85,14 @@ export const words = catalogue(
       'something for you': {
         subject: 'Mae rhywbeth wedi’i rannu â chi',
         says: 'Mae gan rywun yr ydych yn ei adnabod rywbeth i’w ddangos i chi. I chi yn unig y mae’r ddolen.',
+      },
+      'address check': {
+        subject: 'Ai eich cyfeiriad chi yw hwn?',
+        says: 'Mae rhywun sy’n siarad â chi am wybod mai chi biau’r cyfeiriad hwn. Darllenwch y cod iddynt, ar y ffôn neu wyneb yn wyneb. Mae’n gweithio am 30 munud.',
+      },
+      'your code': {
+        subject: 'Eich cod',
+        says: 'Teipiwch y cod hwn ar y dudalen a agorwyd gennych. Mae’n gweithio am 15 munud. Peidiwch â’i ddweud wrth neb, pwy bynnag sy’n gofyn.',
       },
     },
   },

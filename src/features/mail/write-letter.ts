@@ -9,19 +9,20 @@ interface Told {
   readonly to: string
   readonly language: Language
   readonly things: number
-  readonly link: URL
+  readonly link?: URL
+  readonly code?: string
   readonly baseUrl: URL
 }
 
-/** The words of one mail: what kind it is, a link, and nothing about anybody. */
-export function writeLetter({ id, kind, to, language, things, link, baseUrl }: Told): Letter {
+/** The words of one mail: what kind it is, a link or a code, and nothing about anybody. */
+export function writeLetter({ id, kind, to, language, things, link, code, baseUrl }: Told): Letter {
   const t = words(language)
   const { subject, says } = kind === 'things wait' ? gathered(t.thingsWait(things)) : t.kinds[kind]
-  const forStaff = mailKind(kind).path !== 'made'
+  const forStaff = mailKind(kind).path.startsWith('/')
   const lines = [
     `${t.hello},`,
     says,
-    `${forStaff ? t.signIn : t.openIt}\n${link}`,
+    code ? `${t.codeIs}\n${code}` : `${forStaff ? t.signIn : t.openIt}\n${link}`,
     t.noNames,
     forStaff ? `${t.choose}\n${new URL('/account', baseUrl)}` : t.notForYou,
   ]

@@ -95,6 +95,7 @@ export function selectRelationship(read: Read, childId: string, relationshipId: 
     .select(['relationship.evidence', 'relationship.courtOrders', 'relationship.maySee', 'relationship.mayBeTold'])
     .select(['relationship.safeChannel', 'relationship.safeNote', 'relationship.livesWith', 'relationship.checkedOn'])
     .select(['relationship.endedOn', 'adult.fullName', 'adult.phone', 'adult.email', 'adult.language'])
+    .select(['relationship.verifiedAddress', 'relationship.verifiedAt'])
     .select(['adult.interpreter', sql<number>`relationship.version + adult.version`.as('version')])
 }
 

@@ -8,6 +8,7 @@ import { changeIdentifierPage } from './pages/change-identifier.page.tsx'
 import { changeNamesPage } from './pages/change-names.page.tsx'
 import { changeProtectedAddressPage } from './pages/change-protected-address.page.tsx'
 import { changeSchoolPage } from './pages/change-school.page.tsx'
+import { checkAddressPage } from './pages/check-address.page.tsx'
 import { childPageOf } from './pages/child.page.tsx'
 import { childrenPage } from './pages/children.page.tsx'
 import { endProtectionPage } from './pages/end-protection.page.tsx'
@@ -33,6 +34,7 @@ export const peopleRoutes: FeatureRoutes = {
   '/children/:childId/identifiers/:identifierId': { page: changeIdentifierPage, ...changed },
   '/children/:childId/adults/new': { page: addAdultPage, ...changed },
   '/children/:childId/adults/:relationshipId': { page: changeAdultPage, ...changed },
+  '/children/:childId/adults/:relationshipId/address-check': { page: checkAddressPage, ...changed },
   '/children/:childId/adults/:relationshipId/end': { page: endRelationshipPage, ...changed },
   '/children/:childId/address': { page: addressPage, ...changed },
   '/children/:childId/protect-address': { page: protectAddressPage, ...protects },

@@ -15,6 +15,8 @@ export type CaseStatus = "active" | "closed" | "open" | "paused" | "watchful wai
 
 export type ClosedDayKind = "closure" | "holiday" | "INSET";
 
+export type ConcernStatus = "closed" | "decided" | "open";
+
 export type Duty = "deputy mental-health lead" | "deputy safeguarding lead" | "designated safeguarding lead" | "head of year" | "head teacher" | "mental-health lead" | "Named Person" | "SENCO";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -72,6 +74,11 @@ export interface Action {
   agreedBy: string;
   answeredAt: Timestamp | null;
   answeredBy: string | null;
+  answeredLinkId: string | null;
+  /**
+   * Who answered by a link, without an account. answered_by is then the worker to whom the answer came.
+   */
+  answeredLinkName: string | null;
   areaId: number;
   audience: Generated<Audience>;
   caseId: string | null;
@@ -327,6 +334,118 @@ export interface ClosedDay {
   name: string;
   schoolId: string | null;
   toDay: string;
+}
+
+export interface Concern {
+  /**
+   * The adult who works with children whom it is about, as typed. @class 4
+   */
+  aboutAdult: string | null;
+  /**
+   * The child, when it is known which. It is not called child_id so that a seal does not hide it: those who keep children safe read what was said also of a restricted child, and nothing of the record.
+   */
+  aboutId: string | null;
+  /**
+   * The child’s name as it was when it was raised, or as it was typed.
+   */
+  aboutName: string;
+  /**
+   * Since when somebody should open it. What is added later begins this anew.
+   */
+  alertedAt: Timestamp;
+  areaId: number;
+  caseId: string | null;
+  childWords: string | null;
+  /**
+   * Whom it is for: places, for those who hold the duty there, and people who were told.
+   */
+  circles: string[];
+  closedAt: Timestamp | null;
+  /**
+   * Who never sees it: whoever it is about. @class 4
+   */
+  hiddenFrom: Generated<string[]>;
+  id: string;
+  inDanger: string | null;
+  opinion: string | null;
+  raisedAt: Timestamp;
+  raisedBy: string;
+  requestId: string | null;
+  /**
+   * What the safeguarding lead tells whoever raised it.
+   */
+  saidToRaiser: string | null;
+  schoolId: string | null;
+  /**
+   * When the first of them opened it.
+   */
+  seenAt: Timestamp | null;
+  seenBy: string | null;
+  seenOrHeard: string;
+  status: Generated<ConcernStatus>;
+  /**
+   * How many steps of the line of those to be told were told.
+   */
+  toldSteps: Generated<number>;
+  version: Generated<number>;
+  whenWhere: string | null;
+  whoKnows: string | null;
+}
+
+export interface ConcernDecision {
+  action: string;
+  areaId: number;
+  /**
+   * As of its concern, so that its row policy reads no other table.
+   */
+  circles: string[];
+  closes: boolean;
+  concernId: string;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  decision: string;
+  hiddenFrom: string[];
+  id: string;
+  inWritingOn: string | null;
+  othersTold: string | null;
+  outcome: string | null;
+  parents: string;
+  parentsWhy: string | null;
+  reasons: string;
+  referredOn: string | null;
+  referredTo: string | null;
+  /**
+   * What whoever raised it may read of it. Nothing else of this row is theirs.
+   */
+  toRaiser: string | null;
+}
+
+export interface ConcernNote {
+  areaId: number;
+  at: Timestamp;
+  byId: string;
+  /**
+   * As of its concern, so that its row policy reads no other table.
+   */
+  circles: string[];
+  concernId: string;
+  hiddenFrom: string[];
+  id: string;
+  what: string;
+}
+
+export interface ConcernReading {
+  alertedAt: Timestamp;
+  areaId: number;
+  /**
+   * As of its concern, so that its row policy reads no other table.
+   */
+  circles: string[];
+  concernId: string;
+  hiddenFrom: string[];
+  raisedBy: string;
+  seenAt: Timestamp;
+  staffId: string;
 }
 
 export interface Consent {
@@ -716,6 +835,10 @@ export interface Notice {
   at: Timestamp;
   caseId: string | null;
   childId: string | null;
+  /**
+   * The concern it is about. Such a notice names no child.
+   */
+  concernId: string | null;
   fromId: string | null;
   id: string;
   kind: string;
@@ -795,7 +918,28 @@ export interface Relationship {
   safeChannel: Generated<string>;
   safeNote: string | null;
   schoolId: string | null;
+  /**
+   * The e-mail address that the adult read a code from. When theirs changes, it is checked again.
+   */
+  verifiedAddress: string | null;
+  verifiedAt: Timestamp | null;
+  verifiedBy: string | null;
   version: Generated<number>;
+}
+
+export interface Reminder {
+  /**
+   * A review, an action, a contact, a request; or themselves, for the page of their week.
+   */
+  aboutId: string;
+  areaId: number;
+  /**
+   * The day it was due. With another day it is another reminder.
+   */
+  dueOn: string;
+  staffId: string;
+  step: string;
+  toldAt: Timestamp;
 }
 
 export interface RequestStep {
@@ -832,6 +976,21 @@ export interface Review {
   schoolId: string;
   setBy: string;
   teamId: string;
+}
+
+export interface SafeguardingCover {
+  areaId: number;
+  awayId: string;
+  fromDay: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  /**
+   * When they came back before that.
+   */
+  overAt: Timestamp | null;
+  standInId: string;
+  untilDay: string;
 }
 
 export interface School {
@@ -919,6 +1078,38 @@ export interface SealReader {
   startsOn: string;
 }
 
+export interface SharedAction {
+  actionId: string;
+  addressWasProtected: boolean;
+  adultId: string;
+  answeredAt: Timestamp | null;
+  areaId: number;
+  /**
+   * Who asked, by name, as they are told.
+   */
+  askedBy: string;
+  caseId: string;
+  changedAt: Timestamp | null;
+  childId: string;
+  endsAt: Timestamp;
+  helpful: string | null;
+  id: string;
+  language: string;
+  openedAt: Timestamp | null;
+  relationshipId: string;
+  sentAt: Timestamp;
+  sentBy: string;
+  takenBackAt: Timestamp | null;
+  teamId: string;
+  /**
+   * Whose action it was when it was sent: when it is somebody else’s, the link ends.
+   */
+  toName: string;
+  tried: string | null;
+  whatHappened: string | null;
+  words: string;
+}
+
 export interface StaffMember {
   active: Generated<boolean>;
   areaId: number;
@@ -974,6 +1165,10 @@ export interface Tables {
   childNameToken: ChildNameToken;
   chronologyEntry: ChronologyEntry;
   closedDay: ClosedDay;
+  concern: Concern;
+  concernDecision: ConcernDecision;
+  concernNote: ConcernNote;
+  concernReading: ConcernReading;
   consent: Consent;
   contact: Contact;
   contactText: ContactText;
@@ -995,11 +1190,14 @@ export interface Tables {
   organisation: Organisation;
   protectedAddress: ProtectedAddress;
   relationship: Relationship;
+  reminder: Reminder;
   requestStep: RequestStep;
   review: Review;
+  safeguardingCover: SafeguardingCover;
   school: School;
   seal: Seal;
   sealReader: SealReader;
+  sharedAction: SharedAction;
   staffMember: StaffMember;
   team: Team;
   term: Term;
