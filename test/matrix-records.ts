@@ -1,6 +1,7 @@
 import { agreeActions } from '#features/actions/agree-actions.ts'
 import { addCaseMember } from '#features/cases/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
+import { raiseConcern } from '#features/concerns/raise-concern.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
 import { newId } from '#platform/ids.ts'
@@ -80,6 +81,9 @@ export async function matrixRecords(service: Service): Promise<Record<string, Ma
       .executeTakeFirstOrThrow()
     return [id]
   })
+  const concernId = await service
+    .as('teacher')
+    .change((write) => raiseConcern(write, { childId: world.amira }, { seenOrHeard: 'A bruise on her arm.' }))
   const [member] = await service.sql('select id from case_member where staff_id = $1', [people.partner.id])
   const [membership] = await service.sql('select id from membership where staff_id = $1', [people.teacher.id])
   const [agreement] = await service.sql('select id from agreement where team_id = $1', [world.keyWork])
@@ -104,6 +108,7 @@ export async function matrixRecords(service: Service): Promise<Record<string, Ma
     agreementId: { id: agreement!.id, seenBy: inTheArea },
     clusterId: { id: world.cluster, seenBy: inTheArea },
     openingId: { id: await sealedRecords(service), seenBy: set(...sealed.readers) },
+    concernId: { id: concernId, seenBy: set('teacher', 'lead', 'supervisor') },
     ...(await theRest(service, caseId)),
   }
 }
@@ -180,6 +185,14 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     [id(), world.tom, [people.supervisor.id], people.supervisor.id],
   )
   await service.sql(`update child set has_protected_address = true where id = $1`, [world.tom])
+  const shareId = id()
+  await service.sql(
+    `insert into shared_action (area_id, id, action_id, child_id, case_id, team_id, relationship_id, adult_id, to_name, words, asked_by,
+       language, address_was_protected, sent_by, sent_at, ends_at)
+     select 1, $1, a.id, a.child_id, a.case_id, a.team_id, $2, $3, 'Sara Khan', 'Read together', 'Priya Practitioner', 'en', false, $4,
+       '2026-03-02', '2026-03-09' from action a where a.case_id = $5 limit 1`,
+    [shareId, relationshipId, adultId, people.practitioner.id, caseId],
+  )
   const mergeId = id()
   await service.sql(
     `insert into child_merge (area_id, id, kept_child_id, merged_child_id, why, proposed_by, proposed_at, school_id, known_to, other_school_id)
@@ -196,6 +209,7 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     identifierId: { id: identifierId, seenBy: knowing },
     // Only those who know both records: the team knows Amira, and not Tom.
     otherChildId: { id: world.tom, seenBy: set(...leading) },
+    shareId: { id: shareId, seenBy: set('practitioner', 'supervisor') },
     mergeId: { id: mergeId, seenBy: set(...leading) },
   }
 }

@@ -1,6 +1,23 @@
+import { alertAboutConcern } from '#features/concerns/alert-about-concern.ts'
+import { mondayMail } from '#features/digests/monday-mail.ts'
+import { morningReminders } from '#features/digests/morning-reminders.ts'
+import { forgetImportsEachNight } from '#features/imports/forget-old-imports.ts'
+import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
+import { bringAnswerHome } from '#features/links/bring-answer-home.ts'
+import { sendCodeOfLink } from '#features/links/links-in-mail.ts'
 import { deliverMail } from '#features/mail/deliver-mail.ts'
 import { gatherMail } from '#features/mail/gather-mail.ts'
 import type { AnyJob } from '#platform/jobs/job.ts'
 
 /** Every job of the service: what is not here is not done, and a test finds it. */
-export const jobs: readonly AnyJob[] = [deliverMail, gatherMail]
+export const jobs: readonly AnyJob[] = [
+  bringAnswerHome,
+  sendCodeOfLink,
+  alertAboutConcern,
+  deliverMail,
+  gatherMail,
+  morningReminders,
+  mondayMail,
+  forgetOldThings,
+  forgetImportsEachNight,
+]

@@ -6,9 +6,12 @@ import { actionRoutes } from '#features/actions/actions.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
 import { contactRoutes } from '#features/contacts/contacts.routes.ts'
+import { concernRoutes } from '#features/concerns/concerns.routes.ts'
+import { digestRoutes } from '#features/digests/digests.routes.ts'
 import { draftRoutes } from '#features/drafts/drafts.routes.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
 import { importRoutes } from '#features/imports/imports.routes.ts'
+import { linkPages, linkRoutes } from '#features/links/links.routes.ts'
 import { mergingRoutes } from '#features/merging/merging.routes.ts'
 import { jobRoutes } from '#features/jobs/jobs.routes.ts'
 import { mailRoutes } from '#features/mail/mail.routes.ts'
@@ -30,13 +33,16 @@ import type { AnyOpenPage } from '#platform/http/open-page.ts'
 /** Every page of the service that needs somebody to be signed in. */
 export const routes: FeatureRoutes = {
   ...todayRoutes,
+  ...digestRoutes,
   ...caseRoutes,
   ...contactRoutes,
   ...recordRoutes,
   ...actionRoutes,
+  ...linkRoutes,
   ...auditRoutes,
   ...accountRoutes,
   ...draftRoutes,
+  ...concernRoutes,
   ...needRoutes,
   ...noticeRoutes,
   ...mailRoutes,
@@ -54,9 +60,6 @@ export const routes: FeatureRoutes = {
 }
 
 /** The pages that need nobody to be signed in. There is no other list of public pages. */
-export function openPages(
-  secondFactor: 'required' | 'off',
-  provider?: Provider,
-): Record<`/${string}`, AnyOpenPage> {
-  return { ...accessPages(secondFactor, provider), ...helpPages }
+export function openPages(secondFactor: 'required' | 'off', provider?: Provider): Record<`/${string}`, AnyOpenPage> {
+  return { ...accessPages(secondFactor, provider), ...helpPages, ...linkPages }
 }

@@ -58,6 +58,8 @@ export const words = catalogue(
       answeredBy: (name: string, when: string) => `${name}, ${when}`,
       onlyYou: 'You see this action because it is for you. The rest of the case is not shown.',
       change: 'Change who does it or by when',
+      byLink: (name: string) => `${name}, by a link`,
+      link: 'Let them answer by a link',
     },
     answer: {
       heading: 'How did it go?',
@@ -149,6 +151,8 @@ export const words = catalogue(
       answeredBy: (name: string, when: string) => `${name}, ${when}`,
       onlyYou: 'Rydych yn gweld y cam hwn am ei fod ar eich cyfer chi. Ni ddangosir gweddill yr achos.',
       change: 'Newid pwy sy’n ei wneud neu erbyn pryd',
+      byLink: (name: string) => `${name}, drwy ddolen`,
+      link: 'Gadael iddynt ateb drwy ddolen',
     },
     answer: {
       heading: 'Sut aeth hi?',

@@ -1,6 +1,6 @@
 import { verb } from '#features/access/verb.ts'
 import { addToChronology } from '#features/chronology/add-to-chronology.ts'
-import { tell } from '#features/notices/tell.ts'
+import { tell, tellEach } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
 import { type Answer, type Helpful, statusAfter } from './action.ts'
@@ -23,18 +23,56 @@ export const answerAction = verb(
     if (action.status !== 'open') throw new Refused(say.answered)
     const notNeeded = answer === 'no longer needed'
     if (notNeeded && !whatHappened) throw new Refused(say.whyNotNeeded, 'whatHappened')
-    const set = {
-      status: statusAfter(answer),
-      tried: notNeeded ? null : answer,
-      whatHappened,
-      helpful: answer === 'yes' || answer === 'partly' ? helpful : null,
-    }
-    if (!(await setAnswer(write, actionId, set, version))) throw new Conflict({})
-    write.audit('action answered', { children: action.childId ? [action.childId] : [], actionId })
-    if (action.childId) await addToStory(write, { ...action, childId: action.childId }, answer)
+    await keepAnswer(write, action, { answer, whatHappened, helpful }, version)
     await tell(write, 'action answered', [action.agreedBy], { childId: action.childId ?? undefined, actionId })
   },
 )
+
+/** Who answered by a link, without an account. */
+export interface ByLink {
+  readonly linkId: string
+  readonly name: string
+}
+
+/**
+ * The answer of somebody without an account has come: it is kept by whoever works on the case, in the name of whoever gave
+ * it, and may be put right by the same link. What staff have answered meanwhile stays.
+ */
+export const keepAnswerByLink = verb(
+  'see own actions',
+  async (write: Write, actionId: string, answered: Answered, byLink: ByLink) => {
+    const action = await holdAction(write, actionId)
+    if (action.status !== 'open' && action.answeredLinkId !== byLink.linkId) return
+    await keepAnswer(write, action, answered, action.version, byLink)
+    const about = { childId: action.childId ?? undefined, actionId }
+    const to = new Set([action.agreedBy, write.actor.id])
+    await tellEach(
+      write,
+      [...to].map((toId) => ({ toId, kind: 'action answered' as const, about, fromOutside: true })),
+    )
+  },
+)
+
+async function keepAnswer(
+  write: Write,
+  action: ShownAction,
+  { answer, whatHappened, helpful }: Answered,
+  version: number,
+  byLink?: ByLink,
+) {
+  const set = {
+    status: statusAfter(answer),
+    tried: answer === 'no longer needed' ? null : answer,
+    whatHappened,
+    helpful: answer === 'yes' || answer === 'partly' ? helpful : null,
+    answeredLinkId: byLink?.linkId ?? null,
+    answeredLinkName: byLink?.name ?? null,
+  }
+  const { id: actionId, childId } = action
+  if (!(await setAnswer(write, actionId, set, version))) throw new Conflict({})
+  write.audit('action answered', { children: childId ? [childId] : [], actionId, linkId: byLink?.linkId })
+  if (childId) await addToStory(write, { ...action, childId }, answer)
+}
 
 const saidOf = {
   yes: 'action tried',

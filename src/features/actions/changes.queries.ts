@@ -2,7 +2,10 @@ import type { Updateable } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import type { Action } from '#platform/db/tables.ts'
 
-type Answer = Pick<Updateable<Action>, 'status' | 'tried' | 'whatHappened' | 'helpful'>
+type Answer = Pick<
+  Updateable<Action>,
+  'status' | 'tried' | 'whatHappened' | 'helpful' | 'answeredLinkId' | 'answeredLinkName'
+>
 
 /** False when somebody else changed it since it was looked at. */
 export async function setAnswer(write: Write, actionId: string, answer: Answer, version: number): Promise<boolean> {

@@ -30,7 +30,14 @@ export const words = catalogue(
     otherwise: (code: string) => `Something went wrong. Please tell whoever runs the service, with this code: ${code}.`,
     kinds: {
       'deliver mail': 'Sending a mail',
+      'alert about concern': 'Telling somebody of a safeguarding concern. Ring whoever is the safeguarding lead now',
       'gather mail': 'Gathering what waits for somebody into one mail',
+      'send code of link': 'Sending a code to somebody who opened a link',
+      'bring answer home': 'Bringing an answer that came by a link to its action',
+      'morning reminders': 'Reminding people of what is due',
+      'Monday page': 'Telling a supervisor that their Monday page is ready',
+      'forget old things': 'Forgetting drafts, sent forms and sign-ins that are old',
+      'forget old imports': 'Forgetting what old files said',
     },
   },
   {
@@ -63,7 +70,14 @@ export const words = catalogue(
       `Aeth rhywbeth o’i le. Dywedwch wrth bwy bynnag sy’n rhedeg y gwasanaeth, gyda’r cod hwn: ${code}.`,
     kinds: {
       'deliver mail': 'Anfon neges e-bost',
+      'alert about concern': 'Dweud wrth rywun am bryder diogelu. Ffoniwch yr arweinydd diogelu nawr',
       'gather mail': 'Casglu’r hyn sy’n aros am rywun yn un neges e-bost',
+      'send code of link': 'Anfon cod at rywun a agorodd ddolen',
+      'bring answer home': 'Dod ag ateb a ddaeth drwy ddolen at ei gam gweithredu',
+      'morning reminders': 'Atgoffa pobl o’r hyn sy’n ddyledus',
+      'Monday page': 'Dweud wrth oruchwyliwr fod ei dudalen dydd Llun yn barod',
+      'forget old things': 'Anghofio hen ddrafftiau, ffurflenni a anfonwyd a mewngofnodion',
+      'forget old imports': 'Anghofio’r hyn a ddywedodd hen ffeiliau',
     },
   },
 )

@@ -11,6 +11,10 @@ export const noticeKinds = [
   'request allocated',
   'request changed',
   'safeguarding concern',
+  'concern not opened',
+  'concern answered',
+  'concern closed',
+  'nobody keeps a school safe',
   'case given to you',
   'lead worker changed',
   'added to a case',
@@ -22,6 +26,12 @@ export const noticeKinds = [
   'action answered',
   'action changed',
   'review due',
+  'review late',
+  'action due',
+  'action late',
+  'contact to write up',
+  'request still waits',
+  'answer is late',
   'address to look at',
   'child moved school',
   'case needs somebody',
@@ -44,6 +54,7 @@ export interface About {
   readonly requestId?: string | undefined
   readonly caseId?: string | undefined
   readonly actionId?: string | undefined
+  readonly concernId?: string | undefined
 }
 
 /** These people were told something that they have not read. */
@@ -54,6 +65,8 @@ export interface Tiding {
   readonly toId: string
   readonly kind: NoticeKind
   readonly about: About
+  /** It was done by somebody without an account: whoever it came to is told too, and it is from nobody. */
+  readonly fromOutside?: boolean
 }
 
 /** Lets people know what happened, in the same transaction. Nobody is told of what they did themselves, or told twice. */
@@ -66,16 +79,16 @@ export async function tell(write: Write, kind: NoticeKind, staffIds: readonly st
 
 /** The same where each is told something of their own. */
 export async function tellEach(write: Write, tidings: readonly Tiding[]): Promise<void> {
-  const others = tidings.filter(({ toId }) => toId !== write.actor.id)
+  const others = tidings.filter(({ toId, fromOutside }) => fromOutside || toId !== write.actor.id)
   if (others.length === 0) return
   await write.db
     .insertInto('notice')
     .values(
-      others.map(({ toId, kind, about }) => ({
+      others.map(({ toId, kind, about, fromOutside }) => ({
         areaId: write.actor.areaId,
         id: write.newId(),
         toId,
-        fromId: write.actor.id,
+        fromId: fromOutside ? null : write.actor.id,
         kind,
         at: write.now,
         ...about,
@@ -83,4 +96,15 @@ export async function tellEach(write: Write, tidings: readonly Tiding[]): Promis
     )
     .execute()
   await told.announce(write, { staffIds: [...new Set(others.map(({ toId }) => toId))] })
+}
+
+/** Reminds me of what is mine, in a round on my own behalf: nobody tells it, the day does. */
+export async function remind(write: Write, reminders: readonly Pick<Tiding, 'kind' | 'about'>[]): Promise<void> {
+  if (reminders.length === 0) return
+  const { areaId, id: toId } = write.actor
+  await write.db
+    .insertInto('notice')
+    .values(reminders.map(({ kind, about }) => ({ areaId, id: write.newId(), toId, kind, at: write.now, ...about })))
+    .execute()
+  await told.announce(write, { staffIds: [toId] })
 }

@@ -1,6 +1,7 @@
 import '@fastify/cookie'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Holding } from '../holding.ts'
 import type { Language } from '../words.ts'
 import { isLanguage } from '../words.ts'
 
@@ -26,6 +27,16 @@ export class Cookies {
 
   clearSignIn(reply: FastifyReply): void {
     this.#clear(reply, 'linkwork')
+  }
+
+  /** Who came by a link, without an account: the session of that one link, as `areaId.token`. */
+  readHolding(request: FastifyRequest): Holding | undefined {
+    const [, area, token] = /^(\d{1,9})\.([\w-]{43})$/.exec(this.#read(request, 'holding') ?? '') ?? []
+    return area && token ? { areaId: Number(area), token: Buffer.from(token, 'base64url') } : undefined
+  }
+
+  setHolding(reply: FastifyReply, { areaId, token }: Holding): void {
+    this.#set(reply, 'holding', `${areaId}.${token.toString('base64url')}`, 8 * 24 * 3600)
   }
 
   /** A browser that somebody wholly signed in from: others’ wrong tries do not keep them out here (P16). It opens nothing. */

@@ -6,6 +6,7 @@ import type { World } from '../context.ts'
 import { dayIn } from '../dates/day.ts'
 import { transact } from '../db/transact.ts'
 import { NotSignedIn, Refused } from '../errors.ts'
+import type { Holding } from '../holding.ts'
 import { newKey } from '../ids.ts'
 import { isLanguage, type Language } from '../words.ts'
 import { asTyped } from './as-typed.ts'
@@ -22,6 +23,7 @@ export interface Open {
   readonly world: World
   readonly language: Language
   readonly query: Readonly<Record<string, string | undefined>>
+  readonly params: Readonly<Record<string, string | undefined>>
   /** Everything that was sent, also what is no field of this page. */
   readonly sent: Body
   /** Who has given a password and not yet a code, or is wholly signed in. */
@@ -37,6 +39,9 @@ export interface Open {
   readonly visitor: Buffer
   /** The browser: the token it is known by, or one that it is given when `signIn` says so. */
   readonly device: Buffer
+  /** Who came by a link and has no account: the session of that link. It is nobody’s sign-in. */
+  readonly holding: Holding | undefined
+  hold(holding: Holding): void
   signIn(areaId: number, token: Buffer, options?: { keepDevice?: boolean }): void
   signOut(): void
 }
@@ -105,6 +110,7 @@ async function serve(
     world: serving,
     language,
     query,
+    params: queryOf.parse(request.params),
     sent: request.method === 'POST' ? asTyped(request.body) : {},
     ...(await presentIn(request, serving, cookies)),
     path: request.url,
@@ -112,6 +118,8 @@ async function serve(
     keep: (kept) => cookies.setKept(reply, kept),
     visitor: Buffer.from(visitor),
     device,
+    holding: cookies.readHolding(request),
+    hold: (holding) => cookies.setHolding(reply, holding),
     signIn(areaId, token, { keepDevice = false } = {}) {
       cookies.setSignIn(reply, areaId, token)
       if (keepDevice) cookies.setDevice(reply, device)

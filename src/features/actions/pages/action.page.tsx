@@ -73,6 +73,11 @@ export const actionPage = page({
             <a href={`/actions/${action.id}/change`}>{t.one.change}</a>
           </p>
         )}
+        {works && action.ownerKind === 'parent or carer' && (
+          <p>
+            <a href={`/actions/${action.id}/link`}>{t.one.link}</a>
+          </p>
+        )}
         {data.mayAnswer && (
           <Form version={action.version}>
             <h2>{t.answer.heading}</h2>
@@ -141,7 +146,9 @@ function rowsOf({ action, schoolDaysLate: late, today }: Shown, language: Langua
 function resultRows(action: Shown['action'], language: Language) {
   if (action.status === 'open' || !action.answeredAt) return []
   const t = words(language)
-  const answerer = `${action.answererGiven} ${action.answererFamily}`
+  const answerer = action.answeredLinkName
+    ? t.one.byLink(action.answeredLinkName)
+    : `${action.answererGiven} ${action.answererFamily}`
   return [
     {
       key: t.one.result,

@@ -1,0 +1,21 @@
+import type { FeatureRoutes } from '#features/access/policy.ts'
+import type { AnyOpenPage } from '#platform/http/open-page.ts'
+import { closePage } from './pages/close.page.tsx'
+import { codePage } from './pages/code.page.tsx'
+import { forYouPage } from './pages/for-you.page.tsx'
+import { openLinkPage } from './pages/open-link.page.tsx'
+import { sendLinkPage } from './pages/send-link.page.tsx'
+import { sharedActionPage } from './pages/shared-action.page.tsx'
+
+export const linkRoutes: FeatureRoutes = {
+  '/actions/:actionId/link': { page: sendLinkPage, permission: 'work on cases', shows: 'children' },
+  '/links/:shareId': { page: sharedActionPage, permission: 'work on cases', shows: 'children' },
+}
+
+/** For people without an account, who have a link and nothing else. */
+export const linkPages: Record<`/${string}`, AnyOpenPage> = {
+  '/for-you/:token': openLinkPage,
+  '/for-you/code': codePage,
+  '/for-you/close': closePage,
+  '/for-you': forYouPage,
+}

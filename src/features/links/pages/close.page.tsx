@@ -1,0 +1,27 @@
+import { openPage } from '#platform/http/open-page.ts'
+import { redirectTo } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { words } from '../holder.words.ts'
+import { closeItem } from '../holder.ts'
+
+/** On a phone that others use too: what was open is closed, and shown again only with a new code. */
+export const closePage = openPage({
+  load: async () => redirectTo('/for-you'),
+
+  view(_data, { language }) {
+    const t = words(language).closed
+    return (
+      <Layout title={t.title} plain>
+        <h1>{t.title}</h1>
+        <p>{t.text}</p>
+        <Button href="/for-you/code">{t.button}</Button>
+      </Layout>
+    )
+  },
+
+  async post({ world, holding }) {
+    if (holding) await closeItem(world, holding)
+    return { show: {} as never }
+  },
+})

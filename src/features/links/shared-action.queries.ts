@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Insertable } from 'kysely'
+import type { Read, Write } from '#platform/context.ts'
+import type { SharedAction as Row } from '#platform/db/tables.ts'
+
+const MOST_SHOWN = 20
+
+/** Everybody written down around a child, and what was shared of one action, in one statement. */
+export async function whoAndWhatWas(read: Read, { childId, actionId }: { childId: string; actionId: string }) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('child')
+    .where('child.areaId', '=', areaId)
+    .where('child.id', '=', childId)
+    .select((is) => [
+      jsonArrayFrom(
+        is
+          .selectFrom('relationship')
+          .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'relationship.adultId'))
+          .where('relationship.areaId', '=', areaId)
+          .where('relationship.childId', '=', childId)
+          .orderBy('adult.fullName')
+          .orderBy('relationship.id')
+          .select(['relationship.id', 'relationship.adultId', 'relationship.kind', 'relationship.endedOn'])
+          .select(['relationship.mayBeTold', 'relationship.safeChannel', 'relationship.courtOrders'])
+          .select(['relationship.verifiedAddress', 'relationship.verifiedAt', 'adult.fullName', 'adult.email'])
+          .select('adult.language'),
+      ).as('adults'),
+      jsonArrayFrom(
+        is
+          .selectFrom('sharedAction as shared')
+          .where('shared.areaId', '=', areaId)
+          .where('shared.actionId', '=', actionId)
+          .orderBy('shared.sentAt', 'desc')
+          .limit(MOST_SHOWN)
+          .select(['shared.id', 'shared.toName', 'shared.sentAt', 'shared.openedAt', 'shared.answeredAt'])
+          .select(['shared.takenBackAt', sql<boolean>`auth.my_link_stands(shared.id, ${read.now})`.as('stands')]),
+      ).as('shared'),
+    ])
+    .executeTakeFirst()
+}
+
+/** One thing that was shared, with whether its link still counts. */
+export async function findShared(read: Read, shareId: string) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('sharedAction as shared')
+    .innerJoin('relationship', (on) =>
+      on.on('relationship.areaId', '=', areaId).onRef('relationship.id', '=', 'shared.relationshipId'),
+    )
+    .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'shared.adultId'))
+    .innerJoin('staffMember as sender', (on) =>
+      on.on('sender.areaId', '=', areaId).onRef('sender.id', '=', 'shared.sentBy'),
+    )
+    .where('shared.areaId', '=', areaId)
+    .where('shared.id', '=', shareId)
+    .selectAll('shared')
+    .select(['relationship.kind', 'relationship.verifiedAddress', 'relationship.verifiedAt', 'adult.fullName'])
+    .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily'])
+    .select(sql<boolean>`auth.my_link_stands(shared.id, ${read.now})`.as('stands'))
+    .executeTakeFirst()
+}
+
+export async function insertShared(write: Write, shared: Insertable<Row>): Promise<void> {
+  await write.db.insertInto('sharedAction').values(shared).execute()
+}
