@@ -46,6 +46,9 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly
   '/calendar/terms/new': { seenBy: ['administrator', 'administratorElsewhere'] },
   // A class list is brought in by the school’s own leads.
   '/schools/:schoolId/class-list': { seenBy: ['lead'] },
+  // Those whom a concern is for: whoever raised it sees their own words, and how far it has got.
+  '/concerns/:concernId/decide': { seenBy: ['lead', 'supervisor'] },
+  '/concerns/:concernId/child': { seenBy: ['lead', 'supervisor'] },
   // Only whoever agreed it, and those who work on the case or supervise it.
   '/actions/:actionId/change': { seenBy: ['practitioner', 'supervisor'] },
 }

@@ -18,6 +18,7 @@ import { buildFrame, type FrameOptions } from './frame.tsx'
 import { serveHealth } from './health.ts'
 import { connectReactions } from './reactions.ts'
 import { openPages, routes } from './routes.ts'
+import { serveWaiting } from './serve-waiting.ts'
 
 export interface AppOptions extends World, FrameOptions {
   readonly baseUrl: URL
@@ -75,6 +76,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   serveHealth(app, options)
   serveOpenPages(app, openPages(options.secondFactor, options.provider), serving)
   serveDrafts(app, serving)
+  serveWaiting(app, options)
   servePages(app, routes, serving)
   sayProblems(app, serving)
   return app

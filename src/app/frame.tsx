@@ -11,6 +11,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { VisitContext, type VisitShown } from '#ui/visit-context.ts'
 import { words } from './frame.words.ts'
+import { safetyLine } from '#features/concerns/safety-line.ts'
 import { navigationFor } from './navigation.ts'
 import { versionsInWords } from './versions-in-words.ts'
 
@@ -106,7 +107,7 @@ function shownDrafts(
 }
 
 function shown(
-  { language, path, csrf, message, actor, unread, drafts }: Around,
+  { language, path, csrf, message, actor, unread, concerns, drafts }: Around,
   assets: VisitShown['assets'],
   demo: boolean,
 ): VisitShown {
@@ -118,6 +119,7 @@ function shown(
     get formKey() {
       return newKey()
     },
+    ...(actor && actor.roles.size > 0 ? { safety: safetyLine(path, language, concerns ?? null) } : {}),
     navigation: actor ? navigationFor(actor, path, language, unread) : [],
     assets,
     demo,

@@ -20,6 +20,8 @@ export interface Actor {
   readonly organisations: readonly string[]
   readonly roles: ReadonlySet<string>
   readonly language: Language
+  /** Where they keep children safe today, and they themselves if they may be told of concerns; mostly nothing. */
+  readonly safeguards: readonly string[]
   /** When they last gave more than a cookie: sensitive acts want it fresh (P15). */
   readonly provedAt: Date | null
 }
@@ -160,6 +162,7 @@ function present(
     organisations: entered.organisations,
     roles: new Set(entered.roles),
     language: entered.language,
+    safeguards: entered.safeguards,
     provedAt: entered.provedAt,
   }
   let looks = 0

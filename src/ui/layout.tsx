@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldError } from './error-summary.tsx'
 import { Footer } from './footer.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { NotificationBanner } from './notification-banner.tsx'
+import { SafetyLine } from './safety-line.tsx'
 import { ScreenLock } from './screen-lock.tsx'
 import { ServiceHeader } from './service-header.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -47,6 +48,7 @@ export function Layout({ title, back, errors = [], caption, wide = false, plain 
         <SkipLink />
         {demo && <DemoBanner />}
         <ServiceHeader plain={plain} />
+        {!plain && <SafetyLine />}
         <div class={wide ? 'nhsuk-width-container app-width-container--wide' : 'nhsuk-width-container'}>
           <nav class="app-page-links" aria-label={words.backAndLanguage}>
             {back && <BackLink href={back} />}

@@ -31,6 +31,18 @@ export interface VisitShown {
   /** Words to show, not rights to check. */
   signedIn?: { name: string; role: string; organisation: string }
   navigation: readonly { href: string; text: string; current: boolean; count?: number }[]
+  /** The way to say that somebody may not be safe; and for those who deal with that, how much waits and where to ask for it. */
+  safety?: {
+    readonly tell: { readonly href: string; readonly text: string }
+    readonly waiting?: {
+      readonly count: number
+      readonly href: string
+      readonly askAt: string
+      readonly one: string
+      /** `%` is the number. */
+      readonly many: string
+    }
+  }
   /** What was just saved, after a redirect. */
   message?: string
   /** Fields that somebody else changed while this person was writing: what both wrote, so that nothing is lost. */

@@ -46,6 +46,9 @@ export const welshLines: Readonly<Record<string, string>> = {
   'mail sent': 'Anfonwyd neges e-bost',
   'mail not sent': 'Ni anfonwyd neges e-bost',
 
+  'saw concern': 'Edrych ar: pryder diogelu',
+  'saw concerns': 'Edrych ar: pryderon diogelu',
+  'saw form for a concern': 'Edrych ar: ffurflen i godi pryder diogelu',
   'concern raised': 'Codwyd pryder diogelu',
   'concern passed on': 'Trosglwyddwyd pryder diogelu',
   'concern decided': 'Cofnodwyd penderfyniad am bryder diogelu',

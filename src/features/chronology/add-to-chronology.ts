@@ -5,6 +5,7 @@ import type { Said, Sentence } from './said.ts'
 
 /** What an event of a child's story is. The words for each are in kinds.words.ts. */
 export const eventKinds = [
+  'concern raised',
   'request raised',
   'request screened',
   'request agreed',

@@ -2,6 +2,7 @@ import type { EventKind } from './add-to-chronology.ts'
 
 /** Kinds of event that people look for together. Each kind is in one group. */
 export const eventGroups = {
+  safety: ['concern raised'],
   request: ['request raised', 'request screened', 'request agreed', 'request decided'],
   case: ['case opened', 'aim set', 'watchful waiting', 'review held', 'case paused', 'case resumed', 'case closed'],
   people: ['worker changed', 'person added', 'person left'],

@@ -4,6 +4,7 @@ import type { EventKind } from './add-to-chronology.ts'
 export const words = catalogue(
   {
     kinds: {
+      'concern raised': 'Safeguarding concern',
       'request raised': 'Help was asked for',
       'request screened': 'The school looked at the request',
       'request agreed': 'The request was agreed',
@@ -29,6 +30,7 @@ export const words = catalogue(
       'aim set': 'Why we help',
     } satisfies Record<EventKind, string>,
     groups: {
+      safety: 'Safeguarding',
       request: 'The request',
       case: 'The case and its reviews',
       people: 'People on the case',
@@ -39,6 +41,7 @@ export const words = catalogue(
   },
   {
     kinds: {
+      'concern raised': 'Pryder diogelu',
       'request raised': 'Gofynnwyd am gymorth',
       'request screened': 'Edrychodd yr ysgol ar y cais',
       'request agreed': 'Cytunwyd ar y cais',
@@ -64,6 +67,7 @@ export const words = catalogue(
       'aim set': 'Pam rydym yn helpu',
     },
     groups: {
+      safety: 'Diogelu',
       request: 'Y cais',
       case: 'Yr achos a’i adolygiadau',
       people: 'Pobl ar yr achos',

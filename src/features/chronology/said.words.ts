@@ -4,6 +4,7 @@ import { catalogue } from '#platform/words.ts'
 export const words = catalogue(
   {
     sentences: {
+      'concern raised': () => 'A safeguarding concern was raised. It is kept apart from this story',
       raised: (team: string) => `Help was asked for from ${team}`,
       'raised in passing': (team: string) => `A worry was noted in passing for ${team}; more detail follows`,
       'sent on': () => 'The school sent the request on',
@@ -58,6 +59,7 @@ export const words = catalogue(
   },
   {
     sentences: {
+      'concern raised': () => 'Codwyd pryder diogelu. Fe’i cedwir ar wahân i’r stori hon',
       raised: (team: string) => `Gofynnwyd am gymorth gan ${team}`,
       'raised in passing': (team: string) => `Nodwyd pryder wrth fynd heibio i ${team}; rhagor o fanylion i ddilyn`,
       'sent on': () => 'Anfonodd yr ysgol y cais ymlaen',

@@ -34,6 +34,7 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
       'notice.requestId',
       'notice.caseId',
       'notice.actionId',
+      'notice.concernId',
     ])
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily'])
     .select(['child.id as childId', ...childNameColumns])

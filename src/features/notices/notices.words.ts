@@ -17,6 +17,12 @@ export const words = catalogue(
       'request allocated': 'Somebody has been found to help',
       'request changed': 'A request has changed',
       'safeguarding concern': 'Safeguarding: somebody passed a concern to you. Read it now',
+      'concern not opened':
+        'Nobody has opened the safeguarding concern that you raised. Do not wait for it: see whom to ring',
+      'concern answered': 'The safeguarding lead has dealt with a concern that you raised',
+      'concern closed': 'A safeguarding concern was closed. Look whether you agree',
+      'nobody keeps a school safe':
+        'A safeguarding concern was raised at a school where nobody is named as safeguarding lead. Name somebody today',
       'case given to you': 'A case was given to you',
       'lead worker changed': 'A case has a new lead worker',
       'added to a case': 'You were added to a case',
@@ -62,6 +68,12 @@ export const words = catalogue(
       'request allocated': 'Mae rhywun wedi’i ganfod i helpu',
       'request changed': 'Mae cais wedi newid',
       'safeguarding concern': 'Diogelu: trosglwyddodd rhywun bryder i chi. Darllenwch ef nawr',
+      'concern not opened':
+        'Nid oes neb wedi agor y pryder diogelu a godwyd gennych. Peidiwch ag aros amdano: gwelwch bwy i’w ffonio',
+      'concern answered': 'Mae’r arweinydd diogelu wedi ymdrin â phryder a godwyd gennych',
+      'concern closed': 'Caewyd pryder diogelu. Edrychwch a ydych yn cytuno',
+      'nobody keeps a school safe':
+        'Codwyd pryder diogelu mewn ysgol lle nad oes neb wedi’i enwi’n arweinydd diogelu. Enwch rywun heddiw',
       'case given to you': 'Rhoddwyd achos i chi',
       'lead worker changed': 'Mae gan achos weithiwr arweiniol newydd',
       'added to a case': 'Cawsoch eich ychwanegu at achos',

@@ -1,3 +1,5 @@
+import { fullName } from '#features/access/child-name.ts'
+import { concernInARequest } from '#features/concerns/pass-on-request.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
@@ -53,6 +55,9 @@ export async function adviseAndClose(write: Write, request: HeldRequest, step: S
   })
 }
 
+/** A child whom whoever answers cannot see any more. */
+const UNNAMED = '…'
+
 /** The school’s safeguarding leads know at once. A request is no place to deal with it. */
 export async function passToSafeguarding(
   write: Write,
@@ -61,7 +66,13 @@ export async function passToSafeguarding(
   { reason }: Why,
 ): Promise<void> {
   if (!reason) throw new Refused(say.sayWhy, 'reason')
-  const { people, raisedBy } = request
+  const { people, raisedBy, schoolId } = request
+  const concern = concernInARequest(write, {
+    ...{ requestId: request.id, childId: request.childId, schoolId, teamId: request.teamId },
+    childName: fullName({ givenName: request.givenName ?? '', familyName: request.familyName ?? '' }) || UNNAMED,
+    ...{ seenOrHeard: request.worry, opinion: reason },
+    ...{ keepers: safeguardingLeads(people), supervisors: people.supervisors },
+  })
   await answerRequest(write, request, {
     step,
     decision: 'safeguarding',
@@ -69,11 +80,13 @@ export async function passToSafeguarding(
     changes: { status: 'safeguarding', ...closing(write, step) },
     did: 'request passed to safeguarding',
     story: { kind: storyOf(step), said: 'safeguarding' },
+    also: (db) => db.with('concern', concern.inserting) as unknown as typeof db,
     tells: [
       { kind: 'safeguarding concern', staffIds: idsOf(safeguardingLeads(people)) },
       { kind: 'request answered', staffIds: [raisedBy] },
     ],
   })
+  await concern.passOn()
 }
 
 /** Two people worried about the same child: one request goes on, and both hear what becomes of it. */

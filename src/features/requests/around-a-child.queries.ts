@@ -31,6 +31,8 @@ export function closedDaysOf(is: Around, { actor: { areaId } }: Read, schoolId: 
   )
 }
 
+const SAFEGUARDING = ['designated safeguarding lead', 'deputy safeguarding lead'] as const
+
 type OfMembership = ExpressionBuilder<Tables, 'membership'>
 
 /** Who leads the school, who supervises the team or teams, and who manages education in the school’s cluster, today. */
@@ -52,7 +54,10 @@ export function peopleAround(is: Around, read: Read, schoolId: Id, isTeam: (or: 
       .where((on) => isCurrent(on as never, read.today))
       .where((or) =>
         or.or([
-          or.and([or('membership.role', '=', 'school lead'), or('membership.organisationId', '=', schoolId as never)]),
+          or.and([
+            or.or([or('membership.role', '=', 'school lead'), or('membership.duty', 'in', SAFEGUARDING)]),
+            or('membership.organisationId', '=', schoolId as never),
+          ]),
           or.and([or('membership.role', '=', 'supervisor'), isTeam(or as never)]),
           or.and([or('membership.role', '=', 'education manager'), or('membership.organisationId', '=', cluster)]),
         ]),

@@ -21,6 +21,7 @@ export async function selectRequestForUpdate(write: Write, requestId: string) {
     .where('helpRequest.id', '=', requestId)
     .selectAll('helpRequest')
     .select(['teamName.name as teamName', 'team.definition', 'school.nation', 'child.knownTo', 'child.bornOn'])
+    .select(['child.givenName', 'child.familyName'])
     .select((is) => {
       const schoolId = is.ref('helpRequest.schoolId').$castTo<string | null>()
       return [

@@ -20,6 +20,8 @@ export interface HeldRequest extends HelpRequest {
   readonly hasNeeds: boolean
   /** Unknown when the child has left for a school that the actor does not see. */
   readonly bornOn: Day | null
+  readonly givenName: string | null
+  readonly familyName: string | null
   /** Who knows the child beyond the school. */
   readonly knownTo: readonly string[] | null
 }

@@ -13,6 +13,8 @@ export interface PeopleAround {
   readonly leads: readonly PersonAround[]
   readonly supervisors: readonly PersonAround[]
   readonly managers: readonly PersonAround[]
+  /** Those named as the school’s safeguarding leads, whatever else they are. */
+  readonly safeguarding: readonly PersonAround[]
 }
 
 /** The mental-health lead is told first, then the deputy (HAST-8). */
@@ -25,13 +27,13 @@ export function peopleByRole(people: readonly PersonAround[]): PeopleAround {
     leads: withRole('school lead').toSorted((one, other) => placeOf(one.duty) - placeOf(other.duty)),
     supervisors: withRole('supervisor'),
     managers: withRole('education manager'),
+    safeguarding: people.filter(({ duty }) => SAFEGUARDING.includes(duty)),
   }
 }
 
 /** The school’s safeguarding leads; all who lead the school when nobody has that duty, so that somebody is told. */
-export function safeguardingLeads({ leads }: Pick<PeopleAround, 'leads'>): readonly PersonAround[] {
-  const named = leads.filter(({ duty }) => SAFEGUARDING.includes(duty))
-  return named.length > 0 ? named : leads
+export function safeguardingLeads({ leads, safeguarding }: PeopleAround): readonly PersonAround[] {
+  return safeguarding.length > 0 ? safeguarding : leads
 }
 
 export function isOneOf(people: readonly PersonAround[], staffId: string): boolean {

@@ -29,6 +29,10 @@ export interface Entered {
   readonly awaitsCode: boolean
   readonly organisations: readonly string[]
   readonly unread: number
+  /** Concerns about safety that nobody has opened; null for whoever does not get them. */
+  readonly concerns: number | null
+  /** Where they keep children safe today, and they themselves if they may be told of concerns. */
+  readonly safeguards: readonly string[]
   /** Left alone for a while: nothing can be seen until they prove who they are again. */
   readonly locked: boolean
   /** When they last gave more than a cookie: sensitive acts want it fresh. */
@@ -146,6 +150,8 @@ async function enter(
     awaitsCode: row.awaits_code,
     organisations: row.organisations,
     unread: row.unread,
+    concerns: row.concerns,
+    safeguards: row.safeguards,
     locked: row.locked,
     provedAt: row.proved_at,
     sent:

@@ -69,6 +69,7 @@ function aroundSomebody(
     message,
     actor: read.actor,
     unread: entered.unread,
+    concerns: entered.concerns,
     drafts,
   }
 }

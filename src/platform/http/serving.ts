@@ -15,6 +15,8 @@ export interface Around {
   readonly message: string | undefined
   readonly actor: Actor | undefined
   readonly unread: number
+  /** Concerns about safety that nobody has opened; null or left out for whoever does not get them. */
+  readonly concerns?: number | null
   /** What this person typed here before and has not sent. */
   readonly drafts?: PageDrafts | undefined
 }

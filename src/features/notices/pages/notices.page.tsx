@@ -77,12 +77,15 @@ function linkOf({
   caseId,
   requestId,
   childId,
+  concernId,
   gone,
-}: Pick<Notice, 'kind' | 'actionId' | 'caseId' | 'requestId' | 'childId' | 'gone'>): string {
+}: Pick<Notice, 'kind' | 'actionId' | 'caseId' | 'requestId' | 'childId' | 'concernId' | 'gone'>): string {
   if (gone) return gone.schoolId ? `/schools/${gone.schoolId}` : '/today'
   if (kind === 'restricted record opened') return '/seals/reviews'
   if (kind === 'end of protection asked') return `/children/${childId}/protected-address/end`
   if (kind === 'lifting asked') return `/children/${childId}/sealed`
+  if (concernId) return `/concerns/${concernId}`
+  if (kind === 'nobody keeps a school safe') return '/schools'
   if (MERGING.includes(kind)) return `/children/${childId}/same`
   if (actionId) return `/actions/${actionId}`
   if (caseId) return `/cases/${caseId}`

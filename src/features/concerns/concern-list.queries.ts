@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Read } from '#platform/context.ts'
+import { isForMe } from './concerns.queries.ts'
+
+export interface Listed {
+  readonly show: 'open' | 'closed' | 'mine'
+  /** The last row of the page before. */
+  readonly after?:
+    | { readonly status: 'open' | 'decided' | 'closed'; readonly at: Date; readonly id: string }
+    | undefined
+}
+
+const PAGE = 25
+
+/** Concerns for me, or raised by me: what waits to be decided first, and of that the longest wait. */
+export async function listConcerns(read: Read, { show, after }: Listed) {
+  const { areaId, id } = read.actor
+  const latestFirst = show !== 'open'
+  const rows = await read.db
+    .selectFrom('concern')
+    .leftJoin('organisation as school', (on) =>
+      on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'concern.schoolId'),
+    )
+    .where('concern.areaId', '=', areaId)
+    .$if(show === 'mine', (query) => query.where('concern.raisedBy', '=', id))
+    .$if(show !== 'mine', (query) => query.where(isForMe(read)))
+    .$if(show === 'open', (query) => query.where('concern.status', 'in', ['open', 'decided']))
+    .$if(show === 'closed', (query) => query.where('concern.status', '=', 'closed'))
+    .$if(after !== undefined && !latestFirst, (query) =>
+      query.where(
+        sql<boolean>`(concern.status, concern.raised_at, concern.id) > (${after?.status}::concern_status, ${after?.at}, ${after?.id}::uuid)`,
+      ),
+    )
+    .$if(after !== undefined && latestFirst, (query) =>
+      query.where(sql<boolean>`(concern.raised_at, concern.id) < (${after?.at}, ${after?.id}::uuid)`),
+    )
+    .$if(!latestFirst, (query) => query.orderBy('concern.status').orderBy('concern.raisedAt').orderBy('concern.id'))
+    .$if(latestFirst, (query) => query.orderBy('concern.raisedAt', 'desc').orderBy('concern.id', 'desc'))
+    .limit(PAGE + 1)
+    .select(['concern.id', 'concern.aboutId', 'concern.aboutName', 'concern.raisedAt', 'concern.alertedAt'])
+    .select(['concern.seenAt', 'concern.status', 'concern.toldSteps', 'concern.inDanger', 'school.name as schoolName'])
+    .select((is) =>
+      is
+        .selectFrom('concernDecision as latest')
+        .where('latest.areaId', '=', areaId)
+        .whereRef('latest.concernId', '=', 'concern.id')
+        .orderBy('latest.decidedAt', 'desc')
+        .limit(1)
+        .select(sql<string | null>`case when latest.in_writing_on is null then latest.referred_on::text end`.as('day'))
+        .as('referredOn'),
+    )
+    .execute()
+  return { concerns: rows.slice(0, PAGE), more: rows.length > PAGE }
+}
+
+export type ListedConcern = Awaited<ReturnType<typeof listConcerns>>['concerns'][number]

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
+import { page } from '#platform/http/page.ts'
+import { ActionLink } from '#ui/action-link.tsx'
+import { Card } from '#ui/card.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { WarningCallout } from '#ui/warning-callout.tsx'
+import { whereItStands } from '../concern.ts'
+import { type FoundConcern, openConcern, selectConcern } from '../concerns.queries.ts'
+import { words } from '../concerns.words.ts'
+import type { ConcernProps } from './concern-props.ts'
+import { Decisions } from './decisions.tsx'
+import { HowFarItGot } from './how-far-it-got.tsx'
+
+/** A concern: all of it for those who deal with it; their own words and how far it has got for whoever raised it. */
+export const concernPage = page({
+  params: { concernId: z.uuid() },
+
+  async load({ read, params: { concernId } }) {
+    await openConcern(read, concernId)
+    const concern = await selectConcern(read, concernId)
+    read.seen('concern', { concernId, aboutId: concern.aboutId })
+    const { keepers, decisions, ...shown } = concern
+    return { concern: { ...shown, keepers: shown.isForMe ? [] : keepers, decisions }, now: read.now }
+  },
+
+  view({ concern }, { language }) {
+    const t = words(language)
+    const title = t.aboutName(concern.aboutName)
+    const when = formatDateTime(concern.raisedAt, language)
+    return (
+      <Layout title={t.concern} back="/concerns">
+        <h1>{title}</h1>
+        <p>
+          {concern.isForMe ? t.raisedBy(raiserOf(concern), when) : t.youRaised(when)}{' '}
+          {concern.isForMe && <Tag>{t.standings[whereItStands(concern)]}</Tag>}
+        </p>
+        {concern.isForMe ? (
+          <ToDeal concern={concern} language={language} />
+        ) : (
+          <HowFarItGot concern={concern} language={language} />
+        )}
+        <WhatWasRaised concern={concern} language={language} />
+        <AddedSince concern={concern} language={language} />
+        {concern.isForMe && <Decisions decisions={concern.decisions} language={language} />}
+        {concern.isForMe && <WhoOpened concern={concern} language={language} />}
+      </Layout>
+    )
+  },
+})
+
+function raiserOf({ raiser, raiserTitle, raiserPhone }: FoundConcern): string {
+  return [raiser, raiserTitle, raiserPhone].filter(Boolean).join(', ')
+}
+
+function ToDeal({ concern, language }: ConcernProps) {
+  const t = words(language)
+  const { id, inDanger, aboutAdult, aboutId, childId, whomToAsk, decisions } = concern
+  return (
+    <>
+      {(inDanger === 'yes' || inDanger === 'not sure') && concern.status !== 'closed' && (
+        <Card variant="emergency" heading={inDanger === 'yes' ? t.dangerYes : t.dangerNotSure}>
+          <p>{t.dangerHelp}</p>
+        </Card>
+      )}
+      {aboutAdult && (
+        <WarningCallout heading={t.aboutAnAdult}>
+          <p>{t.aboutAnAdultHelp}</p>
+        </WarningCallout>
+      )}
+      {aboutId && !childId && (
+        <InsetText>
+          <p>
+            {t.restricted} {whomToAsk && t.ask(whomToAsk)}
+          </p>
+        </InsetText>
+      )}
+      <ActionLink href={`/concerns/${id}/decide`}>{decisions.length > 0 ? t.decideAgain : t.decide}</ActionLink>
+      <ul class="nhsuk-list">
+        <li>
+          <a href={`/concerns/${id}/add`}>{t.add}</a>
+        </li>
+        {childId && (
+          <li>
+            <a href={`/children/${childId}`}>{t.record}</a>
+          </li>
+        )}
+        {!aboutId && (
+          <li>
+            <a href={`/concerns/${id}/child`}>{t.whichChild}</a>
+          </li>
+        )}
+      </ul>
+    </>
+  )
+}
+
+function WhatWasRaised({ concern, language }: ConcernProps) {
+  const t = words(language)
+  const { seenOrHeard, childWords, whenWhere, opinion, whoKnows, schoolName, aboutAdult, bornOn } = concern
+  const lines: [string, string | null][] = [
+    [t.seenOrHeard, seenOrHeard],
+    [t.childWords, childWords],
+    [t.whenWhere, whenWhere],
+    [t.opinion, opinion],
+    [t.whoKnows, whoKnows],
+    [t.school, schoolName],
+    ...(aboutAdult ? [[t.adult, aboutAdult] as [string, string]] : []),
+    ...(bornOn ? [[t.who, `${concern.aboutName}, ${t.born(formatDay(bornOn, language))}`] as [string, string]] : []),
+  ]
+  return (
+    <>
+      <h2>{t.whatWasRaised}</h2>
+      <SummaryList
+        rows={lines.map(([key, value]) => ({
+          key,
+          value: value ? <span class="app-as-written">{value}</span> : <span class="nhsuk-hint">{t.notSaid}</span>,
+        }))}
+      />
+    </>
+  )
+}
+
+function AddedSince({ concern: { notes }, language }: ConcernProps) {
+  const t = words(language)
+  if (notes.length === 0) return null
+  return (
+    <>
+      <h2>{t.addedSince}</h2>
+      {notes.map(({ what, name, at }) => (
+        <InsetText>
+          <p class="app-as-written">{what}</p>
+          <p class="nhsuk-hint">{t.version(name, formatDateTime(new Date(at), language))}</p>
+        </InsetText>
+      ))}
+    </>
+  )
+}
+
+function WhoOpened({ concern: { readings }, language }: ConcernProps) {
+  const t = words(language)
+  return (
+    <>
+      <h2>{t.whoOpened}</h2>
+      <ul>
+        {readings.map(({ name, seenAt }) => (
+          <li>{t.openedBy(name, formatDateTime(new Date(seenAt), language))}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { formatDateTime } from '#platform/dates/format-day.ts'
+import { ActionLink } from '#ui/action-link.tsx'
+import { Card } from '#ui/card.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { words } from '../concerns.words.ts'
+import { lineOfReceivers, type Told } from '../line-of-receivers.ts'
+import type { ConcernProps } from './concern-props.ts'
+
+/** For whoever raised it: to whom it went, who has opened it, whom to ring, and what the safeguarding lead tells them. */
+export function HowFarItGot({ concern, language }: ConcernProps) {
+  const t = words(language)
+  const { status, saidToRaiser, seenAt, readings } = concern
+  return (
+    <>
+      {seenAt === null ? (
+        <NotOpened concern={concern} language={language} />
+      ) : (
+        <InsetText>
+          {readings.map(({ name, seenAt: at }) => (
+            <p>{t.openedBy(name, formatDateTime(new Date(at), language))}</p>
+          ))}
+          <p>{status === 'closed' ? t.isDecided : t.isBeingDecided}</p>
+        </InsetText>
+      )}
+      {saidToRaiser && (
+        <Card heading={t.theySay} headingSize="s">
+          <p class="app-as-written">{saidToRaiser}</p>
+        </Card>
+      )}
+      <p>{t.keepTelling}</p>
+      <ActionLink href={`/concerns/${concern.id}/add`}>{t.add}</ActionLink>
+    </>
+  )
+}
+
+function NotOpened({ concern, language }: ConcernProps) {
+  const t = words(language)
+  const { keepers, schoolId, toldSteps, schoolName, schoolPhone } = concern
+  const { steps } = lineOfReceivers(keepers, concern)
+  const told = steps.slice(0, Math.max(1, toldSteps)).flat()
+  const toRing = told.filter(({ phone }) => phone).map(called)
+  const school = schoolName && schoolPhone ? [called({ name: schoolName, phone: schoolPhone })] : []
+  const whom = [...toRing, ...school]
+  return (
+    <Card variant="urgent" heading={t.nobodyYet}>
+      {told.length > 0 && <p>{t.wentTo(told.map(({ name }) => name).join(', '))}</p>}
+      <p>
+        <strong>
+          {whom.length > 0 ? t.ring(whom.join(', ')) : told.length > 0 || schoolId ? t.ringSchool : t.ringNobody}
+        </strong>
+      </p>
+    </Card>
+  )
+}
+
+function called({ name, phone }: Pick<Told, 'name' | 'phone'>): string {
+  return `${name} (${phone})`
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { fullName } from '#features/access/child-name.ts'
+import { Refused } from '#platform/errors.ts'
+import {
+  longText,
+  optionalChoice,
+  optionalLongText,
+  optionallyPicked,
+  optionalText,
+  tick,
+} from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { Card } from '#ui/card.tsx'
+import { Checkboxes } from '#ui/checkboxes.tsx'
+import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { Select } from '#ui/select.tsx'
+import { Textarea } from '#ui/textarea.tsx'
+import { dangers } from '../concern.ts'
+import { words } from '../raise.words.ts'
+import { raiseConcern } from '../raise-concern.ts'
+import { schoolsToChoose, whoItIsAbout } from '../raising.queries.ts'
+
+const raiseForm = form((language) => {
+  const t = words(language)
+  return {
+    name: optionalText(t.name, { hint: t.nameHint }),
+    schoolId: optionallyPicked(t.school, t.schoolWrong),
+    seenOrHeard: longText(t.seenOrHeard, t.seenOrHeardMissing, { hint: t.seenOrHeardHint }),
+    childWords: optionalLongText(t.childWords, { hint: t.childWordsHint }),
+    whenWhere: optionalText(t.whenWhere, { max: 500 }),
+    opinion: optionalLongText(t.opinion, { hint: t.opinionHint }),
+    whoKnows: optionalText(t.whoKnows, { hint: t.whoKnowsHint, max: 1000 }),
+    inDanger: optionalChoice(t.inDanger, dangers, { wrong: t.dangerWrong }),
+    isAboutAdult: tick(t.aboutAdult),
+    adultName: optionalText(t.adultName, { hint: t.adultNameHint }),
+  }
+})
+
+/** From any page in one click, and sent with another: what is asked for is only what was seen or heard. */
+export const raiseConcernPage = page({
+  params: {},
+  query: {
+    child: z.uuid().optional().catch(undefined),
+    case: z.uuid().optional().catch(undefined),
+    request: z.uuid().optional().catch(undefined),
+  },
+  form: raiseForm,
+
+  async load({ read, query }) {
+    const { child, mySchools } = await whoItIsAbout(read, {
+      childId: query.child,
+      caseId: query.case,
+      requestId: query.request,
+    })
+    read.seen('form for a concern', { children: child ? [child.id] : [] })
+    if (!child) return { child: undefined, mySchools, schools: await schoolsToChoose(read) }
+    const { id, givenName, familyName, schoolName } = child
+    return { child: { id, name: fullName({ givenName, familyName }), schoolName }, mySchools, schools: [] }
+  },
+
+  known: ({ mySchools: [school, another] }) => ({ schoolId: another ? undefined : school }),
+
+  view({ child, schools }, { filled, language }) {
+    const t = words(language)
+    const school = filled.field('schoolId')
+    return (
+      <Layout title={t.title} back="/today" errors={filled.errors}>
+        <h1>{t.title}</h1>
+        <Card variant="emergency" heading={t.dangerNow}>
+          <p>{t.dangerHelp}</p>
+        </Card>
+        {child && (
+          <p>
+            <strong>{t.about([child.name, child.schoolName].filter(Boolean).join(', '))}</strong>
+            <br />
+            <a href="/concerns/new">{t.someoneElse}</a>
+          </p>
+        )}
+        <Form>
+          {!child && (
+            <>
+              <Input {...filled.field('name')} />
+              <Select
+                {...school}
+                items={[
+                  { value: '', text: t.schoolUnknown },
+                  ...schools.map(({ id, name }) => ({ value: id, text: name })),
+                ]}
+              />
+            </>
+          )}
+          <Textarea {...filled.field('seenOrHeard')} rows={6} />
+          <Textarea {...filled.field('childWords')} rows={3} />
+          <Input {...filled.field('whenWhere')} />
+          <Radios
+            {...filled.field('inDanger')}
+            legend={t.inDanger}
+            items={dangers.map((value) => ({ value, text: t.dangers[value] }))}
+          />
+          <Textarea {...filled.field('opinion')} rows={3} />
+          <Input {...filled.field('whoKnows')} />
+          <Checkboxes
+            {...filled.field('isAboutAdult')}
+            legend={t.aboutAdult}
+            items={[
+              {
+                value: 'yes',
+                text: t.aboutAdultText,
+                hint: t.aboutAdultHint,
+                conditional: <Input {...filled.field('adultName')} />,
+              },
+            ]}
+          />
+          <p>{t.whatHappens}</p>
+          <Button preventDoubleClick>{t.send}</Button>
+        </Form>
+      </Layout>
+    )
+  },
+
+  async post(write, { query, value, language }) {
+    const { name, schoolId, isAboutAdult, adultName, ...worry } = value
+    if (isAboutAdult && !adultName)
+      throw new Refused({ en: words('en').adultNameMissing, cy: words('cy').adultNameMissing }, 'adultName')
+    const concernId = await raiseConcern(
+      write,
+      { childId: query.child, caseId: query.case, requestId: query.request, name, schoolId },
+      { ...worry, aboutAdult: adultName },
+    )
+    return redirectTo(`/concerns/${concernId}`, words(language).sent)
+  },
+})
