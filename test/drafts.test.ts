@@ -13,6 +13,7 @@ import { newKey } from '#platform/ids.ts'
 import { aService, type PersonName, people, type Reply } from './service.ts'
 
 const service = aService()
+const forgetOld = () => service.as('administrator').change(forgetOldForms)
 const AIM = 'Amira can stay in her lessons.'
 const WORDS = 'Amira said the corridor “roars”. \n\n  She asked for a quiet place, and café-time.'
 
@@ -204,13 +205,13 @@ describe('P24: a draft', () => {
     const { draft } = await typing(await aBrowser('practitioner'), path, WORDS)
     service.clock.advance({ days: 14, minutes: -1 })
     assert.equal(offered(await (await aBrowser('practitioner')).visits(path)).length, 1)
-    await forgetOldForms(service.world)
+    await forgetOld()
     assert.equal((await service.sql('select id from draft where id = $1', [draft.id])).length, 1)
     service.clock.advance({ minutes: 1 })
     const after = await aBrowser('practitioner')
     assert.deepEqual(offered(await after.visits(path)), [])
     assert.equal(formOf(await after.visits(`${path}?draft=${draft.id}`)).get('aim'), AIM)
-    await forgetOldForms(service.world)
+    await forgetOld()
     assert.deepEqual(await service.sql('select id from draft where id = $1', [draft.id]), [])
   })
 

@@ -1,8 +1,44 @@
+import { MONDAY_AT, mondayMail } from '#features/digests/monday-mail.ts'
+import { morningReminders } from '#features/digests/morning-reminders.ts'
+import { forgetImportsEachNight } from '#features/imports/forget-old-imports.ts'
+import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
+import type { Role } from '#platform/db/tables.ts'
 import type { Schedule } from '#platform/jobs/schedule.ts'
+import { every, everyDay } from '#platform/jobs/when.ts'
+
+/** Those who raise requests, answer them, or have actions and cases. Whoever has two roles is reminded once. */
+const reminded: readonly Role[] = [
+  'teacher',
+  'school lead',
+  'practitioner',
+  'supervisor',
+  'education manager',
+  'partner',
+]
+const reviewImports: readonly Role[] = ['school lead', 'area administrator']
 
 /**
- * What comes round, and for whom. Each line is a job of `app/jobs.ts` that takes a `Round`:
- * `{ name: 'Monday page', when: every('Mondays', '07:30'), job: mondayPage, forWhom: { each: 'supervisor' } }`.
- * Whether it is a school week is for the job to ask: schools of one area differ.
+ * What comes round, and for whom. Each line is a job of `app/jobs.ts` that takes a `Round`. Whether it is a school day is for
+ * the job to ask: schools of one area differ.
  */
-export const schedules: readonly Schedule[] = []
+export const schedules: readonly Schedule[] = [
+  ...reminded.map((role) => ({
+    name: `morning reminders: ${role}`,
+    when: everyDay('07:15'),
+    job: morningReminders,
+    forWhom: { each: role },
+  })),
+  { name: 'Monday page', when: every('Mondays', MONDAY_AT), job: mondayMail, forWhom: { each: 'supervisor' } },
+  {
+    name: 'forget old things',
+    when: everyDay('03:10'),
+    job: forgetOldThings,
+    forWhom: { one: 'area administrator' },
+  },
+  ...reviewImports.map((role) => ({
+    name: `forget old imports: ${role}`,
+    when: everyDay('03:20'),
+    job: forgetImportsEachNight,
+    forWhom: { each: role },
+  })),
+]

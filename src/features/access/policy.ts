@@ -75,6 +75,7 @@ export const policy = {
   'screen requests': { 'school lead': 'theirs' },
   'agree requests': { 'education manager': 'theirs' },
   'decide requests': { supervisor: 'theirs' },
+  'see the team’s week': { supervisor: 'theirs' },
 
   'see cases': { ...thoseInSchools, ...thoseWhoHelp, partner: 'theirs' },
   'work on cases': thoseWhoHelp,

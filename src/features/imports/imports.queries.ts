@@ -181,3 +181,18 @@ export async function forgetRows(write: Write, before: Date): Promise<number> {
     .executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
+
+/** Whether there are rows of files that I may see and that can no longer be undone. */
+export async function hasOldRows({ db, actor: { areaId } }: Read, before: Date): Promise<boolean> {
+  const old = await db
+    .selectFrom('importBatch')
+    .innerJoin('importRow', (on) =>
+      on.on('importRow.areaId', '=', areaId).onRef('importRow.batchId', '=', 'importBatch.id'),
+    )
+    .where('importBatch.areaId', '=', areaId)
+    .where((of) => of(of.fn.coalesce('importBatch.appliedAt', 'importBatch.madeAt'), '<', before))
+    .limit(1)
+    .select('importBatch.id')
+    .executeTakeFirst()
+  return old !== undefined
+}

@@ -10,7 +10,13 @@ const PROMISE = {
   'awaiting decision': 'decidedWithin',
   'more detail asked': 'decidedWithin',
   accepted: 'firstContactWithin',
+  allocated: 'firstContactWithin',
 } as const satisfies Partial<Record<RequestStatus, keyof ServiceDefinition['promises']>>
+
+/** The school days that the service promises while a request stands like this; undefined when nothing is promised any more. */
+export function promisedWithin(status: RequestStatus, { promises }: Pick<ServiceDefinition, 'promises'>) {
+  return status in PROMISE ? promises[PROMISE[status as keyof typeof PROMISE]] : undefined
+}
 
 /** The day by which the service promised its next answer, in days on which the child’s school is open (HAST-6). */
 export function answerDueOn(

@@ -66,7 +66,10 @@ export const words = catalogue(
       or: ' or ',
       promised: (day: string) => `An answer is promised by ${day}.`,
       firstContactPromised: (day: string) => `The first contact is promised by ${day}.`,
-      late: (day: string) => `This is late: it was promised by ${day}.`,
+      late: (day: string, schoolDays: number) =>
+        `This is late: it was promised by ${day}. It has taken longer than the ${
+          schoolDays === 1 ? 'one school day' : `${schoolDays} school days`
+        } that the service promises.`,
       askThem: 'Send a message to ask.',
       noManager:
         'Nobody is an education manager for this school yet, so it cannot be accepted. Tell the area administrator.',
@@ -200,7 +203,8 @@ export const words = catalogue(
       or: ' neu ',
       promised: (day: string) => `Addewir ateb erbyn ${day}.`,
       firstContactPromised: (day: string) => `Addewir y cyswllt cyntaf erbyn ${day}.`,
-      late: (day: string) => `Mae hwn yn hwyr: fe’i haddawyd erbyn ${day}.`,
+      late: (day: string, schoolDays: number) =>
+        `Mae hwn yn hwyr: fe’i haddawyd erbyn ${day}. Mae wedi cymryd mwy na’r ${schoolDays} diwrnod ysgol y mae’r gwasanaeth yn eu haddo.`,
       askThem: 'Anfonwch neges i ofyn.',
       noManager:
         'Nid oes neb yn rheolwr addysg ar gyfer yr ysgol hon eto, felly ni ellir ei dderbyn. Dywedwch wrth weinyddwr yr ardal.',

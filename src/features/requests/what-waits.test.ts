@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, suite, test } from 'node:test'
 import { anAction } from '#features/actions/testing/an-action.ts'
-import { reviewsDueOn } from '#features/cases/reviews.queries.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { endMembership } from '#features/staff/end-membership.ts'
 import { offBoard } from '#features/staff/off-board.ts'
@@ -28,24 +27,6 @@ test('whoever asked learns who helps now when the lead worker changes, in at mos
   assert.equal(status, 303)
   assert.equal(await helper(), people.supervisor.id)
   assert.ok(count <= 8, `${count}\n${sql.map((text) => text.slice(0, 90)).join('\n')}`)
-})
-
-test('the reviews due on a day are those of the cases that somebody leads', async () => {
-  const [{ id: caseId } = { id: '' }] = await service.sql(`select id from help_case where lead_id = $1`, [
-    people.supervisor.id,
-  ])
-  await service.sql(
-    `insert into review (area_id, id, case_id, child_id, kind, due_on, set_by, school_id, team_id) values (1, gen_random_uuid(), $1, $2, 'case', '2026-03-20', $3, $4, $5)`,
-    [caseId, world.tom, people.supervisor.id, world.hillRoad, world.keyWork],
-  )
-  const due = (day: string, name: 'supervisor' | 'colleague') =>
-    service.as(name).look((read) => reviewsDueOn(read, day))
-  assert.deepEqual(
-    (await due('2026-03-20', 'supervisor')).map((review) => review.caseId),
-    [caseId],
-  )
-  assert.deepEqual(await due('2026-03-21', 'supervisor'), [])
-  assert.deepEqual(await due('2026-03-20', 'colleague'), [])
 })
 
 suite('when somebody leaves', () => {

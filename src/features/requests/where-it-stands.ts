@@ -1,6 +1,7 @@
 import { type Day, dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
+import { promisedWithin } from './answer-due.ts'
 import type { FoundRequest } from './find-request.ts'
 import { isOpen } from './help-request.ts'
 import { awaitsManager } from './next-to-answer.ts'
@@ -57,15 +58,18 @@ export function statusInWords(
   return helpedUntil ? t.helpEnded : helpedFrom ? t.helpBegan : t.statuses.allocated
 }
 
-/** Late only when it is: the promised day itself is still in time. */
-export function isLate(request: { status: FoundRequest['status']; answerDueOn: Day }, today: Day): boolean {
-  return isOpen(request) && request.answerDueOn < today
+type Promised = Pick<FoundRequest, 'status' | 'answerDueOn'> & { helpedFrom: unknown; helpedUntil: unknown }
+
+/** Late only when it is: the promised day itself is still in time. Somebody found is not yet help that has begun. */
+export function isLate(request: Promised, today: Day): boolean {
+  const notBegun = request.status === 'allocated' && !request.helpedFrom && !request.helpedUntil
+  return (isOpen(request) || notBegun) && request.answerDueOn < today
 }
 
 function promiseOf(request: FoundRequest, language: Language, today: Day): string {
   const t = words(language).stands
   const day = formatDay(request.answerDueOn, language)
-  if (isLate(request, today)) return t.late(day)
+  if (isLate(request, today)) return t.late(day, promisedWithin(request.status, request.definition) ?? 0)
   return request.status === 'accepted' || request.status === 'allocated' ? t.firstContactPromised(day) : t.promised(day)
 }
 

@@ -1,0 +1,156 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { seenAttendances } from '#features/contacts/contact-codes.ts'
+import { isCurrent } from '#features/staff/current.ts'
+import type { Read } from '#platform/context.ts'
+import { addDays } from '#platform/dates/day.ts'
+import type { Role } from '#platform/db/tables.ts'
+
+/** Of each kind: more than anybody has. */
+const MOST = 500
+const DAYS_AROUND = 400
+/** A list in a query has something in it. */
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+/** Everything of mine whose day has come, oldest first: rows that are not mine to see are not there. */
+export async function selectDue(read: Read) {
+  return read.db
+    .selectFrom('area')
+    .where('area.id', '=', read.actor.areaId)
+    .select([
+      jsonArrayFrom(myReviews(read)).as('reviews'),
+      jsonArrayFrom(myActions(read)).as('actions'),
+      jsonArrayFrom(myContacts(read)).as('contacts'),
+      jsonArrayFrom(myLateRequests(read)).as('lateRequests'),
+      jsonArrayFrom(requestsWaitingForMe(read)).as('waitingRequests'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+function myReviews({ db, actor: { areaId, id }, today }: Read) {
+  return db
+    .selectFrom('review')
+    .innerJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'review.caseId'))
+    .where('review.areaId', '=', areaId)
+    .where('review.heldOn', 'is', null)
+    .where('review.dueOn', '<=', today)
+    .where('helpCase.leadId', '=', id)
+    .where('helpCase.status', '<>', 'closed')
+    .orderBy('review.dueOn')
+    .orderBy('review.id')
+    .limit(MOST)
+    .select(['review.id', 'review.dueOn', 'review.caseId', 'review.childId', 'helpCase.schoolId'])
+}
+
+function myActions({ db, actor: { areaId, id }, today }: Read) {
+  return db
+    .selectFrom('action')
+    .where('action.areaId', '=', areaId)
+    .where('action.ownerStaffId', '=', id)
+    .where('action.status', '=', 'open')
+    .where('action.dueOn', '<=', today)
+    .orderBy('action.dueOn')
+    .orderBy('action.id')
+    .limit(MOST)
+    .select(['action.id', 'action.dueOn', 'action.childId', 'action.schoolId'])
+}
+
+function myContacts({ db, actor: { areaId, id } }: Read) {
+  return db
+    .selectFrom('contact')
+    .where('contact.areaId', '=', areaId)
+    .where('contact.workerId', '=', id)
+    .where('contact.textVersion', '=', 0)
+    .where('contact.inErrorAt', 'is', null)
+    .where('contact.attendance', 'in', [...seenAttendances])
+    .orderBy('contact.at')
+    .orderBy('contact.id')
+    .limit(MOST)
+    .select(['contact.id', 'contact.at', 'contact.caseId', 'contact.childId', 'contact.schoolId'])
+}
+
+/** What I asked for, and the promised day is over without an answer, or without help having begun. */
+function myLateRequests(read: Read) {
+  return requests(read)
+    .where('request.raisedBy', '=', read.actor.id)
+    .where('request.answerDueOn', '<', read.today)
+    .where((is) =>
+      is.or([
+        is('request.status', 'in', ['awaiting screening', 'awaiting decision', 'accepted']),
+        is.and([
+          is('request.status', '=', 'allocated'),
+          is('request.helpedFrom', 'is', null),
+          is('request.helpedUntil', 'is', null),
+        ]),
+      ]),
+    )
+}
+
+/** What nobody but I, or those who do the same as I, can answer. */
+function requestsWaitingForMe(read: Read) {
+  return requests(read)
+    .where('request.answerDueOn', '<=', read.today)
+    .where((is) =>
+      is.or([
+        is.and([
+          is('request.status', '=', 'awaiting screening'),
+          is('request.schoolId', 'in', whereI(read, 'school lead')),
+        ]),
+        is.and([
+          is('request.status', '=', 'awaiting decision'),
+          is('request.teamId', 'in', whereI(read, 'supervisor')),
+        ]),
+      ]),
+    )
+}
+
+function requests({ db, actor: { areaId } }: Read) {
+  return db
+    .selectFrom('helpRequest as request')
+    .where('request.areaId', '=', areaId)
+    .orderBy('request.answerDueOn')
+    .orderBy('request.id')
+    .limit(MOST)
+    .select(['request.id', 'request.answerDueOn as dueOn', 'request.childId', 'request.schoolId'])
+}
+
+export function whereI({ db, actor, today }: Read, role: Role) {
+  return db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', actor.areaId)
+    .where('membership.staffId', '=', actor.id)
+    .where('membership.role', '=', role)
+    .where((on) => isCurrent(on, today))
+    .select('membership.organisationId')
+}
+
+/** When these schools teach, around today: their own dates and those of the area. */
+export async function selectSchoolDates({ db, actor: { areaId }, today }: Read, schoolIds: readonly string[]) {
+  const those = schoolIds.length > 0 ? [...schoolIds] : [NOBODY]
+  const [from, to] = [addDays(today, -DAYS_AROUND), addDays(today, DAYS_AROUND)]
+  return db
+    .selectFrom('area')
+    .where('area.id', '=', areaId)
+    .select('area.nation')
+    .select((is) => [
+      jsonArrayFrom(
+        is
+          .selectFrom('term')
+          .where('term.areaId', '=', areaId)
+          .where((or) => or.or([or('term.schoolId', 'is', null), or('term.schoolId', 'in', those)]))
+          .where('term.endsOn', '>=', from)
+          .where('term.startsOn', '<=', to)
+          .select(['term.schoolId', 'term.name', 'term.startsOn', 'term.endsOn']),
+      ).as('terms'),
+      jsonArrayFrom(
+        is
+          .selectFrom('closedDay')
+          .where('closedDay.areaId', '=', areaId)
+          .where((or) => or.or([or('closedDay.schoolId', 'is', null), or('closedDay.schoolId', 'in', those)]))
+          .where('closedDay.toDay', '>=', from)
+          .where('closedDay.fromDay', '<=', to)
+          .select(['closedDay.schoolId', 'closedDay.kind', 'closedDay.name'])
+          .select(['closedDay.fromDay as from', 'closedDay.toDay as to']),
+      ).as('closedDays'),
+    ])
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,73 @@
+import type { About, NoticeKind } from '#features/notices/tell.ts'
+import type { calendarsBySchool } from '#features/schools/calendars-by-school.ts'
+import { schoolCalendar } from '#features/schools/school-days.ts'
+import { type Day, dayIn } from '#platform/dates/day.ts'
+import type { Nation } from '#platform/db/tables.ts'
+import type { selectDue } from './due.queries.ts'
+
+/** On its day, and once more when it is late: nobody is reminded a third time. */
+export type Step = 'due' | 'late'
+
+export interface Reminder {
+  readonly aboutId: string
+  readonly dueOn: Day
+  readonly step: Step
+  readonly kind: NoticeKind
+  readonly about: About
+}
+
+/** School days after its day, when it is said again. */
+const LATE_AFTER = 3
+/** Working days in which a contact is written up. */
+export const WRITTEN_UP_WITHIN = 2
+
+type Found = Awaited<ReturnType<typeof selectDue>>
+type Calendars = ReturnType<typeof calendarsBySchool>
+
+/** What somebody is to be reminded of today, whether they were before or not. On a day without school: of nothing. */
+export function remindersFor(found: Found, calendars: Calendars, today: Day, nation: Nation): Reminder[] {
+  return [
+    ...found.reviews.flatMap(({ caseId, childId, ...row }) =>
+      twice(row, { caseId, childId }, { due: 'review due', late: 'review late' }),
+    ),
+    ...found.actions.flatMap(({ childId, ...row }) =>
+      twice(row, { actionId: row.id, ...(childId ? { childId } : {}) }, { due: 'action due', late: 'action late' }),
+    ),
+    ...found.waitingRequests.flatMap(({ childId, ...row }) =>
+      twice(row, { requestId: row.id, childId }, { due: 'request still waits', late: 'request still waits' }),
+    ),
+    ...found.lateRequests.flatMap(({ childId, ...row }) => once(row, { requestId: row.id, childId }, 'answer is late')),
+    ...found.contacts.flatMap(({ at, caseId, childId, ...row }) =>
+      once(
+        { ...row, dueOn: toBeWrittenBy(dayIn(new Date(at)), nation) },
+        { ...(caseId ? { caseId } : {}), ...(childId ? { childId } : {}) },
+        'contact to write up',
+      ),
+    ),
+  ]
+
+  function twice(row: Row, about: About, kinds: Record<Step, NoticeKind>): Reminder[] {
+    const calendar = calendars(row.schoolId)
+    if (row.dueOn > today || !calendar.isSchoolDay(today)) return []
+    const isLate = calendar.schoolDaysBetween(row.dueOn, today) >= LATE_AFTER
+    const steps: Step[] = isLate ? ['due', 'late'] : ['due']
+    return steps.map((step) => ({ aboutId: row.id, dueOn: row.dueOn, step, kind: kinds[step], about }))
+  }
+
+  /** The day itself is still in time. */
+  function once(row: Row, about: About, kind: NoticeKind): Reminder[] {
+    if (row.dueOn >= today || !calendars(row.schoolId).isSchoolDay(today)) return []
+    return [{ aboutId: row.id, dueOn: row.dueOn, step: 'late', kind, about }]
+  }
+}
+
+interface Row {
+  readonly id: string
+  readonly dueOn: Day
+  readonly schoolId: string | null
+}
+
+/** Weekdays that are not bank holidays: a contact is written up in holidays too. */
+export function toBeWrittenBy(day: Day, nation: Nation, within = WRITTEN_UP_WITHIN): Day {
+  return schoolCalendar({ nation, terms: [], closedDays: [] }).addSchoolDays(day, within)
+}

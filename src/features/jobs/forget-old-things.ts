@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { forgetOldForms } from '#features/drafts/forget-old-forms.ts'
+import type { Write } from '#platform/context.ts'
+import { job } from '#platform/jobs/job.ts'
+
+/** Each night, once in each area, for one of those who look after it: what is kept for a time is not kept for longer. */
+export const forgetOldThings = job('forget old things', z.object({ on: z.string() }), async (write) => {
+  const forms = await forgetOldForms(write)
+  const signIns = await forgetOldSignIns(write)
+  if (forms.drafts + forms.keys + signIns > 0) write.audit('old drafts forgotten', { ...forms, signIns })
+})
+
+/** Sign-ins that ended more than 90 days ago. That they were is in the log. */
+async function forgetOldSignIns({ db, actor, now }: Write): Promise<number> {
+  const forgotten = sql<{ signIns: number }>`(select auth.forget_old_sign_ins(${actor.areaId}, ${now}) as sign_ins)`
+  const row = await db.selectFrom(forgotten.as('forgotten')).select('signIns').executeTakeFirstOrThrow()
+  return row.signIns
+}
