@@ -3,6 +3,8 @@ import { before, describe, test } from 'node:test'
 import { anAction } from '#features/actions/testing/an-action.ts'
 import { addCaseMember } from '#features/cases/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
+import { aCheckedAdult, anActionFor } from '#features/links/testing/a-link.ts'
+import { sendLink } from '#features/links/send-link.ts'
 import { aContact } from '#features/contacts/testing/a-contact.ts'
 import { aChild } from '#features/people/testing/a-child.ts'
 import { statementsToSend } from '#features/requests/testing/statements.ts'
@@ -28,6 +30,14 @@ before(async () => {
       .change((write) => addCaseMember(write, caseId, { ...outside, staffId: people.partner.id }))
   at.action = await anAction(service, at.case!)
   at.moved = await anAction(service, at.case!, { what: 'Another' })
+  const { relationshipId } = await aCheckedAdult(service)
+  at.adult = relationshipId
+  at.ofSara = await anActionFor(service, at.case!)
+  at.share = (
+    await service
+      .as('practitioner')
+      .change((write) => sendLink(write, at.ofSara!, { relationshipId, words: 'Read together' }))
+  ).shareId
   at.contact = (await aContact(service, at.case!)).contactId
   at.child = await service.as('lead').change((write) => aChild(write))
   const [place] = await service.sql(`select id from case_member where staff_id = $1 and case_id = $2`, [
@@ -77,6 +87,8 @@ const forms: [PersonName, path: string, Fields][] = [
     { action1What: 'Ask', action1Owner: `staff ${people.teacher.id}`, action1Due: '2026-03-09', audience: 'case' },
   ],
   ['practitioner', '/actions/:moved/change', { actionOwner: `staff ${people.colleague.id}`, dueOn: '2026-03-10' }],
+  ['practitioner', '/links/:share', {}],
+  ['practitioner', `/children/${world.amira}/adults/:adult/address-check`, { _button: 'send' }],
   ['teacher', '/actions/:action', { answer: 'yes', whatHappened: 'It went well.' }],
   ['supervisor', '/cases/:case/lead', { leadId: people.colleague.id, why: 'On leave' }],
   ['practitioner', '/cases/:other/close', { outcome: 'no longer needed', note: 'Better.', wayBack: 'Ask.' }],
@@ -86,6 +98,14 @@ const forms: [PersonName, path: string, Fields][] = [
   ['administrator', '/staff/:staff/memberships/:membership', { lastDay: '2026-03-02' }],
   ['administrator', '/staff/:leaver/off-board', {}],
 ]
+
+test('sending a link is at most 8 statements too', async () => {
+  const { count, status } = await statementsToSend(service, 'practitioner', `/actions/${at.ofSara}/link`, {
+    ...{ to: at.adult!, words: 'Read together' },
+  })
+  assert.equal(status, 303)
+  assert.ok(count <= MOST_STATEMENTS, String(count))
+})
 
 describe('what sending a form costs', () => {
   for (const [name, path, fields] of forms) {
