@@ -43,6 +43,10 @@ describe('P27: a concern is seen in time', () => {
     assert.equal(await waiting('teacher'), null, 'has no such duty: their pages do not ask')
     assert.equal((await service.ask('GET', '/concerns/waiting', {})).json().waiting, null)
 
+    const today = (await service.as('lead').visit('/today')).page.querySelector('main .nhsuk-card')!
+    assert.match(today.text, /1 safeguarding concern: nobody has opened it/)
+    assert.doesNotMatch(today.text, /Amira/)
+    assert.doesNotMatch((await service.as('otherLead').visit('/today')).page.text, /safeguarding concern/)
     const { page } = await service.as('lead').visit('/account')
     assert.match(page.querySelector('[data-concerns]')!.text, /1 safeguarding concern: nobody has opened it/)
     assert.equal((await service.as('teacher').visit('/account')).page.querySelector('[data-concerns]'), null)

@@ -1,6 +1,7 @@
 import { withChildName } from '#features/access/child-name.ts'
-import { type SchoolCalendar, schoolCalendar } from '#features/schools/school-days.ts'
-import { termsThatCount } from '#features/schools/terms-that-count.ts'
+import { toBeWrittenBy } from '#features/digests/reminders.ts'
+import { calendarsBySchool } from '#features/schools/calendars-by-school.ts'
+import type { SchoolCalendar } from '#features/schools/school-days.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
@@ -23,20 +24,25 @@ export type TheDay = Awaited<ReturnType<typeof theDay>>
 /** What is due, what has changed and what waits for me. Parts that are not my work are undefined. */
 export async function theDay(read: Read) {
   const found = await selectMyDay(read)
-  const calendar = calendarOf(found)
+  const calendars = calendarsBySchool(found)
+  const calendar = calendars(mySchool(found))
   const name = <Row extends OfAChild>(row: Row) => withChildName(row, read.actor)
   const due = <Row extends OfAChild & { dueOn: Day }>(row: Row) => ({
     ...name(row),
     ...timeLeft(calendar, row.dueOn, read.today),
   })
-  const promised = <Row extends OfAChild & { answerDueOn: Day }>({ answerDueOn, ...row }: Row) =>
-    due({ ...row, dueOn: answerDueOn })
+  /** Of a request, in the days of the child's own school. */
+  const promised = <Row extends OfAChild & { answerDueOn: Day; schoolId: string }>({ answerDueOn, ...row }: Row) => ({
+    ...name(row),
+    ...timeLeft(calendars(row.schoolId), answerDueOn, read.today),
+  })
   const { met, notMet } = myCases(found)
 
   return {
     today: read.today,
     schoolDay: schoolDay(calendar, read.today),
     unread: found.unread?.count ?? 0,
+    concerns: found.concerns,
     myActions: shortened(found.myActions, due),
     myRequests: shortened(found.myRequests?.filter(isOn), promised),
     toAnswer: shortened(
@@ -44,7 +50,8 @@ export async function theDay(read: Read) {
       promised,
     ),
     importsToReview: shortened(found.importsToReview, (row) => row),
-    toScreen: shortened(found.toScreen, promised),
+    noReply: inOrder(shortened(found.noReply, promised)),
+    leftBehind: leftBehind(found, name),
     overdue: shortened(found.overdue, due),
     toWriteUp: shortened(found.toWriteUp, (row) => ({
       ...name(row),
@@ -56,9 +63,8 @@ export async function theDay(read: Read) {
       return { ...due({ ...row, dueOn: calendar.addSchoolDays(openedOn, firstContactWithin) }), openedOn }
     }),
     notSeen: shortened(met, (row) => ({ ...name(row), days: daysSince(read, row.lastContactAt ?? row.openedAt) })),
-    toDecide: shortened(found.toDecide, promised),
     waitingList: shortened(found.waitingList, promised),
-    figures: found.figures,
+    figures: found.figures && { ...found.figures, unwritten: longUnwritten(found, read.today) },
     lateReviews: shortened(found.lateReviews, due),
     caseloads: found.caseloads,
     toAgree: shortened(found.toAgree, promised),
@@ -83,15 +89,42 @@ const isShortened = (part: unknown): part is Shortened<unknown> =>
 const hasChild = (row: unknown): row is { childId: string } =>
   typeof row === 'object' && row !== null && 'childId' in row && row.childId !== null
 
-/** The dates of my school where I have one, and those of the area otherwise. */
-function calendarOf({ nation, terms, closedDays, mySchools }: Found): SchoolCalendar {
-  const mine = mySchools.length === 1 ? mySchools[0]!.organisationId : undefined
-  const counts = ({ schoolId }: { schoolId: string | null }) => schoolId === null || schoolId === mine
-  return schoolCalendar({
-    nation,
-    terms: termsThatCount(terms.filter(counts)),
-    closedDays: closedDays.filter(counts),
-  })
+/** My school where I have one: its dates count for me, and those of the area otherwise. */
+function mySchool({ mySchools }: Found): string | null {
+  return mySchools.length === 1 ? mySchools[0]!.organisationId : null
+}
+
+type NoReply = Shortened<{ forMe: boolean; isLate: boolean; schoolDays: number }>
+
+/** What waits for me first; then those with the least time, by the days of each school. */
+function inOrder<List extends NoReply>(list: List | undefined): List | undefined {
+  const left = ({ isLate, schoolDays }: NoReply['rows'][number]) => (isLate ? -schoolDays : schoolDays)
+  return (
+    list && {
+      ...list,
+      rows: list.rows.toSorted((one, other) => Number(other.forMe) - Number(one.forMe) || left(one) - left(other)),
+    }
+  )
+}
+
+/** What waits for somebody else because whoever had it has left, or is about to. */
+function leftBehind<Named>({ leftCases, leftRequests, leftActions }: Found, name: (row: LeftRow) => Named) {
+  if (!leftCases || !leftRequests || !leftActions) return undefined
+  const rows = [
+    ...leftCases.map((row) => ({ ...name(row), what: 'cases' as const })),
+    ...leftRequests.map((row) => ({ ...name(row), what: 'requests' as const })),
+    ...leftActions.map((row) => ({ ...name(row), what: 'actions' as const })),
+  ]
+  return { rows, more: false }
+}
+
+type LeftRow = NonNullable<Found['leftCases']>[number]
+
+const LONG_UNWRITTEN = 5
+
+/** How many contacts of my teams were not written up within five working days. */
+function longUnwritten({ unwritten = [], nation }: Found, today: Day): number {
+  return unwritten.filter(({ at }) => toBeWrittenBy(dayIn(new Date(at)), nation, LONG_UNWRITTEN) < today).length
 }
 
 /** Whether schools teach today; if not, why, and when they do again. */

@@ -1,7 +1,9 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { concernsOfToday } from '#features/concerns/on-today.tsx'
 import type { Read } from '#platform/context.ts'
 import * as area from './area-of-today.queries.ts'
 import * as cases from './cases-of-today.queries.ts'
+import * as left from './left-behind.queries.ts'
 import * as requests from './requests-of-today.queries.ts'
 
 /** Everything that waits for me, in one statement: each role adds its own part, and nobody pays for another’s. */
@@ -16,16 +18,20 @@ export async function selectMyDay(read: Read) {
       jsonArrayFrom(area.closedDays(read)).as('closedDays'),
       jsonArrayFrom(area.mySchoolIds(read)).as('mySchools'),
       jsonObjectFrom(area.unreadNotices(read)).as('unread'),
+      jsonObjectFrom(concernsOfToday(read)).as('concerns'),
       jsonArrayFrom(cases.myActions(read)).as('myActions'),
       jsonArrayFrom(requests.myRequests(read)).as('myRequests'),
       jsonArrayFrom(area.importsToReview(read)).as('importsToReview'),
     ])
-    .$if(has('school lead'), (query) =>
+    .$if(has('school lead', 'supervisor'), (query) =>
       query.select([
-        jsonArrayFrom(requests.requestsToScreen(read)).as('toScreen'),
-        jsonArrayFrom(cases.overdueInMySchools(read)).as('overdue'),
+        jsonArrayFrom(requests.requestsWithoutReply(read)).as('noReply'),
+        jsonArrayFrom(left.casesLeftBehind(read)).as('leftCases'),
+        jsonArrayFrom(left.requestsLeftBehind(read)).as('leftRequests'),
+        jsonArrayFrom(left.actionsLeftBehind(read)).as('leftActions'),
       ]),
     )
+    .$if(has('school lead'), (query) => query.select([jsonArrayFrom(cases.overdueInMySchools(read)).as('overdue')]))
     .$if(has('practitioner', 'supervisor'), (query) =>
       query.select([
         jsonArrayFrom(cases.contactsToWriteUp(read)).as('toWriteUp'),
@@ -35,10 +41,10 @@ export async function selectMyDay(read: Read) {
     )
     .$if(has('supervisor'), (query) =>
       query.select([
-        jsonArrayFrom(requests.requestsToDecide(read)).as('toDecide'),
         jsonArrayFrom(requests.waitingList(read)).as('waitingList'),
         jsonObjectFrom(requests.teamFigures(read)).as('figures'),
         jsonArrayFrom(cases.lateReviews(read)).as('lateReviews'),
+        jsonArrayFrom(cases.unwrittenInMyTeams(read)).as('unwritten'),
         jsonArrayFrom(cases.caseloads(read)).as('caseloads'),
       ]),
     )

@@ -1,5 +1,6 @@
 import { may } from '#features/access/policy.ts'
 import { sayDay } from '#features/actions/due-in-words.ts'
+import { ConcernsOnToday } from '#features/concerns/on-today.tsx'
 import { page } from '#platform/http/page.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -9,6 +10,7 @@ import { words } from '../today.words.ts'
 import { Administration, Imports, NoWorkYet, TheLog } from './my-area.tsx'
 import { MyTeam, Requests } from './my-team.tsx'
 import { MyActions, MyCases, MyRequests, ToAnswer } from './my-work.tsx'
+import { LeftBehind, NoReply } from './no-reply.tsx'
 import { Part } from './part.tsx'
 
 /** The first page of everybody: what is due, what has changed, what waits for them. */
@@ -30,6 +32,7 @@ export const todayPage = page({
       <Layout title={t.title}>
         <h1>{t.title}</h1>
         <p class="nhsuk-body-l">{sayToday(day, language)}</p>
+        <ConcernsOnToday concerns={day.concerns} language={language} />
         {day.unread > 0 && (
           <p>
             <a href="/notices">{t.news(day.unread)}</a>
@@ -38,11 +41,10 @@ export const todayPage = page({
         {is('teacher', 'school lead') && may(actor, 'raise requests') && (
           <ActionLink href="/requests/new">{t.myRequests.ask}</ActionLink>
         )}
+        <NoReply {...shown} />
         <ToAnswer {...shown} />
+        <LeftBehind {...shown} />
         {is('supervisor') && <MyTeam {...shown} />}
-        {is('school lead') && (
-          <Requests heading={t.toScreen.heading} none={t.toScreen.none} list={day.toScreen} {...shown} />
-        )}
         {is('education manager') && (
           <Requests heading={t.toAgree.heading} none={t.toAgree.none} list={day.toAgree} {...shown} />
         )}
