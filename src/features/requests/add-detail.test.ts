@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NotFound } from '#platform/errors.ts'
+import { newId } from '#platform/ids.ts'
 import { aService, people, world } from '#test/service.ts'
 import { addDetail } from './add-detail.ts'
 import { askForMoreDetail } from './ask-for-detail.ts'
@@ -55,6 +56,25 @@ test('the page takes a child by name, a worry and who said it, and no more', asy
   const sent = await service.as('lead').send(path, { worry: 'Very quiet.', raisedBy: people.teacher.id })
   assert.equal(sent.status, 303)
   assert.equal((await service.as('otherLead').visit(path)).status, 404)
+})
+
+test('where a school works with several teams, a worry told in passing says which of them is asked', async () => {
+  const agreementId = newId(service.clock.now())
+  await service.sql(
+    `insert into agreement (area_id, id, team_id, school_id, starts_on) values (1, $1, $2, $3, '2026-01-01')`,
+    [agreementId, world.linkWork, world.hillRoad],
+  )
+  const path = `/requests/corridor?child=${world.amira}`
+  const without = await service.as('lead').send(path, { worry: 'Very quiet.' })
+  assert.equal(without.status, 422)
+  assert.equal(without.page.querySelector('.nhsuk-error-summary a')?.getAttribute('href'), '#teamId')
+  const teams = without.page.querySelectorAll('input[name=teamId]').map((team) => team.getAttribute('value'))
+  assert.deepEqual(new Set(teams), new Set([world.keyWork, world.linkWork]))
+
+  const sent = await service.as('lead').send(path, { worry: 'Very quiet.', teamId: world.linkWork })
+  assert.equal(sent.status, 303)
+  assert.equal((await requestRow(service, sent.location!.split('/').at(-1)!)).team_id, world.linkWork)
+  await service.sql('delete from agreement where id = $1', [agreementId])
 })
 
 test('the referrer adds what is missing, and it goes to the school’s lead', async () => {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { nameIfSafe, nameToUse, placeOf } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
-import { findChild } from '#features/people/find-child.ts'
 import { search } from '#features/people/search.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -14,14 +13,17 @@ import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
+import { findIntake, teamsOffered } from '../intake.ts'
 import { noteInPassing } from '../note-in-passing.ts'
 import { words } from '../raise.words.ts'
 import { staffOfSchool } from '../school-staff.queries.ts'
 import { ChooseChild } from './choose-child.tsx'
+import { TeamField } from './request-fields.tsx'
 
 const passingForm = form((language) => {
   const t = words(language)
   return {
+    teamId: optionallyPicked(t.team, t.teamMissing),
     worry: longText(t.passingWorry, t.worryMissing),
     raisedBy: optionallyPicked(t.raisedBy, t.wrongChoice, { hint: t.raisedByHint }),
   }
@@ -33,11 +35,12 @@ async function load(read: Read, childId: string | undefined, name: string) {
     read.seen('search', { children: answer.kind === 'found' ? answer.children.map(({ id }) => id) : [] })
     return { answer, today: read.today }
   }
-  const { knownTo: _, ...found } = await findChild(read, childId)
+  const { knownTo: _, teams, openRequests: __, openCases: ___, ...found } = await findIntake(read, childId)
   read.seen('child to ask for', { children: [childId] })
   const child = { ...found, knownAs: nameIfSafe(found, placeOf(read.actor)) }
   const staff = child.schoolId ? await staffOfSchool(read, child.schoolId) : []
-  return { answer: undefined, child, staff, today: read.today }
+  const asked = teamsOffered({ teams }).map(({ id, name: called }) => ({ id, name: called }))
+  return { answer: undefined, child, teams: asked, staff, today: read.today }
 }
 
 /** A worry told in passing, kept in a minute: which child, what was said, and by whom. */
@@ -59,7 +62,7 @@ export const inPassingPage = page({
         </Layout>
       )
     }
-    const { child, staff, today } = data
+    const { child, teams, staff, today } = data
     const title = t.passingFor(nameToUse(child, placeOf(actor)))
     return (
       <Layout title={title} back="/requests/corridor" errors={filled.errors}>
@@ -69,6 +72,7 @@ export const inPassingPage = page({
           <p>{t.dangerHelp}</p>
         </WarningCallout>
         <Form>
+          <TeamField filled={filled as never} teams={teams} />
           <Textarea {...filled.field('worry')} rows={4} />
           <Select
             {...filled.field('raisedBy')}

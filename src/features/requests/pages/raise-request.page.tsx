@@ -14,16 +14,15 @@ import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { levelsOfNeed } from '../help-request.ts'
-import { findIntake, type Intake, type TeamToAsk, teamsOffered, warningsAtIntake } from '../intake.ts'
+import { findIntake, type Intake, teamsOffered, warningsAtIntake } from '../intake.ts'
 import { words } from '../raise.words.ts'
 import { raiseRequest } from '../raise-request.ts'
 import { BeforeYouSend, wasWarned } from './before-you-send.tsx'
 import { ChooseChild } from './choose-child.tsx'
-import { ChildFields, FamilyFields, HelpFields, NeedsField, ParentToldField } from './request-fields.tsx'
+import { ChildFields, FamilyFields, HelpFields, NeedsField, ParentToldField, TeamField } from './request-fields.tsx'
 import { consentOf, needsOf, raiseForm } from './request-form.ts'
 import { warningInWords } from './warning-in-words.ts'
 
@@ -70,7 +69,7 @@ export const raiseRequestPage = page({
         </WarningCallout>
         <p>{t.short(teams.length > 1 ? 4 : 3)}</p>
         <Form>
-          <Team teams={teams} filled={filled} />
+          <TeamField filled={parts.filled} teams={teams} />
           <Textarea {...filled.field('worry')} rows={4} />
           <NeedsField {...parts} needs={needsOffered(teams)} />
           <ParentToldField {...parts} />
@@ -116,13 +115,6 @@ function WhatElse({ filled, language }: Shown & { language: Language }) {
       </Details>
     </>
   )
-}
-
-/** Asked only where the school works with several. */
-function Team({ teams, filled }: Shown & { teams: readonly TeamToAsk[] }) {
-  if (teams.length < 2) return null
-  const field = filled.field('teamId')
-  return <Radios {...field} legend={field.label} items={teams.map(({ id, name }) => ({ value: id, text: name }))} />
 }
 
 /** Each need once, of whichever of the teams. */

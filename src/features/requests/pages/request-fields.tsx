@@ -24,6 +24,13 @@ interface FieldsProps {
 
 const everything = () => true
 
+/** Which team to ask: a question only where the school works with several. */
+export function TeamField({ filled, teams }: { filled: FieldSource; teams: readonly { id: string; name: string }[] }) {
+  if (teams.length < 2) return null
+  const field = filled.field('teamId')
+  return <Radios {...field} legend={field.label} items={teams.map(({ id, name }) => ({ value: id, text: name }))} />
+}
+
 /** The needs of the service, and one in the person’s own words: the list is open (HACK-9). */
 export function NeedsField({
   filled,
