@@ -12,11 +12,14 @@ interface Place {
     | 'cases'
     | 'actions'
     | 'advice'
+    | 'concerns'
     | 'schools'
     | 'staff'
     | 'teams'
     | 'log'
   readonly permission: Permission
+  /** Only for some of those who may: what is nobody else’s daily work. */
+  readonly isTheirs?: (actor: Actor) => boolean
 }
 
 /** The menu, in the order of the working day. Each sees the places that are theirs. */
@@ -27,6 +30,12 @@ const PLACES: readonly Place[] = [
   { href: '/cases', word: 'cases', permission: 'see cases' },
   { href: '/actions', word: 'actions', permission: 'see own actions' },
   { href: '/advice', word: 'advice', permission: 'record advice' },
+  {
+    href: '/concerns',
+    word: 'concerns',
+    permission: 'keep concerns',
+    isTheirs: ({ safeguards }) => safeguards.length > 0,
+  },
   { href: '/schools', word: 'schools', permission: 'see schools' },
   { href: '/teams', word: 'teams', permission: 'see teams' },
   { href: '/staff', word: 'staff', permission: 'manage staff' },
@@ -35,10 +44,12 @@ const PLACES: readonly Place[] = [
 
 export function navigationFor(actor: Actor, path: string, language: Language, unread: number) {
   const t = words(language)
-  return PLACES.filter(({ permission }) => may(actor, permission)).map(({ href, word }) => ({
-    href,
-    text: t[word],
-    current: path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`),
-    ...(word === 'today' && unread > 0 ? { count: unread } : {}),
-  }))
+  return PLACES.filter(({ permission, isTheirs }) => may(actor, permission) && (isTheirs?.(actor) ?? true)).map(
+    ({ href, word }) => ({
+      href,
+      text: t[word],
+      current: path === href || path.startsWith(`${href}/`) || path.startsWith(`${href}?`),
+      ...(word === 'today' && unread > 0 ? { count: unread } : {}),
+    }),
+  )
 }

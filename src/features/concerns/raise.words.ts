@@ -36,6 +36,7 @@ export const words = catalogue(
     adultNameMissing: 'Write the adult’s name, or what you know of them',
     send: 'Send it now',
     whatHappens: 'The safeguarding leads see it at once. You can see when somebody has opened it.',
+    mine: 'Concerns you raised before',
     sent: 'Sent. The safeguarding leads have it now.',
   },
   {
@@ -74,6 +75,7 @@ export const words = catalogue(
     adultNameMissing: 'Ysgrifennwch enw’r oedolyn, neu’r hyn a wyddoch amdanynt',
     send: 'Ei anfon nawr',
     whatHappens: 'Mae’r arweinwyr diogelu yn ei weld ar unwaith. Gallwch weld pryd mae rhywun wedi’i agor.',
+    mine: 'Pryderon a godwyd gennych o’r blaen',
     sent: 'Anfonwyd. Mae gan yr arweinwyr diogelu hyn nawr.',
   },
 )

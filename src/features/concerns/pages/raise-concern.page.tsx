@@ -119,6 +119,9 @@ export const raiseConcernPage = page({
           <p>{t.whatHappens}</p>
           <Button preventDoubleClick>{t.send}</Button>
         </Form>
+        <p>
+          <a href="/concerns?show=mine">{t.mine}</a>
+        </p>
       </Layout>
     )
   },
