@@ -69,7 +69,7 @@ test('P19: a link is sent on purpose, opened on a phone with a code, and answere
   await sara.chooses('Did you try it?', 'A bit')
   await sara.fills({ 'What happened?': 'Twice. She liked it.' })
   await sara.presses('Send my answer')
-  await sara.sees('Thank you. We tell Priya Practitioner.', 'Twice. She liked it.')
+  await sara.sees('Thank you. We will tell Priya Practitioner.', 'Twice. She liked it.')
   await sara.keepsPicture('67-answered-on-a-phone')
   await sara.presses('Close this page')
   await sara.seesHeading('It is closed')

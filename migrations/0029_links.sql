@@ -198,17 +198,18 @@ $$;
 -- For whoever opens a link: nobody is in the transaction, before and after.
 
 /* Work that follows from what they did, on behalf of whoever answers for it now: who sent it while they work on the case,
-   then its lead worker, then whoever else does. */
+   then its lead worker, then whoever else does. Where nobody is left, it waits with the jobs that could not be done. */
 create function auth.enqueue_for_link(an_area int, an_id uuid, job text, at timestamptz, today date) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare s shared_action; who uuid;
 begin
   select * into strict s from shared_action x where x.area_id = an_area and x.id = an_id;
-  select m.staff_id into strict who from case_member m
+  select m.staff_id into who from case_member m
   join staff_member p on p.area_id = an_area and p.id = m.staff_id and p.active
   where m.area_id = an_area and m.case_id = s.case_id and m.case_role in ('lead worker', 'co-worker', 'supervisor')
     and today >= m.starts_on and (m.ends_on is null or today <= m.ends_on)
   order by m.staff_id = s.sent_by desc, m.case_role = 'lead worker' desc, m.staff_id limit 1;
+  who := coalesce(who, (select h.lead_id from help_case h where h.area_id = an_area and h.id = s.case_id));
   perform set_config('app.area', an_area::text, true);
   perform platform.enqueue(job, jsonb_build_array(jsonb_build_object(
     'id', gen_random_uuid(), 'on_behalf_of', who, 'about', jsonb_build_object('shareId', an_id), 'at', at, 'key', null, 'urgent', true)));

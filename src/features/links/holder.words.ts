@@ -39,7 +39,7 @@ export const words = catalogue(
       helpfulWrong: 'Say if it helped',
       helpfulness: { yes: 'Yes', 'a little': 'A little', no: 'No', 'too soon to say': 'I do not know yet' },
       button: 'Send my answer',
-      thanks: (name: string) => `Thank you. We tell ${name}.`,
+      thanks: (name: string) => `Thank you. We will tell ${name}.`,
       yours: 'Your answer',
       answered: (when: string) => `You answered on ${when}.`,
       change: 'Change your answer',
@@ -51,7 +51,7 @@ export const words = catalogue(
     closed: { title: 'It is closed', text: 'To see it again, go on and ask for a new code.', button: 'See it again' },
     help: {
       title: 'Do you need help now?',
-      notForThis: 'Nobody reads your answer at once.',
+      notForThis: 'Your answer on this page is not read straight away.',
       danger: 'Is somebody in danger? Call 999.',
       talk: 'To talk to somebody, day or night: Samaritans, 116 123. For children and young people: Childline, 0800 1111. Both are free.',
     },
@@ -113,7 +113,7 @@ export const words = catalogue(
     },
     help: {
       title: 'Oes angen help arnoch nawr?',
-      notForThis: 'Nid oes neb yn darllen eich ateb ar unwaith.',
+      notForThis: 'Nid yw eich ateb ar y dudalen hon yn cael ei ddarllen ar unwaith.',
       danger: 'Oes rhywun mewn perygl? Ffoniwch 999.',
       talk: 'I siarad â rhywun, ddydd neu nos: Samariaid, 116 123. I blant a phobl ifanc: Childline, 0800 1111. Mae’r cyfan am ddim.',
     },

@@ -46,7 +46,7 @@ export const words = catalogue(
       whyEnded:
         'It is too old, the action or the case has changed, or what is written down about this adult has changed.',
       takeBack: 'Take the link back',
-      takeBackHelp: 'From that moment the link opens nothing.',
+      takeBackHelp: 'If you take it back, it opens nothing from that moment.',
       isBack: 'The link is taken back.',
     },
   },
@@ -95,7 +95,7 @@ export const words = catalogue(
       whyEnded:
         'Mae’n rhy hen, mae’r cam neu’r achos wedi newid, neu mae’r hyn sydd wedi’i nodi am yr oedolyn hwn wedi newid.',
       takeBack: 'Tynnu’r ddolen yn ôl',
-      takeBackHelp: 'O’r eiliad honno nid yw’r ddolen yn agor dim.',
+      takeBackHelp: 'Os tynnwch hi’n ôl, nid yw’n agor dim o’r eiliad honno.',
       isBack: 'Mae’r ddolen wedi’i thynnu’n ôl.',
     },
   },

@@ -6,6 +6,7 @@ import { openPage } from '#platform/http/open-page.ts'
 import { redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
@@ -94,9 +95,9 @@ function AnswerForm({ item, filled, language }: AnswerFormProps) {
   const isTyped = filled.errors.length > 0
   const field = (name: 'tried' | 'whatHappened' | 'helpful') =>
     isTyped ? filled.field(name) : { ...filled.field(name), value: item[name] ?? '' }
-  return (
+  const questions = (
     <Form>
-      <h2>{isFirst ? t.question : t.change}</h2>
+      {isFirst && <h2>{t.question}</h2>}
       <p>{isFirst ? t.noIsFine : t.changeHelp}</p>
       <Radios {...field('tried')} legend={t.tried} items={TRIED.map((value) => ({ value, text: t.answers[value] }))} />
       <Textarea {...field('whatHappened')} rows={3} />
@@ -107,5 +108,11 @@ function AnswerForm({ item, filled, language }: AnswerFormProps) {
       />
       <Button preventDoubleClick>{isFirst ? t.button : t.changeButton}</Button>
     </Form>
+  )
+  if (isFirst) return questions
+  return (
+    <Details summary={t.change} open={isTyped}>
+      {questions}
+    </Details>
   )
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { statusAfter } from '#features/actions/action.ts'
 import { answerInWords, helpfulInWords } from '#features/actions/answer-in-words.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
+import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
+import { findChild } from '#features/people/find-child.ts'
 import { maskedAddress } from '#features/people/masked-address.ts'
 import { relationshipWords } from '#features/people/relationship.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
@@ -25,9 +28,11 @@ export const sharedActionPage = page({
     const shared = await findShared(read, shareId)
     if (!shared) throw new NotFound('Link')
     read.seen('shared action', { children: [shared.childId], shareId, adultId: shared.adultId })
+    const child = await findChild(read, shared.childId)
     const { verifiedAddress, childId: _child, ...rest } = shared
     const address = verifiedAddress === null ? null : maskedAddress(verifiedAddress)
-    return { ...rest, address, state: stateOf(shared, read.now) }
+    const { knownTo: _, ...shown } = onlyWhatIsSafe(child, placeOf(read.actor))
+    return { ...rest, child: shown, today: read.today, address, state: stateOf(shared, read.now) }
   },
 
   view(shared, { language }) {
@@ -36,6 +41,7 @@ export const sharedActionPage = page({
     const { words: said, askedBy } = shared
     return (
       <Layout title={title} back={`/actions/${shared.actionId}/link`}>
+        <ChildBanner child={shared.child} language={language} today={shared.today} where="service" />
         <h1>{title}</h1>
         <SummaryList rows={rowsOf(shared, language)} />
         {shared.state === 'ended' && <p>{t.one.whyEnded}</p>}

@@ -53,16 +53,20 @@ export const checkAddressPage = page({
             <p>{whyNot[language]}</p>
           </InsetText>
         ) : (
-          <Form>
+          <>
             <p>{t.how}</p>
-            <Button variant="secondary" name="_button" value="send">
-              {t.send}
-            </Button>
-            <Input {...filled.field('code')} width={10} inputmode="numeric" autocomplete="off" code />
-            <Button name="_button" value="check">
-              {t.check}
-            </Button>
-          </Form>
+            <Form>
+              <Button variant="secondary" name="_button" value="send">
+                {t.send}
+              </Button>
+            </Form>
+            <Form>
+              <Input {...filled.field('code')} width={10} inputmode="numeric" autocomplete="off" code />
+              <Button name="_button" value="check">
+                {t.check}
+              </Button>
+            </Form>
+          </>
         )}
       </Layout>
     )

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { aCase } from '#features/cases/testing/a-case.ts'
+import { type AnAdult, anAdult, codeSentTo } from '#features/links/testing/a-link.ts'
+import { aService, world } from '#test/service.ts'
+import { maskedAddress } from './masked-address.ts'
+
+const service = aService()
+let sara: AnAdult
+const path = () => `/children/${world.amira}/adults/${sara.relationshipId}/address-check`
+const send = (fields: Record<string, string>) => service.as('practitioner').send(path(), fields)
+const checked = async () =>
+  (await service.sql(`select verified_address from relationship where id = $1`, [sara.relationshipId]))[0]!
+    .verified_address
+
+before(async () => {
+  await service.ready
+  await aCase(service)
+  sara = await anAdult(service)
+})
+
+test('P42: an address counts once its owner has read a code from it', async () => {
+  await send({ _button: 'send' })
+  const code = await codeSentTo(service, sara.email)
+  const mail = service.mails.at(-1)!
+  assert.doesNotMatch(mail.text + mail.subject, /Amira|Khan|Sara|Priya|Hill Road/)
+  assert.equal((await send({ _button: 'check', code: code === '000000' ? '1' : '000000' })).status, 422)
+  assert.equal(await checked(), null)
+  assert.equal((await send({ _button: 'check', code: `${code.slice(0, 3)} ${code.slice(3)}` })).status, 303)
+  assert.equal(await checked(), sara.email)
+  assert.match((await service.as('practitioner').visit(path())).page.text, /Last checked\s*2 March 2026/)
+})
+
+test('a code counts for 30 minutes, for five tries and for one address, and once', async () => {
+  const codeNow = async () => {
+    await send({ _button: 'send' })
+    return codeSentTo(service, sara.email)
+  }
+  const works = async (code: string) => (await send({ _button: 'check', code })).status === 303
+  const code = await codeNow()
+  assert.deepEqual([await works(code), await works(code)], [true, false])
+
+  const late = await codeNow()
+  service.clock.advance({ minutes: 30 })
+  assert.equal(await works(late), false)
+
+  const guessed = await codeNow()
+  for (let tries = 0; tries < 5; tries += 1) await works('no')
+  assert.equal(await works(guessed), false)
+
+  const old = await codeNow()
+  await service.sql(`update adult set email = 'new@home.test' where email = $1`, [sara.email])
+  assert.equal(await works(old), false)
+  assert.match((await service.as('practitioner').visit(path())).page.text, /Not since it was changed/)
+})
+
+test('who may not be written to is sent no code', async () => {
+  const nora = await anAdult(service, 'Nora Nottold', { mayBeTold: false })
+  const reply = await service
+    .as('practitioner')
+    .send(`/children/${world.amira}/adults/${nora.relationshipId}/address-check`, { _button: 'send' })
+  assert.equal(reply.status, 422)
+  service.mails.length = 0
+  await service.runJobs()
+  assert.equal(service.mails.length, 0)
+})
+
+test('a masked address shows its first letter, its last, and where it is', () => {
+  assert.equal(maskedAddress('sara.khan@home.test'), 's…n@home.test')
+  assert.equal(maskedAddress('s@home.test'), 's…@home.test')
+})
