@@ -177,23 +177,28 @@ async function sendWhatWaits(): Promise<void> {
   const opened = await theStore()
   const here = location.pathname + location.search
   const open = new Set(watched.map(({ form }) => new FormData(form).get('_key')))
+  const wentOnFrom = new Set(watched.flatMap(({ form }) => new FormData(form).getAll('_draft')))
   let isForHere = false
   for (const draft of (await opened?.all<Draft>()) ?? []) {
     if (open.has(draft.id)) continue
     const told = await tell('/drafts', draft)
     if (told?.status !== 200) continue
     await opened?.remove(draft.id)
-    if (['begun', 'kept'].includes(String(told.answer['became'])) && draft.path === here) isForHere = true
+    const isKept = ['begun', 'kept'].includes(String(told.answer['became']))
+    // A form that came back with an error holds its own text already.
+    if (isKept && draft.path === here && !wentOnFrom.has(draft.id)) isForHere = true
   }
-  if (isForHere) await offer()
+  if (isForHere) await offer(wentOnFrom)
 }
 
 /** The page as it is now says what there is to bring back. */
-async function offer(): Promise<void> {
+async function offer(except: ReadonlySet<FormDataEntryValue>): Promise<void> {
   const reply = await fetch(location.href, { headers: { accept: 'text/html' } })
   const fresh = new DOMParser().parseFromString(await reply.text(), 'text/html').querySelector('.app-drafts')
   const shown = document.querySelector('.app-drafts')
-  if (!reply.ok || !fresh) return
+  for (const each of fresh?.querySelectorAll('.app-drafts__draft') ?? [])
+    if (except.has(each.querySelector<HTMLInputElement>('input[name=draft]')?.value ?? '')) each.remove()
+  if (!reply.ok || !fresh?.querySelector('.app-drafts__draft')) return
   if (shown) shown.replaceWith(fresh)
   else document.querySelector('main h1')?.before(fresh)
 }

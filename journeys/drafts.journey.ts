@@ -7,6 +7,7 @@ import { expectNoAxeViolations } from './browser.ts'
 
 const server = aServer()
 const WORDS = 'She says the corridor “roars”. A quiet place, and café-time.'
+const SAYS = 'What does the child say about it?'
 const AIM = 'What do we want to be different?'
 let path: string
 
@@ -82,6 +83,30 @@ test('P24: with the connection gone and then the tab: what is sealed on the devi
   await forgotten()
   // The line that went is what this is about.
   await priya.forgives(/ERR_INTERNET_DISCONNECTED/)
+})
+
+test('P24: a form that comes back with an error does not offer, above itself, what it holds already', async () => {
+  await using priya = await server.signsIn('practitioner')
+  const { page } = priya
+  await priya.opens(path)
+  await page.getByLabel(AIM).fill('')
+  await page.getByLabel(SAYS).fill('')
+  await page.getByLabel(SAYS).pressSequentially('At school: ')
+  await page.getByText('What you typed is kept. It is not sent yet.').waitFor()
+  await page.route('**/drafts', (route) => route.abort())
+  await page.getByLabel(SAYS).pressSequentially(WORDS)
+  await page.getByText('There is no connection.').waitFor()
+  await page.unroute('**/drafts')
+
+  const arrived = page.waitForResponse('**/drafts')
+  await page.getByRole('main').getByRole('button', { name: 'Save' }).click()
+  await page.getByText('There is a problem').waitFor()
+  assert.equal((await arrived).status(), 200, 'what the device had kept is sent')
+  await page.waitForLoadState('networkidle')
+  assert.equal(await page.getByLabel(SAYS).inputValue(), `At school: ${WORDS}`)
+  assert.equal(await page.locator('.app-drafts').count(), 0)
+  await forgotten()
+  await priya.forgives(/ERR_FAILED/)
 })
 
 test('P14: left alone, a page warns, covers itself, and is as it was when it is unlocked; the other tab follows', async () => {
