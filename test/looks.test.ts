@@ -181,7 +181,7 @@ async function whoHasLooked(name: PersonName, childId: string, until: Date): Pro
   const all: string[] = []
   let before: string | undefined = until.toISOString()
   while (before) {
-    const { data } = await service.as(name).json<{ data: Looked }>(`/children/${childId}/looked?before=${before}`)
+    const { data }: { data: Looked } = await service.as(name).json(`/children/${childId}/looked?before=${before}`)
     all.push(...data.lines.map(({ at, what, personId }) => `${at} ${what} ${personId}`))
     before = data.more ? data.lines.at(-1)!.at : undefined
   }

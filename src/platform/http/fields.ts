@@ -27,6 +27,9 @@ function clean(value: unknown): unknown {
   return value.normalize('NFC').replaceAll('\u0000', '').replaceAll('\r\n', '\n').trim()
 }
 
+/** For others to read: without marks that turn the text around them, with which one name could be read as another. */
+const readable = (value: unknown) => (clean(value) as string).replace(/[\u202A-\u202E\u2066-\u2069]/gu, '').trim()
+
 /** Text that must be there: `text('Name', 'Enter a name')`. */
 export function text(
   label: string,
@@ -37,12 +40,12 @@ export function text(
     .string()
     .min(1, missing)
     .max(max, tooLong ?? atMost(label, max))
-  return { label, hint, rule, holds: 'text', take: (body, name) => clean(one(body, name)), type: typeOne }
+  return { label, hint, rule, holds: 'text', take: (body, name) => readable(one(body, name)), type: typeOne }
 }
 
 /** A password or a code: it is never drawn again, and never kept in a draft. */
 export function secret(label: string, missing: string, extra: Extra = {}): Field<string> {
-  return { ...text(label, missing, extra), holds: 'secret' }
+  return { ...text(label, missing, extra), holds: 'secret', take: (body, name) => clean(one(body, name)) }
 }
 
 /** Text that may be left out: empty becomes null. */
@@ -51,7 +54,7 @@ export function optionalText(label: string, { hint, max = 200 }: Extra & { max?:
     .string()
     .max(max, atMost(label, max))
     .transform((value) => (value === '' ? null : value))
-  return { label, hint, rule, holds: 'text', take: (body, name) => clean(one(body, name)), type: typeOne }
+  return { label, hint, rule, holds: 'text', take: (body, name) => readable(one(body, name)), type: typeOne }
 }
 
 export function longText(label: string, missing: string, extra: Extra = {}): Field<string> {
