@@ -85,7 +85,7 @@ test('A teacher asks for support for a child in her class list', async () => {
 
 test('The school’s lead sends it on, and the supervisor accepts it and finds somebody', async () => {
   await using lena = await server.signsIn('lead')
-  await lena.sees('Requests to look at')
+  await lena.sees('Requests with no reply')
   await lena.keepsPicture('10-today-lead')
   say('To send a request on', await lena.counts(() => sendsOn(lena, /Zoë/)), 4)
 

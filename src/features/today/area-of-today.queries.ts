@@ -3,17 +3,18 @@ import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { MOST, whereIWork } from './mine.queries.ts'
+import { schoolsThatWait } from './requests-of-today.queries.ts'
 
 const DAYS_BACK = 400
 const DAYS_AHEAD = 200
 
-/** When the schools of the area teach, and those where I work, if they have their own dates. */
+/** When the schools of the area teach, and those where I work or whose requests wait for me, if they have their own dates. */
 export function terms(read: Read) {
   const { db, actor, today } = read
   return db
     .selectFrom('term')
     .where('term.areaId', '=', actor.areaId)
-    .where((is) => is.or([is('term.schoolId', 'is', null), is('term.schoolId', 'in', mySchoolIds(read))]))
+    .where((is) => is.or([is('term.schoolId', 'is', null), is('term.schoolId', 'in', schoolsThatMatter(read))]))
     .where('term.endsOn', '>=', addDays(today, -DAYS_BACK))
     .where('term.startsOn', '<=', addDays(today, DAYS_AHEAD))
     .select(['term.schoolId', 'term.name', 'term.startsOn', 'term.endsOn'])
@@ -24,7 +25,9 @@ export function closedDays(read: Read) {
   return db
     .selectFrom('closedDay')
     .where('closedDay.areaId', '=', actor.areaId)
-    .where((is) => is.or([is('closedDay.schoolId', 'is', null), is('closedDay.schoolId', 'in', mySchoolIds(read))]))
+    .where((is) =>
+      is.or([is('closedDay.schoolId', 'is', null), is('closedDay.schoolId', 'in', schoolsThatMatter(read))]),
+    )
     .where('closedDay.toDay', '>=', addDays(today, -DAYS_BACK))
     .where('closedDay.fromDay', '<=', addDays(today, DAYS_AHEAD))
     .select(['closedDay.schoolId', 'closedDay.kind', 'closedDay.name'])
@@ -33,6 +36,12 @@ export function closedDays(read: Read) {
 
 export function mySchoolIds(read: Read) {
   return whereIWork(read, ['teacher', 'school lead'])
+}
+
+/** Only who answers requests has any that wait: nobody else pays for the question. */
+function schoolsThatMatter(read: Read) {
+  const answers = read.actor.roles.has('supervisor') || read.actor.roles.has('school lead')
+  return answers ? mySchoolIds(read).unionAll(schoolsThatWait(read)) : mySchoolIds(read)
 }
 
 /** How many things I was told and have not read, up to a hundred. */

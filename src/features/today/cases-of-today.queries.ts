@@ -60,6 +60,21 @@ export function contactsToWriteUp({ db, actor: { areaId, id } }: Read) {
     .select(sql<number>`(team.definition ->> 'writtenUpWithinHours')::int`.as('withinHours'))
 }
 
+/** When the contacts of my teams were that nobody has written up, whoever made them. */
+export function unwrittenInMyTeams(read: Read) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('contact')
+    .where('contact.areaId', '=', areaId)
+    .where('contact.teamId', 'in', whereIWork(read, ['supervisor']))
+    .where('contact.textVersion', '=', 0)
+    .where('contact.inErrorAt', 'is', null)
+    .where('contact.attendance', 'in', [...seenAttendances])
+    .orderBy('contact.at')
+    .limit(500)
+    .select('contact.at')
+}
+
 /** My cases that are under way, those where nobody was met for longest first. */
 export function myCases(read: Read) {
   const { areaId, id } = read.actor

@@ -32,9 +32,43 @@ export function myRequests(read: Read) {
     .select(['request.helpedFrom', 'request.helpedUntil'])
 }
 
-/** What waits for the lead of one of my schools to look at it, the soonest first. */
-export function requestsToScreen(read: Read) {
-  return inOrderOfPromise(read, 'awaiting screening').where('request.schoolId', 'in', whereIWork(read, ['school lead']))
+/** Nobody has answered: those of my schools and my teams, what waits for me first, and then by the day that was promised. */
+export function requestsWithoutReply(read: Read) {
+  const { areaId } = read.actor
+  const forMe = sql<boolean>`(request.status = 'awaiting screening' and ${iLead(read)})
+    or (request.status = 'awaiting decision' and ${iSupervise(read)} and not ${managerFirst(read)})`
+  return requests(read)
+    .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'request.teamId'))
+    .innerJoin('organisation as teamName', (on) =>
+      on.on('teamName.areaId', '=', areaId).onRef('teamName.id', '=', 'request.teamId'),
+    )
+    .where('request.status', 'in', [...withoutReply])
+    .where(sql<boolean>`(${iLead(read)} or ${iSupervise(read)})`)
+    .orderBy(forMe, 'desc')
+    .orderBy('request.answerDueOn')
+    .orderBy('request.id')
+    .select(['teamName.name as teamName', forMe.as('forMe')])
+    .select(sql<boolean>`request.status = 'awaiting decision' and ${managerFirst(read)}`.as('managerFirst'))
+}
+
+/** The schools of those, whose days are counted. */
+export function schoolsThatWait(read: Read) {
+  return read.db
+    .selectFrom('helpRequest as request')
+    .where('request.areaId', '=', read.actor.areaId)
+    .where('request.status', 'in', [...withoutReply, 'accepted'])
+    .where(sql<boolean>`(${iLead(read)} or ${iSupervise(read)})`)
+    .select('request.schoolId as organisationId')
+}
+
+const withoutReply = ['awaiting screening', 'awaiting decision'] as const satisfies readonly RequestStatus[]
+const iLead = (read: Read) => sql<boolean>`request.school_id in ${whereIWork(read, ['school lead'])}`
+const iSupervise = (read: Read) => sql<boolean>`request.team_id in ${whereIWork(read, ['supervisor'])}`
+
+/** An education manager is to agree, and has not. */
+function managerFirst(read: Read) {
+  const agreed = agreement(read).whereRef('step.requestId', '=', sql.ref('request.id'))
+  return sql<boolean>`(${managerMustAgree} and not exists ${agreed})`
 }
 
 /** What waits for the education manager of one of my clusters (CSW-41). */
@@ -62,20 +96,6 @@ function agreement({ db, actor }: Read) {
     .where('step.step', '=', 'education manager')
     .where('step.decision', '=', 'agreed')
     .select('step.id')
-}
-
-/** What waits for a supervisor of one of my teams, and whether an education manager is to agree first. */
-export function requestsToDecide(read: Read) {
-  const agreed = agreement(read).whereRef('step.requestId', '=', sql.ref('request.id'))
-  return inOrderOfPromise(read, 'awaiting decision')
-    .innerJoin('team', (on) => on.on('team.areaId', '=', read.actor.areaId).onRef('team.id', '=', 'request.teamId'))
-    .where('request.teamId', 'in', whereIWork(read, ['supervisor']))
-    .select((is) =>
-      is
-        .and([managerMustAgree, is.not(is.exists(agreed))])
-        .$castTo<boolean>()
-        .as('managerFirst'),
-    )
 }
 
 const managerMustAgree = sql<boolean>`(team.definition -> 'steps' ->> 'educationManagerAgrees')::boolean`
@@ -113,5 +133,5 @@ function requests({ db, actor: { areaId } }: Read) {
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'request.childId'))
     .where('request.areaId', '=', areaId)
     .limit(MOST + 1)
-    .select(['request.id', 'request.status', 'request.answerDueOn', ...childColumns])
+    .select(['request.id', 'request.status', 'request.schoolId', 'request.answerDueOn', ...childColumns])
 }

@@ -7,6 +7,7 @@ import { watchCase } from '#features/cases/watch-case.ts'
 import { aContact, aSession } from '#features/contacts/testing/a-contact.ts'
 import { acceptRequest } from '#features/requests/accept-request.ts'
 import { agreeRequest } from '#features/requests/agree-request.ts'
+import { offBoard } from '#features/staff/off-board.ts'
 import { screenRequest } from '#features/requests/screen-request.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
@@ -56,7 +57,7 @@ before(async () => {
 
 test('when there is nothing, each part says so plainly', async () => {
   assert.match((await partsOf('teacher'))['My requests']!, /You have no open requests/)
-  assert.match((await partsOf('lead'))['Requests to look at']!, /No request waits for you/)
+  assert.match((await partsOf('lead'))['Requests with no reply']!, /No request waits for a reply/)
   assert.deepEqual(Object.keys(await partsOf('practitioner')), [], 'no empty parts for somebody with nothing in hand')
   assert.match((await service.as('practitioner').visit('/today')).page.text, /Nothing of your cases is due/)
   assert.match((await partsOf('supervisor'))['Reviews that are late']!, /No review in your team is late/)
@@ -79,19 +80,22 @@ test('HAST-6: a teacher sees where each request stands and by when they hear', a
     (await partsOf('teacher'))['My requests']!,
     /Amira Khan.*With the school; answer promised by Thursday 5 March/,
   )
-  assert.match((await partsOf('lead'))['Requests to look at']!, /Amira Khan.*3 school days left, due Thursday 5 March/)
+  assert.match(
+    (await partsOf('lead'))['Requests with no reply']!,
+    /Amira Khan.*3 school days left, due Thursday 5 March/,
+  )
   assert.doesNotMatch(JSON.stringify(await partsOf('otherLead')), /Amira/)
 
   await service.as('lead').change((write) => screenRequest(write, requestId, { decision: 'send on' }))
   assert.match(
-    (await partsOf('supervisor'))['Requests to decide']!,
+    (await partsOf('supervisor'))['Requests with no reply']!,
     /Amira Khan.*5 school days left, due Monday 9 March/,
   )
   assert.doesNotMatch(JSON.stringify(await partsOf('otherSupervisor')), /Amira/)
 
   await service.as('supervisor').change((write) => acceptRequest(write, requestId))
   const supervisors = await partsOf('supervisor')
-  assert.match(supervisors['Requests to decide']!, /No request waits/)
+  assert.match(supervisors['Requests with no reply']!, /No request waits/)
   assert.match(supervisors['Waiting for somebody to help']!, /Amira Khan.*First contact: 10 school days left/)
 })
 
@@ -115,14 +119,17 @@ test('CSW-41: an education manager sees what to agree to, and a supervisor that 
       `update team set definition = jsonb_set(definition, '{steps,educationManagerAgrees}', to_jsonb($1::boolean)) where id = $2`,
       [asks, world.keyWork],
     )
-  assert.doesNotMatch((await partsOf('supervisor'))['Requests to decide']!, /education manager/)
+  assert.doesNotMatch((await partsOf('supervisor'))['Requests with no reply']!, /education manager/)
   await asksManager(true)
   assert.match((await partsOf('educationManager'))['Requests to agree']!, /Amira Khan.*5 school days left/)
-  assert.match((await partsOf('supervisor'))['Requests to decide']!, /Amira Khan.*an education manager agrees first/)
+  assert.match(
+    (await partsOf('supervisor'))['Requests with no reply']!,
+    /Amira Khan.*an education manager agrees first/,
+  )
 
   await service.as('educationManager').change((write) => agreeRequest(write, requestId))
   assert.match((await partsOf('educationManager'))['Requests to agree']!, /No request waits/)
-  assert.doesNotMatch((await partsOf('supervisor'))['Requests to decide']!, /education manager/)
+  assert.doesNotMatch((await partsOf('supervisor'))['Requests with no reply']!, /education manager/)
   await asksManager(false)
 })
 
@@ -130,7 +137,7 @@ test('a request that nobody answered in time is counted, and says that it is lat
   await service.as('colleagueTeacher').change((write) => aRequest(write, { childId: world.tom }))
   await inDays(7, async () => {
     assert.match((await partsOf('colleagueTeacher'))['My requests']!, /promised by Thursday 5 March and is late/)
-    assert.match((await partsOf('lead'))['Requests to look at']!, /Late by 2 school days, was due Thursday 5 March/)
+    assert.match((await partsOf('lead'))['Requests with no reply']!, /Late by 2 school days, was due Thursday 5 March/)
     const { page } = await service.as('supervisor').visit('/today')
     const figures = page.querySelectorAll('.app-stat-row__stat').map(({ text }) => text)
     assert.ok(
@@ -161,6 +168,17 @@ test('CSW-11: a worker sees new cases, what to write up, their actions and who w
 
   await anAction(service, caseId, { what: 'Ring mum', ownerStaffId: people.practitioner.id, dueOn: '2026-03-03' })
   assert.match((await partsOf('practitioner'))['My actions']!, /Ring mum.*1 school day left, due Tuesday 3 March/)
+})
+
+test('a contact that nobody wrote up within 5 working days is counted on the supervisor’s page', async () => {
+  const unwritten = async () =>
+    (await service.as('supervisor').visit('/today')).page
+      .querySelectorAll('.app-stat-row__stat')
+      .find(({ text }) => text.includes('Contacts not written up'))!
+      .querySelector('.app-stat-row__figure')!.text
+  // It was on Monday 2 March: the fifth working day after is Monday 9 March.
+  await inDays(7, async () => assert.equal(await unwritten(), '0'))
+  await inDays(8, async () => assert.equal(await unwritten(), '1'))
 })
 
 test('what was agreed for a child of the school and is late stands on the lead’s page, whoever owns it', async () => {
@@ -256,6 +274,66 @@ test('everybody’s day takes at most 4 statements, and the look at each child i
     [people.practitioner.id],
   )
   assert.ok(entry!.child_ids.includes(world.amira))
+})
+
+test('HAST-6: the time left is counted in the days of the child’s own school, over INSET and a bank holiday', async () => {
+  const { requestId } = await service.as('otherTeacher').change((write) => aRequest(write, { childId: world.bea }))
+  const at = async (day: string, dueOn: string) => {
+    await service.sql('update help_request set answer_due_on = $2 where id = $1', [requestId, dueOn])
+    const days = Math.round((Date.parse(day) - Date.parse('2026-03-02')) / 86_400_000)
+    let said = ''
+    await inDays(days, async () => {
+      said = (await partsOf('otherSupervisor'))['Requests with no reply']!
+    })
+    return said
+  }
+  assert.match(await at('2026-03-02', '2026-03-09'), /Bea.*5 school days left, due Monday 9 March; with the school/)
+  await service.sql(
+    `insert into closed_day (area_id, id, school_id, kind, name, from_day, to_day) values (1, gen_random_uuid(), $1, 'INSET', 'Training', '2026-03-05', '2026-03-06')`,
+    [world.millLane],
+  )
+  assert.match(await at('2026-03-02', '2026-03-09'), /3 school days left, due Monday 9 March/)
+  assert.match(await at('2026-03-11', '2026-03-04'), /Late by 3 school days, was due Wednesday 4 March/)
+  // Monday 4 May 2026 is a bank holiday.
+  assert.match(await at('2026-05-01', '2026-05-06'), /2 school days left, due Wednesday 6 May/)
+  // Easter: Friday 27 March is the last day of a term, Monday 13 April the first of the next.
+  assert.match(await at('2026-03-27', '2026-04-14'), /2 school days left, due Tuesday 14 April/)
+  assert.match((await partsOf('otherLead'))['Requests with no reply']!, /Bea.*waits for you/)
+  const [first] = (await service.as('otherLead').visit('/today')).page.querySelectorAll('main .nhsuk-card')
+  assert.match(first!.text, /Requests with no reply/)
+})
+
+test('what somebody has who leaves stands there until somebody else has it, and not for those who cannot give it on', async () => {
+  const { caseId: theirs } = await aCase(service, { childId: world.tom, leadId: people.colleague.id })
+  const actionId = await anAction(service, theirs, {
+    by: 'colleague',
+    what: 'Ring the club',
+    ownerStaffId: people.colleague.id,
+    ownerName: 'Col Keyworker',
+  })
+  const waits = async (who: PersonName) => (await partsOf(who))['Waiting for somebody else'] ?? ''
+  assert.equal(await waits('supervisor'), '')
+  await service.as('administrator').change((write) => offBoard(write, people.colleague.id))
+  assert.match(await waits('supervisor'), /Tom.*give the case to somebody else: Col Keyworker has left or is leaving/i)
+  assert.match(await waits('supervisor'), /an action of Col Keyworker/i)
+  for (const who of ['lead', 'otherSupervisor', 'practitioner'] as const) assert.equal(await waits(who), '', who)
+
+  await service.sql('update help_case set lead_id = $2 where id = $1', [theirs, people.supervisor.id])
+  await service.sql('update action set owner_staff_id = $2 where id = $1', [actionId, people.supervisor.id])
+  assert.equal(await waits('supervisor'), '')
+})
+
+test('a request that waits for the detail of a teacher who leaves is on the lead’s page', async () => {
+  const { requestId } = await service.as('colleagueTeacher').change((write) => aRequest(write, { childId: world.tom }))
+  await service
+    .as('lead')
+    .change((write) => screenRequest(write, requestId, { decision: 'more detail', reason: 'Since when?' }))
+  const waits = async () => (await partsOf('lead'))['Waiting for somebody else'] ?? ''
+  assert.equal(await waits(), '')
+  await service.sql(`update membership set ends_on = '2026-03-17' where staff_id = $1`, [people.colleagueTeacher.id])
+  assert.equal(await waits(), '')
+  await service.sql(`update membership set ends_on = '2026-03-15' where staff_id = $1`, [people.colleagueTeacher.id])
+  assert.match(await waits(), /Tom.*Cora Colleague, who sent it, has left or is leaving/)
 })
 
 test('in Welsh', async () => {

@@ -46,7 +46,21 @@ export const words = catalogue(
     },
     nothingInHand: 'Nothing of your cases is due.',
     myActions: { heading: 'My actions', none: 'Nothing that you agreed to do is open.' },
-    toScreen: { heading: 'Requests to look at', none: 'No request waits for you to look at it.' },
+    noReply: {
+      heading: 'Requests with no reply',
+      none: 'No request waits for a reply.',
+      forMe: 'waits for you',
+      school: 'with the school',
+      team: (team: string) => `with ${team}`,
+      managerFirst: 'an education manager agrees first',
+    },
+    leftBehind: {
+      heading: 'Waiting for somebody else',
+      cases: (who: string) => `give the case to somebody else: ${who} has left or is leaving`,
+      requests: (who: string) => `add what was asked: ${who}, who sent it, has left or is leaving`,
+      actions: (who: string) => `an action of ${who}, who has left or is leaving`,
+    },
+    mondayPage: 'Your Monday page: each worker and what is due',
     overdue: {
       heading: 'Children with something late',
       none: 'Nothing that was agreed for a child of your school is late.',
@@ -74,11 +88,8 @@ export const words = catalogue(
       since: (day: string) => `the longest since ${day}`,
       lateReplies: 'No reply in the time promised',
       ofThose: (count: number) => `of ${count} that wait for the school or for you`,
-    },
-    toDecide: {
-      heading: 'Requests to decide',
-      none: 'No request waits for your decision.',
-      managerFirst: 'an education manager agrees first',
+      unwritten: 'Contacts not written up',
+      unwrittenNote: 'for more than 5 working days',
     },
     waitingList: {
       heading: 'Waiting for somebody to help',
@@ -149,7 +160,21 @@ export const words = catalogue(
     },
     nothingInHand: 'Nid oes dim o’ch achosion yn ddyledus.',
     myActions: { heading: 'Fy nghamau gweithredu', none: 'Nid oes dim y cytunoch i’w wneud ar agor.' },
-    toScreen: { heading: 'Ceisiadau i edrych arnynt', none: 'Nid oes cais yn aros i chi edrych arno.' },
+    noReply: {
+      heading: 'Ceisiadau heb ateb',
+      none: 'Nid oes cais yn aros am ateb.',
+      forMe: 'yn aros amdanoch chi',
+      school: 'gyda’r ysgol',
+      team: (team: string) => `gyda ${team}`,
+      managerFirst: 'mae rheolwr addysg yn cytuno’n gyntaf',
+    },
+    leftBehind: {
+      heading: 'Yn aros am rywun arall',
+      cases: (who: string) => `rhowch yr achos i rywun arall: mae ${who} wedi gadael neu’n gadael`,
+      requests: (who: string) => `ychwanegwch yr hyn a ofynnwyd: mae ${who}, a’i hanfonodd, wedi gadael neu’n gadael`,
+      actions: (who: string) => `cam gweithredu ${who}, sydd wedi gadael neu’n gadael`,
+    },
+    mondayPage: 'Eich tudalen dydd Llun: pob gweithiwr a’r hyn sy’n ddyledus',
     overdue: {
       heading: 'Plant â rhywbeth yn hwyr',
       none: 'Nid oes dim y cytunwyd arno ar gyfer plentyn o’ch ysgol yn hwyr.',
@@ -179,11 +204,8 @@ export const words = catalogue(
       since: (day: string) => `yr hiraf ers ${day}`,
       lateReplies: 'Dim ateb yn yr amser a addawyd',
       ofThose: (count: number) => `o’r ${count} sy’n aros am yr ysgol neu amdanoch chi`,
-    },
-    toDecide: {
-      heading: 'Ceisiadau i benderfynu arnynt',
-      none: 'Nid oes cais yn aros am eich penderfyniad.',
-      managerFirst: 'mae rheolwr addysg yn cytuno’n gyntaf',
+      unwritten: 'Cysylltiadau heb eu hysgrifennu',
+      unwrittenNote: 'ers dros 5 diwrnod gwaith',
     },
     waitingList: {
       heading: 'Yn aros am rywun i helpu',

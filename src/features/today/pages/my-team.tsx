@@ -14,20 +14,10 @@ export function MyTeam({ day, language }: DayProps) {
   const t = words(language)
   return (
     <>
+      <p>
+        <a href="/digests/monday">{t.mondayPage}</a>
+      </p>
       <Figures day={day} language={language} />
-      <Part
-        heading={t.toDecide.heading}
-        list={day.toDecide}
-        none={t.toDecide.none}
-        more={{ href: '/requests', text: t.moreOfThese.requests }}
-        line={(request) => ({
-          href: `/requests/${request.id}`,
-          text: request.childName ?? t.somebody,
-          hint: [sayTimeLeft(request, day.today, language), request.managerFirst && t.toDecide.managerFirst]
-            .filter(Boolean)
-            .join('; '),
-        })}
-      />
       <Requests
         heading={t.waitingList.heading}
         none={t.waitingList.none}
@@ -97,7 +87,7 @@ export function Requests({
 function Figures({ day: { figures }, language }: DayProps) {
   if (!figures) return null
   const t = words(language).figures
-  const { toDecide, waiting, waitingSince, withoutReply, lateReplies } = figures
+  const { toDecide, waiting, waitingSince, withoutReply, lateReplies, unwritten } = figures
   const since = waitingSince ? { note: t.since(formatDay(dayIn(new Date(waitingSince)), language)) } : {}
   return (
     <StatRow
@@ -105,6 +95,7 @@ function Figures({ day: { figures }, language }: DayProps) {
         { figure: toDecide, words: t.toDecide },
         { figure: waiting, words: t.waiting, ...since },
         { figure: lateReplies, words: t.lateReplies, note: t.ofThose(withoutReply) },
+        { figure: unwritten, words: t.unwritten, note: t.unwrittenNote },
       ]}
     />
   )

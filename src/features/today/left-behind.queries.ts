@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { isCurrent } from '#features/staff/current.ts'
+import type { Read } from '#platform/context.ts'
+import { addDays } from '#platform/dates/day.ts'
+import { childColumns, MOST, whereIWork } from './mine.queries.ts'
+import { awaitsMe } from './requests-of-today.queries.ts'
+
+/*
+ * What somebody led, was to do or was asked, who has left or leaves within two weeks. Worked out whenever it is looked at: it is
+ * there until somebody else has it, whoever read the notice.
+ */
+
+const DAYS_BEFORE = 14
+
+/** Cases of my teams whose lead worker will not be there. */
+export function casesLeftBehind(read: Read) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('helpCase')
+    .innerJoin('staffMember as leaver', (on) =>
+      on.on('leaver.areaId', '=', areaId).onRef('leaver.id', '=', 'helpCase.leadId'),
+    )
+    .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
+    .where('helpCase.areaId', '=', areaId)
+    .where('helpCase.status', '<>', 'closed')
+    .where('helpCase.teamId', 'in', whereIWork(read, ['supervisor']))
+    .where((is) =>
+      is.not(is.exists(theyWork(read).whereRef('membership.organisationId', '=', sql.ref('helpCase.teamId')))),
+    )
+    .orderBy('helpCase.id')
+    .limit(MOST + 1)
+    .select(['helpCase.id', ...leaverColumns, ...childColumns])
+}
+
+/** Requests of my schools on which they were asked for more. */
+export function requestsLeftBehind(read: Read) {
+  const { areaId } = read.actor
+  const around = sql`(request.school_id, request.team_id, school.cluster_id)`
+  return read.db
+    .selectFrom('helpRequest as request')
+    .innerJoin('staffMember as leaver', (on) =>
+      on.on('leaver.areaId', '=', areaId).onRef('leaver.id', '=', 'request.raisedBy'),
+    )
+    .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'request.schoolId'))
+    .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'request.childId'))
+    .where('request.areaId', '=', areaId)
+    .where('request.status', 'in', [...awaitsMe])
+    .where('request.schoolId', 'in', whereIWork(read, ['school lead']))
+    .where((is) => is.not(is.exists(theyWork(read).where(sql<boolean>`membership.organisation_id in ${around}`))))
+    .orderBy('request.id')
+    .limit(MOST + 1)
+    .select(['request.id', ...leaverColumns, ...childColumns])
+}
+
+/** Actions of my teams and schools, or that I agreed, whose owner works nowhere here any more. */
+export function actionsLeftBehind(read: Read) {
+  const { areaId, id } = read.actor
+  return read.db
+    .selectFrom('action')
+    .innerJoin('staffMember as leaver', (on) =>
+      on.on('leaver.areaId', '=', areaId).onRef('leaver.id', '=', 'action.ownerStaffId'),
+    )
+    .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'action.childId'))
+    .where('action.areaId', '=', areaId)
+    .where('action.status', '=', 'open')
+    .where((is) =>
+      is.or([
+        is('action.teamId', 'in', whereIWork(read, ['supervisor'])),
+        is.and([is('action.teamId', 'is', null), is('action.schoolId', 'in', whereIWork(read, ['school lead']))]),
+        is('action.agreedBy', '=', id),
+      ]),
+    )
+    .where((is) => is.not(is.exists(theyWork(read))))
+    .orderBy('action.dueOn')
+    .orderBy('action.id')
+    .limit(MOST + 1)
+    .select(['action.id', ...leaverColumns, ...childColumns])
+}
+
+const leaverColumns = ['leaver.givenName as leaverGiven', 'leaver.familyName as leaverFamily'] as const
+
+/** Where the leaver will still be in two weeks. */
+function theyWork({ db, actor: { areaId }, today }: Read) {
+  return db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', areaId)
+    .whereRef('membership.staffId', '=', sql.ref('leaver.id'))
+    .where(sql<boolean>`leaver.active`)
+    .where((on) => isCurrent(on, addDays(today, DAYS_BEFORE)))
+    .select('membership.id')
+}
