@@ -5,7 +5,7 @@ import { Refused } from '#platform/errors.ts'
 import { say } from './rules.words.ts'
 import { hasEnoughKeepers, readsOn } from './seal.ts'
 import { possibleReaders, setReader } from './readers.queries.ts'
-import { sealOf } from './seals.queries.ts'
+import { holdSeal, sealOf } from './seals.queries.ts'
 
 export interface Naming {
   readonly staffId: string
@@ -16,6 +16,7 @@ export interface Naming {
 
 /** Names somebody who may read a restricted record, or takes the name off again. Only a reader can. */
 export const nameReader = verb('seal records', async (write, childId: string, naming: Naming) => {
+  await holdSeal(write, childId)
   const seal = await sealOf(write, childId)
   const others = seal.readers.filter(({ staffId }) => staffId !== naming.staffId)
   const possible = await possibleReaders(

@@ -29,6 +29,8 @@ function openings(read: Read) {
           .where('mine.areaId', '=', areaId)
           .whereRef('mine.sealId', '=', 'opening.sealId')
           .where('mine.staffId', '=', read.actor.id)
+          .where('mine.startsOn', '<=', read.today)
+          .where((on) => on.or([on('mine.endsOn', 'is', null), on('mine.endsOn', '>=', read.today)]))
           .select(sql<number>`1`.as('one')),
       ),
     )
@@ -43,7 +45,7 @@ function openings(read: Read) {
     .select([...childNameColumns, 'opener.jobTitle', fullNameOf('opener').as('openedBy')])
 }
 
-/** Emergencies that nobody has signed, the longest waiting first; only of records that I am a reader of. */
+/** Emergencies that nobody has signed, the longest waiting first; only of records that I am a reader of today. */
 export async function openingsToSign(read: Read) {
   const rows = await openings(read).orderBy('opening.openedAt').orderBy('opening.id').limit(50).execute()
   return rows.map((row) => withChildName(row, read.actor))

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aService, people, world } from '#test/service.ts'
+import { nameReader } from './name-reader.ts'
 
 const service = aService()
 const child = `/children/${world.amira}`
@@ -107,4 +108,50 @@ test('P06: a record that was to be looked at again is listed for its readers unt
   assert.match(said(await service.as('lead').send(`${page}/review`, day('2025'))), /after today/)
   assert.equal((await service.as('lead').send(`${page}/review`, day('2026'))).status, 303)
   assert.equal(await listed('lead'), 0)
+})
+
+test('P06: of two who each take somebody off at the same moment, one is refused: two keepers stay', async () => {
+  await service.sql(
+    `insert into membership (area_id, id, staff_id, organisation_id, role, starts_on)
+     values (1, gen_random_uuid(), $1, $2, 'school lead', '2026-01-01')`,
+    [people.colleagueTeacher.id, world.hillRoad],
+  )
+  await service.sql('delete from auth.rights')
+  const third = people.colleagueTeacher.id
+  assert.equal((await service.as('lead').send(`${page}/readers`, { staff: third, reads: 'yes' })).status, 303)
+
+  const first = Promise.withResolvers<void>()
+  const together = Promise.withResolvers<void>()
+  const off = (staffId: string) => ({ staffId, reads: 'no', until: null }) as const
+  const one = service.as('lead').change(async (write) => {
+    await nameReader(write, world.amira, off(third))
+    first.resolve()
+    await together.promise
+  })
+  await first.promise
+  const other = service.as('supervisor').change(async (write) => {
+    setTimeout(together.resolve, 200)
+    await nameReader(write, world.amira, off(people.lead.id))
+  })
+  const done = await Promise.allSettled([one, other])
+  assert.deepEqual(
+    done.map(({ status }) => status),
+    ['fulfilled', 'rejected'],
+  )
+  assert.match((done[1] as PromiseRejectedResult).reason.message, /At least two/)
+})
+
+test('P06: who is no reader any more signs no emergency, not even while they have one of their own', async () => {
+  const open = (name: 'practitioner' | 'colleagueTeacher') =>
+    service.as(name).send(`${child}/open`, { reason: 'Nobody who is named answers the telephone' })
+  assert.equal((await open('practitioner')).status, 303)
+  assert.equal((await open('colleagueTeacher')).status, 303)
+  const [{ id } = { id: '' }] = await service.sql(
+    'select id from emergency_opening where staff_id = $1 and decided_by is null',
+    [people.practitioner.id],
+  )
+  assert.equal((await service.as('lead').visit(`/seals/reviews/${id}`)).status, 200)
+  assert.equal((await service.as('colleagueTeacher').visit(`/seals/reviews/${id}`)).status, 404)
+  const listed = await service.as('colleagueTeacher').json('/seals/reviews')
+  assert.deepEqual(listed.data.openings, [])
 })

@@ -102,6 +102,17 @@ export async function sealOf(read: Read, childId: string) {
 
 export type Sealed = Awaited<ReturnType<typeof sealOf>>
 
+/** Who changes its readers waits for whoever does already: each counts the keepers that the other leaves. */
+export async function holdSeal(write: Write, childId: string): Promise<void> {
+  await write.db
+    .selectFrom('seal')
+    .where('areaId', '=', write.actor.areaId)
+    .where('childId', '=', childId)
+    .select('id')
+    .forUpdate()
+    .execute()
+}
+
 /** Held until the change is done, by its version. Answers whether nobody else was first. */
 export async function changeSeal(
   write: Write,
