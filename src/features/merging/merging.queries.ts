@@ -38,7 +38,10 @@ export async function findMerge(read: Read, mergeId: string) {
 export type FoundMerge = Awaited<ReturnType<typeof findMerge>>
 export type Since = FoundMerge['since'][number]
 
-/** What was written about the child itself since the merge, as far as this person may read it. */
+/**
+ * What was written about the child itself since the merge, as far as this person may read it. Never that there is a concern, or
+ * that the record was restricted once: whoever may undo a merge may not know of either.
+ */
 function since({ db, actor: { areaId } }: Read) {
   return jsonArrayFrom(
     db
@@ -61,6 +64,7 @@ function since({ db, actor: { areaId } }: Read) {
       .leftJoin('childIdentifier as number', (on) =>
         on.on('number.areaId', '=', areaId).onRef('number.id', '=', 'since.id'),
       )
+      .where('since.relation', 'not in', ['concern', 'seal', 'emergency_opening'])
       .orderBy('since.id')
       .select(['since.id', 'since.relation'])
       .select(

@@ -1,13 +1,37 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { aConcern } from '#features/concerns/testing/a-concern.ts'
 import { aChild } from '#features/people/testing/a-child.ts'
+import { askToLift, liftSeal } from '#features/seals/lift-seal.ts'
+import { sealChild } from '#features/seals/testing/a-sealed-child.ts'
 import { aService, people, world } from '#test/service.ts'
 import { agreeToUndo, proposeUndo } from './undo-merge.ts'
 import { aRun, mergeEditUnmerge } from './testing/merge-edit-unmerge.ts'
 import { aFullRecord, merged, rowsAbout, toldApart } from './testing/two-records.ts'
 
 const service = aService()
+
+test('P06: who may undo a merge does not learn by it that there is a concern, or was a restriction', async () => {
+  const kept = await aFullRecord(service, 'key work')
+  const other = await aFullRecord(service, 'link work')
+  const mergeId = await merged(service, kept.childId, other.childId)
+  await service.sql(`update membership set duty = 'designated safeguarding lead' where staff_id = $1`, [
+    people.colleagueTeacher.id,
+  ])
+  const concernId = await aConcern(service, { about: { childId: kept.childId } })
+  const { sealId } = await sealChild(service, { childId: kept.childId })
+  const why = 'Her mother has left the team'
+  await service.as('lead').change((write) => askToLift(write, kept.childId, why))
+  await service.as('supervisor').change((write) => liftSeal(write, kept.childId))
+
+  for (const name of ['lead', 'supervisor', 'practitioner', 'otherPractitioner', 'educationManager'] as const)
+    for (const path of [`/merges/${mergeId}`, `/merges/${mergeId}/undo`]) {
+      const said = JSON.stringify(await service.as(name).json(path))
+      assert.match(said, /undoUntil|since/)
+      for (const id of [concernId, sealId]) assert.ok(!said.includes(id), `${name} ${path}`)
+    }
+})
 
 test('P25: a merge undone is as if it had not been, in every row, and who saw what before sees it again', async () => {
   const kept = await aFullRecord(service, 'key work')
