@@ -288,6 +288,21 @@ describe('P24: a draft', () => {
     }
   })
 
+  test('leads back to a page of ours, whatever its address was said to be', async () => {
+    const priya = await aBrowser('practitioner')
+    const _csrf = formOf(await priya.visits((await theAim()).path)).get('_csrf')
+    for (const path of ['/.//elsewhere.test/', '/x/..//elsewhere.test', '/./\\elsewhere.test', '/\t/elsewhere.test']) {
+      const draft = { _csrf, id: randomUUID(), path, fields: { aim: 'Words of somebody at her desk' }, edit: 1 }
+      assert.equal((await priya.asks('/drafts', draft)).status, 200)
+    }
+    const { page } = await priya.visits('/account/not-sent')
+    const hosts = page
+      .querySelectorAll('.app-drafts__draft a')
+      .map((link) => new URL(link.getAttribute('href')!, service.world.site.baseUrl).host)
+    assert.ok(hosts.length >= 4)
+    assert.deepEqual(new Set(hosts), new Set([service.world.site.baseUrl.host]))
+  })
+
   test('never holds a password: what a page draws as one is a secret of its form', async () => {
     for (const [path, { page }] of Object.entries(routes)) {
       if (!page.post || path.includes(':')) continue

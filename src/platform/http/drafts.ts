@@ -61,7 +61,8 @@ export function draftPath(url: string): string {
   searchParams.delete('draft')
   searchParams.delete('lang')
   searchParams.sort()
-  return `${pathname}${searchParams.size > 0 ? `?${searchParams}` : ''}`.slice(0, LONGEST_PATH)
+  // Two slashes at the beginning would be another site when it is a link.
+  return `${pathname.replace(/^\/{2,}/, '/')}${searchParams.size > 0 ? `?${searchParams}` : ''}`.slice(0, LONGEST_PATH)
 }
 
 /** The draft that an address asks to bring back. */
