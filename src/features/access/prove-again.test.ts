@@ -64,6 +64,20 @@ describe('proving again', () => {
     assert.equal((await provedAt(signIn))! < service.clock.now(), true)
   })
 
+  test('P16: unlocking in between does not buy more codes', async () => {
+    let signIn: OpenedSignIn = await aBrowser()
+    service.clock.advance({ hours: 2 })
+    for (let guess = 0; guess < 10; guess += 1) {
+      if (guess === 5) signIn = await proveAgain(service.world, signIn, { password }, 'required')
+      const wrong = { password, code: `00000${guess}` }
+      await assert.rejects(proveAgain(service.world, signIn, wrong, 'required'), Refused)
+    }
+    signIn = await proveAgain(service.world, signIn, { password }, 'required')
+    await assert.rejects(proveAgain(service.world, signIn, { password, code: code() }, 'required'), Refused)
+    service.clock.advance({ hours: 1 })
+    assert.equal((await proveAgain(service.world, signIn, { password, code: code() }, 'required')).whole, true)
+  })
+
   test('P14: nobody proves again what has ended', async () => {
     const signIn = await aBrowser()
     service.clock.advance({ hours: 12 })

@@ -78,8 +78,14 @@ async function tryPassword(
   if (!(await isPassword(password ?? '', who.passwordHash))) return 'wrong password'
   if (secondFactor === 'off') return 'whole'
   if (!code) return 'half'
-  const right = await transact(world.database, undefined, (open) => useCode(open, world, who, code))
-  return right ? 'whole' : 'wrong code'
+  // Counted for the account: each unlocking begins a new token, and the password alone would buy ten more codes.
+  const trying: Trying = { areaId: who.areaId, about: aboutOf('code again', who.staffId) }
+  return transact(world.database, undefined, async (open) => {
+    if (!(await takeTry(open, trying, world.clock.now()))) return 'too often'
+    if (!(await useCode(open, world, who, code))) return 'wrong code'
+    await forgetTries(open, trying)
+    return 'whole'
+  })
 }
 
 async function renew(
