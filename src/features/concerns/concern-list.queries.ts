@@ -21,6 +21,7 @@ export async function listConcerns(read: Read, { show, after }: Listed) {
     .leftJoin('organisation as school', (on) =>
       on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'concern.schoolId'),
     )
+    .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'concern.aboutId'))
     .where('concern.areaId', '=', areaId)
     .$if(show === 'mine', (query) => query.where('concern.raisedBy', '=', id))
     .$if(show !== 'mine', (query) => query.where(isForMe(read)))
@@ -37,7 +38,7 @@ export async function listConcerns(read: Read, { show, after }: Listed) {
     .$if(!latestFirst, (query) => query.orderBy('concern.status').orderBy('concern.raisedAt').orderBy('concern.id'))
     .$if(latestFirst, (query) => query.orderBy('concern.raisedAt', 'desc').orderBy('concern.id', 'desc'))
     .limit(PAGE + 1)
-    .select(['concern.id', 'concern.aboutId', 'concern.aboutName', 'concern.raisedAt', 'concern.alertedAt'])
+    .select(['concern.id', 'child.id as childId', 'concern.aboutName', 'concern.raisedAt', 'concern.alertedAt'])
     .select(['concern.seenAt', 'concern.status', 'concern.toldSteps', 'concern.inDanger', 'school.name as schoolName'])
     .select((is) =>
       is

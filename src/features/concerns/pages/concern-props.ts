@@ -3,6 +3,6 @@ import type { FoundConcern } from '../concerns.queries.ts'
 
 /** What the parts of the page of a concern are given. */
 export interface ConcernProps {
-  readonly concern: FoundConcern
+  readonly concern: Omit<FoundConcern, 'aboutId' | 'circles' | 'hiddenFrom'> & { readonly isLinked: boolean }
   readonly language: Language
 }

@@ -9,7 +9,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { whereItStands } from '../concern.ts'
-import { type FoundConcern, openConcern, selectConcern } from '../concerns.queries.ts'
+import { openConcern, selectConcern } from '../concerns.queries.ts'
 import { words } from '../concerns.words.ts'
 import type { ConcernProps } from './concern-props.ts'
 import { Decisions } from './decisions.tsx'
@@ -23,8 +23,9 @@ export const concernPage = page({
     await openConcern(read, concernId)
     const concern = await selectConcern(read, concernId)
     read.seen('concern', { concernId, aboutId: concern.aboutId })
-    const { keepers, decisions, ...shown } = concern
-    return { concern: { ...shown, keepers: shown.isForMe ? [] : keepers, decisions }, now: read.now }
+    // Whoever may not see the record is not told which it is, nor anybody who else has the concern.
+    const { aboutId, circles: _, hiddenFrom: _hidden, keepers, ...shown } = concern
+    return { concern: { ...shown, isLinked: aboutId !== null, keepers: shown.isForMe ? [] : keepers } }
   },
 
   view({ concern }, { language }) {
@@ -52,13 +53,13 @@ export const concernPage = page({
   },
 })
 
-function raiserOf({ raiser, raiserTitle, raiserPhone }: FoundConcern): string {
+function raiserOf({ raiser, raiserTitle, raiserPhone }: ConcernProps['concern']): string {
   return [raiser, raiserTitle, raiserPhone].filter(Boolean).join(', ')
 }
 
 function ToDeal({ concern, language }: ConcernProps) {
   const t = words(language)
-  const { id, inDanger, aboutAdult, aboutId, childId, whomToAsk, decisions } = concern
+  const { id, inDanger, aboutAdult, isLinked, childId, whomToAsk, decisions } = concern
   return (
     <>
       {(inDanger === 'yes' || inDanger === 'not sure') && concern.status !== 'closed' && (
@@ -71,7 +72,7 @@ function ToDeal({ concern, language }: ConcernProps) {
           <p>{t.aboutAnAdultHelp}</p>
         </WarningCallout>
       )}
-      {aboutId && !childId && (
+      {isLinked && !childId && (
         <InsetText>
           <p>
             {t.restricted} {whomToAsk && t.ask(whomToAsk)}
@@ -88,7 +89,7 @@ function ToDeal({ concern, language }: ConcernProps) {
             <a href={`/children/${childId}`}>{t.record}</a>
           </li>
         )}
-        {!aboutId && (
+        {!isLinked && (
           <li>
             <a href={`/concerns/${id}/child`}>{t.whichChild}</a>
           </li>

@@ -31,7 +31,7 @@ export const concernsPage = page({
     const found = await listConcerns(read, { show, after: status && at && id ? { status, at, id } : undefined })
     read.seen('concerns', {
       concernIds: found.concerns.map((concern) => concern.id),
-      aboutIds: found.concerns.flatMap(({ aboutId }) => aboutId ?? []),
+      aboutIds: found.concerns.flatMap(({ childId }) => childId ?? []),
     })
     return { ...found, show, now: read.now, keepsSafe }
   },
