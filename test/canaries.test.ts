@@ -225,7 +225,8 @@ function addresses(): string[] {
       ...(/^\/children\/:childId(\/.*address.*)?$/.test(path) ? [{ childId: world.tom }] : []),
       ...(path === '/children/:childId' ? [{ childId: world.callum }] : []),
     ]
-    return [{}, ...also].map((ids) => fill(path, ids))
+    const asked = path === '/requests/new' || path === '/requests/corridor' ? [`${path}?child=${world.amira}`] : []
+    return [...[{}, ...also].map((ids) => fill(path, ids)), ...asked]
   }
   return [...new Set(Object.keys(routes).flatMap(variants))]
 }
@@ -234,6 +235,10 @@ function addresses(): string[] {
 async function outcomeOf(name: PersonName, path: string): Promise<string> {
   const { status, body } = await service.as(name).visit(path)
   assert.ok(status < 500, `${name}: ${path} is ${status}`)
+  // The history of a computer that others use keeps it: it says what the page is, and nothing that is about anybody.
+  const [title] = /<title>[^<]*/.exec(body) ?? ['']
+  const said = canaries.filter(({ word }) => title.includes(word)).map(({ column }) => column)
+  assert.deepEqual(said, [], `${name}: the title of ${path} says what is known of a child: ${title}`)
   if (status === 404) return body
   return body + JSON.stringify(await service.as(name).json(path))
 }

@@ -41,6 +41,7 @@ export const words = catalogue(
       },
     },
     one: {
+      tab: 'Action',
       what: 'What',
       owner: 'Who',
       place: 'Where',
@@ -60,6 +61,7 @@ export const words = catalogue(
       change: 'Change who does it or by when',
       byLink: (name: string) => `${name}, by a link`,
       link: 'Let them answer by a link',
+      itsLink: 'The link by which it was answered',
     },
     answer: {
       heading: 'How did it go?',
@@ -134,6 +136,7 @@ export const words = catalogue(
       },
     },
     one: {
+      tab: 'Cam gweithredu',
       what: 'Beth',
       owner: 'Pwy',
       place: 'Ble',
@@ -153,6 +156,7 @@ export const words = catalogue(
       change: 'Newid pwy sy’n ei wneud neu erbyn pryd',
       byLink: (name: string) => `${name}, drwy ddolen`,
       link: 'Gadael iddynt ateb drwy ddolen',
+      itsLink: 'Y ddolen y cafodd ei ateb drwyddi',
     },
     answer: {
       heading: 'Sut aeth hi?',

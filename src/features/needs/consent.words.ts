@@ -3,6 +3,7 @@ import { catalogue } from '#platform/words.ts'
 export const words = catalogue(
   {
     title: (name: string) => `Consent for ${name}`,
+    tab: 'Consent',
     help: 'Who agreed to what. It is not the legal basis for keeping records: that is the service’s own duty. Consent never stands in the way of safeguarding.',
     none: 'Nobody has been asked yet.',
     caption: 'What was agreed, the latest first',
@@ -55,6 +56,7 @@ export const words = catalogue(
     withdraw: 'Withdraw',
     withdrawWhat: (what: string) => `consent: ${what}`,
     withdrawTitle: (name: string) => `Withdraw a consent for ${name}`,
+    withdrawTab: 'Withdraw a consent',
     withdrawHelp: (what: string) => `From now on this must stop: ${what}. Tell everybody who does it.`,
     withdrawScope: 'What did they say?',
     withdrawNow: 'Withdraw consent',
@@ -63,6 +65,7 @@ export const words = catalogue(
   },
   {
     title: (name: string) => `Cydsyniad ar gyfer ${name}`,
+    tab: 'Cydsyniad',
     help: 'Pwy gytunodd i beth. Nid dyma’r sail gyfreithiol dros gadw cofnodion: dyletswydd y gwasanaeth ei hun yw honno. Nid yw cydsyniad byth yn rhwystro diogelu.',
     none: 'Nid oes neb wedi cael ei holi eto.',
     caption: 'Yr hyn y cytunwyd arno, y diweddaraf yn gyntaf',
@@ -116,6 +119,7 @@ export const words = catalogue(
     withdraw: 'Tynnu’n ôl',
     withdrawWhat: (what: string) => `cydsyniad: ${what}`,
     withdrawTitle: (name: string) => `Tynnu cydsyniad ar gyfer ${name} yn ôl`,
+    withdrawTab: 'Tynnu cydsyniad yn ôl',
     withdrawHelp: (what: string) => `O hyn ymlaen rhaid i hyn ddod i ben: ${what}. Dywedwch wrth bawb sy’n ei wneud.`,
     withdrawScope: 'Beth ddywedon nhw?',
     withdrawNow: 'Tynnu’r cydsyniad yn ôl',

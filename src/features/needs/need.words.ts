@@ -3,6 +3,7 @@ import { catalogue } from '#platform/words.ts'
 export const words = catalogue(
   {
     title: (name: string) => `What ${name} struggles with`,
+    tab: 'What the child struggles with',
     none: 'No difficulty has been noted yet.',
     caption: 'Difficulties, the latest noted first',
     pastCaption: 'Difficulties that have ended',
@@ -28,6 +29,7 @@ export const words = catalogue(
     save: 'Save',
     added: 'The difficulty has been added',
     rateTitle: (need: string) => `${need}: how it has changed`,
+    rateTab: 'How it has changed',
     history: 'How it has been over time',
     day: 'Day',
     progress: 'What has changed since last time?',
@@ -66,6 +68,7 @@ export const words = catalogue(
   },
   {
     title: (name: string) => `Yr hyn y mae ${name} yn cael trafferth ag ef`,
+    tab: 'Yr hyn y mae’r plentyn yn cael trafferth ag ef',
     none: 'Nid oes anhawster wedi’i nodi eto.',
     caption: 'Anawsterau, y diweddaraf a nodwyd yn gyntaf',
     pastCaption: 'Anawsterau sydd wedi dod i ben',
@@ -91,6 +94,7 @@ export const words = catalogue(
     save: 'Cadw',
     added: 'Ychwanegwyd yr anhawster',
     rateTitle: (need: string) => `${need}: sut mae wedi newid`,
+    rateTab: 'Sut mae wedi newid',
     history: 'Sut y bu dros amser',
     day: 'Diwrnod',
     progress: 'Beth sydd wedi newid ers y tro diwethaf?',

@@ -2,6 +2,8 @@ import { catalogue } from '#platform/words.ts'
 import { SCHEME_WORDS } from './identifier-words.ts'
 
 const en = {
+  /** In the tab and the history of a computer that others use: no name. */
+  tab: 'A child’s record',
   back: 'Children',
   who: 'Who this is',
   fullName: 'Full name',
@@ -96,6 +98,7 @@ const en = {
 }
 
 export const words = catalogue(en, {
+  tab: 'Cofnod plentyn',
   back: 'Plant',
   who: 'Pwy yw’r plentyn',
   fullName: 'Enw llawn',

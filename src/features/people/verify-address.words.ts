@@ -3,6 +3,7 @@ import { catalogue, type Sentence } from '#platform/words.ts'
 export const words = catalogue(
   {
     title: (name: string) => `Is this ${name}’s address?`,
+    tab: 'Check an address',
     address: 'Address',
     checked: 'Last checked',
     never: 'Never',
@@ -17,6 +18,7 @@ export const words = catalogue(
   },
   {
     title: (name: string) => `Ai cyfeiriad ${name} yw hwn?`,
+    tab: 'Gwirio cyfeiriad',
     address: 'Cyfeiriad',
     checked: 'Gwiriwyd ddiwethaf',
     never: 'Erioed',

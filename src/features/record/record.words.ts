@@ -3,6 +3,8 @@ import { catalogue } from '#platform/words.ts'
 export const words = catalogue(
   {
     title: (child: string, team: string) => `${child}, ${team}`,
+    /** In the tab and the history of a computer that others use: no name. */
+    tab: 'Case',
     next: 'Next',
     nothingNext: 'Nothing is planned. Agree an action or plan a review, so that nobody is forgotten.',
     quick: 'What you can do',
@@ -105,6 +107,7 @@ export const words = catalogue(
   },
   {
     title: (child: string, team: string) => `${child}, ${team}`,
+    tab: 'Achos',
     next: 'Nesaf',
     nothingNext:
       'Nid oes dim wedi’i gynllunio. Cytunwch ar gam gweithredu neu gynlluniwch adolygiad, fel nad yw neb yn cael ei anghofio.',

@@ -3,12 +3,15 @@ import { catalogue } from '#platform/words.ts'
 export const words = catalogue(
   {
     title: (name: string) => `The story of ${name}’s case`,
+    tab: 'The story of a case',
     childTitle: (name: string) => `The story of ${name}`,
+    childTab: 'The story of a child',
     latestFirst: 'The latest comes first. You see the events that you may read.',
     acrossCases: 'Everything that you may read about this child, whichever team helped.',
     print: 'Print on two pages',
     older: 'Older events',
     printTitle: (name: string) => `${name}: what has happened`,
+    printTab: 'What has happened',
     printWhat: 'What is significant, and the latest events. Latest first.',
     leftOut: (count: number) =>
       count === 1
@@ -27,12 +30,15 @@ export const words = catalogue(
   },
   {
     title: (name: string) => `Stori achos ${name}`,
+    tab: 'Stori achos',
     childTitle: (name: string) => `Stori ${name}`,
+    childTab: 'Stori plentyn',
     latestFirst: 'Y diweddaraf sy’n dod gyntaf. Rydych yn gweld y digwyddiadau y gallwch eu darllen.',
     acrossCases: 'Popeth y gallwch ei ddarllen am y plentyn hwn, pa dîm bynnag a helpodd.',
     print: 'Argraffu ar ddwy dudalen',
     older: 'Digwyddiadau hŷn',
     printTitle: (name: string) => `${name}: beth sydd wedi digwydd`,
+    printTab: 'Beth sydd wedi digwydd',
     printWhat: 'Yr hyn sy’n arwyddocaol, a’r digwyddiadau diweddaraf. Y diweddaraf yn gyntaf.',
     leftOut: (count: number) =>
       count === 1

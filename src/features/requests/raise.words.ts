@@ -86,6 +86,7 @@ export const words = catalogue(
     more: 'There are more. Type more of the name.',
     // Detail
     detailTitle: (name: string) => `Add detail to the request for ${name}`,
+    detailTab: 'Add detail to a request',
     detailHelp: 'What was said before stays as it is. Add what is missing, then send it on.',
     asked: 'What you are asked',
     answer: 'Your answer',
@@ -184,6 +185,7 @@ export const words = catalogue(
     choose: (name: string) => `Dewis ${name}`,
     more: 'Mae mwy. Teipiwch fwy o’r enw.',
     detailTitle: (name: string) => `Ychwanegu manylion at y cais ar gyfer ${name}`,
+    detailTab: 'Ychwanegu manylion at gais',
     detailHelp:
       'Mae’r hyn a ddywedwyd o’r blaen yn aros fel y mae. Ychwanegwch yr hyn sydd ar goll, yna anfonwch ef ymlaen.',
     asked: 'Yr hyn a ofynnir i chi',

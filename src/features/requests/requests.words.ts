@@ -5,6 +5,7 @@ export const words = catalogue(
   {
     request: 'Request for support',
     requestFor: (name: string) => `Request for support for ${name}`,
+    tab: 'Request for support',
     unknownChild: 'a child who has left the school',
     noChild:
       'This child is not on a class list that you can see any more. The request is kept as it was; ask the child’s new school.',
@@ -140,6 +141,7 @@ export const words = catalogue(
   {
     request: 'Cais am gymorth',
     requestFor: (name: string) => `Cais am gymorth i ${name}`,
+    tab: 'Cais am gymorth',
     unknownChild: 'plentyn sydd wedi gadael yr ysgol',
     noChild:
       'Nid yw’r plentyn hwn ar restr ddosbarth y gallwch ei gweld mwyach. Cedwir y cais fel yr oedd; gofynnwch i ysgol newydd y plentyn.',

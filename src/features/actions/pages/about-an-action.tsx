@@ -8,6 +8,8 @@ import { words } from '../actions.words.ts'
 
 interface AboutAnActionProps {
   title: string
+  /** What the tab and the history say, where the title is something that somebody wrote. */
+  tab?: string
   child: ChildShown | null
   today: Day
   /** Whether whoever looks works on the case: the name that is safe with the service is not always safe at school. */
@@ -19,9 +21,19 @@ interface AboutAnActionProps {
 }
 
 /** A page about an action: whose it is stands first, so that nobody answers for the wrong child. */
-export function AboutAnAction({ title, child, today, works, language, back, errors, children }: AboutAnActionProps) {
+export function AboutAnAction({
+  title,
+  tab,
+  child,
+  today,
+  works,
+  language,
+  back,
+  errors,
+  children,
+}: AboutAnActionProps) {
   return (
-    <Layout title={title} back={back} errors={errors}>
+    <Layout title={tab ?? title} back={back} errors={errors}>
       {child ? (
         <ChildBanner child={child} language={language} today={today} where={works ? 'service' : 'school'} />
       ) : (

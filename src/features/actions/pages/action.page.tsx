@@ -58,7 +58,16 @@ export const actionPage = page({
   view(data, { filled, language }) {
     const t = words(language)
     const { action, child, today, works } = data
-    const about = { title: action.what, child, today, works, language, errors: filled.errors, back: '/actions' }
+    const about = {
+      title: action.what,
+      tab: t.one.tab,
+      child,
+      today,
+      works,
+      language,
+      errors: filled.errors,
+      back: '/actions',
+    }
     return (
       <AboutAnAction {...about}>
         {!action.visibleCaseId && <p>{t.one.onlyYou}</p>}
@@ -73,9 +82,9 @@ export const actionPage = page({
             <a href={`/actions/${action.id}/change`}>{t.one.change}</a>
           </p>
         )}
-        {works && action.ownerKind === 'parent or carer' && (
+        {works && action.ownerKind === 'parent or carer' && (action.status === 'open' || action.answeredLinkId) && (
           <p>
-            <a href={`/actions/${action.id}/link`}>{t.one.link}</a>
+            <a href={`/actions/${action.id}/link`}>{action.answeredLinkId ? t.one.itsLink : t.one.link}</a>
           </p>
         )}
         {data.mayAnswer && (

@@ -40,7 +40,7 @@ export const sharedActionPage = page({
     const title = t.one.title(shared.toName)
     const { words: said, askedBy } = shared
     return (
-      <Layout title={title} back={`/actions/${shared.actionId}/link`}>
+      <Layout title={t.before} back={`/actions/${shared.actionId}/link`}>
         <ChildBanner child={shared.child} language={language} today={shared.today} where="service" />
         <h1>{title}</h1>
         <SummaryList rows={rowsOf(shared, language)} />

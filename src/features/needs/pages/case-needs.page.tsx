@@ -42,7 +42,7 @@ export const caseNeedsPage = page({
     const title = t.title(nameToUse(helpCase, placeOf(actor)))
     const severity = filled.field('severity')
     return (
-      <Layout title={title} back={`/cases/${helpCase.caseId}`} errors={filled.errors}>
+      <Layout title={t.tab} back={`/cases/${helpCase.caseId}`} errors={filled.errors}>
         <ChildBanner child={helpCase} language={language} today={today} where={placeOf(actor)} />
         <h1>{title}</h1>
         <Needs helpCase={helpCase} language={language} />

@@ -48,7 +48,7 @@ export const consentsPage = page({
     const title = t.title(nameToUse(child, placeOf(actor)))
     const mayChange = may(actor, 'change children')
     return (
-      <Layout title={title} back={`/children/${child.id}`} errors={filled.errors} wide>
+      <Layout title={t.tab} back={`/children/${child.id}`} errors={filled.errors} wide>
         <ChildBanner child={child} language={language} today={today} where={placeOf(actor)} />
         <h1>{title}</h1>
         <p>{t.help}</p>

@@ -51,7 +51,7 @@ export const needPage = page({
     const title = t.rateTitle(needName(need, helpCase.definition.needs, language))
     const [severity, progress, how] = [filled.field('severity'), filled.field('progress'), filled.field('endedHow')]
     return (
-      <Layout title={title} back={`/cases/${helpCase.caseId}/needs`} errors={filled.errors}>
+      <Layout title={t.rateTab} back={`/cases/${helpCase.caseId}/needs`} errors={filled.errors}>
         <ChildBanner child={helpCase} language={language} today={today} where={placeOf(actor)} />
         <h1>{title}</h1>
         <History need={need} language={language} />

@@ -42,7 +42,7 @@ export const withdrawConsentPage = page({
     const title = t.withdrawTitle(nameToUse(child, placeOf(actor)))
     const what = t.purposes[consent.purpose as Purpose]
     return (
-      <Layout title={title} back={`/children/${child.id}/consents`} errors={filled.errors}>
+      <Layout title={t.withdrawTab} back={`/children/${child.id}/consents`} errors={filled.errors}>
         <ChildBanner child={child} language={language} today={today} where={placeOf(actor)} />
         <h1>{title}</h1>
         {stands(consent, child.consents) ? (

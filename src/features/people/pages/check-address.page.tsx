@@ -37,7 +37,7 @@ export const checkAddressPage = page({
     const title = t.title(fullName)
     const checked = verifiedAt === null ? t.never : is ? formatDateTime(verifiedAt, language) : t.notAnyMore
     return (
-      <Layout title={title} back={`/children/${child.id}/adults/${params.relationshipId}`} errors={filled.errors}>
+      <Layout title={t.tab} back={`/children/${child.id}/adults/${params.relationshipId}`} errors={filled.errors}>
         <ChildBanner child={child} language={language} today={today} />
         <h1>{title}</h1>
         {address && (

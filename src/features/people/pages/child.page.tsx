@@ -32,7 +32,7 @@ export const childPageOf = page({
     const mayChange = child.knows && may(actor, 'change children')
     const section = { child, language, mayChange }
     return (
-      <Layout title={title} back="/children">
+      <Layout title={t.tab} back="/children">
         <h1>{title}</h1>
         <ChildBanner child={child} language={language} today={today} where={place} linked={false} />
         {child.isRestricted && <Restricted child={child} language={language} mayKeep={may(actor, 'seal records')} />}

@@ -29,7 +29,7 @@ export const caseStoryPage = page({
     const path = `/cases/${id}/chronology`
     const last = entries.at(-1)
     return (
-      <Layout title={title} back={`/cases/${id}`}>
+      <Layout title={t.tab} back={`/cases/${id}`}>
         <ChildBanner child={child} language={language} today={today} where={place} />
         <h1>{title}</h1>
         <p>

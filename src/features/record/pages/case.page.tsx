@@ -23,7 +23,7 @@ export const casePage = page({
     const title = words(language).title(`${name} ${child.familyName}`, teamName)
     const shown = { record, name, language }
     return (
-      <Layout title={title} back="/cases" wide>
+      <Layout title={words(language).tab} back="/cases" wide>
         <ChildBanner child={child} language={language} today={today} where={place} />
         <h1>{title}</h1>
         <FirstThing {...shown} />

@@ -29,7 +29,7 @@ export const childStoryPage = page({
     const path = `/children/${child.id}/chronology`
     const last = entries.at(-1)
     return (
-      <Layout title={title} back={`/children/${child.id}`}>
+      <Layout title={t.childTab} back={`/children/${child.id}`}>
         <ChildBanner child={child} language={language} today={today} where={placeOf(actor)} />
         <h1>{title}</h1>
         <p>{t.acrossCases}</p>

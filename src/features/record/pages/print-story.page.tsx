@@ -31,7 +31,7 @@ export const printStoryPage = page({
     const { id, child, today, aim, leadName, place } = helpCase
     const title = t.printTitle(fullName(child))
     return (
-      <Layout title={title} back={`/cases/${id}/chronology`} wide>
+      <Layout title={t.printTab} back={`/cases/${id}/chronology`} wide>
         <ChildBanner child={child} language={language} today={today} where={place} />
         <h1 class="nhsuk-heading-m">{title}</h1>
         <ScreenOnly>

@@ -30,7 +30,7 @@ export const addDetailPage = page({
     const parts = { filled: filled as never, language, asks: isMissingIn(request) }
     const noted = new Set(request.needs.map(({ kind }) => kind))
     return (
-      <Layout title={title} back={`/requests/${request.id}`} errors={filled.errors}>
+      <Layout title={t.detailTab} back={`/requests/${request.id}`} errors={filled.errors}>
         <AboutRequest {...{ request, actor, language, today }} />
         <h1>{title}</h1>
         {awaitsDetail(request) ? (

@@ -25,7 +25,12 @@ export const agreeRequestPage = page({
     const title = t.agreeTitle(nameIn(request, actor, language))
     const isOpen = openTo(request, actor).includes('agree')
     return (
-      <AnswerPage {...{ title, request, today, actor, language, isOpen }} errors={filled.errors} help={t.agreeHelp}>
+      <AnswerPage
+        {...{ title, request, today, actor, language, isOpen }}
+        tab={t.agreeTab}
+        errors={filled.errors}
+        help={t.agreeHelp}
+      >
         <Form version={request.version}>
           <Textarea {...filled.field('reason')} rows={3} />
           <Button preventDoubleClick>{t.agree}</Button>

@@ -50,7 +50,12 @@ export const allocateRequestPage = page({
     const most = request.definition.caseloadPerWte
     const lead = filled.field('leadId')
     return (
-      <AnswerPage {...{ title, request, today, actor, language, isOpen }} errors={filled.errors} help={t.order}>
+      <AnswerPage
+        {...{ title, request, today, actor, language, isOpen }}
+        tab={t.allocateTab}
+        errors={filled.errors}
+        help={t.order}
+      >
         <Team {...{ team, most, language }} />
         <Form version={request.version}>
           <Radios

@@ -12,6 +12,8 @@ import { TheWorry } from './the-worry.tsx'
 
 interface AnswerPageProps {
   title: string
+  /** What the tab and the history say: no name. */
+  tab: string
   help: string
   request: FoundRequest
   today: Day
@@ -26,6 +28,7 @@ interface AnswerPageProps {
 /** Somebody answers a request: the child’s own words first, then the worry and its story, then the form. */
 export function AnswerPage({
   title,
+  tab,
   help,
   request,
   today,
@@ -38,7 +41,7 @@ export function AnswerPage({
   const t = words(language)
   const name = nameIn(request, actor, language)
   return (
-    <Layout title={title} back={`/requests/${request.id}`} errors={errors}>
+    <Layout title={tab} back={`/requests/${request.id}`} errors={errors}>
       <AboutRequest {...{ request, actor, language, today }} />
       <h1>{title}</h1>
       {isOpen ? (

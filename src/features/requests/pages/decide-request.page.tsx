@@ -50,7 +50,12 @@ export const decideRequestPage = page({
       ? decisions.filter((one) => one !== 'accept' && one !== 'more detail')
       : decisions
     return (
-      <AnswerPage {...{ title, request, today, actor, language, isOpen }} errors={filled.errors} help={t.decideHelp}>
+      <AnswerPage
+        {...{ title, request, today, actor, language, isOpen }}
+        tab={t.decideTab}
+        errors={filled.errors}
+        help={t.decideHelp}
+      >
         {awaitsManager(request) && (
           <InsetText>
             <p>{t.managerFirst}</p>

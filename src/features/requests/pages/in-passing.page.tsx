@@ -65,7 +65,7 @@ export const inPassingPage = page({
     const { child, teams, staff, today } = data
     const title = t.passingFor(nameToUse(child, placeOf(actor)))
     return (
-      <Layout title={title} back="/requests/corridor" errors={filled.errors}>
+      <Layout title={t.passingTitle} back="/requests/corridor" errors={filled.errors}>
         <ChildBanner child={child} language={language} today={today} where={placeOf(actor)} />
         <h1>{title}</h1>
         <WarningCallout heading={t.danger}>

@@ -61,7 +61,7 @@ export const raiseRequestPage = page({
     const parts = { filled: filled as never, language }
     const title = t.forChild(teams[0]?.definition.words.request[language] ?? t.plainTitle, name)
     return (
-      <Layout title={title} back="/children" errors={filled.errors}>
+      <Layout title={t.plainTitle} back="/children" errors={filled.errors}>
         <ChildBanner child={intake} language={language} today={today} where={placeOf(actor)} />
         <h1>{title}</h1>
         <WarningCallout heading={t.danger}>
@@ -118,7 +118,7 @@ function WhatElse({ filled, language }: Shown & { language: Language }) {
 }
 
 /** Each need once, of whichever of the teams. */
-function needsOffered(teams: readonly TeamToAsk[]): ServiceDefinition['needs'] {
+function needsOffered(teams: Intake['teams']): ServiceDefinition['needs'] {
   const needs = teams.flatMap(({ definition }) => definition.needs)
   return [...new Map(needs.map((need) => [need.kind, need])).values()]
 }

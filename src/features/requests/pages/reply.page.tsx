@@ -23,7 +23,7 @@ export const replyPage = page({
     const t = words(language)
     const title = t.replyTitle(nameIn(request, actor, language))
     return (
-      <Layout title={title} back={`/requests/${request.id}`} errors={filled.errors}>
+      <Layout title={t.replyTab} back={`/requests/${request.id}`} errors={filled.errors}>
         <AboutRequest {...{ request, actor, language, today }} />
         <h1>{title}</h1>
         <Form>

@@ -23,7 +23,7 @@ export const requestPage = page({
     const name = nameIn(request, actor, language)
     const can = openTo(request, actor)
     return (
-      <Layout title={t.requestFor(name)} back="/requests">
+      <Layout title={t.tab} back="/requests">
         <AboutRequest {...{ request, actor, language, today }} />
         <h1>{t.requestFor(name)}</h1>
         <p>

@@ -33,7 +33,12 @@ export const screenRequestPage = page({
     const title = t.screenTitle(nameIn(request, actor, language))
     const isOpen = openTo(request, actor).includes('screen')
     return (
-      <AnswerPage {...{ title, request, today, actor, language, isOpen }} errors={filled.errors} help={t.screenHelp}>
+      <AnswerPage
+        {...{ title, request, today, actor, language, isOpen }}
+        tab={t.screenTab}
+        errors={filled.errors}
+        help={t.screenHelp}
+      >
         <Form version={request.version}>
           <Radios
             {...decision}

@@ -24,7 +24,7 @@ export const withdrawRequestPage = page({
     const t = words(language)
     const title = t.withdrawTitle(nameIn(request, actor, language))
     return (
-      <Layout title={title} back={`/requests/${request.id}`} errors={filled.errors}>
+      <Layout title={t.withdrawTab} back={`/requests/${request.id}`} errors={filled.errors}>
         <AboutRequest {...{ request, actor, language, today }} />
         <h1>{title}</h1>
         {openTo(request, actor).includes('withdraw') ? (
