@@ -1,4 +1,4 @@
-import { momentOf } from '#features/contacts/when.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import { addAdult, linkAdult } from '#features/people/add-adult.ts'
 import { addChild } from '#features/people/add-child.ts'
 import { addIdentifier } from '#features/people/add-identifier.ts'

@@ -1,4 +1,4 @@
-import { momentOf } from '#features/contacts/when.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import type { World } from '#platform/context.ts'
 import { addDays, dayIn } from '#platform/dates/day.ts'
 import type { Address } from '#platform/db/database.ts'

@@ -1,4 +1,4 @@
-import { momentOf } from '#features/contacts/when.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import { addSchool, type NewSchool } from '#features/schools/add-school.ts'
 import { addClosedDays } from '#features/schools/keep-closed-days.ts'
 import { addCluster } from '#features/schools/keep-clusters.ts'

@@ -13,11 +13,11 @@ import {
   pickedMany,
   tick,
 } from '#platform/http/fields.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import { type Field, form, type ValueBy } from '#platform/http/form.ts'
 import { contactKinds, type NewContact, partners, type SiblingCopy, strands } from '../contact.ts'
 import { type Attendance, attendances, type CancelledBy, cancellers, contactPlaces, modes } from '../contact-codes.ts'
 import { words } from '../form.words.ts'
-import { momentOf } from '../when.ts'
 import { time } from './time-field.ts'
 
 /** One list to choose from: who cancelled is a part of the answer. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { text } from '#platform/http/fields.ts'
 import type { Field } from '#platform/http/form.ts'
-import { readTime } from '../when.ts'
+import { readTime } from '../read-time.ts'
 
 /** A time of day: `time('At what time?', 'Enter the time, like 9:30')`. */
 export function time(label: string, wrong: string): Field<string> {

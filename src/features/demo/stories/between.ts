@@ -1,5 +1,5 @@
 import { recordAdvice } from '#features/contacts/record-advice.ts'
-import { momentOf } from '#features/contacts/when.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import { readNotices } from '#features/notices/read-notices.ts'
 import { protectAddress } from '#features/people/protect-address.ts'
 import type { KnownChild } from '../class-lists.ts'

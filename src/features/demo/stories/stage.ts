@@ -1,4 +1,4 @@
-import { momentOf } from '#features/contacts/when.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import type { SchoolCalendar } from '#features/schools/school-days.ts'
 import type { Write } from '#platform/context.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'

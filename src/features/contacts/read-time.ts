@@ -1,5 +1,3 @@
-import { type Day, dayIn } from '#platform/dates/day.ts'
-
 const TIME = /^(\d{1,2})(?:[:.]?(\d{2}))?\s*(am|pm)?$/i
 
 /** `9:30`, `9.30`, `0930`, `2pm`: how people type a time, as `14:00`. */
@@ -11,23 +9,4 @@ export function readTime(typed: string): string | undefined {
   if (hours === '' || !isPossible || Number(minutes) > 59 || !(half || typed.trim().length > 2)) return undefined
   const inDay = half ? (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0) : hour
   return `${String(inDay).padStart(2, '0')}:${minutes}`
-}
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** What the clock on the wall says. */
-export function timeIn(at: Date): string {
-  return clock.format(at)
-}
-
-/** The moment at which it was this day and time in London. A time that summer takes away is the one after it. */
-export function momentOf(day: Day, timeOfDay: string): Date {
-  const winter = new Date(`${day}T${timeOfDay}:00Z`)
-  const summer = new Date(winter.getTime() - 3_600_000)
-  return dayIn(summer) === day && timeIn(summer) === timeOfDay ? summer : winter
 }
