@@ -32,6 +32,8 @@ export const answerAction = verb(
 export interface ByLink {
   readonly linkId: string
   readonly name: string
+  /** When they answered, which is a little before it comes here. */
+  readonly at: Date
 }
 
 /**
@@ -67,6 +69,7 @@ async function keepAnswer(
     helpful: answer === 'yes' || answer === 'partly' ? helpful : null,
     answeredLinkId: byLink?.linkId ?? null,
     answeredLinkName: byLink?.name ?? null,
+    answeredAt: byLink?.at ?? write.now,
   }
   const { id: actionId, childId } = action
   if (!(await setAnswer(write, actionId, set, version))) throw new Conflict({})

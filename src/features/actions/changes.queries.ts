@@ -4,12 +4,12 @@ import type { Action } from '#platform/db/tables.ts'
 
 type Answer = Pick<
   Updateable<Action>,
-  'status' | 'tried' | 'whatHappened' | 'helpful' | 'answeredLinkId' | 'answeredLinkName'
+  'status' | 'tried' | 'whatHappened' | 'helpful' | 'answeredLinkId' | 'answeredLinkName' | 'answeredAt'
 >
 
 /** False when somebody else changed it since it was looked at. */
 export async function setAnswer(write: Write, actionId: string, answer: Answer, version: number): Promise<boolean> {
-  return changeAction(write, actionId, { ...answer, answeredBy: write.actor.id, answeredAt: write.now }, version)
+  return changeAction(write, actionId, { answeredBy: write.actor.id, answeredAt: write.now, ...answer }, version)
 }
 
 export async function changeAction(

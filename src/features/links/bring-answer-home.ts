@@ -10,8 +10,9 @@ import { findShared } from './shared-action.queries.ts'
  */
 export const bringAnswerHome = job('bring answer home', z.object({ shareId: z.uuid() }), async (write, { shareId }) => {
   const shared = await findShared(write, shareId)
-  if (!shared?.tried) return
+  const at = shared?.changedAt ?? shared?.answeredAt
+  if (!shared?.tried || !at) return
   const { actionId, toName: name, whatHappened } = shared
   const answered = { answer: shared.tried as 'yes', whatHappened, helpful: shared.helpful as Helpful | null }
-  await keepAnswerByLink(write, actionId, answered, { linkId: shareId, name })
+  await keepAnswerByLink(write, actionId, answered, { linkId: shareId, name, at })
 })

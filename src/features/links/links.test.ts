@@ -52,7 +52,13 @@ describe('P19: a link for somebody without an account', () => {
     const sent = await browser.send('/for-you', { tried: 'partly', whatHappened: 'Twice.', helpful: 'a little' })
     assert.equal(sent.location, '/for-you')
     assert.match((await browser.visit('/for-you')).page.text, /You answered on 2 Mar/)
+    service.clock.advance({ minutes: 8 })
     await service.runJobs()
+    const [{ at } = { at: '' }] = await service.sql(
+      `select s.answered_at = a.answered_at as at from shared_action s join action a on a.id = s.action_id where s.id = $1`,
+      [shareId],
+    )
+    assert.equal(at, true, 'it was answered when they answered')
     const shown = (await service.as('practitioner').visit(`/actions/${actionId}`)).page.text
     assert.match(shown, /Partly tried \(Sara Khan, by a link, 2 Mar/)
     assert.match(shown, /Twice\./)

@@ -4,6 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../holder.words.ts'
 import { closeItem } from '../holder.ts'
+import { HelpNow } from './help-now.tsx'
 
 /** On a phone that others use too: what was open is closed, and shown again only with a new code. */
 export const closePage = openPage({
@@ -16,6 +17,7 @@ export const closePage = openPage({
         <h1>{t.title}</h1>
         <p>{t.text}</p>
         <Button href="/for-you/code">{t.button}</Button>
+        <HelpNow language={language} />
       </Layout>
     )
   },

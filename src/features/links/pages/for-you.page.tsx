@@ -49,7 +49,7 @@ export const forYouPage = openPage({
         <WhatTheySee asked={asked} language={language} />
         {item.answeredAt && <YourAnswer item={item} language={language} />}
         {item.mayAnswer && <AnswerForm item={item} filled={filled} language={language} />}
-        <HelpNow language={language} crisisWords={item.crisisWords} />
+        <HelpNow language={language} crisisWords={item.crisisWords} isAnswered />
         <p>{t.closeHelp}</p>
         <Form action="/for-you/close">
           <Button variant="secondary">{t.close}</Button>

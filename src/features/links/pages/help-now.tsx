@@ -2,15 +2,22 @@ import type { Language } from '#platform/words.ts'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { words } from '../holder.words.ts'
 
+interface HelpNowProps {
+  language: Language
+  crisisWords?: string | null
+  /** Where something can be written that sounds like a call for help. */
+  isAnswered?: boolean
+}
+
 /** Where help is now, on every page of somebody without an account; in the area’s own words too where it has some. */
-export function HelpNow({ language, crisisWords }: { language: Language; crisisWords?: string | null }) {
+export function HelpNow({ language, crisisWords, isAnswered = false }: HelpNowProps) {
   const t = words(language).help
   return (
     <WarningCallout heading={t.title}>
       <p>{t.danger}</p>
       <p>{t.talk}</p>
       {crisisWords && <p>{crisisWords}</p>}
-      <p>{t.notForThis}</p>
+      {isAnswered && <p>{t.notForThis}</p>}
     </WarningCallout>
   )
 }

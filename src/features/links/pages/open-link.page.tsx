@@ -5,6 +5,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../holder.words.ts'
 import { canBeUsed, readLink, useLink } from '../holder.ts'
+import { HelpNow } from './help-now.tsx'
 import { LinkEnded } from './link-ended.tsx'
 
 /** Where a link in a mail leads. Opening it changes nothing, however often and by whatever; the button uses it up. */
@@ -25,6 +26,7 @@ export const openLinkPage = openPage({
         <Form>
           <Button preventDoubleClick>{t.button}</Button>
         </Form>
+        <HelpNow language={language} />
       </Layout>
     )
   },
