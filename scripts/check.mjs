@@ -56,6 +56,18 @@ const CHECKS = [
     saw: (text) => /^(\d+) packages/m.exec(text)?.[1],
     unit: 'packages',
   },
+  {
+    name: 'secrets',
+    command: ['scripts/secrets.mjs'],
+    saw: (text) => /(\d+) commits/.exec(text)?.[1],
+    unit: 'commits',
+  },
+  {
+    name: 'advisories',
+    command: ['scripts/advisories.mjs'],
+    saw: (text) => /^(\d+)/.exec(text)?.[1] ?? 0,
+    unit: 'packages asked about',
+  },
 ]
 
 let failed = 0
@@ -76,6 +88,7 @@ async function check({ name, command, saw, unit, show = (text) => text }) {
   const sawTooLittle = code === 0 && unit === 'files' && seen < typescript.length
   const passed = code === 0 && !sawTooLittle
 
+  if (passed && text.includes('SKIPPED')) return console.log(`– ${name}: ${text.trimEnd()}`)
   console.log(`${passed ? '✓' : '✗'} ${name} (${seconds} s)${code === 0 ? ` ${seen} ${unit}` : ''}`)
   if (passed) return
   failed += 1

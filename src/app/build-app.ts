@@ -8,7 +8,7 @@ import { may, mustProveAgain, type Permission } from '#features/access/policy.ts
 import type { Provider } from '#features/access/provider.ts'
 import type { World } from '#platform/context.ts'
 import { whereRestricted } from '#features/seals/seals.routes.ts'
-import { type Bounds, boundBodies, httpBounds, parseForm, parseQuery } from '#platform/http/bounded.ts'
+import { type Bounds, boundBodies, httpBounds, parseForm, parseQuery, readableUrl } from '#platform/http/bounded.ts'
 import { serveOpenPages } from '#platform/http/open-page.ts'
 import { type Asked, problem, sayProblem } from '#platform/http/problems.ts'
 import { serveDrafts } from '#platform/http/serve-drafts.ts'
@@ -46,6 +46,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: FORM_LIMIT,
     ...httpBounds(options.bounds),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true, querystringParser: parseQuery },
+    rewriteUrl: ({ url = '/' }) => readableUrl(url),
     forceCloseConnections: 'idle',
   })
   boundBodies(app, options.bounds)
@@ -63,7 +64,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   app.addHook('onSend', async (request, reply) => {
     // What was shown must not be found again by the next person at this desk (P14).
-    if (!request.url.startsWith('/assets/')) reply.header('cache-control', 'no-store')
+    if (!request.url.startsWith('/assets/') || reply.statusCode >= 400) reply.header('cache-control', 'no-store')
   })
 
   const serving: Serving = {

@@ -82,3 +82,13 @@ function readFields(text: string): { fields: Record<string, unknown>; isAll: boo
   }
   return { fields, isAll: true }
 }
+
+/** An address that cannot be decoded is answered like any other that is not there, by a page of ours. */
+export function readableUrl(url: string): string {
+  try {
+    decodeURIComponent(url.split('?', 1)[0]!)
+    return url
+  } catch {
+    return '/not-readable'
+  }
+}
