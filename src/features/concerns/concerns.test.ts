@@ -136,6 +136,12 @@ describe('a concern is apart from the case', () => {
     for (const name of ['lead', 'colleagueTeacher', 'supervisor'] as const)
       assert.equal((await see(name, `/concerns/${concernId}`)).status, 404, name)
     assert.match(await textOf('otherLead', `/concerns/${concernId}`), /about an adult.*LADO/s)
+    const noChild = { isAboutAdult: 'yes', adultName: 'Lena', schoolId: world.hillRoad, seenOrHeard: 'She shouts.' }
+    const sent = await service.as('teacher').send('/concerns/new', noChild)
+    assert.match(await textOf('otherLead', sent.location!), /Concern about a child who is not named/)
+    assert.equal((await see('lead', sent.location!)).status, 404)
+    const unnamed = await service.as('teacher').send('/concerns/new', { ...noChild, adultName: '' })
+    assert.match(unnamed.page.querySelector('#adultName-error')!.text, /Write the adult’s name/)
     service.clock.advance({ hours: 2 })
     await service.runJobs()
     assert.equal((await see('lead', `/concerns/${concernId}`)).status, 404)
@@ -246,6 +252,22 @@ test('a concern by name is linked to the child by whoever deals with it, and the
   assert.deepEqual([row.about_id, row.school_id, row.seen_at], [world.bea, world.millLane, null])
   await service.runJobs()
   assert.equal((await see('otherLead', sent.location!)).status, 200)
+})
+
+test('raising and deciding cost at most eight statements each', async (t) => {
+  const concernId = await aConcern(service)
+  const forms = [
+    ['teacher', `/concerns/new?child=${world.amira}`, { seenOrHeard: SEEN }],
+    ['partner', '/concerns/new', { name: 'Bea', schoolId: world.millLane, seenOrHeard: SEEN }],
+    ['lead', `/concerns/${concernId}/decide`, { ...decision, outcome: 'A plan', closes: 'yes' }],
+    ['teacher', `/concerns/${concernId}/add`, { what: 'Another' }],
+  ] as const
+  for (const [name, path, fields] of forms) {
+    const { count, status, sql } = await statementsToSend(service, name, path, fields)
+    t.diagnostic(`${name}: ${path.replace(concernId, '…')}: ${count} statements`)
+    assert.equal(status, 303)
+    assert.ok(count <= 8, `${count}:\n${sql.map((text) => text.slice(0, 100)).join('\n')}`)
+  }
 })
 
 test('the list has the longest wait first, a page at a time', async () => {

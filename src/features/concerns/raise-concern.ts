@@ -5,6 +5,7 @@ import { alertSomebody } from './alert-about-concern.ts'
 import type { AboutWhom, Worry } from './concern.ts'
 import { selectKeepers } from './keepers.queries.ts'
 import { lineOfReceivers } from './line-of-receivers.ts'
+import { words } from './raise.words.ts'
 import { keepConcern, whoItIsAbout } from './raising.queries.ts'
 import { say } from './rules.words.ts'
 import { alreadyKnowsIt, circlesOf } from './whom-it-is-for.ts'
@@ -15,7 +16,8 @@ import { alreadyKnowsIt, circlesOf } from './whom-it-is-for.ts'
  */
 export const raiseConcern = verb('raise concerns', async (write, about: AboutWhom, worry: Worry): Promise<string> => {
   const { child, myTeams } = await whoItIsAbout(write, about)
-  const name = child ? fullName(child) : tidyName(about.name ?? '')
+  const typed = tidyName(about.name ?? '') || (worry.aboutAdult ? words(write.actor.language).noChildNamed : '')
+  const name = child ? fullName(child) : typed
   if (!name) throw new Refused(say.aboutWhom, 'name')
   const schoolId = child ? child.schoolId : (about.schoolId ?? null)
   const places = child
