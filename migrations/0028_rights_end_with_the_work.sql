@@ -15,13 +15,16 @@ create index home_address_by_key on home_address (area_id, address_key(lines, po
 
 /* Before the address of these children is protected: it is taken out of every row of a file that is about them, that asks
    whether it is about them, or that says the address of anybody. Answers who lives with them as far as is known, whom the
-   asker does not know: the same address, or the same adult. They are for those who lead their schools to look at. */
+   asker does not know: the same address, or the same adult. They are for those who lead their schools to look at. Of a child
+   whose record is sealed to the asker nothing is said: whoever is to be asked about that record is told here. */
 drop function public.forget_imported_address;
-create function public.forget_imported_addresses(children uuid[], a_lines text, a_postcode text)
+create function public.forget_imported_addresses(children uuid[], a_lines text, a_postcode text, at timestamptz)
 returns table (child_id uuid, lead_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   an_area int := nullif(current_setting('app.area', true), '')::int;
+  me uuid := nullif(current_setting('app.person', true), '')::uuid;
+  sealed uuid[] := coalesce(nullif(current_setting('app.sealed', true), '')::uuid[], '{}');
   keys text[] := array[address_key(a_lines, a_postcode)]
     || array(select address_key(h.lines, h.postcode) from home_address h where h.area_id = an_area and h.child_id = any (children));
 begin
@@ -40,11 +43,21 @@ begin
       select theirs.child_id from relationship ours
       join relationship theirs on theirs.area_id = an_area and theirs.adult_id = ours.adult_id and theirs.ended_on is null
       where ours.area_id = an_area and ours.child_id = any (children) and ours.ended_on is null
+    ), told as (
+      insert into notice (area_id, id, to_id, from_id, kind, child_id, at)
+      select an_area, gen_random_uuid(), s.ask_id, me, 'address to look at', c.id, forget_imported_addresses.at
+      from lives_with w
+      join child c on c.area_id = an_area and c.id = w.id and not c.has_protected_address
+      join seal s on s.area_id = an_area and s.child_id = c.id and s.lifted_at is null
+      where c.id <> all (children) and c.id = any (sealed) and s.ask_id <> me
+      returning to_id
     )
+    select null::uuid, t.to_id from told t
+    union all
     select c.id, m.staff_id from lives_with w
     join child c on c.area_id = an_area and c.id = w.id and not c.has_protected_address
     join membership m on m.area_id = an_area and m.organisation_id = c.school_id and m.role = 'school lead' and m.ends_on is null
-    where c.id <> all (children)
+    where c.id <> all (children) and c.id <> all (sealed)
       and c.school_id <> all (coalesce(nullif(current_setting('app.schools_led', true), '')::uuid[], '{}'))
       and not c.known_to && coalesce(nullif(current_setting('app.circles', true), '')::uuid[], '{}');
 end $$;

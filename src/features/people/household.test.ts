@@ -3,6 +3,7 @@ import { before, suite, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
 import { addAdult, linkAdult } from './add-adult.ts'
 import { setHomeAddress } from './home-address.ts'
+import { protectAddress } from './protect-address.ts'
 import type { Relationship } from './relationship.ts'
 import { aChild } from './testing/a-child.ts'
 
@@ -155,5 +156,36 @@ suite('protecting the address of one child', () => {
     assert.match(page.querySelector('main')!.text, /has a protected address.*Dot Away/s)
     assert.doesNotMatch(page.querySelector('main')!.text, /Hiding/)
     assert.ok(page.querySelector(`main a[href="/children/${atMillLane}"]`))
+  })
+
+  test('P06: is hidden also where a child of the same address is restricted: whoever is to be asked looks there', async () => {
+    const home = { lines: '9 Shared Road', town: null, postcode: null, fromDay: null }
+    const here = await lead.change((write) => aChild(write, { givenName: 'Seen' }))
+    const restricted = [world.bea, world.tom]
+    await lead.change((write) => setHomeAddress(write, here, home))
+    await lead.change((write) => setHomeAddress(write, world.tom, home))
+    await service.as('otherLead').change((write) => setHomeAddress(write, world.bea, home))
+    for (const childId of restricted)
+      await service.sql(
+        `with sealed as (
+           insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at)
+           values (1, gen_random_uuid(), $1, 'Her aunt works here', $2, '2026-06-01', $2, '2026-03-01') returning *)
+         insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at)
+         select area_id, id, ask_id, child_id, '2026-03-01', sealed_by, sealed_at from sealed`,
+        [childId, people.otherLead.id],
+      )
+    const before = await service.sql(`select id from notice where kind = 'address to look at'`)
+
+    const hide = { lines: home.lines, town: null, postcode: null, reason: 'An order', readers: [people.lead.id] }
+    await lead.change((write) => protectAddress(write, here, hide))
+
+    const told = await service.sql(
+      `select to_id, child_id from notice where kind = 'address to look at' and not id = any ($1) order by child_id`,
+      [before.map(({ id }) => id)],
+    )
+    assert.deepEqual(
+      told,
+      restricted.toSorted().map((child_id) => ({ to_id: people.otherLead.id, child_id })),
+    )
   })
 })

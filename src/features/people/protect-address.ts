@@ -1,6 +1,6 @@
 import { verb } from '#features/access/verb.ts'
 import { forgetImportedAddresses } from '#features/imports/forget-address.ts'
-import { tellEach } from '#features/notices/tell.ts'
+import { tellEach, told } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { holdProtectedAddress, possibleReaders, protectAddresses, updateProtectedAddress } from './address.queries.ts'
@@ -29,8 +29,12 @@ export const protectAddress = verb(
     await protectAddresses(write, here, protection)
     await tellEach(
       write,
-      nearby.map(({ childId, leadId }) => ({ toId: leadId, kind: 'address to look at', about: { childId } })),
+      nearby.flatMap(({ childId: id, leadId: toId }) =>
+        id ? [{ toId, kind: 'address to look at' as const, about: { childId: id } }] : [],
+      ),
     )
+    const toldAlready = nearby.filter(({ childId: id }) => id === null).map(({ leadId }) => leadId)
+    if (toldAlready.length > 0) await told.announce(write, { staffIds: toldAlready })
     write.audit('address protected', { children: here, readers: protection.readers })
   },
 )
