@@ -71,6 +71,20 @@ test('there are requests and cases in many states, and contacts and actions', as
   }
 })
 
+test('one record is restricted, for two who lead the school, and one address is protected', async () => {
+  const readers = await service.sql(
+    `select m.role from seal s join seal_reader r on r.area_id = s.area_id and r.seal_id = s.id
+     join membership m on m.area_id = r.area_id and m.staff_id = r.staff_id where s.area_id = $1 and s.lifted_at is null`,
+    [areaId],
+  )
+  assert.deepEqual(
+    readers.map(({ role }) => role),
+    ['school lead', 'school lead'],
+  )
+  const hidden = await service.sql('select child_id from protected_address where area_id = $1', [areaId])
+  assert.equal(hidden.length, 1)
+})
+
 test('nothing happens after now, and a request that is open is seldom late', async () => {
   const [later] = await service.sql(
     `select count(*)::int as many from audit.entry where area_id = $1 and at > '2026-03-02T09:00Z'`,

@@ -2,8 +2,9 @@ import { recordAdvice } from '#features/contacts/record-advice.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { readNotices } from '#features/notices/read-notices.ts'
 import { protectAddress } from '#features/people/protect-address.ts'
+import { sealRecord } from '#features/seals/seal-record.ts'
 import type { KnownChild } from '../class-lists.ts'
-import { leadOf, workersOf } from './people.ts'
+import { leadOf, leadsOf, workersOf } from './people.ts'
 import type { Stage } from './stage.ts'
 
 const ADVICE = [
@@ -60,4 +61,23 @@ export function protectAnAddress(stage: Stage, children: readonly KnownChild[]):
     readers: [lead.staffId],
   }
   stage.diary.add(at, lead, child.id, (write) => protectAddress(write, child.id, protection))
+}
+
+const DAYS_RESTRICTED = 30
+
+/** A colleague’s child: two leads of the school read the record, and are to look today whether that must stay so. */
+export function restrictARecord(stage: Stage, children: readonly KnownChild[]): void {
+  const { calendar, today, opens, diary } = stage
+  const child = children.find(({ school }) => leadsOf(stage, school).length > 1)
+  const begun = calendar.addSchoolDays(today, -DAYS_RESTRICTED)
+  const day = begun < opens ? opens : begun
+  if (!child || day >= today) return
+  const [lead, other] = leadsOf(stage, child.school)
+  const seal = {
+    reason: 'Their mother teaches at this school',
+    readers: [lead!.staffId, other!.staffId],
+    askId: other!.staffId,
+    reviewOn: today,
+  }
+  diary.add(momentOf(day, '15:40'), lead!, child.id, (write) => sealRecord(write, child.id, seal))
 }

@@ -20,8 +20,12 @@ export function aReferrer(stage: Stage, { people }: DemoSchool): Player {
   return stage.chances.happens(0.5) ? teachers[0]! : stage.chances.oneOf(teachers)
 }
 
-export function leadOf(stage: Stage, { people }: DemoSchool): Player {
-  return players(stage, people, 'school lead')[0]!
+export function leadOf(stage: Stage, school: DemoSchool): Player {
+  return leadsOf(stage, school)[0]!
+}
+
+export function leadsOf(stage: Stage, { people }: DemoSchool): Player[] {
+  return players(stage, people, 'school lead')
 }
 
 export function supervisorOf(stage: Stage, { people }: DemoTeam): Player {

@@ -14,8 +14,8 @@ import { inOrder, type StoryKind, schoolDaysAgo, storiesOf } from './plan.ts'
 import { type Stage, Story } from './stage.ts'
 import { talksAboutBoth } from './turns.ts'
 
-/** Writes the stories of every team of a place into the diary. */
-export function tellStories(stage: Stage, children: readonly KnownChild[]): void {
+/** Writes the stories of every team of a place into the diary. Answers with the children who have none. */
+export function tellStories(stage: Stage, children: readonly KnownChild[]): KnownChild[] {
   const free = new Set(stage.chances.shuffled(children))
   for (const team of stage.laid.place.teams) {
     const nextWorker = aRota(workersOf(stage, team), team)
@@ -25,6 +25,7 @@ export function tellStories(stage: Stage, children: readonly KnownChild[]): void
     }
     tellOfSiblings(stage, team, free, nextWorker())
   }
+  return [...free]
 }
 
 interface Telling {
