@@ -21,7 +21,7 @@ export const words = catalogue(
     lateBy: (days: number, day: string) =>
       days <= 1 ? `late, was due ${day}` : `late by ${days} school days, was due ${day}`,
     'awaiting screening': 'with the school',
-    'awaiting decision': 'with you',
+    'awaiting decision': 'with the team',
     team: (name: string) => `${name}, each worker`,
     columns: {
       worker: 'Worker',
@@ -42,6 +42,7 @@ export const words = catalogue(
       lateActions: 'Late actions',
     },
     days: (days: number) => `${days} days`,
+    was: (day: string) => `was due ${day}`,
     somebody: 'A child',
     advice: 'Advice to staff',
     more: (count: number) => `and ${count} more`,
@@ -67,7 +68,7 @@ export const words = catalogue(
         ? `yn hwyr, roedd i’w wneud erbyn ${day}`
         : `${days} diwrnod ysgol yn hwyr, roedd i’w wneud erbyn ${day}`,
     'awaiting screening': 'gyda’r ysgol',
-    'awaiting decision': 'gyda chi',
+    'awaiting decision': 'gyda’r tîm',
     team: (name: string) => `${name}, pob gweithiwr`,
     columns: {
       worker: 'Gweithiwr',
@@ -88,6 +89,7 @@ export const words = catalogue(
       lateActions: 'Camau gweithredu hwyr',
     },
     days: (days: number) => `${days} diwrnod`,
+    was: (day: string) => `i’w wneud erbyn ${day}`,
     somebody: 'Plentyn',
     advice: 'Cyngor i staff',
     more: (count: number) => `a ${count} arall`,

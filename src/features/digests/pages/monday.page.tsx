@@ -21,7 +21,7 @@ export const mondayPage = page({
   view(week, { language }) {
     const t = words(language)
     return (
-      <Layout title={t.title}>
+      <Layout title={t.title} wide>
         <h1>{t.title}</h1>
         <p class="nhsuk-body-l">{t.intro(formatDay(week.today, language))}</p>
         <Figures week={week} language={language} />

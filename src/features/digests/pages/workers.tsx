@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { dayIn } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
@@ -55,10 +56,10 @@ export function Worker({ worker, language }: { worker: WorkerOfTheWeek; language
           heading={t.lines.reviews}
           rows={worker.reviews}
           language={language}
-          say={({ id, childName, dueOn }) => ({
+          say={({ id, childName, dueOn, isLate }) => ({
             href: `/cases/${id}`,
             childName,
-            note: formatShortDay(dueOn, language),
+            note: isLate ? t.was(formatShortDay(dueOn, language)) : formatShortDay(dueOn, language),
           })}
         />
         <Line
@@ -68,7 +69,7 @@ export function Worker({ worker, language }: { worker: WorkerOfTheWeek; language
           say={({ caseId, childName, at }) => ({
             href: caseId ? `/cases/${caseId}` : undefined,
             childName: caseId ? childName : t.advice,
-            note: formatShortDay(at.slice(0, 10), language),
+            note: formatShortDay(dayIn(new Date(at)), language),
           })}
         />
         <Line
@@ -78,7 +79,7 @@ export function Worker({ worker, language }: { worker: WorkerOfTheWeek; language
           say={({ id, childName, dueOn }) => ({
             href: `/actions/${id}`,
             childName,
-            note: formatShortDay(dueOn, language),
+            note: t.was(formatShortDay(dueOn, language)),
           })}
         />
       </ul>
