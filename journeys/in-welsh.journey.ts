@@ -24,10 +24,12 @@ before(async () => {
   const toDecide = await aRequestToDecide(service)
   const accepted = await anAcceptedRequest(service)
   Object.assign(paths, {
-    teacher: ['/children', `/requests/new?child=${world.amira}`, `/requests/${toDecide}`, '/actions', '/notices'],
+    teacher: ['/children', `/requests/new?child=${world.amira}`, `/requests/${toDecide}`, '/actions', '/notices', '/concerns/new'],
     lead: [
       `/requests/${toScreen}/screen`,
       '/requests',
+      '/concerns',
+      '/concerns/away',
       `/children/${world.amira}`,
       `/schools/${world.hillRoad}/class-list`,
     ],
