@@ -26,7 +26,6 @@ export const backupSummary = z.object({
   endedAt: z.iso.datetime(),
   files: z.number(),
   tarBytes: z.number(),
-  tarSha256: z.string(),
 })
 export type BackupSummary = z.infer<typeof backupSummary>
 
@@ -38,6 +37,8 @@ export interface Piece {
 }
 
 const PURPOSE = 'backup'
+/** Many small chunks cost more than what is in them. */
+const CHUNK = 256 * 1024
 const LONGEST = 1024 * 1024 * 1024
 
 export interface Archive {
@@ -47,7 +48,7 @@ export interface Archive {
 /** Writes pieces into a file: compressed, sealed, and on the disk when this returns. */
 export async function writeArchive<T>(file: string, key: Buffer, fill: (archive: Archive) => Promise<T>): Promise<T> {
   const source = new PassThrough({ highWaterMark: 1024 * 1024 })
-  const squeeze = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 } })
+  const squeeze = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 1 }, chunkSize: CHUNK })
   const written = pipeline(source, squeeze, seal(key, PURPOSE), createWriteStream(file, { mode: 0o600, flush: true }))
   written.catch(() => {}) // awaited below; until then what fails is told by the source, which it ends
   const add = async (kind: Kind, data: Buffer) => {
@@ -79,7 +80,7 @@ export async function readArchive<T>(
   await pipeline(
     createReadStream(file, { highWaterMark: 1024 * 1024 }),
     unseal(key, PURPOSE),
-    createZstdDecompress(),
+    createZstdDecompress({ chunkSize: CHUNK }),
     async (source: AsyncIterable<Buffer>) => {
       result = { value: await work(piecesOf(source)) }
     },

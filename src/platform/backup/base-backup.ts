@@ -19,7 +19,8 @@ export interface Receiver {
   tar(chunk: Buffer): Promise<void> | void
 }
 
-const COMMAND = `BASE_BACKUP (label 'linkwork', checkpoint 'fast', wal true, manifest 'yes', manifest_checksums 'SHA256')`
+/** What was changed during the copy is in it, so that it need not wait until that has been handed over as well. */
+const COMMAND = `BASE_BACKUP (label 'linkwork', checkpoint 'fast', wal true, wait false, manifest 'yes', manifest_checksums 'SHA256')`
 
 /**
  * Copies the whole server while it works, over a connection of replication: no program of Postgres is needed, on this

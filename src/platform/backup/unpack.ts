@@ -35,9 +35,8 @@ export async function unpack(file: string, key: Buffer, places?: Places): Promis
   return readArchive(file, key, async (pieces) => {
     const reader = new Pieces(pieces)
     const header = backupHeader.parse(JSON.parse((await reader.only('h')).toString()))
-    const tar = createHash('sha256')
     const sums = new Map<string, string>()
-    for await (const entry of entriesOf(hashed(reader.run('t'), tar))) {
+    for await (const entry of entriesOf(reader.run('t'))) {
       const sum = await takeEntry(entry, places?.database)
       if (sum) sums.set(entry.name, sum)
     }
@@ -46,8 +45,7 @@ export async function unpack(file: string, key: Buffer, places?: Places): Promis
     if (places) writeFileSync(path.join(places.database, 'backup_manifest'), list, { mode: 0o600 })
     for await (const ours of reader.run('f')) takeOurs(ours, places?.root)
     const summary = backupSummary.parse(JSON.parse((await reader.only('s')).toString()))
-    if (tar.digest('hex') !== summary.tarSha256 || summary.files !== files)
-      throw new NotAsWritten('The backup is not the one that its last part describes.')
+    if (summary.files !== files) throw new NotAsWritten('The backup is not the one that its last part describes.')
     await reader.end()
     return { header, ...summary }
   })
