@@ -57,6 +57,8 @@ describe('proving again', () => {
     await prove({ password: 'something else', code: used })
     await prove({ code: used })
     await prove({ password, code: '000000' })
+    const [lines] = await service.sql(`select count(*)::int as n from audit.entry where what = 'proof refused'`)
+    assert.equal(lines?.n, 3, 'each is in the log')
 
     const other = await aBrowser()
     await proveAgain(service.world, other, { password, code: used }, 'required')

@@ -64,8 +64,11 @@ async function tryProof(
       ? 'whole'
       : 'wrong passkey'
     : await tryPassword(world, who, { password, code }, secondFactor)
-  if (tried === 'whole' || tried === 'half')
-    await transact(world.database, undefined, (open) => forgetTries(open, trying))
+  const isRight = tried === 'whole' || tried === 'half'
+  await transact(world.database, undefined, async (open) => {
+    if (isRight) await forgetTries(open, trying)
+    else leaveLine(open, areaId, now, 'proof refused', who.staffId)
+  })
   return tried
 }
 

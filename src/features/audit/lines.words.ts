@@ -9,6 +9,7 @@ export const welshLines: Readonly<Record<string, string>> = {
   'sign-in failed': 'Methodd y mewngofnodi',
   'sign-in code refused': 'Gwrthodwyd y cod mewngofnodi',
   'proved again': 'Profwyd eto pwy ydynt',
+  'proof refused': 'Gwrthodwyd y prawf o bwy ydynt',
   unlocked: 'Datglowyd y sgrin',
   'invitation used': 'Defnyddiwyd gwahoddiad',
   'staff invited': 'Gwahoddwyd aelod o staff',
