@@ -24,16 +24,18 @@ export const mondayPage = page({
       <Layout title={t.title} wide>
         <h1>{t.title}</h1>
         <p class="nhsuk-body-l">{t.intro(formatDay(week.today, language))}</p>
-        <Figures week={week} language={language} />
-        <RequestsWithoutReply week={week} language={language} />
-        {week.teams.map((team) => (
-          <>
-            <WorkersTable team={team} language={language} />
-            {team.workers.map((worker) => (
-              <Worker worker={worker} language={language} />
-            ))}
-          </>
-        ))}
+        <div class="app-dense">
+          <Figures week={week} language={language} />
+          <RequestsWithoutReply week={week} language={language} />
+          {week.teams.map((team) => (
+            <>
+              <WorkersTable team={team} language={language} />
+              {team.workers.map((worker) => (
+                <Worker worker={worker} language={language} />
+              ))}
+            </>
+          ))}
+        </div>
       </Layout>
     )
   },

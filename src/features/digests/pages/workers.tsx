@@ -6,8 +6,8 @@ import { Table } from '#ui/table.tsx'
 import { words } from '../digests.words.ts'
 import type { TeamOfTheWeek, WorkerOfTheWeek } from '../the-week.ts'
 
-/** So many of a kind are named; the rest are a number. */
-const NAMED = 6
+/** So many of a kind are named, and the rest are a number: eight workers are two sheets of paper. */
+const NAMED = 3
 
 /** By name, never by figure: nobody is ranked. */
 export function WorkersTable({ team, language }: { team: TeamOfTheWeek; language: Language }) {
@@ -59,7 +59,7 @@ export function Worker({ worker, language }: { worker: WorkerOfTheWeek; language
           say={({ id, childName, dueOn, isLate }) => ({
             href: `/cases/${id}`,
             childName,
-            note: isLate ? t.was(formatShortDay(dueOn, language)) : formatShortDay(dueOn, language),
+            note: isLate ? t.late(formatShortDay(dueOn, language)) : formatShortDay(dueOn, language),
           })}
         />
         <Line
@@ -79,7 +79,7 @@ export function Worker({ worker, language }: { worker: WorkerOfTheWeek; language
           say={({ id, childName, dueOn }) => ({
             href: `/actions/${id}`,
             childName,
-            note: t.was(formatShortDay(dueOn, language)),
+            note: formatShortDay(dueOn, language),
           })}
         />
       </ul>
