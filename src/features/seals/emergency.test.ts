@@ -4,7 +4,7 @@ import { openSignIn } from '#features/access/sign-in.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { asSomebody } from '#platform/context.ts'
 import { aService, people, world } from '#test/service.ts'
-import { sealChild } from './testing/a-sealed-child.ts'
+import { restrictedOnToday, sealChild } from './testing/a-sealed-child.ts'
 
 const service = aService()
 const child = `/children/${world.amira}`
@@ -111,6 +111,8 @@ test('P06: it stays on the list until a reader has signed it, and nobody signs t
   const listed = async () =>
     (await service.as('lead').visit('/seals/reviews')).page.querySelectorAll('main li a').length
   assert.equal(await listed(), 1)
+  assert.equal(await restrictedOnToday(service, 'lead'), 'One restricted record waits for you.')
+  assert.equal(await restrictedOnToday(service, 'otherLead'), undefined)
   assert.equal((await service.as('otherLead').visit(review)).status, 404)
   assert.match((await service.as('lead').visit(review)).body, /took tablets/)
 
@@ -125,6 +127,7 @@ test('P06: it stays on the list until a reader has signed it, and nobody signs t
     .send(review, { decision: 'right', note: 'Talked to Priya. Ambulance was called.' })
   assert.equal(signed.status, 303)
   assert.equal(await listed(), 0)
+  assert.equal(await restrictedOnToday(service, 'lead'), undefined)
 })
 
 test('P06: after 60 minutes it is closed again', async () => {

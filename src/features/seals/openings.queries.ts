@@ -12,7 +12,8 @@ export async function openRecord(write: Write, childId: string, openingId: strin
   return rows.map(({ staffId }) => staffId)
 }
 
-function openings(read: Read) {
+/** Emergencies that nobody has signed, of records that I am a reader of today. */
+export function openings(read: Read) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('emergencyOpening as opening')
@@ -45,7 +46,7 @@ function openings(read: Read) {
     .select([...childNameColumns, 'opener.jobTitle', fullNameOf('opener').as('openedBy')])
 }
 
-/** Emergencies that nobody has signed, the longest waiting first; only of records that I am a reader of today. */
+/** The longest waiting first. */
 export async function openingsToSign(read: Read) {
   const rows = await openings(read).orderBy('opening.openedAt').orderBy('opening.id').limit(50).execute()
   return rows.map((row) => withChildName(row, read.actor))

@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aService, people, world } from '#test/service.ts'
 import { nameReader } from './name-reader.ts'
+import { restrictedOnToday } from './testing/a-sealed-child.ts'
 
 const service = aService()
 const child = `/children/${world.amira}`
@@ -101,8 +102,11 @@ test('P06: a record that was to be looked at again is listed for its readers unt
   const listed = async (name: 'lead' | 'practitioner' | 'otherLead') =>
     (await service.as(name).visit('/seals/reviews')).page.querySelectorAll('main li a').length
   assert.equal(await listed('lead'), 0)
+  assert.equal(await restrictedOnToday(service, 'lead'), undefined)
   await service.sql(`update seal set review_on = '2026-03-01'`)
   assert.equal(await listed('lead'), 1)
+  assert.equal(await restrictedOnToday(service, 'lead'), 'One restricted record waits for you.')
+  assert.equal(await restrictedOnToday(service, 'otherLead'), undefined)
   assert.equal(await listed('otherLead'), 0)
   const day = (year: string) => ({ 'reviewOn[day]': '1', 'reviewOn[month]': '6', 'reviewOn[year]': year })
   assert.match(said(await service.as('lead').send(`${page}/review`, day('2025'))), /after today/)

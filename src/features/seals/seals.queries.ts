@@ -152,13 +152,17 @@ export async function setReviewOn(
 }
 
 /** Restricted records that I may see and that were to be looked at again by today. */
-export async function sealsToReview(read: Read) {
+export function sealsDue(read: Read) {
   const { areaId } = read.actor
-  const rows = await read.db
+  return read.db
     .selectFrom('seal')
     .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'seal.childId'))
     .where('seal.areaId', '=', areaId)
     .where('seal.reviewOn', '<=', read.today)
+}
+
+export async function sealsToReview(read: Read) {
+  const rows = await sealsDue(read)
     .orderBy('seal.reviewOn')
     .orderBy('seal.id')
     .limit(50)

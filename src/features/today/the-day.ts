@@ -43,6 +43,7 @@ export async function theDay(read: Read) {
     schoolDay: schoolDay(calendar, read.today),
     unread: found.unread?.count ?? 0,
     concerns: found.concerns,
+    restricted: found.restricted?.count ?? 0,
     myActions: shortened(found.myActions, due),
     myRequests: shortened(found.myRequests?.filter(isOn), promised),
     toAnswer: shortened(

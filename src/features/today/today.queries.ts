@@ -1,5 +1,6 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { concernsOfToday } from '#features/concerns/on-today.tsx'
+import { restrictedOfToday } from '#features/seals/on-today.tsx'
 import type { Read } from '#platform/context.ts'
 import * as area from './area-of-today.queries.ts'
 import * as cases from './cases-of-today.queries.ts'
@@ -25,6 +26,7 @@ export async function selectMyDay(read: Read) {
     ])
     .$if(has('school lead', 'supervisor'), (query) =>
       query.select([
+        jsonObjectFrom(restrictedOfToday(read)).as('restricted'),
         jsonArrayFrom(requests.requestsWithoutReply(read)).as('noReply'),
         jsonArrayFrom(left.casesLeftBehind(read)).as('leftCases'),
         jsonArrayFrom(left.requestsLeftBehind(read)).as('leftRequests'),

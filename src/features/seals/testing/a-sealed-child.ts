@@ -1,6 +1,13 @@
 import { people, type PersonName, type Service, world } from '#test/service.ts'
 import { sealRecord } from '../seal-record.ts'
 
+/** What the first page of somebody says of restricted records that wait for them. */
+export async function restrictedOnToday(service: Service, name: PersonName): Promise<string | undefined> {
+  const { page } = await service.as(name).visit('/today')
+  const link = page.querySelector('main .nhsuk-card a[href="/seals/reviews"]')
+  return link?.closest('.nhsuk-card')?.querySelector('p')?.text
+}
+
 export const SEALED_REASON = 'Her mother works in this team'
 
 /**
