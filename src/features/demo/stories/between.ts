@@ -67,8 +67,9 @@ const DAYS_RESTRICTED = 30
 
 /** A colleague’s child: two leads of the school read the record, and are to look today whether that must stay so. */
 export function restrictARecord(stage: Stage, children: readonly KnownChild[]): void {
-  const { calendar, today, opens, diary } = stage
-  const child = children.find(({ school }) => leadsOf(stage, school).length > 1)
+  const { laid, calendar, today, opens, diary } = stage
+  const school = laid.place.schools.find((one) => leadsOf(stage, one).length > 1)
+  const child = children.find((one) => one.school.key === school?.key)
   const begun = calendar.addSchoolDays(today, -DAYS_RESTRICTED)
   const day = begun < opens ? opens : begun
   if (!child || day >= today) return
