@@ -14,7 +14,7 @@ import { SkipLink } from './skip-link.tsx'
 import { useUiWords, useVisit } from './visit-context.ts'
 
 interface LayoutProps {
-  /** What the page is, in the tab and in the history. The page prints its own h1. */
+  /** What the page is, in the tab and in the history: never a child’s name. The page prints its own h1. */
   title: string
   back?: string | undefined
   errors?: readonly FieldError[] | undefined

@@ -102,7 +102,7 @@ export const words = catalogue(
       title: 'Restricted records to look at',
       waiting: (count: number) =>
         count === 1 ? 'One restricted record waits for you.' : `${count} restricted records wait for you.`,
-      look: 'Look at them, and sign',
+      look: 'Look, and sign',
       openings: 'Opened in an emergency',
       due: 'Must these stay restricted?',
       by: (child: string, day: string) => `${child}: to be looked at by ${day}`,
@@ -229,7 +229,7 @@ export const words = catalogue(
     reviews: {
       title: 'Cofnodion cyfyngedig i edrych arnynt',
       waiting: (count: number) => `Cofnodion cyfyngedig sy’n aros amdanoch: ${count}.`,
-      look: 'Edrych arnynt, a llofnodi',
+      look: 'Edrych, a llofnodi',
       openings: 'Agorwyd mewn argyfwng',
       due: 'A oes rhaid i’r rhain aros yn gyfyngedig?',
       by: (child: string, day: string) => `${child}: i edrych arno erbyn ${day}`,
