@@ -1,6 +1,7 @@
 import { formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
+import { Dense } from '#ui/dense.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { StatRow } from '#ui/stat-row.tsx'
 import { words } from '../digests.words.ts'
@@ -24,7 +25,7 @@ export const mondayPage = page({
       <Layout title={t.title} wide>
         <h1>{t.title}</h1>
         <p class="nhsuk-body-l">{t.intro(formatDay(week.today, language))}</p>
-        <div class="app-dense">
+        <Dense>
           <Figures week={week} language={language} />
           <RequestsWithoutReply week={week} language={language} />
           {week.teams.map((team) => (
@@ -35,7 +36,7 @@ export const mondayPage = page({
               ))}
             </>
           ))}
-        </div>
+        </Dense>
       </Layout>
     )
   },
