@@ -41,7 +41,17 @@ const AT_ONCE = [1, 16] as const
 const TARGETS = ['sql', 'http', 'calibrator', 'html', 'json'] as const
 type Target = (typeof TARGETS)[number]
 
-const COLUMNS = ['rate', 'p50', 'p95', 'ratioToSql', 'ratioToHttp', 'ratioToCalibrator', 'cpuMsPerRequest', 'cpuToCalibrator', 'bytes'] as const
+const COLUMNS = [
+  'rate',
+  'p50',
+  'p95',
+  'ratioToSql',
+  'ratioToHttp',
+  'ratioToCalibrator',
+  'cpuMsPerRequest',
+  'cpuToCalibrator',
+  'bytes',
+] as const
 
 const folder = resolve(import.meta.dirname, '../.cache/bench')
 mkdirSync(folder, { recursive: true })
@@ -271,13 +281,20 @@ async function makeDatabase(name: string, size: number) {
   console.log(`Made in ${((performance.now() - begun) / 1000).toFixed(0)} s.`)
 }
 
-
 function print({ operations, memory, readyAfterMs }: Awaited<ReturnType<typeof measure>>) {
-  const line = (cells: readonly unknown[]) => cells.map((cell, n) => (n === 0 ? String(cell).padEnd(13) : String(cell ?? '–').padStart(18))).join('')
+  const line = (cells: readonly unknown[]) =>
+    cells.map((cell, n) => (n === 0 ? String(cell).padEnd(13) : String(cell ?? '–').padStart(18))).join('')
   console.log(line(['', ...COLUMNS]))
   for (const [name, of] of Object.entries(operations)) {
     const measured = (of ?? {}) as Record<string, unknown>
-    console.log(line([name, ...COLUMNS.map((column) => measured[column === 'rate' && name === 'bulk' ? 'rowsPerSecond' : column])]))
+    console.log(
+      line([
+        name,
+        ...COLUMNS.map((column) => measured[column === 'rate' && name === 'bulk' ? 'rowsPerSecond' : column]),
+      ]),
+    )
   }
-  console.log(`web process: ${memory.pss} MB (PSS), ${memory.rss} MB (RSS); ready ${readyAfterMs} ms after it was started`)
+  console.log(
+    `web process: ${memory.pss} MB (PSS), ${memory.rss} MB (RSS); ready ${readyAfterMs} ms after it was started`,
+  )
 }

@@ -24,7 +24,14 @@ before(async () => {
   const toDecide = await aRequestToDecide(service)
   const accepted = await anAcceptedRequest(service)
   Object.assign(paths, {
-    teacher: ['/children', `/requests/new?child=${world.amira}`, `/requests/${toDecide}`, '/actions', '/notices', '/concerns/new'],
+    teacher: [
+      '/children',
+      `/requests/new?child=${world.amira}`,
+      `/requests/${toDecide}`,
+      '/actions',
+      '/notices',
+      '/concerns/new',
+    ],
     lead: [
       `/requests/${toScreen}/screen`,
       '/requests',

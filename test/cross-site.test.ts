@@ -18,7 +18,8 @@ before(async () => {
 
 const everybody = Object.keys(people) as PersonName[]
 const paramsOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
-const fill = (path: string) => path.replaceAll(/:(\w+)/g, (_, name: string) => records[name]?.id ?? newId(service.clock.now()))
+const fill = (path: string) =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => records[name]?.id ?? newId(service.clock.now()))
 
 /** Somebody who may have this page, and whose record it is. */
 const somebodyFor = (path: string, permission: Permission) =>

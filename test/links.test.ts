@@ -100,6 +100,7 @@ describe('P19: links that let somebody in', () => {
   })
 
   test('P15: a forgotten password is chosen anew by a link of 30 minutes, and the second step is asked as ever', async () => {
+    await sendInvitation(practitioner.id)
     await askRecovery(await emailOf(practitioner.id))
     const path = await linkSentTo(practitioner.id)
     const browser = aBrowser(service)
@@ -109,6 +110,12 @@ describe('P19: links that let somebody in', () => {
     assert.equal((await browser.send('/sign-in/code', { code: ways.code() })).status, 303)
     assert.equal((await browser.visit('/notices')).status, 200)
 
+    // An invitation that lay unused in an old mail does not open either, once a password was chosen.
+    const [{ open } = {}] = await service.sql(
+      `select count(*)::int as open from auth.link where staff_id = $1 and ended_at is null`,
+      [practitioner.id],
+    )
+    assert.equal(open, 0)
     await askRecovery(await emailOf(practitioner.id))
     const late = await linkSentTo(practitioner.id)
     service.clock.advance({ minutes: 30 })

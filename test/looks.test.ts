@@ -148,7 +148,9 @@ test('P28: 1,000 mixed views leave exactly 1,000 lines, naming every child that 
     [...told.values()].some(({ children }) => children.length > 5),
     'lists are among them',
   )
-  t.diagnostic(`figure: ${VIEWS} views, ${ofViews.length} lines; ${told.size - VIEWS} other requests, none with a child unlogged`)
+  t.diagnostic(
+    `figure: ${VIEWS} views, ${ofViews.length} lines; ${told.size - VIEWS} other requests, none with a child unlogged`,
+  )
 })
 
 test('P28: who has looked at a child is what the log says, for every child', async (t) => {

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { z } from 'zod'
 import { jobInSteps } from '#platform/jobs/job.ts'
 import { aService } from '#test/service.ts'
+import { giveJobsUp } from './failed-jobs.ts'
 
 const service = aService()
 /** A mail whose id was lost: the real job of this name cannot do it. */
@@ -52,6 +53,11 @@ test('it is tried again from the beginning when the administrator says so, and t
   assert.deepEqual(job!.run_at, service.clock.now())
   const [line] = await service.sql(`select subject from audit.entry where what = 'jobs tried again'`)
   assert.deepEqual(line!.subject, { job: 'deliver mail', why: 'ZodError', count: 1 })
+})
+
+test('P27: an alert about somebody’s safety is never given up', async () => {
+  const giveUp = service.as('administrator').change((write) => giveJobsUp(write, { job: 'alert about concern', why: 'x' }))
+  await assert.rejects(giveUp, /safety hangs on this/)
 })
 
 test('given up, it is off the queue; somebody who decides the same a moment later is told', async () => {

@@ -33,8 +33,12 @@ export const tryJobsAgain = verb('put jobs right', async (write, { job, why }: W
   write.audit('jobs tried again', { job, why, count })
 })
 
+/** Work that nobody may decide against: somebody's safety hangs on it. */
+const neverGivenUp: ReadonlySet<string> = new Set(['alert about concern'])
+
 /** Takes it off the queue: it will not be done. */
 export const giveJobsUp = verb('put jobs right', async (write, { job, why }: Which) => {
+  if (neverGivenUp.has(job)) throw new Refused({ en: words('en').notThis, cy: words('cy').notThis })
   const count = await decide(write, { job, why }, null)
   write.audit('jobs given up', { job, why, count })
 })

@@ -17,6 +17,7 @@ export const words = catalogue(
     giveUpMeans: 'If you give up, it will not be done. The log will say that you decided so.',
     triedAgain: 'It is being tried again',
     givenUp: 'Given up',
+    notThis: 'Somebody’s safety hangs on this. Try it again, and tell the safeguarding lead yourself.',
     gone: 'That has been done, or decided by somebody else, since you opened this page.',
     todayHeading: 'Work in the background',
     today: (jobs: number) => (jobs === 1 ? '1 thing could not be done yet' : `${jobs} things could not be done yet`),
@@ -56,6 +57,8 @@ export const words = catalogue(
     giveUpMeans: 'Os rhowch y gorau iddi, ni chaiff ei wneud. Bydd y log yn dweud mai chi a benderfynodd.',
     triedAgain: 'Mae’n cael ei geisio eto',
     givenUp: 'Rhoddwyd y gorau iddi',
+    notThis:
+      'Mae diogelwch rhywun yn dibynnu ar hyn. Rhowch gynnig arall arni, a dywedwch wrth yr arweinydd diogelu eich hun.',
     gone: 'Mae hynny wedi’i wneud, neu rywun arall wedi’i benderfynu, ers i chi agor y dudalen hon.',
     todayHeading: 'Gwaith yn y cefndir',
     today: (jobs: number) => (jobs === 1 ? 'Ni ellid gwneud 1 peth eto' : `Ni ellid gwneud ${jobs} o bethau eto`),

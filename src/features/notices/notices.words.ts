@@ -56,6 +56,8 @@ export const words = catalogue(
       'records merged': 'Two records of one child were put together',
       'undo of merge to agree': 'Two children may have been put together. Somebody asks you to agree to undo it',
       'records told apart': 'Two records that were put together are two children again',
+      'second step asked':
+        'Somebody is to set up their second step of signing in anew. Ask them yourself before you agree',
     },
   },
   {
@@ -114,6 +116,8 @@ export const words = catalogue(
       'undo of merge to agree':
         'Efallai y rhoddwyd dau blentyn at ei gilydd. Mae rhywun yn gofyn i chi gytuno i’w ddadwneud',
       'records told apart': 'Dau blentyn yw dau gofnod a roddwyd at ei gilydd, eto',
+      'second step asked':
+        'Mae rhywun i osod eu hail gam mewngofnodi o’r newydd. Gofynnwch iddynt eich hun cyn i chi gytuno',
     },
   },
 )

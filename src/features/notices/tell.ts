@@ -46,6 +46,7 @@ export const noticeKinds = [
   'records merged',
   'undo of merge to agree',
   'records told apart',
+  'second step asked',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Write } from '#platform/context.ts'
+import { isCurrent } from './current.ts'
 
 /** Holds somebody of this area, so that nobody else changes them meanwhile. */
 export async function holdStaffMember({ db, actor }: Write, staffId: string) {
@@ -62,4 +63,16 @@ export async function holdMembership({ db, actor }: Write, membershipId: string)
     .select(['id', 'staffId', 'organisationId', 'startsOn', 'endsOn', 'version'])
     .forUpdate()
     .executeTakeFirst()
+}
+
+/** Who looks after this area, or its data, today. */
+export async function thoseWhoLookAfterTheArea({ db, actor, today }: Write): Promise<string[]> {
+  const keepers = await db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', actor.areaId)
+    .where('membership.role', 'in', ['area administrator', 'data protection officer'])
+    .where((is) => isCurrent(is, today))
+    .select('membership.staffId')
+    .execute()
+  return keepers.map(({ staffId }) => staffId)
 }

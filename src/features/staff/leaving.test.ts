@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { isPassword } from '#features/access/passwords.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
+import { addMembership } from './add-membership.ts'
 import { addStaff } from './add-staff.ts'
 import { bringBack } from './bring-back.ts'
 import { giveFirstPassword, newFirstPassword } from './give-first-password.ts'
@@ -164,6 +165,22 @@ test('the address of somebody who left serves them in another area; here, they a
     administrator.change((write) => bringBack(write, people.colleague.id)),
     /already signs in/,
   )
+})
+
+test('P15: nobody renews a second step with somebody they let in for the purpose, and the others hear of it', async () => {
+  const staffId = people.colleague.id
+  const details = { givenName: 'Pup', familyName: 'Pet', email: 'pup.pet@example.test', phone: null, jobTitle: null }
+  const puppet = await administrator.change(async (write) => {
+    const { staffId: id } = await addStaff(write, { ...details, employer: null, wte: 1, language: 'en' })
+    const as = { role: 'data protection officer', duty: null, yearGroup: null } as const
+    await addMembership(write, id, { ...as, organisationId: world.council, startsOn: '2025-09-01', endsOn: null })
+    return id
+  })
+  await administrator.change((write) => renewSecondStep(write, staffId))
+  const other = service.as({ id: puppet, areaId: 1 })
+  await assert.rejects(other.change((write) => renewSecondStep(write, staffId)), /at least a week/)
+  const told = await service.sql(`select to_id from notice where kind = 'second step asked'`)
+  assert.ok(told.some(({ to_id }) => to_id === people.officer.id))
 })
 
 test('P11: nobody does any of it to themselves, and nobody else does who may not', async () => {

@@ -1,16 +1,20 @@
 import { endSignIns, resetSecondStep } from '#features/access/logins.ts'
-import { askSecondStep, secondStepAsked } from '#features/access/second-step-request.ts'
+import { askSecondStep, hasLongLookedAfter, secondStepAsked } from '#features/access/second-step-request.ts'
 import { verb } from '#features/access/verb.ts'
-import { NotFound } from '#platform/errors.ts'
-import { holdStaffMember } from './hold-staff.queries.ts'
+import { tell } from '#features/notices/tell.ts'
+import type { Write } from '#platform/context.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
+import { holdStaffMember, thoseWhoLookAfterTheArea } from './hold-staff.queries.ts'
 import { mustNotBeYourself } from './not-yourself.ts'
+import { say } from './rules.words.ts'
 import { staffName } from './staff-member.ts'
 
 const DAYS = 7
 
 /**
  * Somebody lost their phone. One person asks that they may set up an authenticator anew, and another agrees: nobody can
- * take an account over alone (P15). What was asked more than a week ago is asked again.
+ * take an account over alone (P15), nor with somebody they have let in for the purpose. The others who look after the area
+ * are told. What was asked more than a week ago is asked again.
  */
 export const renewSecondStep = verb('renew second steps', async (write, staffId: string) => {
   mustNotBeYourself(write, staffId)
@@ -22,10 +26,17 @@ export const renewSecondStep = verb('renew second steps', async (write, staffId:
   if (!stands || asked.askedBy === write.actor.id) {
     await askSecondStep(write, staffId)
     write.audit('new second step asked', { staffId })
+    await tell(write, 'second step asked', await thoseWhoLookAfterTheArea(write), {})
     return { name, renewed: false }
   }
+  await mustBeKnownHere(write, asked.askedAt)
   await resetSecondStep(write, staffId)
   await endSignIns(write, staffId)
   write.audit('second step renewed', { staffId, askedById: asked.askedBy })
   return { name, renewed: true }
 })
+
+async function mustBeKnownHere(write: Write, askedAt: Date) {
+  const since = new Date(askedAt.getTime() - DAYS * 86_400_000)
+  if (!(await hasLongLookedAfter(write, since))) throw new Refused(say.notLongEnoughHere)
+}

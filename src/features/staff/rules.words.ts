@@ -29,6 +29,10 @@ export const say = {
     en: 'They work there in this role on those days already. End that first, or choose other days',
     cy: 'Maent eisoes yn gweithio yno yn y rôl hon ar y dyddiau hynny. Dewch â hynny i ben yn gyntaf, neu dewiswch ddyddiau eraill',
   },
+  notLongEnoughHere: {
+    en: 'This needs somebody who looked after this area for at least a week before it was asked. Ask one of them to agree',
+    cy: 'Mae angen rhywun a fu’n gofalu am yr ardal hon am o leiaf wythnos cyn i hyn gael ei ofyn. Gofynnwch i un ohonynt gytuno',
+  },
   hasLeft: {
     en: 'They have left. Bring them back first',
     cy: 'Maent wedi gadael. Dewch â nhw yn ôl yn gyntaf',

@@ -59,7 +59,8 @@ function doing(workshop: Workshop, credentials: Credentials, id: string): Doing 
 
 /** A sign-in for this job only, two minutes long. Undefined when there is nobody to enter as. */
 async function enterFor({ queue, clock }: Workshop, areaId: number, staffId: string): Promise<Credentials | undefined> {
-  const token = randomBytes(32)
+  // Longer than the token of any cookie, so that no browser can bring it.
+  const token = randomBytes(48)
   const now = clock.now()
   const opened = await openSignInForJob(queue, { areaId, staffId, token, id: newId(now), now })
   return opened ? { areaId, token } : undefined

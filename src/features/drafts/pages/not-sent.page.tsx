@@ -25,7 +25,8 @@ export const notSentPage = page({
   form: throwAwayForm,
 
   async load({ read }) {
-    return { drafts: await myDrafts(read) }
+    const drafts = await myDrafts(read)
+    return { drafts: drafts.map((draft) => (isAboutARecord(draft) ? { ...draft, fields: {} } : draft)) }
   },
 
   view({ drafts }, { filled, language }) {
@@ -54,6 +55,11 @@ export const notSentPage = page({
   },
 })
 
+/** What was typed about a record is shown by its own page alone: a right to see it may have ended since (P06). */
+function isAboutARecord({ path }: Pick<Draft, 'path'>): boolean {
+  return /[0-9a-f]{8}-[0-9a-f]{4}-/i.test(path)
+}
+
 interface NotSentProps {
   readonly draft: Draft
   readonly language: Language
@@ -67,11 +73,15 @@ function NotSent({ draft, language, heading: Heading }: NotSentProps) {
   return (
     <section class="app-drafts__draft">
       <Heading class="nhsuk-heading-s">{t.from(when)}</Heading>
-      <Details summary={t.show}>
-        {textsOf(draft.fields).map((text) => (
-          <p class="app-as-written">{text}</p>
-        ))}
-      </Details>
+      {isAboutARecord(draft) ? (
+        <p class="nhsuk-hint">{t.onItsPage}</p>
+      ) : (
+        <Details summary={t.show}>
+          {textsOf(draft.fields).map((text) => (
+            <p class="app-as-written">{text}</p>
+          ))}
+        </Details>
+      )}
       <div class="app-drafts__choices">
         <a href={again}>
           {t.goOn}
