@@ -26,11 +26,17 @@ export function specified<P>(
   }))
 }
 
-/** What platform.enqueue is called with: once for the jobs of each name, in the order in which they were wanted. */
+/**
+ * What platform.enqueue is called with: once for the jobs of each name. Those with a key are always in one order: two people
+ * who set off work under the same keys must never each wait for the other.
+ */
 export function leavingWith(jobs: readonly Leaving[]): [name: string, jobs: string][] {
-  const byName = Map.groupBy(jobs, ({ name }) => name)
+  const inOrder = jobs.toSorted((a, b) => compare(a.name, b.name) || compare(a.key ?? '', b.key ?? ''))
+  const byName = Map.groupBy(inOrder, ({ name }) => name)
   return [...byName].map(([name, some]) => [name, JSON.stringify(some.map(({ job }) => job))])
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Takes back a job that nobody has begun, or that has not left yet. */
 export async function withdraw(
