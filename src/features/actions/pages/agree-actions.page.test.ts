@@ -108,7 +108,7 @@ test('what is wrong is said beside its field, and nothing is lost', async () => 
   }
   await asks({}, 'action1What', /Write what will be done/)
   await asks({ action2What: 'Ring', action2Owner: 'partner' }, 'action2OwnerName', /Enter the name/)
-  await asks({ action1What: 'Ring', action1Due: 'own' }, 'action1Day', /Select when it is due/)
+  await asks({ action1What: 'Ring', action1Due: 'own' }, 'action1Day-day', /Select when it is due/)
   await asks({ action1What: 'Ring', action1Due: '2026-02-27' }, 'action1Due', /today or later/)
   await asks({ action1What: 'Ring', action1Due: 'tomorrow' }, 'action1Due', /Select when it is due/)
   await asks({ action1What: 'x'.repeat(501) }, 'action1What', /500 characters/)
