@@ -56,7 +56,9 @@ test('it is tried again from the beginning when the administrator says so, and t
 })
 
 test('P27: an alert about somebody’s safety is never given up', async () => {
-  const giveUp = service.as('administrator').change((write) => giveJobsUp(write, { job: 'alert about concern', why: 'x' }))
+  const giveUp = service
+    .as('administrator')
+    .change((write) => giveJobsUp(write, { job: 'alert about concern', why: 'x' }))
   await assert.rejects(giveUp, /safety hangs on this/)
 })
 

@@ -178,7 +178,10 @@ test('P15: nobody renews a second step with somebody they let in for the purpose
   })
   await administrator.change((write) => renewSecondStep(write, staffId))
   const other = service.as({ id: puppet, areaId: 1 })
-  await assert.rejects(other.change((write) => renewSecondStep(write, staffId)), /at least a week/)
+  await assert.rejects(
+    other.change((write) => renewSecondStep(write, staffId)),
+    /at least a week/,
+  )
   const told = await service.sql(`select to_id from notice where kind = 'second step asked'`)
   assert.ok(told.some(({ to_id }) => to_id === people.officer.id))
 })
