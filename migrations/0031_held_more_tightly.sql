@@ -42,3 +42,28 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function auth.has_long_looked_after from public;
 grant execute on function auth.has_long_looked_after to linkwork_app;
+
+/* As in 0024 and 0005, but a page never ends within a moment: what happened in one millisecond is on one page. */
+create or replace function audit.who_has_looked(a_child uuid, before timestamptz, how_many int)
+returns table (at timestamptz, person_id uuid, what text, lane smallint, seq bigint)
+language sql stable security definer set search_path = audit, pg_temp as $$
+  select e.at, e.person_id, e.what, e.lane, e.seq
+  from (
+    select c.at, c.lane, c.seq from (
+      select distinct c.lane, c.seq, c.at from audit.about_child c
+      where c.area_id = nullif(current_setting('app.area', true), '')::int and c.child_id = any (public.records_of(a_child)) and c.at < before
+    ) c order by c.at desc fetch first (least(how_many, 100)) rows with ties
+  ) c join audit.entry e on e.area_id = nullif(current_setting('app.area', true), '')::int and e.lane = c.lane and e.seq = c.seq
+  order by c.at desc, c.lane, c.seq
+$$;
+create or replace function audit.read_log(before timestamptz, of_person uuid, how_many int)
+returns table (at timestamptz, person_id uuid, what text, child_ids uuid[], subject jsonb, lane smallint, seq bigint)
+language sql stable security definer set search_path = audit, pg_temp as $$
+  select * from (
+    select e.at, e.person_id, e.what, e.child_ids, e.subject, e.lane, e.seq from audit.entry e
+    where e.area_id = nullif(current_setting('app.area', true), '')::int and e.at < before
+      and (of_person is null or e.person_id = of_person)
+      and 'data protection officer' = any (nullif(current_setting('app.roles', true), '')::text[])
+    order by e.at desc fetch first (least(how_many, 100)) rows with ties
+  ) e order by e.at desc, e.lane, e.seq
+$$;

@@ -83,6 +83,6 @@ describe('the styles and scripts that a browser fetches', () => {
 })
 
 /** Names of places, with nothing to style yet. */
-const PLACES = new Set<string>([])
+const PLACES = new Set(['app-draft-state'])
 
 const classes = (text: string, pattern: RegExp) => new Set([...text.matchAll(pattern)].map(([, name = '']) => name))

@@ -26,7 +26,9 @@ export function isTaken(error: unknown): boolean {
 
 /** Takes away all that somebody signs in with, and ends what they are signed in with. */
 export async function endLogin(write: Write, staffId: string): Promise<void> {
-  await sql`select auth.end_login(${staffId}::uuid, ${write.now})`.execute(write.db)
+  await sql`select auth.end_login(${staffId}::uuid, ${write.now}), auth.rights_changed(array[${staffId}::uuid], ${write.today})`.execute(
+    write.db,
+  )
 }
 
 interface Chosen {

@@ -25,6 +25,8 @@ export async function whoHasLooked(
     at: Date
     personId: string
     what: string
+    lane: number
+    seq: number
   }>`audit.who_has_looked(${childId}::uuid, ${before}, ${PAGE + 1})`
   const lines = await db
     .selectFrom(looked.as('looked'))
@@ -39,8 +41,10 @@ export async function whoHasLooked(
       sql<string | null>`staff.given_name || ' ' || staff.family_name`.as('name'),
     ])
     .orderBy('looked.at', 'desc')
+    .orderBy('looked.lane')
+    .orderBy('looked.seq')
     .execute()
-  return { lines: lines.slice(0, PAGE), more: lines.length > PAGE }
+  return wholeMoments(lines)
 }
 
 /** One page of the area's log, latest first; of one person where asked. The database gives it to data-protection officers only. */
@@ -54,6 +58,8 @@ export async function readLog(
     personId: string
     what: string
     childIds: string[]
+    lane: number
+    seq: number
   }>`audit.read_log(${before}, ${personId ?? null}::uuid, ${PAGE + 1})`
   const lines = await db
     .selectFrom(log.as('log'))
@@ -69,6 +75,16 @@ export async function readLog(
       sql<number>`cardinality(log.child_ids)`.as('children'),
     ])
     .orderBy('log.at', 'desc')
+    .orderBy('log.lane')
+    .orderBy('log.seq')
     .execute()
-  return { lines: lines.slice(0, PAGE), more: lines.length > PAGE }
+  return wholeMoments(lines)
+}
+
+/** A page goes on by time, so it never ends within a moment: nothing that happened in one millisecond is lost between two. */
+function wholeMoments<L extends { at: Date }>(lines: readonly L[]): { lines: L[]; more: boolean } {
+  const next = lines[PAGE]
+  if (!next) return { lines: [...lines], more: false }
+  const before = lines.filter(({ at }) => at.getTime() > next.at.getTime())
+  return { lines: before.length > 0 ? before : [...lines], more: true }
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#platform/words.ts'
-import { words as raise } from './raise.words.ts'
 import { words } from './concerns.words.ts'
+import { words as raise } from './raise.words.ts'
 
 /** Where a browser asks how many concerns nobody has opened. */
 export const WAITING = '/concerns/waiting'

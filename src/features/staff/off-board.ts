@@ -19,7 +19,6 @@ export const offBoard = verb('manage staff', async (write, staffId: string) => {
 
   await endAllMemberships(write, staffId)
   await endLogin(write, staffId)
-  await write.rightsChanged([staffId])
   write.audit('staff off-boarded', { staffId })
   await personHasLeft.announce(write, { staffId })
   return { name: staffName(person) }

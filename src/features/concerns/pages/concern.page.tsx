@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { ActionLink } from '#ui/action-link.tsx'
+import { AsWritten } from '#ui/as-written.tsx'
 import { Card } from '#ui/card.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -118,7 +119,7 @@ function WhatWasRaised({ concern, language }: ConcernProps) {
       <SummaryList
         rows={lines.map(([key, value]) => ({
           key,
-          value: value ? <span class="app-as-written">{value}</span> : <span class="nhsuk-hint">{t.notSaid}</span>,
+          value: value ? <AsWritten inline>{value}</AsWritten> : <span class="nhsuk-hint">{t.notSaid}</span>,
         }))}
       />
     </>
@@ -133,7 +134,7 @@ function AddedSince({ concern: { notes }, language }: ConcernProps) {
       <h2>{t.addedSince}</h2>
       {notes.map(({ what, name, at }) => (
         <InsetText>
-          <p class="app-as-written">{what}</p>
+          <AsWritten>{what}</AsWritten>
           <p class="nhsuk-hint">{t.version(name, formatDateTime(new Date(at), language))}</p>
         </InsetText>
       ))}

@@ -3,12 +3,13 @@ import { NotFound } from '#platform/errors.ts'
 import { choice, longText, optionalDay, optionalLongText, optionalText, tick } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
+import { AsWritten } from '#ui/as-written.tsx'
 import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
-import { InsetText } from '#ui/inset-text.tsx'
 import { Input } from '#ui/input.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
@@ -62,7 +63,7 @@ export const decideConcernPage = page({
         <h1>{t.decideTitle}</h1>
         <p>{t.decideHelp}</p>
         <InsetText>
-          <p class="app-as-written">{seenOrHeard}</p>
+          <AsWritten>{seenOrHeard}</AsWritten>
         </InsetText>
         <Form version={version}>
           <Textarea {...filled.field('action')} />

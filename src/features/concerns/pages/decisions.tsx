@@ -1,5 +1,6 @@
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
+import { AsWritten } from '#ui/as-written.tsx'
 import { Details } from '#ui/details.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import type { Parents } from '../concern.ts'
@@ -50,7 +51,7 @@ function OneVersion({ version, language }: { version: Version; language: Languag
     <SummaryList
       rows={lines
         .filter(([, value]) => value !== null)
-        .map(([key, value]) => ({ key, value: <span class="app-as-written">{value}</span> }))}
+        .map(([key, value]) => ({ key, value: <AsWritten inline>{value}</AsWritten> }))}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { ActionLink } from '#ui/action-link.tsx'
+import { AsWritten } from '#ui/as-written.tsx'
 import { Card } from '#ui/card.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { words } from '../concerns.words.ts'
@@ -24,7 +25,7 @@ export function HowFarItGot({ concern, language }: ConcernProps) {
       )}
       {saidToRaiser && (
         <Card heading={t.theySay} headingSize="s">
-          <p class="app-as-written">{saidToRaiser}</p>
+          <AsWritten>{saidToRaiser}</AsWritten>
         </Card>
       )}
       <p>{t.keepTelling}</p>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fullName } from '#features/access/child-name.ts'
-import { NotFound } from '#platform/errors.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
+import { NotFound } from '#platform/errors.ts'
 import { picked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'

@@ -1,4 +1,4 @@
-import { people, type PersonName, type Service, world } from '#test/service.ts'
+import { type PersonName, people, type Service, world } from '#test/service.ts'
 import type { AboutWhom, Worry } from '../concern.ts'
 import { raiseConcern } from '../raise-concern.ts'
 

@@ -4,6 +4,7 @@ import { optionalText, picked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
+import { AsWritten } from '#ui/as-written.tsx'
 import { Details } from '#ui/details.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Form } from '#ui/form.tsx'
@@ -78,7 +79,7 @@ function NotSent({ draft, language, heading: Heading }: NotSentProps) {
       ) : (
         <Details summary={t.show}>
           {textsOf(draft.fields).map((text) => (
-            <p class="app-as-written">{text}</p>
+            <AsWritten>{text}</AsWritten>
           ))}
         </Details>
       )}
