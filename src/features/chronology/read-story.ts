@@ -35,7 +35,7 @@ export async function readStory(
 
 /** What fits on two pages, and how much of the story does not. */
 export async function readStoryToPrint(read: Read, of: StoryOf): Promise<{ lines: StoryLine[]; leftOut: number }> {
-  const found = await selectStoryToPrint(read, of, { latest: 15, most: 56 })
+  const found = await selectStoryToPrint(read, of, { latest: 15, most: 52 })
   return { lines: found.map(withName), leftOut: (found[0]?.inAll ?? 0) - found.length }
 }
 

@@ -88,7 +88,7 @@ test('the print holds what is significant and the latest, fits two pages, and sa
   })
   const print = await page('practitioner', '/print')
   const rows = print.querySelectorAll('tbody tr').map(({ text }) => text)
-  assert.ok(rows.length <= 56)
+  assert.ok(rows.length <= 52)
   assert.ok(
     rows.some((row) => row.includes('Work paused')),
     'an old event that is significant',
