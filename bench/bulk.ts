@@ -1,8 +1,8 @@
 /** A class list of made-up children, sent and then saved, as a school's lead does. */
 import { randomUUID } from 'node:crypto'
+import type { BenchWorld } from './area.ts'
 import { type Connection, formHeaders, hiddenFields } from './clients.ts'
 import { families, given } from './names.ts'
-import type { BenchWorld } from './world.ts'
 
 let lists = 0
 

@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { nameTokens, searchTokens } from '#features/people/name-search.ts'
 import type { Address } from '#platform/db/database.ts'
+import type { BenchWorld } from './area.ts'
 import { families, given } from './names.ts'
-import type { BenchWorld } from './world.ts'
 
 const CASE = `
   select h.id, h.status, h.aim, h.opened_at, c.given_name, c.family_name, c.born_on, c.year_group, s.name as school, t.name as team,

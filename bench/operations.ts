@@ -1,8 +1,8 @@
 /** The six operations, each as what is asked of the product and of the calibrator. */
 import { randomUUID } from 'node:crypto'
-import { type Ask, type Connection, formHeaders } from './clients.ts'
+import type { BenchWorld } from './area.ts'
 import { SEARCHED } from './ceiling.ts'
-import type { BenchWorld } from './world.ts'
+import { type Ask, type Connection, formHeaders } from './clients.ts'
 
 export const names = ['caseRead', 'caseload', 'nameSearch', 'writeContact', 'bulk', 'aggregate'] as const
 export type Name = (typeof names)[number]

@@ -4,24 +4,21 @@
  * How quick the product is beside what could be: see README.md. It is not a test and asserts no time; it ends with 1 only
  * when something could not be measured.
  */
-import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig } from '#platform/config.ts'
 import type { Address } from '#platform/db/database.ts'
 import { startPostgres } from '#platform/db/embedded-postgres.ts'
-import { readMigrations } from '#platform/db/migrate.ts'
-import { migrationsFolder, prepare } from '#platform/db/prepare.ts'
-import { withAdmin } from '#platform/db/roles.ts'
+import { PASSWORD, worldOf } from './area.ts'
 import { importChildren } from './bulk.ts'
 import { openCeiling } from './ceiling.ts'
 import { connectTo, signIn } from './clients.ts'
+import { databaseOf, statementsOf } from './database.ts'
 import { load, type Measured, median, round } from './load.ts'
 import { askOfCalibrator, askOfProduct, type Name, names } from './operations.ts'
+import { print } from './print.ts'
 import { cpuOf, memoryOf } from './processes.ts'
-import { startCalibrator, startProduct, urlOf } from './product.ts'
-import { makeWorld, PASSWORD, worldOf } from './world.ts'
+import { startCalibrator, startProduct } from './product.ts'
 
 const { values: given } = parseArgs({
   options: {
@@ -40,18 +37,6 @@ const asked = names.filter((name) => given.ops.split(',').includes(name))
 const AT_ONCE = [1, 16] as const
 const TARGETS = ['sql', 'http', 'calibrator', 'html', 'json'] as const
 type Target = (typeof TARGETS)[number]
-
-const COLUMNS = [
-  'rate',
-  'p50',
-  'p95',
-  'ratioToSql',
-  'ratioToHttp',
-  'ratioToCalibrator',
-  'cpuMsPerRequest',
-  'cpuToCalibrator',
-  'bytes',
-] as const
 
 const folder = resolve(import.meta.dirname, '../.cache/bench')
 mkdirSync(folder, { recursive: true })
@@ -78,7 +63,7 @@ try {
 }
 
 async function measure() {
-  const admin = await databaseOf(scale)
+  const admin = await databaseOf(operator, folder, scale)
   const world = worldOf(scale)
   const product = await startProduct(admin, 3971, { profile: given.profile })
   stops.push(product.stop)
@@ -198,31 +183,10 @@ async function measure() {
       cpuOfDatabase: html.cpu[1],
       cpuToCalibrator: round(cpu(html) / cpu(calibrated)),
       bytes: bytes.get(`${name} html`),
-      queries: await statementsOf(admin, () => once.html(0)),
+      queries: await statementsOf(operator, folder, () => once.html(0)),
       ceilings: { sql: sql.rate, sqlAlone: of('sql', 1).rate, http: http.rate, calibrator: calibrated.rate },
     }
   }
-}
-
-/** How many statements Postgres was sent, as it counts them itself. */
-async function statementsOf(admin: Address, work: () => Promise<void>): Promise<number | null> {
-  return withAdmin(admin, async (client) => {
-    const count = async () =>
-      Number(
-        (
-          await client.query(
-            "select coalesce(sum(calls), 0) as n from pg_stat_statements where query !~* '^(begin|commit|rollback|set)'",
-          )
-        ).rows[0].n,
-      )
-    try {
-      const before = await count()
-      await work()
-      return (await count()) - before - 1
-    } catch {
-      return null // the extension is not there
-    }
-  })
 }
 
 async function bulk(product: () => Promise<number>, ceiling: () => Promise<void>) {
@@ -241,60 +205,4 @@ async function bulk(product: () => Promise<number>, ceiling: () => Promise<void>
     ratioToSql: round(middle(rates.product) / middle(rates.sql)),
     ceilings: { sql: round(middle(rates.sql)) },
   }
-}
-
-/** A database for this scale: made once, copied for each run, so that what a run writes does not stay. */
-async function databaseOf(size: number): Promise<Address> {
-  const migrations = readMigrations(migrationsFolder())
-  const version = createHash('sha256')
-    .update(migrations.map(({ sha256 }) => sha256).join())
-    .digest('hex')
-    .slice(0, 8)
-  const made = `bench_${size}_${version}`
-  const ours = `bench_${size}_run`
-  const known = await withAdmin(operator, async (client) => {
-    const old = await client.query('select datname as name from pg_database where datname like $1 and datname <> $2', [
-      `bench\\_${size}\\_%`,
-      made,
-    ])
-    for (const { name } of old.rows) await client.query(`drop database ${name} with (force)`)
-    return (
-      (await client.query('select 1 from pg_database where datname = $1 and datconnlimit = 0', [made])).rowCount === 1
-    )
-  })
-  if (!known) await makeDatabase(made, size)
-  await withAdmin(operator, (client) =>
-    client.query(`create database ${ours} owner linkwork_owner template ${made} strategy file_copy`),
-  )
-  return { ...operator, database: ours }
-}
-
-async function makeDatabase(name: string, size: number) {
-  const begun = performance.now()
-  console.log(`Making the area at scale ${size} …`)
-  await withAdmin(operator, (client) => client.query(`drop database if exists ${name} with (force)`))
-  const admin = { ...operator, database: name }
-  await prepare(readConfig({ DATABASE_URL: urlOf(admin), DATA_DIR: folder }), readMigrations(migrationsFolder()))
-  await makeWorld(admin, size)
-  // Only what is whole is closed to others, and found again.
-  await withAdmin(operator, (client) => client.query(`alter database ${name} connection limit 0`))
-  console.log(`Made in ${((performance.now() - begun) / 1000).toFixed(0)} s.`)
-}
-
-function print({ operations, memory, readyAfterMs }: Awaited<ReturnType<typeof measure>>) {
-  const line = (cells: readonly unknown[]) =>
-    cells.map((cell, n) => (n === 0 ? String(cell).padEnd(13) : String(cell ?? '–').padStart(18))).join('')
-  console.log(line(['', ...COLUMNS]))
-  for (const [name, of] of Object.entries(operations)) {
-    const measured = (of ?? {}) as Record<string, unknown>
-    console.log(
-      line([
-        name,
-        ...COLUMNS.map((column) => measured[column === 'rate' && name === 'bulk' ? 'rowsPerSecond' : column]),
-      ]),
-    )
-  }
-  console.log(
-    `web process: ${memory.pss} MB (PSS), ${memory.rss} MB (RSS); ready ${readyAfterMs} ms after it was started`,
-  )
 }

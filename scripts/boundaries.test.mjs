@@ -100,6 +100,11 @@ const FAULTS = [
   ['html-is-never-a-string', 'src/ui/c.tsx', `export const a = <p dangerouslySetInnerHTML={{ __html: '' }} />`],
   ['html-is-never-a-string', 'src/ui/d.tsx', `export const a = { 'dangerouslySetInnerHTML': 1 }`],
   ['no-inline-style', 'src/ui/e.tsx', `export const a = <p style="color: red">red</p>`],
+  [
+    'what-an-index-is-for-is-written-out',
+    'src/features/cases/w.ts',
+    `export const a = (q: any) => q.where('action.status', '=', 'open')`,
+  ],
   ['the-clock-is-given', 'src/features/cases/l.ts', `export const a = new Date()`],
   ['the-clock-is-given', 'src/features/cases/m.ts', `export const a = new Date`],
   ['the-clock-is-given', 'src/features/cases/n.ts', `export const a = [1].map(Date.now)`],

@@ -44,6 +44,17 @@ const RULES = [
     fault: (node) => readsClock(node) && 'reads the clock: take `now` from read or write, or the clock you were given',
   },
   {
+    name: 'what-an-index-is-for-is-written-out',
+    where: (path) => inSource(path) && !isTest(path),
+    fault: (node) =>
+      isCall(node) &&
+      /(status|state|textVersion)$/i.test(literalText(node.arguments[0])) &&
+      /^(=|<>|!=)$/.test(literalText(node.arguments[1])) &&
+      (/^(open|closed|waits)$/.test(literalText(node.arguments[2])) ||
+        node.arguments[2]?.kind === SyntaxKind.NumericLiteral) &&
+      'an index of some rows only is chosen by what the statement says, not by a parameter: sql.lit(…) (decision 0012)',
+  },
+  {
     name: 'imports-can-be-read',
     where: (path) => inSource(path) && !isTest(path),
     fault: (node) =>

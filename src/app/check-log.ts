@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import type { Head } from '#platform/backup/journal-file.ts'
 import { headsOf, missingOf } from '#platform/backup/journal.ts'
+import type { Head } from '#platform/backup/journal-file.ts'
 
 export interface LogFault {
   readonly area: number

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { backupsIn, begunAt } from '#platform/backup/make-backup.ts'
 import type { Clock } from '#platform/dates/clock.ts'
 import type { Database } from '#platform/db/database.ts'

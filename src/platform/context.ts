@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Clock } from './dates/clock.ts'
 import type { Keys } from './crypto/keys.ts'
+import type { Clock } from './dates/clock.ts'
 import { type Day, dayIn } from './dates/day.ts'
 import type { Database } from './db/database.ts'
 import type { Tables } from './db/tables.ts'

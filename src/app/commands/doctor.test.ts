@@ -6,10 +6,10 @@ import path from 'node:path'
 import { after, beforeEach, test } from 'node:test'
 import { readConfig } from '#platform/config.ts'
 import { aService } from '#test/service.ts'
+import { refuseUnsafeDatabase, refuseUnsafeSettings } from './doctor.ts'
 import { type DatabaseFacts, judgeDatabase, lookAtDatabase } from './doctor-database.ts'
 import { judgeFiles, judgeLastBackup } from './doctor-files.ts'
 import { judgeSettings } from './doctor-settings.ts'
-import { refuseUnsafeDatabase, refuseUnsafeSettings } from './doctor.ts'
 
 const service = aService()
 const root = mkdtempSync(path.join(os.tmpdir(), 'lw-doctor-'))

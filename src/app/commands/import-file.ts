@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { applyImport } from '#features/imports/apply-import.ts'
 import { discardImport } from '#features/imports/discard-import.ts'
-import { changesIn, type Counts } from '#features/imports/import-batch.ts'
+import { type Counts, changesIn } from '#features/imports/import-batch.ts'
 import { STEPS, type Step } from '#features/imports/import-row.ts'
 import type { Config } from '#platform/config.ts'
 import type { Write } from '#platform/context.ts'

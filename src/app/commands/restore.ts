@@ -3,9 +3,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { keyFileOf, knownBackupKey } from '#platform/backup/backup-key.ts'
 import type { Ending } from '#platform/backup/journal-file.ts'
+import { type Back, restoreService } from '../restore-service.ts'
 import type { Command } from './command.ts'
 import { printJson } from './print.ts'
-import { type Back, restoreService } from '../restore-service.ts'
 
 const usage = 'restore FILE --to FOLDER [--at TIME] [--without-journal] [--json]'
 

@@ -1,7 +1,7 @@
 import type { World } from '#platform/context.ts'
 import { type OpenTransaction, transact } from '#platform/db/transact.ts'
 import { Refused } from '#platform/errors.ts'
-import { readLink, takeLink, findLink } from './links.ts'
+import { findLink, readLink, takeLink } from './links.ts'
 import { type Login, letIn } from './login.ts'
 import { leaveLine } from './open-sign-in.ts'
 import type { Identity } from './provider.ts'

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
@@ -114,29 +114,35 @@ function casesOfSiblings(read: Read, is: OnCase) {
   const { areaId } = read.actor
   return jsonArrayFrom(
     is
-      .selectFrom('helpCase as theirs')
+      .selectFrom((from) => nearChildren(read, from).as('near'))
+      .innerJoin('helpCase as theirs', (on) =>
+        on.on('theirs.areaId', '=', areaId).onRef('theirs.childId', '=', 'near.childId'),
+      )
       .innerJoin('child as sibling', (on) =>
         on.on('sibling.areaId', '=', areaId).onRef('sibling.id', '=', 'theirs.childId'),
       )
-      .where('theirs.areaId', '=', areaId)
-      .where('theirs.status', '<>', 'closed')
-      .whereRef('theirs.childId', '<>', 'helpCase.childId')
-      .where('theirs.childId', 'in', (of) =>
-        of
-          .selectFrom('relationship as ours')
-          .innerJoin('relationship as other', (on) =>
-            on.on('other.areaId', '=', areaId).onRef('other.adultId', '=', 'ours.adultId'),
-          )
-          .where('ours.areaId', '=', areaId)
-          .where('ours.childId', '=', of.ref('helpCase.childId'))
-          .where('ours.endedOn', 'is', null)
-          .where('other.endedOn', 'is', null)
-          .select('other.childId'),
-      )
+      .where('theirs.status', '<>', sql.lit('closed'))
       .where((on) => worksOn(read, on as never, { caseId: on.ref('theirs.id'), teamId: on.ref('theirs.teamId') }))
       .orderBy('sibling.givenName')
       .orderBy('theirs.id')
       .select(['theirs.id as caseId', 'theirs.childId', 'sibling.givenName', 'sibling.familyName'])
       .select(['sibling.knownAs', 'sibling.knownAsSafeWith']),
   )
+}
+
+/** Other children of the same adults. The `offset` has them found first: else every open case of the area is looked through. */
+function nearChildren({ actor: { areaId } }: Read, from: OnCase) {
+  return from
+    .selectFrom('relationship as ours')
+    .innerJoin('relationship as other', (on) =>
+      on.on('other.areaId', '=', areaId).onRef('other.adultId', '=', 'ours.adultId'),
+    )
+    .where('ours.areaId', '=', areaId)
+    .whereRef('ours.childId', '=', 'helpCase.childId')
+    .whereRef('other.childId', '<>', 'helpCase.childId')
+    .where('ours.endedOn', 'is', null)
+    .where('other.endedOn', 'is', null)
+    .distinct()
+    .offset(0)
+    .select('other.childId')
 }

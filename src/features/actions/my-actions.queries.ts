@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
@@ -44,7 +45,7 @@ export function selectAsked(read: Read, after: After | undefined) {
 
 function soonestFirst(actions: ReturnType<typeof selectActions>, after: After | undefined) {
   return actions
-    .where('action.status', '=', 'open')
+    .where('action.status', '=', sql.lit('open'))
     .$if(after?.due !== undefined, (query) =>
       query.where((is) =>
         is.or([
@@ -62,7 +63,7 @@ function soonestFirst(actions: ReturnType<typeof selectActions>, after: After | 
 export function selectAnswered(read: Read, after: After | undefined) {
   return selectActions(read)
     .where('action.ownerStaffId', '=', read.actor.id)
-    .where('action.status', '<>', 'open')
+    .where('action.status', '<>', sql.lit('open'))
     .$if(after?.at !== undefined, (query) =>
       query.where((is) =>
         is.or([

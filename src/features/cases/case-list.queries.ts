@@ -79,7 +79,7 @@ function nextAction({ actor: { areaId } }: Read, is: OnCase) {
     .selectFrom('action')
     .where('action.areaId', '=', areaId)
     .whereRef('action.caseId', '=', 'helpCase.id')
-    .where('action.status', '=', 'open')
+    .where('action.status', '=', sql.lit('open'))
     .orderBy('action.dueOn')
     .orderBy('action.id')
     .limit(1)
@@ -91,7 +91,7 @@ export async function countOutcomes({ db, actor }: Read, since: Date) {
   return db
     .selectFrom('helpCase')
     .where('areaId', '=', actor.areaId)
-    .where('status', '=', 'closed')
+    .where('status', '=', sql.lit('closed'))
     .where('closedAt', '>=', since)
     .groupBy('outcome')
     .select((is) => ['outcome', is.fn.countAll<number>().as('cases')])

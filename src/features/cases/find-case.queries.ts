@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import { childOfCase } from './case-child.ts'
@@ -32,7 +33,7 @@ function openActionsOfCase({ actor: { areaId } }: Read, is: OnCase) {
     .selectFrom('action')
     .where('action.areaId', '=', areaId)
     .whereRef('action.caseId', '=', 'helpCase.id')
-    .where('action.status', '=', 'open')
+    .where('action.status', '=', sql.lit('open'))
     .orderBy('action.dueOn')
     .orderBy('action.id')
     .limit(50)

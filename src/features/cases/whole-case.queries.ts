@@ -22,7 +22,7 @@ export function wholeCase(write: Write, caseId: string) {
       .selectFrom('action')
       .where('action.areaId', '=', areaId)
       .whereRef('action.caseId', '=', 'helpCase.id')
-      .where('action.status', '=', 'open')
+      .where('action.status', '=', sql.lit('open'))
       .select((all) => all.fn.countAll<number>().as('open'))
       .as('openActions'),
     is

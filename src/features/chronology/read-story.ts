@@ -2,8 +2,8 @@ import type { Read } from '#platform/context.ts'
 import type { Audience } from '#platform/db/tables.ts'
 import type { EventKind } from './add-to-chronology.ts'
 import type { WhatHappened } from './event-words.ts'
-import { PAGE, type StoryOf, selectStory, selectStoryToPrint } from './story.queries.ts'
 import type { Said } from './said.ts'
+import { PAGE, type StoryOf, selectStory, selectStoryToPrint } from './story.queries.ts'
 import { readFilter, type StoryQuery } from './story-query.tsx'
 
 /** One line of a story, as somebody who may see it reads it. */

@@ -26,7 +26,7 @@ export async function listConcerns(read: Read, { show, after }: Listed) {
     .$if(show === 'mine', (query) => query.where('concern.raisedBy', '=', id))
     .$if(show !== 'mine', (query) => query.where(isForMe(read)))
     .$if(show === 'open', (query) => query.where('concern.status', 'in', ['open', 'decided']))
-    .$if(show === 'closed', (query) => query.where('concern.status', '=', 'closed'))
+    .$if(show === 'closed', (query) => query.where('concern.status', '=', sql.lit('closed')))
     .$if(after !== undefined && !latestFirst, (query) =>
       query.where(
         sql<boolean>`(concern.status, concern.raised_at, concern.id) > (${after?.status}::concern_status, ${after?.at}, ${after?.id}::uuid)`,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { childNameColumns } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
 import { seenAttendances } from './contact-codes.ts'
@@ -56,7 +57,7 @@ export function selectToWriteUp({ db, actor }: Read) {
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'contact.childId'))
     .where('contact.areaId', '=', areaId)
     .where('contact.workerId', '=', id)
-    .where('contact.textVersion', '=', 0)
+    .where('contact.textVersion', '=', sql.lit(0))
     .where('contact.inErrorAt', 'is', null)
     .where('contact.attendance', 'in', [...seenAttendances])
     .orderBy('contact.at')

@@ -1,6 +1,6 @@
-import { momentOf } from '#platform/dates/moment.ts'
 import type { World } from '#platform/context.ts'
 import { addDays, dayIn } from '#platform/dates/day.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import type { Address } from '#platform/db/database.ts'
 import { type Acting, actingIn } from './acting.ts'
 import { writeClassLists } from './class-lists.ts'

@@ -1,4 +1,3 @@
-import { momentOf } from '#platform/dates/moment.ts'
 import { addSchool, type NewSchool } from '#features/schools/add-school.ts'
 import { addClosedDays } from '#features/schools/keep-closed-days.ts'
 import { addCluster } from '#features/schools/keep-clusters.ts'
@@ -13,6 +12,7 @@ import { type FoundingService, foundingServices } from '#features/teams/founding
 import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import type { Acting, Actor } from './acting.ts'
 import type { Beginning } from './first-rows.ts'
 import { type DemoPerson, type DemoPlace, type DemoSchool, emailOf, namesOf } from './place.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { seenAttendances } from '#features/contacts/contact-codes.ts'
 import { isCurrent } from '#features/staff/current.ts'
@@ -34,7 +35,7 @@ function myReviews({ db, actor: { areaId, id }, today }: Read) {
     .where('review.heldOn', 'is', null)
     .where('review.dueOn', '<=', today)
     .where('helpCase.leadId', '=', id)
-    .where('helpCase.status', '<>', 'closed')
+    .where('helpCase.status', '<>', sql.lit('closed'))
     .orderBy('review.dueOn')
     .orderBy('review.id')
     .limit(MOST)
@@ -46,7 +47,7 @@ function myActions({ db, actor: { areaId, id }, today }: Read) {
     .selectFrom('action')
     .where('action.areaId', '=', areaId)
     .where('action.ownerStaffId', '=', id)
-    .where('action.status', '=', 'open')
+    .where('action.status', '=', sql.lit('open'))
     .where('action.dueOn', '<=', today)
     .orderBy('action.dueOn')
     .orderBy('action.id')
@@ -59,7 +60,7 @@ function myContacts({ db, actor: { areaId, id } }: Read) {
     .selectFrom('contact')
     .where('contact.areaId', '=', areaId)
     .where('contact.workerId', '=', id)
-    .where('contact.textVersion', '=', 0)
+    .where('contact.textVersion', '=', sql.lit(0))
     .where('contact.inErrorAt', 'is', null)
     .where('contact.attendance', 'in', [...seenAttendances])
     .orderBy('contact.at')

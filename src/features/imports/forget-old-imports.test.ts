@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aClassList, read, save } from '#features/people/imports/testing/a-class-list.ts'
 import { aService, people, world } from '#test/service.ts'
-import { DAYS_TO_UNDO } from './import-batch.ts'
 import { forgetOldImports } from './forget-old-imports.ts'
+import { DAYS_TO_UNDO } from './import-batch.ts'
 
 const service = aService()
 const row = (givenName: string) => ({ givenName, familyName: 'Canary', bornOn: '01/02/2014' })

@@ -9,7 +9,7 @@ import { offBoard } from '#features/staff/off-board.ts'
 import { NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
 import { sendLink, takeBackLink } from './send-link.ts'
-import { aCheckedAdult, aLink, type AnAdult, anActionFor, anAdult, codeSentTo, linkSentTo } from './testing/a-link.ts'
+import { type AnAdult, aCheckedAdult, aLink, anActionFor, anAdult, codeSentTo, linkSentTo } from './testing/a-link.ts'
 
 const service = aService()
 let caseId: string

@@ -1,6 +1,6 @@
+import type { Insertable } from 'kysely'
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Insertable } from 'kysely'
 import type { Read, Write } from '#platform/context.ts'
 import type { SharedAction as Row } from '#platform/db/tables.ts'
 

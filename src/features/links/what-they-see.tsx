@@ -1,7 +1,7 @@
+import { WrittenText } from '#features/actions/written-text.tsx'
 import type { Language } from '#platform/words.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { words } from './holder.words.ts'
-import { WrittenText } from '#features/actions/written-text.tsx'
 
 interface WhatTheySeeProps {
   asked: { readonly words: string; readonly askedBy: string }

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Read, Write } from '#platform/context.ts'
 import type { Mail, MailRhythm } from '#platform/db/tables.ts'
 
@@ -15,7 +15,7 @@ export async function waitingMail(write: Write, mailId: string) {
     .selectFrom('mail')
     .where('areaId', '=', write.actor.areaId)
     .where('id', '=', mailId)
-    .where('state', '=', 'waits')
+    .where('state', '=', sql.lit('waits'))
     .where('sendAt', 'is not', null)
     .select(['id', 'kind', 'toStaffId', 'toAdultId', 'toChannelId', 'about', 'things'])
     .forUpdate()
@@ -32,7 +32,7 @@ export async function endMails(
     .set({ state: how.state, why: how.why ?? null, endedAt: write.now })
     .where('areaId', '=', write.actor.areaId)
     .where('id', 'in', [...mailIds])
-    .where('state', '=', 'waits')
+    .where('state', '=', sql.lit('waits'))
     .executeTakeFirst()
   return Number(ended.numUpdatedRows)
 }
@@ -46,7 +46,7 @@ export async function takeBack(write: Write, mailId: string): Promise<boolean> {
     .where('areaId', '=', areaId)
     .where('id', '=', mailId)
     .where('fromId', '=', id)
-    .where('state', '=', 'waits')
+    .where('state', '=', sql.lit('waits'))
     .executeTakeFirst()
   return taken.numUpdatedRows > 0n
 }
@@ -104,7 +104,7 @@ export async function mailsToGather({ db, actor }: Read) {
     .selectFrom('mail')
     .where('areaId', '=', actor.areaId)
     .where('toStaffId', '=', actor.id)
-    .where('state', '=', 'waits')
+    .where('state', '=', sql.lit('waits'))
     .where('sendAt', 'is', null)
     .orderBy('madeAt')
     .limit(200)

@@ -1,7 +1,7 @@
 import type { Write } from '#platform/context.ts'
 import { checkOf } from './check-rights.ts'
-import { gatherFor } from './gather-for.ts'
 import { deliverMail } from './deliver-mail.ts'
+import { gatherFor } from './gather-for.ts'
 import { insertMails } from './mail.queries.ts'
 import { type MailAbout, type MailKindName, mailKind } from './mail-kind.ts'
 

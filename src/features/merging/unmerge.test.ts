@@ -6,9 +6,9 @@ import { aChild } from '#features/people/testing/a-child.ts'
 import { askToLift, liftSeal } from '#features/seals/lift-seal.ts'
 import { sealChild } from '#features/seals/testing/a-sealed-child.ts'
 import { aService, people, world } from '#test/service.ts'
-import { agreeToUndo, proposeUndo } from './undo-merge.ts'
 import { aRun, mergeEditUnmerge } from './testing/merge-edit-unmerge.ts'
 import { aFullRecord, merged, rowsAbout, toldApart } from './testing/two-records.ts'
+import { agreeToUndo, proposeUndo } from './undo-merge.ts'
 
 const service = aService()
 

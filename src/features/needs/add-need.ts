@@ -2,7 +2,7 @@ import { verb } from '#features/access/verb.ts'
 import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { Refused } from '#platform/errors.ts'
 import { caseToChange, mustBePast } from './case-needs.ts'
-import { needInStory, type NewNeed, OTHER } from './need.ts'
+import { type NewNeed, needInStory, OTHER } from './need.ts'
 import { noteNeeds } from './note-needs.ts'
 import { say } from './rules.words.ts'
 

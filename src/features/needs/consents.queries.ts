@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 
@@ -37,7 +38,7 @@ export async function selectChildWithConsents(read: Read, childId: string) {
           .selectFrom('helpCase')
           .where('helpCase.areaId', '=', areaId)
           .whereRef('helpCase.childId', '=', 'child.id')
-          .where('helpCase.status', '!=', 'closed')
+          .where('helpCase.status', '!=', sql.lit('closed'))
           .orderBy('helpCase.id')
           .limit(10)
           .select(['helpCase.id', 'helpCase.teamId']),

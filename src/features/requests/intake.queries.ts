@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import { closedDaysOf, peopleAround, termsOf } from './around-a-child.queries.ts'
@@ -83,7 +84,7 @@ function childToAskFor(read: Read, childId: string) {
           .selectFrom('helpCase')
           .where('helpCase.areaId', '=', areaId)
           .whereRef('helpCase.childId', '=', 'child.id')
-          .where('helpCase.status', '<>', 'closed')
+          .where('helpCase.status', '<>', sql.lit('closed'))
           .select('helpCase.id'),
       ).as('openCases'),
     ])

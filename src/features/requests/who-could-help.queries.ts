@@ -18,7 +18,7 @@ export async function whoCouldHelp(
       on
         .on('helpCase.areaId', '=', areaId)
         .onRef('helpCase.leadId', '=', 'membership.staffId')
-        .on('helpCase.status', '<>', 'closed'),
+        .on('helpCase.status', '<>', sql.lit('closed')),
     )
     .where('membership.areaId', '=', areaId)
     .where('membership.organisationId', '=', teamId)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
@@ -71,7 +72,7 @@ export async function schoolsWithoutCluster({ db, actor }: Read) {
     )
     .where('school.areaId', '=', areaId)
     .where('school.clusterId', 'is', null)
-    .where('school.status', '<>', 'closed')
+    .where('school.status', '<>', sql.lit('closed'))
     .orderBy('organisation.name')
     .limit(500)
     .select(['organisation.id', 'organisation.name'])

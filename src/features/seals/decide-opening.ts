@@ -1,7 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
-import { say } from './rules.words.ts'
 import { decideOpeningRow, openingToSign } from './openings.queries.ts'
+import { say } from './rules.words.ts'
 
 export const decisions = ['right', 'not right'] as const
 export type Decision = (typeof decisions)[number]

@@ -2,9 +2,9 @@ import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
+import { possibleReaders, setReader } from './readers.queries.ts'
 import { say } from './rules.words.ts'
 import { hasEnoughKeepers, readsOn } from './seal.ts'
-import { possibleReaders, setReader } from './readers.queries.ts'
 import { holdSeal, sealOf } from './seals.queries.ts'
 
 export interface Naming {

@@ -2,9 +2,9 @@ import { verb } from '#features/access/verb.ts'
 import { sendMails } from '#features/mail/send-mail.ts'
 import { tell } from '#features/notices/tell.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { openRecord } from './openings.queries.ts'
 import { say } from './rules.words.ts'
 import { SHORTEST_REASON } from './seal.ts'
-import { openRecord } from './openings.queries.ts'
 
 /** As the database has it: see open_in_emergency and the table’s own rule. */
 export const OPEN_MS = 60 * 60_000

@@ -3,10 +3,10 @@ import { tell } from '#features/notices/tell.ts'
 import { holdChild } from '#features/people/held-child.ts'
 import { isTaken } from '#platform/db/database.ts'
 import { Refused } from '#platform/errors.ts'
-import { hasEnoughKeepers, type NewSeal } from './seal.ts'
 import { possibleReaders } from './readers.queries.ts'
-import { insertSeal } from './seals.queries.ts'
 import { say } from './rules.words.ts'
+import { hasEnoughKeepers, type NewSeal } from './seal.ts'
+import { insertSeal } from './seals.queries.ts'
 
 /**
  * From now on a child’s record is for these people alone, whoever else leads the school or works on the case. Whoever seals

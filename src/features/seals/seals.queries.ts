@@ -1,6 +1,6 @@
-import { childNameColumns, withChildName } from '#features/access/child-name.ts'
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { childNameColumns, withChildName } from '#features/access/child-name.ts'
 import type { Read, Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read, Write } from '#platform/context.ts'
 
@@ -43,7 +44,7 @@ export async function findSchools({ db, actor }: Read, name: string) {
     .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'organisation.id'))
     .where('organisation.areaId', '=', areaId)
     .where('organisation.kind', '=', 'school')
-    .where('school.status', '<>', 'closed')
+    .where('school.status', '<>', sql.lit('closed'))
     .$if(name !== '', (query) => query.where('organisation.name', 'ilike', `%${name.replaceAll(/[\\%_]/g, '\\$&')}%`))
     .orderBy('organisation.name')
     .orderBy('organisation.id')

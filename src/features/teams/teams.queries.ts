@@ -104,7 +104,7 @@ export async function openCasesByLead({ db, actor }: Read, teamId: string): Prom
     .selectFrom('helpCase')
     .where('areaId', '=', actor.areaId)
     .where('teamId', '=', teamId)
-    .where('status', '<>', 'closed')
+    .where('status', '<>', sql.lit('closed'))
     .groupBy('leadId')
     .select(['leadId', (count) => count.fn.countAll<number>().as('cases')])
     .execute()

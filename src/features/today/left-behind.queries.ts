@@ -22,7 +22,7 @@ export function casesLeftBehind(read: Read) {
     )
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
     .where('helpCase.areaId', '=', areaId)
-    .where('helpCase.status', '<>', 'closed')
+    .where('helpCase.status', '<>', sql.lit('closed'))
     .where('helpCase.teamId', 'in', whereIWork(read, ['supervisor']))
     .where((is) =>
       is.not(is.exists(theyWork(read).whereRef('membership.organisationId', '=', sql.ref('helpCase.teamId')))),
@@ -62,7 +62,7 @@ export function actionsLeftBehind(read: Read) {
     )
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'action.childId'))
     .where('action.areaId', '=', areaId)
-    .where('action.status', '=', 'open')
+    .where('action.status', '=', sql.lit('open'))
     .where((is) =>
       is.or([
         is('action.teamId', 'in', whereIWork(read, ['supervisor'])),

@@ -7,9 +7,9 @@ import { watchCase } from '#features/cases/watch-case.ts'
 import { aContact, aSession } from '#features/contacts/testing/a-contact.ts'
 import { acceptRequest } from '#features/requests/accept-request.ts'
 import { agreeRequest } from '#features/requests/agree-request.ts'
-import { offBoard } from '#features/staff/off-board.ts'
 import { screenRequest } from '#features/requests/screen-request.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
+import { offBoard } from '#features/staff/off-board.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
 
 const service = aService()

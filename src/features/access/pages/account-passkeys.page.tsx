@@ -1,4 +1,5 @@
 import { formatDateTime } from '#platform/dates/format-day.ts'
+import { Refused } from '#platform/errors.ts'
 import { optionalText, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -11,7 +12,6 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { words } from '../account.words.ts'
 import { addPasskey, type OwnPasskey, ownPasskeys, passkeyOffer } from '../own-passkeys.ts'
 import { say } from '../sign-in.words.ts'
-import { Refused } from '#platform/errors.ts'
 
 const passkeyForm = form((language) => {
   const t = words(language)

@@ -9,13 +9,13 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
 import { words } from '../access.words.ts'
-import { say } from '../sign-in.words.ts'
-import { AskPasskey } from './ask-passkey.tsx'
-import { HELD, type HeldForm, heldForm, isAnothers } from './held-form.ts'
 import { findWhoSignsIn } from '../login.ts'
 import { type PasskeyQuestion, passkeyQuestion } from '../passkeys.ts'
 import { type Proof, proveAgain } from '../prove-again.ts'
 import { safePath } from '../safe-path.ts'
+import { say } from '../sign-in.words.ts'
+import { AskPasskey } from './ask-passkey.tsx'
+import { HELD, type HeldForm, heldForm, isAnothers } from './held-form.ts'
 
 interface Asked {
   readonly held: HeldForm | undefined

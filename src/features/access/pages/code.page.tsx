@@ -11,9 +11,9 @@ import { words } from '../access.words.ts'
 import { findWhoSignsIn } from '../login.ts'
 import { nextStep, withNext } from '../next-step.ts'
 import { passkeyQuestion } from '../passkeys.ts'
+import { safePath } from '../safe-path.ts'
 import { signInByCode } from '../sign-in.ts'
 import { AskPasskey } from './ask-passkey.tsx'
-import { safePath } from '../safe-path.ts'
 
 const codeForm = form((language) => {
   const t = words(language)

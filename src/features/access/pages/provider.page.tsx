@@ -1,6 +1,6 @@
+import { Refused } from '#platform/errors.ts'
 import { openPage } from '#platform/http/open-page.ts'
 import { noForm, type Redirect, redirectTo } from '#platform/http/page.ts'
-import { Refused } from '#platform/errors.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -9,8 +9,8 @@ import { nextStep } from '../next-step.ts'
 import type { Provider } from '../provider.ts'
 import { openFlow, openWish, sealFlow } from '../provider-flow.ts'
 import { safePath } from '../safe-path.ts'
-import { linkOwnIdentity, signInByProvider } from '../sign-in-by-provider.ts'
 import { say } from '../sign-in.words.ts'
+import { linkOwnIdentity, signInByProvider } from '../sign-in-by-provider.ts'
 
 const RETURN = '/sign-in/provider/return'
 

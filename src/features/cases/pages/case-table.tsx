@@ -3,9 +3,9 @@ import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import type { listCases } from '../list-cases.ts'
 import { statusName } from '../case-words.ts'
 import { words } from '../list.words.ts'
+import type { listCases } from '../list-cases.ts'
 
 type ListedCase = Awaited<ReturnType<typeof listCases>>[number]
 

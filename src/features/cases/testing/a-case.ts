@@ -1,7 +1,7 @@
 import type { QueryCreator } from 'kysely'
 import { tell } from '#features/notices/tell.ts'
-import type { Tables } from '#platform/db/tables.ts'
 import type { Write } from '#platform/context.ts'
+import type { Tables } from '#platform/db/tables.ts'
 import { people, type Service, world } from '#test/service.ts'
 import { type Opening, openCase } from '../open-case.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lineFrom } from '#features/actions/action-line.ts'
 import { lineFields } from '#features/actions/action-line-fields.tsx'
+import { momentOf } from '#platform/dates/moment.ts'
 import {
   choice,
   choices,
@@ -13,7 +14,6 @@ import {
   pickedMany,
   tick,
 } from '#platform/http/fields.ts'
-import { momentOf } from '#platform/dates/moment.ts'
 import { type Field, form, type ValueBy } from '#platform/http/form.ts'
 import { contactKinds, type NewContact, partners, type SiblingCopy, strands } from '../contact.ts'
 import { type Attendance, attendances, type CancelledBy, cancellers, contactPlaces, modes } from '../contact-codes.ts'

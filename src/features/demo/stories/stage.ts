@@ -1,7 +1,7 @@
-import { momentOf } from '#platform/dates/moment.ts'
 import type { SchoolCalendar } from '#features/schools/school-days.ts'
 import type { Write } from '#platform/context.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import type { Actor } from '../acting.ts'
 import type { KnownChild } from '../class-lists.ts'
 import type { Diary } from '../diary.ts'

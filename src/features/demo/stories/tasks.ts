@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { NewAction } from '#features/actions/action.ts'
 import { type Answered, answerAction } from '#features/actions/answer-action.ts'
 import type { Write } from '#platform/context.ts'
@@ -74,7 +75,7 @@ export async function openAction({ db, actor }: Write, caseId: string, what: str
     .where('areaId', '=', actor.areaId)
     .where('caseId', '=', caseId)
     .where('what', '=', what)
-    .where('status', '=', 'open')
+    .where('status', '=', sql.lit('open'))
     .select(['id', 'version'])
     .executeTakeFirst()
 }

@@ -2,8 +2,8 @@ import { openPage } from '#platform/http/open-page.ts'
 import { redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../holder.words.ts'
 import { closeItem } from '../holder.ts'
+import { words } from '../holder.words.ts'
 import { HelpNow } from './help-now.tsx'
 
 /** On a phone that others use too: what was open is closed, and shown again only with a new code. */

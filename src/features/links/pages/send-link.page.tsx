@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ChildBanner } from '#features/people/child-banner.tsx'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
 import { languageToWriteIn, maskedAddress } from '#features/people/masked-address.ts'
 import { relationshipWords } from '#features/people/relationship.ts'
 import { isVerified } from '#features/people/verify-address.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Refused } from '#platform/errors.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
+import { Refused } from '#platform/errors.ts'
 import { optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'

@@ -11,8 +11,8 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { ChildBanner } from '../child-banner.tsx'
-import { askToEndProtection, endProtection, keepProtected, SAY_WHY } from '../end-protection.ts'
 import { protectionToEnd } from '../end-protection.queries.ts'
+import { askToEndProtection, endProtection, keepProtected, SAY_WHY } from '../end-protection.ts'
 import { words } from '../end-protection.words.ts'
 
 const endForm = form((language) => ({ why: optionalLongText(words(language).why) }))

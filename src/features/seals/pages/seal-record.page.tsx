@@ -12,9 +12,9 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { possibleReaders } from '../readers.queries.ts'
 import { canKeep, REVIEW_AFTER_DAYS } from '../seal.ts'
 import { sealRecord } from '../seal-record.ts'
-import { possibleReaders } from '../readers.queries.ts'
 import { words } from '../seals.words.ts'
 
 const sealForm = form((language) => {

@@ -1,4 +1,4 @@
-import { people, type PersonName, type Service, world } from '#test/service.ts'
+import { type PersonName, people, type Service, world } from '#test/service.ts'
 import { sealRecord } from '../seal-record.ts'
 
 /** What the first page of somebody says of restricted records that wait for them. */

@@ -1,0 +1,67 @@
+/** The database that is measured, made once for each scale and version of the migrations. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { setTimeout as after } from 'node:timers/promises'
+import { readConfig } from '#platform/config.ts'
+import type { Address } from '#platform/db/database.ts'
+import { readMigrations } from '#platform/db/migrate.ts'
+import { migrationsFolder, prepare } from '#platform/db/prepare.ts'
+import { withAdmin } from '#platform/db/roles.ts'
+import { urlOf } from './product.ts'
+import { makeWorld } from './world.ts'
+
+/** A database for this scale: made once, copied for each run, so that what a run writes does not stay. */
+export async function databaseOf(operator: Address, folder: string, size: number): Promise<Address> {
+  const migrations = readMigrations(migrationsFolder())
+  const version = createHash('sha256')
+    .update(migrations.map(({ sha256 }) => sha256).join())
+    .digest('hex')
+    .slice(0, 8)
+  const made = `bench_${size}_${version}`
+  const ours = `bench_${size}_run`
+  const known = await withAdmin(operator, async (client) => {
+    const old = await client.query('select datname as name from pg_database where datname like $1 and datname <> $2', [
+      `bench\\_${size}\\_%`,
+      made,
+    ])
+    for (const { name } of old.rows) await client.query(`drop database ${name} with (force)`)
+    return (
+      (await client.query('select 1 from pg_database where datname = $1 and datconnlimit = 0', [made])).rowCount === 1
+    )
+  })
+  if (!known) await makeDatabase(operator, folder, made, size)
+  await withAdmin(operator, (client) =>
+    client.query(`create database ${ours} owner linkwork_owner template ${made} strategy file_copy`),
+  )
+  return { ...operator, database: ours }
+}
+
+async function makeDatabase(operator: Address, folder: string, name: string, size: number) {
+  const begun = performance.now()
+  console.log(`Making the area at scale ${size} …`)
+  await withAdmin(operator, (client) => client.query(`drop database if exists ${name} with (force)`))
+  const admin = { ...operator, database: name }
+  await prepare(readConfig({ DATABASE_URL: urlOf(admin), DATA_DIR: folder }), readMigrations(migrationsFolder()))
+  await makeWorld(admin, size)
+  // Only what is whole is closed to others, and found again.
+  await withAdmin(operator, (client) => client.query(`alter database ${name} connection limit 0`))
+  console.log(`Made in ${((performance.now() - begun) / 1000).toFixed(0)} s.`)
+}
+
+/** How many statements one piece of work sends, by Postgres's own log of them; `begin` and `commit` do not count. */
+export async function statementsOf(operator: Address, folder: string, work: () => Promise<void>): Promise<number> {
+  const log = (level: 'all' | 'none') =>
+    withAdmin(operator, async (client) => {
+      await client.query(`alter system set log_statement = '${level}'`)
+      await client.query('select pg_reload_conf()')
+    })
+  const read = () => readFileSync(`${folder}/postgres/postgres.log`, 'utf8')
+  await log('all')
+  await after(300)
+  const before = read().length
+  await work()
+  await after(100)
+  const said = read().slice(before)
+  await log('none')
+  return [...said.matchAll(/LOG: {2}(?:execute [^:]+|statement): (?!begin|commit|rollback)/g)].length
+}

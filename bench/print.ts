@@ -1,0 +1,36 @@
+/** The result as a table. */
+const COLUMNS = [
+  'rate',
+  'p50',
+  'p95',
+  'ratioToSql',
+  'ratioToHttp',
+  'ratioToCalibrator',
+  'cpuMsPerRequest',
+  'cpuToCalibrator',
+  'bytes',
+] as const
+
+interface Printed {
+  readonly operations: Readonly<Record<string, unknown>>
+  readonly memory: { readonly pss: number; readonly rss: number }
+  readonly readyAfterMs: number
+}
+
+export function print({ operations, memory, readyAfterMs }: Printed) {
+  const line = (cells: readonly unknown[]) =>
+    cells.map((cell, n) => (n === 0 ? String(cell).padEnd(13) : String(cell ?? '–').padStart(18))).join('')
+  console.log(line(['', ...COLUMNS]))
+  for (const [name, of] of Object.entries(operations)) {
+    const measured = (of ?? {}) as Record<string, unknown>
+    console.log(
+      line([
+        name,
+        ...COLUMNS.map((column) => measured[column === 'rate' && name === 'bulk' ? 'rowsPerSecond' : column]),
+      ]),
+    )
+  }
+  console.log(
+    `web process: ${memory.pss} MB (PSS), ${memory.rss} MB (RSS); ready ${readyAfterMs} ms after it was started`,
+  )
+}
