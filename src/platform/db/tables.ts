@@ -7,6 +7,14 @@ import type { ColumnType } from "kysely";
 
 export type ActionStatus = "done" | "no longer needed" | "not done" | "open";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Audience = "case" | "named" | "service";
 
 export type CaseRole = "co-worker" | "Lead Professional" | "lead worker" | "Named Person" | "partner" | "school lead" | "social worker" | "supervisor" | "teacher";
@@ -17,6 +25,8 @@ export type ClosedDayKind = "closure" | "holiday" | "INSET";
 
 export type ConcernStatus = "closed" | "decided" | "open";
 
+export type DirectoryState = "closed" | "gone" | "open" | "open with a wait";
+
 export type Duty = "deputy mental-health lead" | "deputy safeguarding lead" | "designated safeguarding lead" | "head of year" | "head teacher" | "mental-health lead" | "Named Person" | "SENCO";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -25,7 +35,7 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
 
 export type IdentifierScheme = "CHI number" | "former UPN" | "H&C number" | "local" | "NHS number" | "SCN" | "UPN";
 
-export type ImportKind = "class list" | "GIAS";
+export type ImportKind = "attendance" | "class list" | "GIAS";
 
 export type ImportStatus = "applied" | "discarded" | "to review" | "undone";
 
@@ -50,6 +60,8 @@ export type MergeStatus = "merged" | "not agreed" | "proposed" | "undo proposed"
 export type Nation = "England" | "Northern Ireland" | "Scotland" | "Wales";
 
 export type Numeric = ColumnType<number, number | string, number | string>;
+
+export type OnwardState = "accepted" | "acknowledged" | "draft" | "ended" | "not accepted" | "ready" | "sent" | "withdrawn";
 
 export type OrganisationKind = "agency" | "cluster" | "council" | "school" | "team";
 
@@ -83,6 +95,10 @@ export interface Action {
   audience: Generated<Audience>;
   caseId: string | null;
   childId: string | null;
+  /**
+   * The consultation in which it was agreed.
+   */
+  consultationId: string | null;
   contactId: string | null;
   dueOn: string;
   helpful: string | null;
@@ -139,6 +155,63 @@ export interface Area {
   id: number;
   name: string;
   nation: Nation;
+}
+
+export interface Assignment {
+  areaId: number;
+  changedAt: Timestamp;
+  /**
+   * When somebody said that it ends, so that calendars are told which dates are off.
+   */
+  endedAt: Timestamp | null;
+  /**
+   * The last day it counts; the day before the first when it never did.
+   */
+  endsOn: string | null;
+  fromTime: string;
+  id: string;
+  madeBy: string;
+  room: string | null;
+  schoolId: string;
+  staffId: string;
+  startsOn: string;
+  teamId: string;
+  untilTime: string;
+  version: Generated<number>;
+  /**
+   * 1 is Monday.
+   */
+  weekday: number;
+  /**
+   * A or B: every other school week of the area, counted from the first of the school year. See rota/school-weeks.ts.
+   */
+  weeks: string;
+}
+
+export interface AttendanceYear {
+  absent: number;
+  areaId: number;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  id: string;
+  knownTo: Generated<string[]>;
+  /**
+   * The school that took the register.
+   */
+  markedAt: string;
+  /**
+   * One character a session, morning and afternoon, a space where there is none: features/attendance/marks.ts.
+   */
+  marks: string;
+  /**
+   * Sessions that count: present, approved activity, authorised and unauthorised absence.
+   */
+  possible: number;
+  schoolId: string | null;
+  version: Generated<number>;
+  year: number;
 }
 
 export interface CaseMember {
@@ -468,6 +541,203 @@ export interface Consent {
   scope: string | null;
 }
 
+export interface Consultation {
+  /**
+   * Which service to ask, where the school is not enough (HACK-24).
+   */
+  agency: string | null;
+  areaId: number;
+  at: Timestamp | null;
+  better: string | null;
+  /**
+   * The day by which it should be booked; then whoever leads it is reminded (HACK-26).
+   */
+  bookBy: string;
+  caseId: string;
+  childId: string;
+  completedAt: Timestamp | null;
+  completedBy: string | null;
+  contactId: string | null;
+  cycleId: string;
+  /**
+   * Who leads the talk. The consultation is everybody’s: a facilitator does not own it (HACK-8).
+   */
+  facilitatorId: string;
+  id: string;
+  minutes: number | null;
+  moreAtHome: string | null;
+  moreAtSchool: string | null;
+  nothingMore: Generated<boolean>;
+  number: number;
+  /**
+   * Whether what was agreed the time before helped, all in all (HACK-22).
+   */
+  overall: string | null;
+  overallNote: string | null;
+  place: string | null;
+  schoolId: string;
+  solved: string | null;
+  state: Generated<string>;
+  /**
+   * The day that the cycle foresees, counted in weeks of school.
+   */
+  suggestedOn: string;
+  teamId: string;
+  version: Generated<number>;
+}
+
+export interface ConsultationAttendee {
+  adultId: string | null;
+  areaId: number;
+  /**
+   * What they are to the child, or their work: mother, class teacher, youth worker.
+   */
+  called: string | null;
+  came: boolean | null;
+  caseId: string;
+  childId: string;
+  consultationId: string;
+  cycleId: string;
+  /**
+   * Who tells the young person what was agreed, and when.
+   */
+  fedBack: string | null;
+  id: string;
+  kind: OwnerKind;
+  name: string;
+  /**
+   * Why somebody who was there leaves without a task (HACK-20).
+   */
+  noTaskWhy: string | null;
+  relationshipId: string | null;
+  schoolId: string;
+  staffId: string | null;
+  takenOffAt: Timestamp | null;
+  teamId: string;
+  /**
+   * What the young person wanted said, where they were not there (HACK-15).
+   */
+  views: string | null;
+  /**
+   * How the young person’s views were asked for.
+   */
+  viewsHow: string | null;
+  /**
+   * Why the young person was not there (HACK-15).
+   */
+  whyNot: string | null;
+}
+
+export interface ConsultationCycle {
+  /**
+   * The item of the panel that decided it, where one did.
+   */
+  agendaItemId: string | null;
+  areaId: number;
+  caseId: string;
+  childId: string;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  ending: string | null;
+  endingNote: string | null;
+  id: string;
+  length: number;
+  number: number;
+  /**
+   * Whether the difficulty had lasted without progress when it was decided (HACK-12).
+   */
+  prolonged: boolean;
+  schoolId: string;
+  startedAt: Timestamp;
+  startedBy: string;
+  state: Generated<string>;
+  teamId: string;
+  version: Generated<number>;
+  why: string;
+  /**
+   * Why it began although nobody had agreed to it yet, or somebody had said no (HACK-16).
+   */
+  withoutConsent: string | null;
+}
+
+export interface ConsultationInvitation {
+  adultId: string | null;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answeredHow: string | null;
+  answerKeptBy: string | null;
+  answerNote: string | null;
+  areaId: number;
+  attendeeId: string;
+  caseId: string;
+  childId: string;
+  chosen: Timestamp | null;
+  consultationId: string;
+  cycleId: string;
+  how: string;
+  id: string;
+  /**
+   * The language an interpreter is booked for.
+   */
+  interpreter: string | null;
+  /**
+   * The language in which they were written to. @class 2
+   */
+  language: string;
+  /**
+   * The times they may choose from: one where it is booked already, else up to three.
+   */
+  offered: ArrayType<Timestamp>;
+  place: string | null;
+  relationshipId: string | null;
+  /**
+   * The day on which whoever sent it is reminded that nobody has answered.
+   */
+  remindOn: string;
+  schoolId: string;
+  sentAt: Timestamp;
+  sentBy: string;
+  takenBackAt: Timestamp | null;
+  teamId: string;
+  toName: string;
+  version: Generated<number>;
+}
+
+export interface ConsultationPlan {
+  actions: Json;
+  /**
+   * The plan that it follows.
+   */
+  afterNumber: number | null;
+  agreedAt: Timestamp;
+  agreedBy: string;
+  areaId: number;
+  caseId: string;
+  childId: string;
+  consultationId: string;
+  cycleId: string;
+  number: number;
+  schoolId: string;
+  teamId: string;
+  whyNoActions: string | null;
+}
+
+export interface ConsultationView {
+  areaId: number;
+  caseId: string;
+  childId: string;
+  consultationId: string;
+  cycleId: string;
+  keptAt: Timestamp;
+  keptBy: string;
+  party: string;
+  question: string;
+  schoolId: string;
+  teamId: string;
+  words: string;
+}
+
 export interface Contact {
   areaId: number;
   at: Timestamp;
@@ -534,6 +804,68 @@ export interface ContactText {
   writtenBy: string;
 }
 
+export interface DirectoryCheck {
+  areaId: number;
+  checkedAt: Timestamp;
+  checkedBy: string;
+  checkedOn: string;
+  id: string;
+  note: string | null;
+  serviceId: string;
+  state: DirectoryState;
+  toldBy: string | null;
+  waitWeeks: number | null;
+}
+
+export interface DirectoryService {
+  /**
+   * Working days in which it promises to say that a referral has arrived.
+   */
+  acknowledgesWithin: number;
+  applicationProcess: string;
+  areaId: number;
+  /**
+   * Who of us asked last. @class 1
+   */
+  checkedBy: string;
+  checkedOn: string;
+  contactPoint: string | null;
+  /**
+   * Working days in which it promises to decide on a referral.
+   */
+  decidesWithin: number;
+  description: string;
+  eligibilityDescription: string | null;
+  id: string;
+  maximumAge: number | null;
+  minimumAge: number | null;
+  name: string;
+  /**
+   * Kinds of need that it answers, as the services of the area name them.
+   */
+  needs: Generated<string[]>;
+  /**
+   * Beginnings of postcodes that it is for, such as NS1. None: the whole area.
+   */
+  postcodes: Generated<string[]>;
+  provider: string;
+  /**
+   * Schools that it is for. None: every school of its postcodes.
+   */
+  schoolIds: Generated<string[]>;
+  state: DirectoryState;
+  /**
+   * Who at the service said so when it was last checked. @class 1
+   */
+  toldBy: string | null;
+  version: Generated<number>;
+  /**
+   * Usual wait from referral to help, as its people said when it was last checked.
+   */
+  waitWeeks: number | null;
+  webPage: string | null;
+}
+
 export interface Draft {
   areaId: number;
   /**
@@ -585,6 +917,15 @@ export interface EmergencyOpening {
   reason: string;
   sealId: string;
   signInId: string;
+  staffId: string;
+}
+
+export interface FormerAddress {
+  areaId: number;
+  changedAt: Timestamp;
+  changedBy: string;
+  email: string;
+  id: string;
   staffId: string;
 }
 
@@ -769,6 +1110,10 @@ export interface MailChoice {
 }
 
 export interface Membership {
+  /**
+   * When it was entered, whatever day it says it began. Empty where it was there before this was kept.
+   */
+  addedAt: Timestamp | null;
   areaId: number;
   duty: Duty | null;
   /**
@@ -842,6 +1187,7 @@ export interface Notice {
   fromId: string | null;
   id: string;
   kind: string;
+  onwardId: string | null;
   readAt: Timestamp | null;
   requestId: string | null;
   toId: string;
@@ -861,6 +1207,112 @@ export interface NotTheSame {
   saidBy: string;
   takenBackAt: Timestamp | null;
   takenBackBy: string | null;
+}
+
+export interface OnwardDraft {
+  areaId: number;
+  audience: Audience;
+  /**
+   * The text before it was last written anew from the record, so that nothing is lost.
+   */
+  before: string | null;
+  /**
+   * Somebody changed the text after it was written from the record.
+   */
+  byHand: Generated<boolean>;
+  caseId: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  childId: string;
+  content: string;
+  /**
+   * Lines of the record that somebody chose not to send, by their keys.
+   */
+  leftOut: Generated<string[]>;
+  referralId: string;
+  schoolId: string;
+  teamId: string;
+  why: string;
+}
+
+export interface OnwardLetter {
+  areaId: number;
+  audience: Audience;
+  caseId: string;
+  childId: string;
+  content: string;
+  id: string;
+  kind: string;
+  referralId: string;
+  schoolId: string;
+  teamId: string;
+  why: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface OnwardReferral {
+  acknowledgedOn: string | null;
+  acknowledgesWithin: number;
+  areaId: number;
+  /**
+   * Who may read what is said in it: the service, or everybody on the case and those who lead the school.
+   */
+  audience: Generated<Audience>;
+  beganWith: string;
+  /**
+   * The consultation, the meeting, or the referral that was not accepted.
+   */
+  beganWithId: string | null;
+  caseId: string;
+  /**
+   * The day after which somebody asks, or what now is decided. Null when nothing is waited for.
+   */
+  chaseOn: string | null;
+  childId: string;
+  consentId: string | null;
+  decidedOn: string | null;
+  decidesWithin: number;
+  endedOn: string | null;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  outcome: string | null;
+  readyAt: Timestamp | null;
+  readyBy: string | null;
+  schoolId: string;
+  sentBy: string | null;
+  sentHow: string | null;
+  sentOn: string | null;
+  serviceId: string | null;
+  state: Generated<OnwardState>;
+  teamId: string;
+  /**
+   * As it was called when the referral was made, whatever the directory says since.
+   */
+  toName: string;
+  toProvider: string | null;
+  version: Generated<number>;
+}
+
+export interface OnwardStep {
+  areaId: number;
+  audience: Audience;
+  caseId: string;
+  childId: string;
+  doneAt: Timestamp;
+  doneBy: string;
+  id: string;
+  note: string | null;
+  onDay: string;
+  referralId: string;
+  schoolId: string;
+  step: string;
+  teamId: string;
+  /**
+   * Who at the other service said so.
+   */
+  toldBy: string | null;
 }
 
 export interface Organisation {
@@ -1157,6 +1609,8 @@ export interface Tables {
   adult: Adult;
   agreement: Agreement;
   area: Area;
+  assignment: Assignment;
+  attendanceYear: AttendanceYear;
   caseMember: CaseMember;
   child: Child;
   childDetail: ChildDetail;
@@ -1170,10 +1624,19 @@ export interface Tables {
   concernNote: ConcernNote;
   concernReading: ConcernReading;
   consent: Consent;
+  consultation: Consultation;
+  consultationAttendee: ConsultationAttendee;
+  consultationCycle: ConsultationCycle;
+  consultationInvitation: ConsultationInvitation;
+  consultationPlan: ConsultationPlan;
+  consultationView: ConsultationView;
   contact: Contact;
   contactText: ContactText;
+  directoryCheck: DirectoryCheck;
+  directoryService: DirectoryService;
   draft: Draft;
   emergencyOpening: EmergencyOpening;
+  formerAddress: FormerAddress;
   helpCase: HelpCase;
   helpRequest: HelpRequest;
   homeAddress: HomeAddress;
@@ -1187,6 +1650,10 @@ export interface Tables {
   needRating: NeedRating;
   notice: Notice;
   notTheSame: NotTheSame;
+  onwardDraft: OnwardDraft;
+  onwardLetter: OnwardLetter;
+  onwardReferral: OnwardReferral;
+  onwardStep: OnwardStep;
   organisation: Organisation;
   protectedAddress: ProtectedAddress;
   relationship: Relationship;
