@@ -41,11 +41,14 @@ export interface Redirect {
   readonly message?: string | undefined
 }
 
-/** Something to keep: a CSV, a calendar. Its rows are made inside the transaction. */
+/**
+ * Something to keep: a CSV, a calendar, a PDF. Its rows are made inside the transaction; what takes long to draw is drawn
+ * after it, by a function.
+ */
 export interface Download {
   readonly fileName: string
   readonly type: string
-  readonly body: string | Buffer
+  readonly body: string | Buffer | (() => Promise<Buffer>)
 }
 
 /**

@@ -15,7 +15,12 @@ import {
 } from './serving.ts'
 
 /** Sends what a page answered, as HTML, as JSON, as a file or as the way to another page. */
-export function sendAnswer(answer: Answer, visiting: Visiting, serving: Serving, cookies: Cookies): FastifyReply {
+export async function sendAnswer(
+  answer: Answer,
+  visiting: Visiting,
+  serving: Serving,
+  cookies: Cookies,
+): Promise<FastifyReply> {
   if (answer.kind === 'redirect') return sendOn(answer.to, visiting, cookies)
   const around = aroundSomebody(
     answer,
@@ -49,11 +54,12 @@ export function sendHtml(reply: FastifyReply, status: number, document: VNode): 
     .send(`<!doctype html>${render(document)}`)
 }
 
-function sendFile(reply: FastifyReply, { fileName, type, body }: Download): FastifyReply {
+async function sendFile(reply: FastifyReply, { fileName, type, body }: Download): Promise<FastifyReply> {
+  const file = typeof body === 'function' ? await body() : body
   return reply
     .type(type)
     .header('content-disposition', `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`)
-    .send(body)
+    .send(file)
 }
 
 function aroundSomebody(
