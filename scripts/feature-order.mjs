@@ -25,6 +25,7 @@ export const FEATURES = [
   'concerns',
   'requests',
   'onward',
+  'meetings',
   'consultations',
   'merging',
   'record',

@@ -63,4 +63,12 @@ export const tableOwners: Record<keyof Tables, string> = {
   onwardDraft: 'onward',
   onwardLetter: 'onward',
   onwardStep: 'onward',
+  meetingSeries: 'meetings',
+  meetingMember: 'meetings',
+  meeting: 'meetings',
+  meetingAttendance: 'meetings',
+  meetingItem: 'meetings',
+  meetingReason: 'meetings',
+  meetingSharing: 'meetings',
+  minutesCorrection: 'meetings',
 }

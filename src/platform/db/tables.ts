@@ -103,6 +103,15 @@ export interface Action {
   dueOn: string;
   helpful: string | null;
   id: string;
+  /**
+   * The circles of the table that see it; none of a restricted item: then it is for named people.
+   */
+  itemCircles: Generated<string[]>;
+  itemSeriesId: string | null;
+  /**
+   * The item at which it was agreed.
+   */
+  meetingItemId: string | null;
   ownerKind: OwnerKind;
   ownerName: string;
   ownerStaffId: string | null;
@@ -702,6 +711,10 @@ export interface ConsultationInvitation {
   teamId: string;
   toName: string;
   version: Generated<number>;
+  /**
+   * Why somebody without parental responsibility was asked, and who agreed to it.
+   */
+  withoutResponsibility: string | null;
 }
 
 export interface ConsultationPlan {
@@ -1109,6 +1122,201 @@ export interface MailChoice {
   staffId: string;
 }
 
+export interface Meeting {
+  areaId: number;
+  /**
+   * From then on its minutes stand as they are; a correction is written beside.
+   */
+  confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  /**
+   * When its agenda was last gathered from the records.
+   */
+  gatheredAt: Timestamp | null;
+  id: string;
+  minutes: number;
+  onDay: string;
+  room: string | null;
+  schoolId: string;
+  seriesId: string;
+  startedAt: Timestamp | null;
+  startedBy: string | null;
+  startsAt: string;
+  state: Generated<string>;
+  teamId: string;
+  version: Generated<number>;
+}
+
+export interface MeetingAttendance {
+  areaId: number;
+  came: string;
+  meetingId: string;
+  memberId: string;
+  notedAt: Timestamp;
+  notedBy: string;
+  schoolId: string;
+  seriesId: string;
+  standIn: string | null;
+  teamId: string;
+}
+
+export interface MeetingItem {
+  areaId: number;
+  caseId: string | null;
+  /**
+   * None while somebody who knows no class list has only said a name.
+   */
+  childId: string | null;
+  /**
+   * The circles of the table that see it while it is not restricted: see the head of migration 0032.
+   */
+  circles: string[];
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: string | null;
+  discussion: string | null;
+  id: string;
+  meetingId: string;
+  /**
+   * Where it came back: put off to next time, or looked at again.
+   */
+  nextItemId: string | null;
+  ownerMemberId: string | null;
+  ownerName: string | null;
+  ownerStaffId: string | null;
+  /**
+   * Sorted by it; two may be the same. Never shown: a hole would tell of what is hidden.
+   */
+  place: number;
+  raisedAt: Timestamp;
+  raisedBy: string | null;
+  /**
+   * Who sees it, where it is restricted; none where the table sees it.
+   */
+  readers: Generated<string[]>;
+  reason: string | null;
+  requestId: string | null;
+  restrictedBy: string | null;
+  reviewOn: string | null;
+  /**
+   * The name as it is said at this table. It is all that an agency knows of who it is.
+   */
+  saidName: string;
+  schoolId: string;
+  seriesId: string;
+  state: Generated<string>;
+  teamId: string;
+  version: Generated<number>;
+  yearGroup: number | null;
+}
+
+export interface MeetingMember {
+  /**
+   * The agency they are from, where that is not the school or the team: what is shared with it is said item by item (HACK-5).
+   */
+  agency: string | null;
+  areaId: number;
+  email: string | null;
+  /**
+   * The last day it counts; the day before the first when it never should have.
+   */
+  endsOn: string | null;
+  fullName: string;
+  id: string;
+  initials: string;
+  isChair: Generated<boolean>;
+  organisation: string;
+  /**
+   * The place through which somebody sits there: when their membership of it ends, so does this.
+   */
+  organisationId: string | null;
+  schoolId: string;
+  seat: string;
+  seatWords: string | null;
+  seriesId: string;
+  /**
+   * None for somebody without an account.
+   */
+  staffId: string | null;
+  startsOn: string;
+  teamId: string;
+  version: Generated<number>;
+  /**
+   * None for the whole table; otherwise the only children they see there (HACK-3).
+   */
+  yearGroups: Generated<number[]>;
+}
+
+export interface MeetingReason {
+  /**
+   * The action, request, item or cycle that it comes from.
+   */
+  aboutId: string | null;
+  areaId: number;
+  at: Timestamp;
+  childId: string | null;
+  circles: string[];
+  /**
+   * What was known that day, as figures: features/meetings/facts.ts.
+   */
+  facts: Json | null;
+  id: string;
+  itemId: string;
+  raisedBy: string | null;
+  readers: Generated<string[]>;
+  seriesId: string;
+  since: string | null;
+  source: string;
+  why: string | null;
+}
+
+export interface MeetingSeries {
+  areaId: number;
+  fromDay: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  minutes: number;
+  name: string;
+  /**
+   * How many must be there for it to decide; none where nobody set one.
+   */
+  quorum: number | null;
+  room: string | null;
+  schoolId: string;
+  /**
+   * Hour and minute, as on the clock of the school.
+   */
+  startsAt: string;
+  teamId: string;
+  untilDay: string | null;
+  version: Generated<number>;
+  weekday: number;
+}
+
+export interface MeetingSharing {
+  agency: string;
+  areaId: number;
+  basis: string;
+  childId: string | null;
+  circles: string[];
+  id: string;
+  /**
+   * The item at which it was recorded. It counts for the child at this table until it is over.
+   */
+  itemId: string;
+  overAt: Timestamp | null;
+  overBy: string | null;
+  readers: Generated<string[]>;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  seriesId: string;
+  why: string;
+}
+
 export interface Membership {
   /**
    * When it was entered, whatever day it says it began. Empty where it was there before this was kept.
@@ -1141,6 +1349,20 @@ export interface MergeMove {
   schoolId: string | null;
   schoolIds: string[] | null;
   side: string;
+}
+
+export interface MinutesCorrection {
+  areaId: number;
+  at: Timestamp;
+  childId: string | null;
+  circles: string[];
+  id: string;
+  itemId: string | null;
+  meetingId: string;
+  raisedBy: string;
+  readers: Generated<string[]>;
+  seriesId: string;
+  what: string;
 }
 
 export interface Need {
@@ -1644,8 +1866,16 @@ export interface Tables {
   importRow: ImportRow;
   mail: Mail;
   mailChoice: MailChoice;
+  meeting: Meeting;
+  meetingAttendance: MeetingAttendance;
+  meetingItem: MeetingItem;
+  meetingMember: MeetingMember;
+  meetingReason: MeetingReason;
+  meetingSeries: MeetingSeries;
+  meetingSharing: MeetingSharing;
   membership: Membership;
   mergeMove: MergeMove;
+  minutesCorrection: MinutesCorrection;
   need: Need;
   needRating: NeedRating;
   notice: Notice;
