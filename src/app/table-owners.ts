@@ -2,6 +2,7 @@ import type { Tables } from '#platform/db/tables.ts'
 
 /** Which feature may write to each table. Anyone may read, through what they may see. */
 export const tableOwners: Record<keyof Tables, string> = {
+  attendanceYear: 'attendance',
   area: 'operations',
   organisation: 'staff',
   staffMember: 'staff',
@@ -42,6 +43,9 @@ export const tableOwners: Record<keyof Tables, string> = {
   review: 'cases',
   action: 'actions',
   sharedAction: 'links',
+  sharedPage: 'links',
+  sharedItem: 'links',
+  pageMessage: 'links',
   contact: 'contacts',
   contactText: 'contacts',
   concern: 'concerns',
@@ -56,6 +60,7 @@ export const tableOwners: Record<keyof Tables, string> = {
   consultationPlan: 'consultations',
   consultationView: 'consultations',
   helpRequest: 'requests',
+  assignment: 'rota',
   requestStep: 'requests',
   directoryService: 'directory',
   directoryCheck: 'directory',

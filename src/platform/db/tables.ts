@@ -1242,6 +1242,12 @@ export interface MeetingMember {
   staffId: string | null;
   startsOn: string;
   teamId: string;
+  /**
+   * The e-mail address that they read a code from. When theirs changes, it is checked again.
+   */
+  verifiedAddress: string | null;
+  verifiedAt: Timestamp | null;
+  verifiedBy: string | null;
   version: Generated<number>;
   /**
    * None for the whole table; otherwise the only children they see there (HACK-3).
@@ -1256,6 +1262,10 @@ export interface MeetingReason {
   aboutId: string | null;
   areaId: number;
   at: Timestamp;
+  /**
+   * Whether it puts the child on the agenda, or is only good to know of a child who is on it.
+   */
+  calls: Generated<boolean>;
   childId: string | null;
   circles: string[];
   /**
@@ -1547,6 +1557,22 @@ export interface Organisation {
   version: Generated<number>;
 }
 
+export interface PageMessage {
+  adultId: string;
+  areaId: number;
+  at: Timestamp;
+  caseId: string;
+  childId: string;
+  /**
+   * Who says it. @class 2
+   */
+  fromName: string;
+  id: string;
+  pageId: string;
+  teamId: string;
+  words: string;
+}
+
 export interface ProtectedAddress {
   areaId: number;
   /**
@@ -1784,6 +1810,88 @@ export interface SharedAction {
   words: string;
 }
 
+export interface SharedItem {
+  /**
+   * What it was made from: an action, or a member of staff.
+   */
+  aboutId: string | null;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  areaId: number;
+  /**
+   * The time that is offered, or that they chose.
+   */
+  at: Timestamp | null;
+  caseId: string | null;
+  changedAt: Timestamp | null;
+  childId: string | null;
+  id: string;
+  /**
+   * An action of theirs or of others, what was agreed, what is next, who is involved; an invitation and the times that it offers; an action of a meeting.
+   */
+  kind: string;
+  /**
+   * Who does it, or what somebody does.
+   */
+  more: string | null;
+  onDay: string | null;
+  pageId: string;
+  preparedAt: Timestamp;
+  preparedBy: string;
+  sharedAt: Timestamp | null;
+  sharedBy: string | null;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
+  teamId: string;
+  version: Generated<number>;
+  /**
+   * What they say to it, in their words.
+   */
+  why: string | null;
+  words: string;
+}
+
+export interface SharedPage {
+  /**
+   * The invitation, or the meeting.
+   */
+  aboutId: string | null;
+  addressWasProtected: Generated<boolean>;
+  adultId: string | null;
+  areaId: number;
+  /**
+   * Who shares it, by name, as they are told.
+   */
+  askedBy: string;
+  caseId: string | null;
+  childId: string | null;
+  id: string;
+  /**
+   * The language in which they are written to. @class 2
+   */
+  language: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  memberId: string | null;
+  openedAt: Timestamp | null;
+  purpose: string;
+  /**
+   * How they can reach whoever shares it.
+   */
+  reach: string | null;
+  relationshipId: string | null;
+  sentAt: Timestamp | null;
+  sentBy: string | null;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
+  teamId: string;
+  /**
+   * Whose page it is: actions of this name are theirs to answer. @class 2
+   */
+  toName: string;
+  version: Generated<number>;
+}
+
 export interface StaffMember {
   active: Generated<boolean>;
   areaId: number;
@@ -1885,6 +1993,7 @@ export interface Tables {
   onwardReferral: OnwardReferral;
   onwardStep: OnwardStep;
   organisation: Organisation;
+  pageMessage: PageMessage;
   protectedAddress: ProtectedAddress;
   relationship: Relationship;
   reminder: Reminder;
@@ -1895,6 +2004,8 @@ export interface Tables {
   seal: Seal;
   sealReader: SealReader;
   sharedAction: SharedAction;
+  sharedItem: SharedItem;
+  sharedPage: SharedPage;
   staffMember: StaffMember;
   team: Team;
   term: Term;
