@@ -193,11 +193,23 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
        '2026-03-02', '2026-03-09' from action a where a.case_id = $5 limit 1`,
     [shareId, relationshipId, adultId, people.practitioner.id, caseId],
   )
+  const serviceId = id()
+  await service.sql(
+    `insert into directory_service (area_id, id, name, provider, description, application_process, state, needs, acknowledges_within, decides_within, checked_on, checked_by)
+     values (1, $1, 'Calm Minds', 'Northshire NHS Trust', 'Help with worry', 'By letter', 'open', '{anxiety}', 10, 30, '2026-03-01', $2)`,
+    [serviceId, people.practitioner.id],
+  )
   const mergeId = id()
   await service.sql(
     `insert into child_merge (area_id, id, kept_child_id, merged_child_id, why, proposed_by, proposed_at, school_id, known_to, other_school_id)
     values (1, $1, $2, $3, 'One child', $4, now(), $5, $6, $5)`,
     [mergeId, world.amira, world.tom, people.supervisor.id, world.hillRoad, [world.keyWork]],
+  )
+  const assignmentId = id()
+  await service.sql(
+    `insert into assignment (area_id, id, staff_id, team_id, school_id, weekday, weeks, from_time, until_time, room, starts_on, made_by, changed_at)
+     values (1, $1, $2, $3, $4, 2, 'every', '08:30', '12:30', 'Room 4', '2026-01-06', $2, '2026-01-05Z')`,
+    [assignmentId, people.practitioner.id, world.keyWork, world.hillRoad],
   )
   const knowing = set(...leading, ...team)
   return {
@@ -210,6 +222,9 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     // Only those who know both records: the team knows Amira, and not Tom.
     otherChildId: { id: world.tom, seenBy: set(...leading) },
     shareId: { id: shareId, seenBy: set('practitioner', 'supervisor') },
+    workerId: { id: people.practitioner.id, seenBy: set('practitioner', 'supervisor') },
+    assignmentId: { id: assignmentId, seenBy: set('practitioner', 'supervisor') },
     mergeId: { id: mergeId, seenBy: set(...leading) },
+    serviceId: { id: serviceId, seenBy: inTheArea },
   }
 }

@@ -3,10 +3,12 @@ import { accountRoutes } from '#features/access/account.routes.ts'
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import type { Provider } from '#features/access/provider.ts'
 import { actionRoutes } from '#features/actions/actions.routes.ts'
+import { attendanceRoutes } from '#features/attendance/attendance.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
 import { concernRoutes } from '#features/concerns/concerns.routes.ts'
 import { contactRoutes } from '#features/contacts/contacts.routes.ts'
+import { directoryRoutes } from '#features/directory/directory.routes.ts'
 import { digestRoutes } from '#features/digests/digests.routes.ts'
 import { draftRoutes } from '#features/drafts/drafts.routes.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
@@ -21,6 +23,7 @@ import { classListRoutes } from '#features/people/class-list.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
 import { recordRoutes } from '#features/record/record.routes.ts'
 import { requestRoutes } from '#features/requests/requests.routes.ts'
+import { rotaRoutes } from '#features/rota/rota.routes.ts'
 import { schoolRoutes } from '#features/schools/schools.routes.ts'
 import { schoolsImportRoutes } from '#features/schools/schools-import.routes.ts'
 import { sealRoutes } from '#features/seals/seals.routes.ts'
@@ -44,16 +47,19 @@ export const routes: FeatureRoutes = {
   ...draftRoutes,
   ...concernRoutes,
   ...needRoutes,
+  ...rotaRoutes,
   ...noticeRoutes,
   ...mailRoutes,
   ...jobRoutes,
   ...requestRoutes,
   ...staffRoutes,
   ...teamRoutes,
+  ...directoryRoutes,
   ...importRoutes,
   ...schoolsImportRoutes,
   ...schoolRoutes,
   ...classListRoutes,
+  ...attendanceRoutes,
   ...sealRoutes,
   ...mergingRoutes,
   ...peopleRoutes,

@@ -23,3 +23,8 @@ export function catalogue<W extends Words>(en: W, cy: SameKeys<W>): (language: L
 export function isLanguage(value: unknown): value is Language {
   return value === 'en' || value === 'cy'
 }
+
+/** In Welsh the name of a day begins with a small letter, and a sentence does not. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,6 +1,6 @@
 import { sayDay } from '#features/actions/due-in-words.ts'
 import type { Day } from '#platform/dates/day.ts'
-import type { Language } from '#platform/words.ts'
+import { capitalised, type Language } from '#platform/words.ts'
 import type { TheDay } from './the-day.ts'
 import { words } from './today.words.ts'
 
@@ -24,9 +24,4 @@ export function sayToday({ today, schoolDay }: Pick<TheDay, 'today' | 'schoolDay
   const { isSchoolDay, isKnown, why, next } = schoolDay
   if (why) return t.noSchool(day, t.why[why.kind](why.name[language]), sayDay(next, language))
   return isSchoolDay && isKnown ? t.schoolDay(day) : t.termsUnknown(day)
-}
-
-/** In Welsh the name of a day begins with a small letter, and a sentence does not. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

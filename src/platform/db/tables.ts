@@ -1825,6 +1825,7 @@ export interface SharedItem {
   caseId: string | null;
   changedAt: Timestamp | null;
   childId: string | null;
+  circle: string | null;
   id: string;
   /**
    * An action of theirs or of others, what was agreed, what is next, who is involved; an invitation and the times that it offers; an action of a meeting.
@@ -1865,6 +1866,10 @@ export interface SharedPage {
   askedBy: string;
   caseId: string | null;
   childId: string | null;
+  /**
+   * Of a meeting: the circle of its table that sees what was sent to whom.
+   */
+  circle: string | null;
   id: string;
   /**
    * The language in which they are written to. @class 2

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { capitalised } from '#platform/words.ts'
 import { Card } from '#ui/card.tsx'
-import { capitalised } from '../say-time.ts'
 import type { Shortened } from '../the-day.ts'
 
 interface PartProps<Row> {

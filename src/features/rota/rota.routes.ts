@@ -1,0 +1,16 @@
+import type { FeatureRoutes } from '#features/access/policy.ts'
+import { changeAssignmentPage } from './pages/change-assignment.page.tsx'
+import { myWeekPage } from './pages/my-week.page.tsx'
+import { newAssignmentPage } from './pages/new-assignment.page.tsx'
+import { rotaPage } from './pages/rota.page.tsx'
+import { workerRotaPage } from './pages/worker-rota.page.tsx'
+
+const shows = 'nothing about a child'
+
+export const rotaRoutes: FeatureRoutes = {
+  '/my-week': { page: myWeekPage, permission: 'see own rota', shows },
+  '/rota': { page: rotaPage, permission: 'keep the rota', shows },
+  '/rota/:workerId': { page: workerRotaPage, permission: 'keep the rota', shows },
+  '/rota/:workerId/new': { page: newAssignmentPage, permission: 'keep the rota', shows },
+  '/rota/:workerId/:assignmentId': { page: changeAssignmentPage, permission: 'keep the rota', shows },
+}
