@@ -15,6 +15,7 @@ interface Place {
     | 'concerns'
     | 'schools'
     | 'staff'
+    | 'directory'
     | 'teams'
     | 'log'
   readonly permission: Permission
@@ -37,6 +38,7 @@ const PLACES: readonly Place[] = [
     isTheirs: ({ safeguards }) => safeguards.length > 0,
   },
   { href: '/schools', word: 'schools', permission: 'see schools' },
+  { href: '/directory', word: 'directory', permission: 'see the directory' },
   { href: '/teams', word: 'teams', permission: 'see teams' },
   { href: '/staff', word: 'staff', permission: 'manage staff' },
   { href: '/log', word: 'log', permission: 'read the log' },

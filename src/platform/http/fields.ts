@@ -197,9 +197,9 @@ export function optionalWholeNumber(
       z.literal('').transform(() => null),
       z
         .string()
-        .regex(/^-?\d{1,9}$/)
+        .regex(/^-?\d{1,9}$/, wrong)
         .transform(Number)
-        .pipe(z.number().min(from).max(to)),
+        .pipe(z.number().min(from, wrong).max(to, wrong)),
     ],
     wrong,
   )
