@@ -46,6 +46,7 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly
   '/calendar/terms/new': { seenBy: ['administrator', 'administratorElsewhere'] },
   // A class list is brought in by the school’s own leads.
   '/schools/:schoolId/class-list': { seenBy: ['lead'] },
+  '/schools/:schoolId/attendance': { seenBy: ['lead'] },
   // Those whom a concern is for: whoever raised it sees their own words, and how far it has got.
   '/concerns/:concernId/decide': { seenBy: ['lead', 'supervisor'] },
   '/concerns/:concernId/child': { seenBy: ['lead', 'supervisor'] },

@@ -1,4 +1,5 @@
 import { recoveryAsked } from '#features/access/ask-recovery.ts'
+import { attendanceImport } from '#features/attendance/attendance-import.ts'
 import { firstContactMade } from '#features/cases/case-contact.ts'
 import { withANewLead } from '#features/cases/change-lead-worker.ts'
 import { caseClosed } from '#features/cases/close-case.ts'
@@ -27,7 +28,7 @@ export function connectReactions(): void {
   if (connected) return
   connected = true
   told.isFollowedBy(mailOfWhatWaits)
-  knowImports(classListImport, giasImport)
+  knowImports(classListImport, giasImport, attendanceImport)
   connectMail(linksInMail, addressesOfAdults, linksToShared, concernsInMail)
   recoveryAsked.isFollowedBy(sendRecovery)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)

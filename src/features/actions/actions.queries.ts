@@ -1,27 +1,37 @@
 import type { Write } from '#platform/context.ts'
 import type { AboutActions, NewAction } from './action.ts'
 
+type Agreed = NewAction & { readonly id: string }
+
 /** Several at once, in one statement, which may also be a part of another. */
-export function insertingActions(
+export function insertingActions(write: Write, about: AboutActions, actions: readonly Agreed[]) {
+  return write.db.insertInto('action').values(actions.map((action) => rowOf(write, about, action)))
+}
+
+/** One about each of several cases, in one statement. */
+export function insertingOneEach(write: Write, each: readonly { about: AboutActions; action: Agreed }[]) {
+  return write.db.insertInto('action').values(each.map(({ about, action }) => rowOf(write, about, action)))
+}
+
+function rowOf(
   write: Write,
-  { childId, caseId, requestId, contactId, schoolId, teamId }: AboutActions,
-  actions: readonly (NewAction & { readonly id: string })[],
+  { childId, caseId, requestId, contactId, consultationId, schoolId, teamId }: AboutActions,
+  { ownerStaffId, audience, readers, ...action }: Agreed,
 ) {
-  return write.db.insertInto('action').values(
-    actions.map(({ ownerStaffId, audience, readers, ...action }) => ({
-      areaId: write.actor.areaId,
-      childId,
-      caseId,
-      requestId: requestId ?? null,
-      contactId: contactId ?? null,
-      schoolId,
-      teamId,
-      ownerStaffId: ownerStaffId ?? null,
-      audience: audience ?? 'case',
-      readers: [...(readers ?? [])],
-      agreedBy: write.actor.id,
-      agreedAt: write.now,
-      ...action,
-    })),
-  )
+  return {
+    areaId: write.actor.areaId,
+    childId,
+    caseId,
+    requestId: requestId ?? null,
+    contactId: contactId ?? null,
+    consultationId: consultationId ?? null,
+    schoolId,
+    teamId,
+    ownerStaffId: ownerStaffId ?? null,
+    audience: audience ?? 'case',
+    readers: [...(readers ?? [])],
+    agreedBy: write.actor.id,
+    agreedAt: write.now,
+    ...action,
+  }
 }

@@ -57,7 +57,8 @@ export async function tellOfActions(
   await tellEach(write, [...tidings, ...toOwners])
 }
 
-function agreedEvent(about: AboutActions, action: Agreed): StoryEvent {
+/** How the story tells it. */
+export function agreedEvent(about: AboutActions, action: Agreed): StoryEvent {
   const { childId, caseId, requestId, schoolId, teamId } = about
   const audience = action.audience ?? 'case'
   return {

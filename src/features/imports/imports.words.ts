@@ -18,8 +18,8 @@ export const words = catalogue(
     older: 'Older',
     next: 'More rows',
     readBy: (name: string, at: string) => `Read in by ${name}, ${at}`,
-    kinds: { 'class list': 'Class list', GIAS: 'Register of schools' },
-    subjects: { 'class list': 'Child', GIAS: 'School' },
+    kinds: { attendance: 'Attendance', 'class list': 'Class list', GIAS: 'Register of schools' },
+    subjects: { attendance: 'Child', 'class list': 'Child', GIAS: 'School' },
     titles: {
       'to review': (kind: string) => `${kind}: check before you save`,
       applied: (kind: string) => `${kind}: saved`,
@@ -146,8 +146,8 @@ export const words = catalogue(
     older: 'Hŷn',
     next: 'Rhagor o resi',
     readBy: (name: string, at: string) => `Darllenwyd gan ${name}, ${at}`,
-    kinds: { 'class list': 'Rhestr ddosbarth', GIAS: 'Cofrestr ysgolion' },
-    subjects: { 'class list': 'Plentyn', GIAS: 'Ysgol' },
+    kinds: { attendance: 'Presenoldeb', 'class list': 'Rhestr ddosbarth', GIAS: 'Cofrestr ysgolion' },
+    subjects: { attendance: 'Plentyn', 'class list': 'Plentyn', GIAS: 'Ysgol' },
     titles: {
       'to review': (kind: string) => `${kind}: gwiriwch cyn cadw`,
       applied: (kind: string) => `${kind}: wedi’i chadw`,

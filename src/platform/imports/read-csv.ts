@@ -50,12 +50,13 @@ const HEAD = 64 * 1024
 export async function openCsv<Key extends string>(
   path: string,
   columns: Readonly<Record<Key, Column>>,
+  { mostRows = MOST_ROWS }: { mostRows?: number } = {},
 ): Promise<CsvFile<Key>> {
   const file = await recogniseText(path)
   const writing = { ...file, ...(await howItIsWritten(file)) }
   const headings = await readHeadings(writing)
   const places = findColumns(headings.cells, columns)
-  const rows = () => rowsOf(writing, headings, places)
+  const rows = () => rowsOf(writing, headings, places, mostRows)
   for await (const _ of rows()) return { sha256: file.sha256, encoding: file.encoding, rows }
   throw new Refused(reasons.onlyHeadings, 'file')
 }
@@ -156,13 +157,14 @@ async function* rowsOf<Key extends string>(
   writing: Writing,
   headings: Numbered,
   places: Places<Key>,
+  mostRows: number,
 ): AsyncGenerator<CsvRow<Key>> {
   let rows = 0
   for await (const record of recordsOf(writing)) {
     if (record.line <= headings.line || (isBlank(record.cells) && !record.problem)) continue
     if (rows === 0 && isInstruction(record.cells)) continue
     rows += 1
-    if (rows > MOST_ROWS) throw new Refused(reasons.tooManyRows(MOST_ROWS), 'file')
+    if (rows > mostRows) throw new Refused(reasons.tooManyRows(mostRows), 'file')
     yield readRow(record, headings.cells, places)
   }
 }

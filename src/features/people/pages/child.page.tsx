@@ -44,6 +44,11 @@ export const childPageOf = page({
             <a href={`/children/${child.id}/chronology`}>{t.story(nameToUse(child, place))}</a>
           </p>
         )}
+        {may(actor, 'see attendance') && (
+          <p>
+            <a href={`/children/${child.id}/attendance`}>{t.attendance}</a>
+          </p>
+        )}
         {child.knows && (
           <>
             <Details {...section} />

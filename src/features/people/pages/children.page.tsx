@@ -62,6 +62,8 @@ export const childrenPage = page({
         {school && may(actor, 'import class lists') && (
           <p>
             <a href={`/schools/${school.id}/class-list`}>{t.readList}</a>
+            <br />
+            <a href={`/schools/${school.id}/attendance`}>{t.sendAttendance}</a>
           </p>
         )}
         {schools.length === 0 && <p>{t.noSchools}</p>}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Read } from '#platform/context.ts'
+
+/** The marks of a child that this person may see, latest year first. */
+export async function marksOf(read: Read, childId: string): Promise<{ year: number; marks: string }[]> {
+  return read.db
+    .selectFrom('attendanceYear')
+    .where('areaId', '=', read.actor.areaId)
+    .where('childId', '=', childId)
+    .orderBy('year', 'desc')
+    .orderBy('id')
+    .limit(30)
+    .select(['year', 'marks'])
+    .execute()
+}
+
+/** The marks of one year for each of these children, in one statement. */
+export async function linesByChild(
+  read: Read,
+  childIds: readonly string[],
+  year: number,
+): Promise<{ childId: string; lines: string[] }[]> {
+  return read.db
+    .selectFrom('attendanceYear')
+    .where('areaId', '=', read.actor.areaId)
+    .where('childId', 'in', [...childIds])
+    .where('year', '=', year)
+    .groupBy('childId')
+    .select(['childId', sql<string[]>`array_agg(marks order by id)`.as('lines')])
+    .execute()
+}
+
+/** The cases on which these children are helped now, each with its lead worker. */
+export async function openCasesOf({ db, actor }: Read, childIds: readonly string[]) {
+  return db
+    .selectFrom('helpCase')
+    .innerJoin('staffMember as lead', (on) =>
+      on.on('lead.areaId', '=', actor.areaId).onRef('lead.id', '=', 'helpCase.leadId'),
+    )
+    .where('helpCase.areaId', '=', actor.areaId)
+    .where('helpCase.childId', 'in', [...childIds])
+    .where('helpCase.status', '<>', sql.lit('closed'))
+    .where('lead.active', '=', true)
+    .orderBy('helpCase.id')
+    .select(['helpCase.id as caseId', 'helpCase.childId', 'helpCase.schoolId', 'helpCase.teamId', 'helpCase.leadId'])
+    .select(sql<string>`lead.given_name || ' ' || lead.family_name`.as('leadName'))
+    .execute()
+}

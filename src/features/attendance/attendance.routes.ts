@@ -1,0 +1,12 @@
+import type { FeatureRoutes } from '#features/access/policy.ts'
+import { attendancePage } from './pages/attendance.page.tsx'
+import { sendAttendancePage } from './pages/send-attendance.page.tsx'
+
+export const attendanceRoutes: FeatureRoutes = {
+  '/schools/:schoolId/attendance': {
+    page: sendAttendancePage,
+    permission: 'import attendance',
+    shows: 'nothing about a child',
+  },
+  '/children/:childId/attendance': { page: attendancePage, permission: 'see attendance', shows: 'children' },
+}

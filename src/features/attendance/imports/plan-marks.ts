@@ -1,0 +1,149 @@
+import { NOT_IN_THE_FILE, type Reason } from '#features/imports/import-row.ts'
+import { type Day, weekday } from '#platform/dates/day.ts'
+import { readDay } from '#platform/dates/read-day.ts'
+import { Refused } from '#platform/errors.ts'
+import { codeOf, readMark } from '../attendance-code.ts'
+import { dayAt, NO_MARKS, placeOf, schoolYearOf } from '../marks.ts'
+import type { MarkCell, MarksFile, WrittenRow } from './columns.ts'
+import type { PlannedMarks } from './marks-row.ts'
+import { reasons } from './reasons.ts'
+
+export interface PupilOnRoll {
+  readonly id: string
+  readonly name: string
+  readonly number: string
+}
+
+export interface MarksPlan {
+  readonly file: MarksFile
+  readonly pupils: readonly PupilOnRoll[]
+  /** What is kept already, by `childId year`. */
+  readonly kept: ReadonlyMap<string, string>
+  readonly today: Day
+}
+
+/** A file of which more than this cannot be read is not looked through row by row. */
+const MOST_BAD = 2000
+const MOST_YEARS = 6
+
+/** Where each mark of a child and year comes from, so that two rows which disagree name each other. */
+interface Gathered {
+  readonly pupil: PupilOnRoll
+  readonly year: number
+  readonly marks: string[]
+  readonly lines: Map<number, number>
+  /** The first row of which all could be taken: it stands for the others. */
+  line: number | undefined
+}
+
+/**
+ * What each row would do: the rows that cannot be used as they come, then one row for each child and school year. It holds a
+ * year of marks for each pupil, never the file.
+ */
+export async function* planMarks({ file, pupils, kept, today }: MarksPlan): AsyncGenerator<PlannedMarks> {
+  const byNumber = new Map(pupils.map((pupil) => [pupil.number, pupil]))
+  const gathered = new Map<string, Gathered>()
+  const strangers = new Map<string, { line: number; rows: number }>()
+  let bad = 0
+  for await (const row of file.rows()) {
+    const number = row.pupil.toUpperCase().replaceAll(' ', '')
+    const pupil = byNumber.get(number)
+    if (!pupil && number !== '' && row.problems.length === 0) {
+      const stranger = strangers.get(number)
+      if (stranger) stranger.rows += 1
+      else strangers.set(number, { line: row.line, rows: 1 })
+      continue
+    }
+    const problems = pupil ? gather(row, pupil, { gathered, today }) : [noNumber(row)]
+    if (problems.length === 0) continue
+    bad += 1
+    if (bad + strangers.size > MOST_BAD) throw new Refused(reasons.tooManyBad(MOST_BAD), 'file')
+    yield badRow(row.line, pupil?.name ?? row.pupil, problems)
+  }
+  for (const [number, { line, rows }] of strangers) yield badRow(line, number, [reasons.notOnRoll(rows)])
+  let beyond = NOT_IN_THE_FILE
+  for (const each of gathered.values()) {
+    const row = rowOf(each, each.line ?? ++beyond, kept.get(`${each.pupil.id} ${each.year}`) ?? NO_MARKS)
+    if (row) yield row
+  }
+}
+
+function noNumber({ problems }: WrittenRow): Reason {
+  return problems[0]?.reason ?? { column: 'UPN', ...reasons.noNumber }
+}
+
+function badRow(line: number, name: string, why: readonly Reason[]): PlannedMarks {
+  return { line, step: 'bad', subjectId: null, values: { name }, reasons: why }
+}
+
+interface Gathering {
+  readonly gathered: Map<string, Gathered>
+  readonly today: Day
+}
+
+/** Takes the marks of one row, and answers why it cannot. */
+function gather(row: WrittenRow, pupil: PupilOnRoll, { gathered, today }: Gathering): Reason[] {
+  if (row.problems.length > 0)
+    return row.problems.map(({ column, reason }) => ({ ...(column ? { column } : {}), ...reason }))
+  const day = readDay(row.date)
+  const whyNot = day === undefined ? reasons.noDate : whyNotOn(day, today)
+  if (day === undefined || whyNot) return [{ column: 'DATE', ...whyNot! }]
+  const year = schoolYearOf(day)
+  const key = `${pupil.id} ${year}`
+  const whole = gathered.get(key) ?? {
+    pupil,
+    year,
+    marks: Array<string>(NO_MARKS.length).fill(' '),
+    lines: new Map(),
+    line: undefined,
+  }
+  gathered.set(key, whole)
+  const problems = row.marks.flatMap((cell) => takeMark(row.line, day, cell, whole) ?? [])
+  if (problems.length === 0) whole.line ??= row.line
+  return problems
+}
+
+function whyNotOn(day: Day, today: Day) {
+  if (day > today) return reasons.stillToCome
+  if (schoolYearOf(day) < schoolYearOf(today) - MOST_YEARS) return reasons.tooOld
+  return weekday(day) > 5 ? reasons.weekend : undefined
+}
+
+/** Neither of two that disagree is taken: the place stays empty whatever comes after. */
+const DISPUTED = '!'
+
+function takeMark(line: number, day: Day, { session, written }: MarkCell, whole: Gathered): Reason | undefined {
+  const mark = readMark(written)
+  if (mark === undefined) return { column: 'MARK', ...reasons.noSuchCode(written.slice(0, 10)) }
+  if (mark === null) return undefined
+  if (!session) return { column: 'SESSION', ...reasons.noSession }
+  const place = placeOf(day, session)
+  const there = whole.marks[place]!
+  if (there === ' ') {
+    whole.marks[place] = mark
+    whole.lines.set(place, line)
+    return undefined
+  }
+  if (there === mark) return undefined
+  whole.marks[place] = DISPUTED
+  return { column: 'MARK', ...reasons.disagrees(whole.lines.get(place)!, there === DISPUTED ? '?' : codeOf(there)) }
+}
+
+/** One row for a child and a year; none when every mark of it was disputed. */
+function rowOf({ pupil, year, marks: taken }: Gathered, line: number, kept: string): PlannedMarks | undefined {
+  const marks = taken.map((mark) => (mark === DISPUTED ? ' ' : mark))
+  const places = marks.flatMap((mark, place) => (mark === ' ' ? [] : place))
+  if (places.length === 0) return undefined
+  const added = places.filter((place) => kept[place] === ' ').length
+  const changed = places.filter((place) => kept[place] !== ' ' && kept[place] !== marks[place]).length
+  const step = changed > 0 ? 'changed' : added > 0 ? 'new' : 'unchanged'
+  const [from, to] = [dayAt(year, places[0]!), dayAt(year, places.at(-1)!)]
+  const record = step === 'unchanged' ? {} : { record: { marks: marks.join('') } }
+  return {
+    line,
+    step,
+    subjectId: pupil.id,
+    values: { name: pupil.name, year, added, changed, from, to, ...record },
+    reasons: [],
+  }
+}

@@ -1,0 +1,46 @@
+import type { Sentence } from '#platform/words.ts'
+
+/** Why a row of an attendance file cannot be used, said to whoever sent it. */
+export const reasons = {
+  noNumber: {
+    en: 'There is no pupil number in this row.',
+    cy: 'Nid oes rhif disgybl yn y rhes hon.',
+  },
+  notOnRoll: (rows: number): Sentence => ({
+    en: `Nobody on your school’s list has this pupil number${rows > 1 ? ` (${rows} rows)` : ''}. Send the class list first, or look at the number.`,
+    cy: `Nid oes neb ar restr eich ysgol â’r rhif disgybl hwn${rows > 1 ? ` (${rows} rhes)` : ''}. Anfonwch y rhestr ddosbarth yn gyntaf, neu edrychwch ar y rhif.`,
+  }),
+  noDate: { en: 'This is not a date.', cy: 'Nid dyddiad yw hwn.' },
+  stillToCome: { en: 'This day is still to come.', cy: 'Mae’r diwrnod hwn eto i ddod.' },
+  tooOld: {
+    en: 'This day is more than six school years ago.',
+    cy: 'Mae’r diwrnod hwn fwy na chwe blynedd ysgol yn ôl.',
+  },
+  weekend: { en: 'This day is a Saturday or a Sunday.', cy: 'Mae’r diwrnod hwn yn ddydd Sadwrn neu’n ddydd Sul.' },
+  noSession: { en: 'Say AM or PM for the session.', cy: 'Dywedwch AM neu PM am y sesiwn.' },
+  noSuchCode: (code: string): Sentence => ({
+    en: `There is no attendance code ‘${code}’.`,
+    cy: `Nid oes cod presenoldeb ‘${code}’.`,
+  }),
+  disagrees: (line: number, code: string): Sentence => ({
+    en: `Row ${line} says ‘${code}’ for the same session. Neither is saved.`,
+    cy: `Mae rhes ${line} yn dweud ‘${code}’ ar gyfer yr un sesiwn. Ni chedwir yr un ohonynt.`,
+  }),
+  tooManyBad: (most: number): Sentence => ({
+    en: `More than ${most} rows of this file cannot be read, so nothing was kept. Look at its marks, dates and pupil numbers, and send it again.`,
+    cy: `Ni ellir darllen mwy na ${most} rhes o’r ffeil hon, felly ni chadwyd dim. Edrychwch ar y marciau, y dyddiadau a’r rhifau disgyblion, ac anfonwch hi eto.`,
+  }),
+  movedOn: {
+    en: 'This child has moved on, or their marks are no longer yours to change.',
+    cy: 'Mae’r plentyn hwn wedi symud ymlaen, neu nid yw eu marciau’n eiddo i chi i’w newid mwyach.',
+  },
+  nothingLeft: {
+    en: 'Somebody has saved the same marks meanwhile.',
+    cy: 'Mae rhywun wedi cadw’r un marciau yn y cyfamser.',
+  },
+  changedSince: (marks: number): Sentence => ({
+    en: marks === 1 ? '1 mark was changed since and stays.' : `${marks} marks were changed since and stay.`,
+    cy:
+      marks === 1 ? 'Newidiwyd 1 marc ers hynny ac mae’n aros.' : `Newidiwyd ${marks} marc ers hynny ac maent yn aros.`,
+  }),
+} as const

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { nameToUse, placeOf } from '#features/people/child.ts'
+import { findChild } from '#features/people/find-child.ts'
+import { formatDay } from '#platform/dates/format-day.ts'
+import { page } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Table } from '#ui/table.tsx'
+import { absentOf, type Attendance, attendanceFrom } from '../attendance.ts'
+import { marksOf } from '../attendance.queries.ts'
+import { words } from '../attendance.words.ts'
+import { inOneLine, percentInWords } from '../in-one-line.ts'
+
+/** How often a child was at school, year by year, in words and by half-term. */
+export const attendancePage = page({
+  params: { childId: z.uuid() },
+
+  async load({ read, params: { childId } }) {
+    const [child, marks] = await Promise.all([findChild(read, childId), marksOf(read, childId)])
+    read.seen('attendance', { children: [childId] })
+    const years = [...Map.groupBy(marks, ({ year }) => year)]
+    return {
+      child,
+      years: years.map(([year, lines]) =>
+        attendanceFrom(
+          year,
+          lines.map(({ marks }) => marks),
+        ),
+      ),
+      today: read.today,
+    }
+  },
+
+  view({ child, years }, { language, actor }) {
+    const t = words(language)
+    const name = `${nameToUse(child, placeOf(actor))} ${child.familyName}`
+    return (
+      <Layout title={t.title} back={`/children/${child.id}`} caption={name}>
+        <h1>{t.title}</h1>
+        {years.length === 0 && <p>{t.none}</p>}
+        {years.map((year) => (
+          <Year attendance={year} language={language} />
+        ))}
+        {years.length > 0 && <p class="nhsuk-hint">{t.howCounted}</p>}
+      </Layout>
+    )
+  },
+})
+
+function Year({ attendance, language }: { attendance: Attendance; language: Language }) {
+  const t = words(language)
+  const { year, figures, stretches } = attendance
+  return (
+    <>
+      <h2>{t.ofYear(year)}</h2>
+      <p>
+        <strong>{inOneLine(attendance, language)}</strong>
+      </p>
+      <p>{t.away(absentOf(figures), figures.possible, figures.authorised, figures.unauthorised)}</p>
+      {stretches.length > 1 && (
+        <Table
+          caption={t.byHalfTerm}
+          columns={[
+            t.columns.when,
+            { text: t.columns.percent, numeric: true },
+            { text: t.columns.away, numeric: true },
+            { text: t.columns.possible, numeric: true },
+          ]}
+          rows={stretches.map(({ from, to, figures }) => [
+            t.fromTo(formatDay(from, language), formatDay(to, language)),
+            percentInWords(figures, language),
+            String(absentOf(figures)),
+            String(figures.possible),
+          ])}
+        />
+      )}
+    </>
+  )
+}
