@@ -385,6 +385,28 @@ describe('P14: a screen left alone', () => {
     assert.deepEqual(await draftsOfPath(path), [])
   })
 
+  test('P14: writes over nothing that is kept already, and takes nothing away', async () => {
+    const { path } = await theAim()
+    const priya = await aBrowser('practitioner')
+    const { form, draft } = await typing(priya, path, WORDS)
+    const other = await typing(priya, path, 'In another tab')
+    service.clock.advance({ minutes: 16 })
+    form.set('aim', 'Written by somebody else at this desk')
+    form.append('_draft', other.draft.id)
+    assert.match((await priya.posts(path, form)).location!, /unlock/)
+    const kept = await service.sql(
+      `select id, fields ->> 'aim' as aim from draft where path = $1 order by begun_at, aim`,
+      [path],
+    )
+    assert.deepEqual(
+      kept.filter(({ id }) => id === draft.id).map(({ aim }) => aim),
+      [WORDS],
+    )
+    assert.deepEqual(new Set(kept.map(({ aim }) => aim)), new Set(['In another tab', WORDS, form.get('aim')]))
+    assert.equal(kept.length, 3)
+    assert.equal(kept.find(({ aim }) => aim === 'In another tab')?.id, other.draft.id)
+  })
+
   test('P14: that covered itself before the service did is not opened by a wrong password', async () => {
     const { path } = await theAim()
     const priya = await aBrowser('practitioner')

@@ -102,6 +102,72 @@ test('P06: every row policy leaves out sealed records, by every column that name
   )
 })
 
+/** What a function of the owner that reads or writes about children does not ask, and why that is right. */
+const ASKS_NO_SEAL: Readonly<Record<string, string>> = {
+  'auth.enter': 'counts the notices of whoever enters, without those that are hidden from them',
+  'auth.enter_link': 'nobody of staff is there: auth.link_stands says what a seal ends',
+  'auth.answer_link': 'as above',
+  'auth.find_item_link': 'as above',
+  'auth.use_item_link': 'as above',
+  'auth.make_item_link': 'for a shared action that this person has just added, past its row policy',
+  'auth.enter_page': 'as auth.enter_link: auth.link_stands says what a seal ends',
+  'auth.answer_item': 'as above',
+  'auth.say_on_page': 'as above',
+  'auth.take_back_link': 'ends a link, shows nothing',
+  'public.open_concern': 'a concern reaches whoever keeps children safe, also about a restricted record: decision 18',
+  'public.concern_is_for': 'as above',
+  'public.take_back_adults': 'only adults who belong to no child any more',
+  'public.tell_what_waits': 'notices name children, and their row policy hides them from whoever may not see',
+  'public.carry_over': 'a meeting loses no item that is hidden from whoever leads it; the item stays hidden',
+  'public.put_off_the_rest': 'as above',
+  'public.onward_moves_school': 'goes with public.child_moves_school, which asks',
+}
+
+/** Functions that are called before anybody has entered, or by no one person: they are told the area, or need none. */
+const ASKS_NO_AREA: Readonly<Record<string, string>> = {
+  'auth.find_login': 'finds the area of an e-mail address',
+  'auth.find_identity': 'finds the area of an account with a provider',
+  'platform.begin_round': 'for each area in turn',
+  'platform.forget_jobs_done': 'holds ids of jobs alone',
+  'platform.queue_length': 'numbers alone, for operators',
+  'platform.wake_jobs': 'names of jobs alone',
+  'platform.worker_is_alive': 'a worker is of no area',
+  'platform.worker_leaves': 'as above',
+}
+
+test('P03: every function that looks past row policies asks itself in which area, and what is sealed, or says why not', async () => {
+  const functions = await service.sql<{ name: string; about: string[] | null; asksArea: boolean; asksSeal: boolean }>(
+    `with about as (select distinct relation from platform.tables_about_children() union select 'child' union select 'adult')
+     select n.nspname || '.' || p.proname as name,
+       (select array_agg(relation) from about where p.prosrc ~ ('\\m' || relation || '\\M')) as about,
+       p.prosrc ~ 'app\\.area' or coalesce('an_area' = any (p.proargnames), false) as "asksArea",
+       p.prosrc ~ 'app\\.sealed|platform\\.(is_hidden|knows)\\(|children_elsewhere\\(|whom_to_ask\\(' as "asksSeal"
+     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     where p.prosecdef and n.nspname in ('public', 'auth', 'audit', 'platform')
+       and (has_function_privilege('linkwork_app', p.oid, 'execute') or has_function_privilege('linkwork_job', p.oid, 'execute'))
+     order by 1`,
+  )
+  assert.ok(functions.length > 80)
+  const known = new Set(functions.map(({ name }) => name))
+  assert.deepEqual(
+    [...Object.keys(ASKS_NO_SEAL), ...Object.keys(ASKS_NO_AREA)].filter((name) => !known.has(name)),
+    [],
+    'reasons for functions that are no more',
+  )
+  const silentOfArea = functions.filter(({ name, asksArea }) => !asksArea && !(name in ASKS_NO_AREA))
+  assert.deepEqual(
+    silentOfArea.map(({ name }) => name),
+    [],
+    'they must compare area_id with app.area',
+  )
+  const silentOfSeals = functions.filter(({ name, about, asksSeal }) => about && !asksSeal && !(name in ASKS_NO_SEAL))
+  assert.deepEqual(
+    silentOfSeals.map(({ name, about }) => `${name}: ${about!.join(', ')}`),
+    [],
+    'they must leave out what is hidden: and not platform.is_hidden(child_id), or say above why not',
+  )
+})
+
 describe('the data dictionary', () => {
   test('P05: every column has a field class', async () => {
     const without = (await describeColumns(service.admin)).filter((column) => column.class === null)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { neverGivenUp } from '#features/jobs/failed-jobs.ts'
 import { jobInWords } from '#features/jobs/in-words.ts'
 import { jobs } from './jobs.ts'
 
@@ -16,6 +17,15 @@ test('every job that the code defines is listed, and has a name of its own', () 
   assert.ok(listed.length > 0)
   assert.deepEqual([...defined].sort(), [...listed].sort())
   assert.equal(new Set(listed).size, listed.length)
+})
+
+test('P27: what is never given up is work that is done, by the name it has', () => {
+  const listed = new Set(jobs.map(({ name }) => name))
+  assert.ok(neverGivenUp.size > 0)
+  assert.deepEqual(
+    [...neverGivenUp].filter((name) => !listed.has(name)),
+    [],
+  )
 })
 
 test('what every job does is said in words, in both languages', () => {

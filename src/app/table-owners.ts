@@ -76,4 +76,5 @@ export const tableOwners: Record<keyof Tables, string> = {
   meetingReason: 'meetings',
   meetingSharing: 'meetings',
   minutesCorrection: 'meetings',
+  recapSent: 'live',
 }

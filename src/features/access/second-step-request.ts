@@ -19,10 +19,10 @@ export async function askSecondStep(write: Write, staffId: string): Promise<void
   await sql`select auth.ask_second_step(${staffId}::uuid, ${write.now})`.execute(write.db)
 }
 
-/** Whether whoever asks was here since before that time, and looks after the area or its data. */
-export async function hasLongLookedAfter({ db, actor, today }: Read, since: Date): Promise<boolean> {
+/** Whether somebody has looked after the area or its data since before that time. */
+export async function hasLongLookedAfter({ db, today }: Read, staffId: string, since: Date): Promise<boolean> {
   const { answer } = await db
-    .selectFrom(sql<{ answer: boolean }>`auth.has_long_looked_after(${actor.id}::uuid, ${since}, ${today})`.as('known'))
+    .selectFrom(sql<{ answer: boolean }>`auth.has_long_looked_after(${staffId}::uuid, ${since}, ${today})`.as('known'))
     .select(sql<boolean>`known`.as('answer'))
     .executeTakeFirstOrThrow()
   return answer

@@ -39,6 +39,30 @@ describe('signing in', () => {
     assert.equal((await browser.visit('/notices')).status, 200)
   })
 
+  test('P15: until it is confirmed the secret is new each time: whoever saw an earlier one has nothing', async () => {
+    const hash = await hashPassword(password)
+    await transact(service.database, undefined, ({ call }) =>
+      call('select auth.set_password($1, $2, $3)', [1, people.colleague.id, hash]),
+    )
+    const beginning = async () => {
+      const browser = aBrowser()
+      await browser.send('/sign-in', { email: 'col.keyworker.1@example.test', password })
+      await browser.visit('/sign-in/set-up')
+      return { browser, secret: await keptSecret(service, people.colleague) }
+    }
+    const over = await beginning()
+    const mine = await beginning()
+    assert.notEqual(mine.secret, over.secret)
+    const refused = await mine.browser.send('/sign-in/set-up', { code: codeOf(over.secret) })
+    assert.match(refused.page.querySelector('#code-error')!.text, /not right|wrong|code/i)
+    assert.equal((await mine.browser.send('/sign-in/set-up', { code: codeOf(mine.secret) })).status, 200)
+    assert.equal(await keptSecret(service, people.colleague), mine.secret)
+
+    const late = await over.browser.send('/sign-in/set-up', { code: codeOf(over.secret) })
+    assert.notEqual(late.status, 200, 'what is confirmed is not set up again')
+    assert.equal(await keptSecret(service, people.colleague), mine.secret)
+  })
+
   test('P15: afterwards a code of the authenticator is needed, and each counts once', async () => {
     service.clock.advance({ minutes: 2 })
     const browser = aBrowser()

@@ -30,10 +30,16 @@ export function connectMail(...more: readonly MailKnowledge[]): void {
       ...known,
       ...each,
       checks: { ...known.checks, ...each.checks },
+      channel: either(each.channel, known.channel),
       links: { ...known.links, ...each.links },
       codes: { ...known.codes, ...each.codes },
     }
   }
+}
+
+/** Each knows addresses of its own. */
+function either(one: MailKnowledge['channel'], other: MailKnowledge['channel']): MailKnowledge['channel'] {
+  return one && other ? async (read, id) => (await one(read, id)) ?? other(read, id) : (one ?? other)
 }
 
 export function whatIsKnown(): MailKnowledge {

@@ -25,6 +25,7 @@ export const mailKinds = {
   'read this now': { leaves: 'at once', path: '/today' },
   invitation: { leaves: 'at once', path: 'made' },
   'new password': { leaves: 'at once', path: 'made' },
+  'sign-in address': { leaves: 'at once', path: '/account' },
   'something for you': { leaves: 'held', path: 'made' },
   'address check': { leaves: 'at once', path: 'code' },
   'your code': { leaves: 'at once', path: 'code' },

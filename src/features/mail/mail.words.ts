@@ -35,6 +35,10 @@ export const words = catalogue(
         subject: 'Choose a new password for Linkwork',
         says: 'Somebody, most likely you, asked for a new password. The link works once, for 30 minutes.',
       },
+      'sign-in address': {
+        subject: 'You sign in to Linkwork with another address',
+        says: 'The email address that you sign in to Linkwork with was changed, by somebody who looks after Linkwork where you work. If you did not know, tell them today, by phone or face to face.',
+      },
       'something for you': {
         subject: 'Something has been shared with you',
         says: 'Somebody you know has something to show you. The link is for you only.',
@@ -81,6 +85,10 @@ export const words = catalogue(
       'new password': {
         subject: 'Dewiswch gyfrinair newydd ar gyfer Linkwork',
         says: 'Gofynnodd rhywun, chi yn ôl pob tebyg, am gyfrinair newydd. Mae’r ddolen yn gweithio unwaith, am 30 munud.',
+      },
+      'sign-in address': {
+        subject: 'Rydych yn mewngofnodi i Linkwork â chyfeiriad arall',
+        says: 'Newidiwyd y cyfeiriad e-bost yr ydych yn mewngofnodi i Linkwork ag ef, gan rywun sy’n gofalu am Linkwork lle’r ydych yn gweithio. Os nad oeddech yn gwybod, dywedwch wrthynt heddiw, dros y ffôn neu wyneb yn wyneb.',
       },
       'something for you': {
         subject: 'Mae rhywbeth wedi’i rannu â chi',

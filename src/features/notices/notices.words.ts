@@ -33,6 +33,9 @@ export const words = catalogue(
       'action for you': 'There is an action for you',
       'action answered': 'An action was answered',
       'action changed': 'An action has another date or another person',
+      'consultation booked': 'A consultation is booked, or was moved',
+      'consultation to book': 'The next consultation is not booked yet',
+      'invitation not answered': 'An invitation to a consultation has no answer yet',
       'review due': 'A review is due',
       'review late': 'A review is late',
       'action due': 'An action of yours is due',
@@ -58,6 +61,8 @@ export const words = catalogue(
       'records told apart': 'Two records that were put together are two children again',
       'second step asked':
         'Somebody is to set up their second step of signing in anew. Ask them yourself before you agree',
+      'sign-in address changed':
+        'The email address that somebody signs in with was changed. If you did not know of it, look at the log',
     },
   },
   {
@@ -92,6 +97,9 @@ export const words = catalogue(
       'action for you': 'Mae cam gweithredu i chi',
       'action answered': 'Atebwyd cam gweithredu',
       'action changed': 'Mae gan gam gweithredu ddyddiad arall neu berson arall',
+      'consultation booked': 'Mae ymgynghoriad wedi’i drefnu, neu wedi’i symud',
+      'consultation to book': 'Nid yw’r ymgynghoriad nesaf wedi’i drefnu eto',
+      'invitation not answered': 'Nid oes ateb eto i wahoddiad i ymgynghoriad',
       'review due': 'Mae adolygiad yn ddyledus',
       'review late': 'Mae adolygiad yn hwyr',
       'action due': 'Mae un o’ch camau gweithredu yn ddyledus',
@@ -118,6 +126,8 @@ export const words = catalogue(
       'records told apart': 'Dau blentyn yw dau gofnod a roddwyd at ei gilydd, eto',
       'second step asked':
         'Mae rhywun i osod eu hail gam mewngofnodi o’r newydd. Gofynnwch iddynt eich hun cyn i chi gytuno',
+      'sign-in address changed':
+        'Newidiwyd y cyfeiriad e-bost y mae rhywun yn mewngofnodi ag ef. Os nad oeddech yn gwybod, edrychwch ar y cofnod',
     },
   },
 )

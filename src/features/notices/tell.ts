@@ -25,6 +25,9 @@ export const noticeKinds = [
   'action for you',
   'action answered',
   'action changed',
+  'consultation booked',
+  'consultation to book',
+  'invitation not answered',
   'review due',
   'review late',
   'action due',
@@ -47,6 +50,7 @@ export const noticeKinds = [
   'undo of merge to agree',
   'records told apart',
   'second step asked',
+  'sign-in address changed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -78,6 +78,6 @@ async function addRows(
   const { areaId } = write.actor
   await write.db
     .insertInto('membership')
-    .values(rows.map((row) => ({ ...row, areaId, id: write.newId(), organisationId })))
+    .values(rows.map((row) => ({ ...row, areaId, id: write.newId(), organisationId, addedAt: write.now })))
     .execute()
 }

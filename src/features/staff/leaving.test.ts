@@ -186,6 +186,34 @@ test('P15: nobody renews a second step with somebody they let in for the purpose
   assert.ok(told.some(({ to_id }) => to_id === people.officer.id))
 })
 
+test('P15: an old account that gets the role today, and its first day long ago, is somebody let in for the purpose', async () => {
+  const staffId = people.colleagueTeacher.id
+  const secretBefore = async () => (await credentialOf(staffId))?.totp_secret
+  await giveAuthenticator(staffId)
+  const [{ id: puppet } = { id: '' }] = await service.sql(
+    `insert into staff_member (area_id, id, given_name, family_name, email, created_at)
+     values (1, gen_random_uuid(), 'Old', 'Account', 'old.account@example.test', '2024-01-01Z') returning id`,
+  )
+  const as = { role: 'area administrator', duty: null, yearGroup: null } as const
+  await administrator.change((write) =>
+    addMembership(write, puppet, { ...as, organisationId: world.council, startsOn: '2024-01-01', endsOn: null }),
+  )
+  const other = service.as({ id: puppet, areaId: 1 })
+  const renew = (by: typeof administrator) => by.change((write) => renewSecondStep(write, staffId))
+  await renew(administrator)
+  await assert.rejects(renew(other), /at least a week/)
+
+  await service.sql('delete from auth.second_step_request')
+  await renew(other)
+  assert.deepEqual(
+    await renew(administrator),
+    { name: 'Cora Colleague', renewed: false },
+    'what they ask does not count either',
+  )
+  assert.equal(await secretBefore(), 'SECRET')
+  assert.equal((await renew(service.as('officer'))).renewed, true)
+})
+
 test('P11: nobody does any of it to themselves, and nobody else does who may not', async () => {
   const acts = [
     (by: typeof administrator, staffId: string) => by.change((write) => offBoard(write, staffId)),

@@ -1,5 +1,10 @@
 import { endSignIns, resetSecondStep } from '#features/access/logins.ts'
-import { askSecondStep, hasLongLookedAfter, secondStepAsked } from '#features/access/second-step-request.ts'
+import {
+  askSecondStep,
+  hasLongLookedAfter,
+  type SecondStepRequest,
+  secondStepAsked,
+} from '#features/access/second-step-request.ts'
 import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
@@ -13,7 +18,7 @@ const DAYS = 7
 
 /**
  * Somebody lost their phone. One person asks that they may set up an authenticator anew, and another agrees: nobody can
- * take an account over alone (P15), nor with somebody they have let in for the purpose. The others who look after the area
+ * take an account over alone (P15), nor with somebody they have let in for the purpose, whichever of the two asks. The others who look after the area
  * are told. What was asked more than a week ago is asked again.
  */
 export const renewSecondStep = verb('renew second steps', async (write, staffId: string) => {
@@ -22,21 +27,23 @@ export const renewSecondStep = verb('renew second steps', async (write, staffId:
   if (!person) throw new NotFound('Staff member')
   const name = staffName(person)
   const asked = await secondStepAsked(write, staffId)
-  const stands = asked && write.now.getTime() - asked.askedAt.getTime() < DAYS * 86_400_000
-  if (!stands || asked.askedBy === write.actor.id) {
+  if (!asked || asked.askedBy === write.actor.id || !(await stands(write, asked))) {
     await askSecondStep(write, staffId)
     write.audit('new second step asked', { staffId })
     await tell(write, 'second step asked', await thoseWhoLookAfterTheArea(write), {})
     return { name, renewed: false }
   }
-  await mustBeKnownHere(write, asked.askedAt)
+  if (!(await hasLongLookedAfter(write, write.actor.id, daysBefore(asked.askedAt))))
+    throw new Refused(say.notLongEnoughHere)
   await resetSecondStep(write, staffId)
   await endSignIns(write, staffId)
   write.audit('second step renewed', { staffId, askedById: asked.askedBy })
   return { name, renewed: true }
 })
 
-async function mustBeKnownHere(write: Write, askedAt: Date) {
-  const since = new Date(askedAt.getTime() - DAYS * 86_400_000)
-  if (!(await hasLongLookedAfter(write, since))) throw new Refused(say.notLongEnoughHere)
+/** It was asked this week, by somebody who was known here before. */
+async function stands(write: Write, { askedAt, askedBy }: SecondStepRequest): Promise<boolean> {
+  return askedAt > daysBefore(write.now) && hasLongLookedAfter(write, askedBy, daysBefore(askedAt))
 }
+
+const daysBefore = (at: Date) => new Date(at.getTime() - DAYS * 86_400_000)

@@ -30,8 +30,8 @@ export const say = {
     cy: 'Maent eisoes yn gweithio yno yn y rôl hon ar y dyddiau hynny. Dewch â hynny i ben yn gyntaf, neu dewiswch ddyddiau eraill',
   },
   notLongEnoughHere: {
-    en: 'This needs somebody who looked after this area for at least a week before it was asked. Ask one of them to agree',
-    cy: 'Mae angen rhywun a fu’n gofalu am yr ardal hon am o leiaf wythnos cyn i hyn gael ei ofyn. Gofynnwch i un ohonynt gytuno',
+    en: 'This needs two people who looked after this area for at least a week before it was asked. Ask one of them to agree',
+    cy: 'Mae angen dau berson a fu’n gofalu am yr ardal hon am o leiaf wythnos cyn i hyn gael ei ofyn. Gofynnwch i un ohonynt gytuno',
   },
   hasLeft: {
     en: 'They have left. Bring them back first',

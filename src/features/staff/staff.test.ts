@@ -58,6 +58,31 @@ test('what we know of somebody is corrected; the new address is the one they sig
   assert.deepEqual(logins, [{ email: 'second@example.test' }])
 })
 
+test('P16: whoever signs in with another address is told at both, and so is everybody who looks after the area', async () => {
+  const { staffId } = await administrator.change((write) => addStaff(write, { ...someone, email: 'old@example.test' }))
+  const edit = (email: string) => administrator.send(`/staff/${staffId}/edit`, { ...typed, email })
+  await service.runJobs()
+  service.mails.length = 0
+  await service.sql(`delete from notice where kind = 'sign-in address changed'`)
+  await edit('old@example.test')
+  await service.runJobs()
+  assert.deepEqual(service.mails.splice(0), [], 'the same address is no news')
+
+  assert.equal((await edit('new@example.test')).status, 303)
+  await service.runJobs()
+  const mails = service.mails.splice(0).filter(({ subject }) => /mewngofnodi i Linkwork/.test(subject))
+  assert.deepEqual(mails.map(({ to }) => to).sort(), ['new@example.test', 'old@example.test'])
+  const told = await service.sql(`select to_id from notice where kind = 'sign-in address changed'`)
+  assert.deepEqual(
+    told.map(({ to_id }) => to_id),
+    [people.officer.id],
+  )
+  assert.match(
+    (await service.as('officer').visit('/notices')).body,
+    /email address that somebody signs in with was changed/,
+  )
+})
+
 test('two who change the same person at once: the second is shown both', async () => {
   const { staffId } = await administrator.change((write) => addStaff(write, { ...someone, email: 'both@example.test' }))
   const change = () =>

@@ -1419,6 +1419,10 @@ export interface Notice {
   fromId: string | null;
   id: string;
   kind: string;
+  /**
+   * The meeting whose recap it is.
+   */
+  meetingId: string | null;
   onwardId: string | null;
   readAt: Timestamp | null;
   requestId: string | null;
@@ -1591,6 +1595,21 @@ export interface ProtectedAddress {
   setBy: string;
   town: string | null;
   version: Generated<number>;
+}
+
+export interface RecapSent {
+  areaId: number;
+  /**
+   * By a notice, by a link for somebody without an account, or to be told by whoever sent it.
+   */
+  how: string;
+  meetingId: string;
+  memberId: string;
+  schoolId: string;
+  sentAt: Timestamp;
+  sentBy: string;
+  seriesId: string;
+  teamId: string;
 }
 
 export interface Relationship {
@@ -1824,6 +1843,7 @@ export interface SharedItem {
   at: Timestamp | null;
   caseId: string | null;
   changedAt: Timestamp | null;
+  changes: Generated<number>;
   childId: string | null;
   circle: string | null;
   id: string;
@@ -2000,6 +2020,7 @@ export interface Tables {
   organisation: Organisation;
   pageMessage: PageMessage;
   protectedAddress: ProtectedAddress;
+  recapSent: RecapSent;
   relationship: Relationship;
   reminder: Reminder;
   requestStep: RequestStep;

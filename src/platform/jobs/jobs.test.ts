@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { isAlive, leaveQueue } from '#platform/db/queue.ts'
+import { isAlive, leaveQueue, openSignInForJob } from '#platform/db/queue.ts'
+import { newKey } from '#platform/ids.ts'
 import { aService, people, world } from '#test/service.ts'
 import { job, jobInSteps } from './job.ts'
 import { every } from './when.ts'
@@ -158,6 +159,22 @@ test('P04: the worker’s role reaches the queue, and no record, login or right'
     worker.release()
     app.release()
   }
+})
+
+test('P04: no token that a browser could bring opens the sign-in of a job', async () => {
+  const { queue } = service.workshop
+  const open = (bytes: number) => {
+    const token = Buffer.alloc(bytes, 1)
+    return openSignInForJob(queue, {
+      areaId: 1,
+      staffId: people.teacher.id,
+      token,
+      id: newKey(),
+      now: service.clock.now(),
+    })
+  }
+  for (const bytes of [0, 16, 32]) await assert.rejects(open(bytes), /a token that a browser could bring/)
+  assert.equal(await open(33), true)
 })
 
 test('what comes round is one job a person, on their behalf, and once even with two workers', async () => {

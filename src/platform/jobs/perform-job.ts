@@ -59,7 +59,7 @@ function doing(workshop: Workshop, credentials: Credentials, id: string): Doing 
 
 /** A sign-in for this job only, two minutes long. Undefined when there is nobody to enter as. */
 async function enterFor({ queue, clock }: Workshop, areaId: number, staffId: string): Promise<Credentials | undefined> {
-  // Longer than the token of any cookie, so that no browser can bring it.
+  // Longer than the token of any cookie, so that no browser can bring it: auth.open_sign_in_for_job takes no shorter one.
   const token = randomBytes(48)
   const now = clock.now()
   const opened = await openSignInForJob(queue, { areaId, staffId, token, id: newId(now), now })
