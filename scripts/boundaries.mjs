@@ -19,6 +19,8 @@ const MAY_IMPORT = {
   styles: ['styles'],
   seeds: ['seeds', 'features', 'platform'],
 }
+/** Pure, and alike on both sides: a page reads a line as the service will. They import one another alone. */
+const ON_BOTH_SIDES = /^src\/(platform\/dates\/(day|read-day)|features\/live\/quick-(line|owner|due|words))\.ts$/
 const PUBLIC = /^src\/features\/[^/]+\/[a-z0-9-]+\.tsx?$/
 // The policy says which routes a permission is for, so it alone may speak of routes.
 const POLICY = 'src/features/access/policy.ts'
@@ -93,6 +95,9 @@ function* importFaults(path, { specifier, to }, { root, sources, features }) {
   if (testing && (into?.layer === 'test' || isTest(to.path))) return
   if (!testing && isTest(to.path)) yield ['nothing-needs-a-test', `${specifier} is there for tests only`]
   if (!allowed) return
+  if (ON_BOTH_SIDES.test(path) && !ON_BOTH_SIDES.test(to.path))
+    yield ['what-runs-on-both-sides-is-alone', `the browser runs this too: not ${to.path}`]
+  if (from.layer === 'client' && ON_BOTH_SIDES.test(to.path)) return
   if (!into || !allowed.includes(into.layer)) {
     yield ['layers-point-one-way', `${from.layer} may import ${allowed.join(', ')}: not ${to.path}`]
     return

@@ -6,7 +6,7 @@ import { after, suite, test } from 'node:test'
 import { checkBoundaries } from './boundaries.mjs'
 import { listFiles } from './read-sources.mjs'
 
-const features = ['people', 'requests', 'cases']
+const features = ['people', 'requests', 'cases', 'live']
 
 /** A small service with nothing wrong, full of what a careless reader of imports trips over. */
 const GOOD = {
@@ -41,7 +41,8 @@ const GOOD = {
     export const Button = ({ children }: { children: ComponentChildren }) => <button>{children}</button>`,
   'test/service.ts': `import { app } from '#app/app.tsx'\nexport const service = (at: number) => [app, at, process.env]`,
   'journeys/accept.journey.ts': `import '#test/service.ts'`,
-  'client/count.ts': `export const count = performance.now()`,
+  'client/count.ts': `import '../src/features/live/quick-due.ts'\nexport const count = performance.now()`,
+  'src/features/live/quick-due.ts': `export const due = 1`,
   'styles/build.ts': `export const css = ''`,
   'src/app/assets.ts': `export { css } from '../../styles/build.ts'`,
 }
@@ -56,6 +57,7 @@ const FAULTS = [
   ['layers-point-one-way', 'src/ui/a.tsx', `import type { Read } from '#platform/context.ts'`],
   ['layers-point-one-way', 'src/platform/g.ts', `import { css } from '../../styles/build.ts'`],
   ['layers-point-one-way', 'client/a.ts', `import '../src/ui/button.tsx'`],
+  ['what-runs-on-both-sides-is-alone', 'src/platform/dates/day.ts', `import { clock } from './clock.ts'`],
   ['ui-only-draws', 'src/ui/b.tsx', `import { z } from 'zod'`],
   ['features-have-an-order', 'src/features/people/a.ts', `import type { A } from '#features/requests/accept.ts'`],
   ['features-have-an-order', 'src/features/people/b.test.ts', `export { page } from '../requests/pages/list.page.tsx'`],

@@ -27,6 +27,7 @@ export const FEATURES = [
   'attendance',
   'onward',
   'meetings',
+  'live',
   'consultations',
   'rota',
   'merging',

@@ -375,6 +375,10 @@ export interface ChildNameToken {
   kind: string;
   knownTo: Generated<string[]>;
   /**
+   * Which name of the child it is of: asked when two children are compared, not when one is looked for.
+   */
+  part: Generated<string>;
+  /**
    * The merged record that the name stands on; nought for the child’s own.
    */
   recordId: Generated<string>;
@@ -1138,6 +1142,10 @@ export interface Meeting {
   id: string;
   minutes: number;
   onDay: string;
+  /**
+   * When somebody last moved an item: from then on what is gathered comes after what is there.
+   */
+  orderedAt: Timestamp | null;
   room: string | null;
   schoolId: string;
   seriesId: string;
@@ -1529,6 +1537,7 @@ export interface OnwardReferral {
   toName: string;
   toProvider: string | null;
   version: Generated<number>;
+  whatNow: string | null;
 }
 
 export interface OnwardStep {
