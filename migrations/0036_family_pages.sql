@@ -16,6 +16,7 @@ create table shared_page (
   relationship_id uuid,
   adult_id        uuid,
   member_id       uuid,
+  circle          text,
   to_name         text not null check (to_name <> ''),
   asked_by        text not null,
   reach           text,
@@ -39,6 +40,7 @@ create table shared_page (
 );
 comment on table shared_page is 'What one person without an account may see, for one purpose: the items that were shared on it. @class 3';
 comment on column shared_page.about_id is 'The invitation, or the meeting.';
+comment on column shared_page.circle is 'Of a meeting: the circle of its table that sees what was sent to whom.';
 comment on column shared_page.to_name is 'Whose page it is: actions of this name are theirs to answer. @class 2';
 comment on column shared_page.asked_by is 'Who shares it, by name, as they are told.';
 comment on column shared_page.reach is 'How they can reach whoever shares it.';
@@ -47,7 +49,7 @@ create unique index one_family_page on shared_page (area_id, relationship_id, ca
 create index shared_page_of_case on shared_page (area_id, case_id, made_at desc) where case_id is not null;
 create index shared_page_about on shared_page (area_id, about_id) where about_id is not null;
 select platform.who_may_see('shared_page',
-  $x$case_id = any ($cases) or team_id = any ($teams_supervised) or (purpose = 'meeting actions' and made_by = $me)$x$);
+  $x$case_id = any ($cases) or team_id = any ($teams_supervised) or circle = any ($tables)$x$);
 grant select, insert on shared_page to linkwork_app;
 grant update (reach, sent_by, sent_at, taken_back_by, taken_back_at, version) on shared_page to linkwork_app;
 
@@ -60,6 +62,7 @@ create table shared_item (
   child_id      uuid,
   case_id       uuid,
   team_id       uuid not null,
+  circle        text,
   words         text not null check (words <> ''),
   more          text,
   on_day        date,
@@ -74,6 +77,7 @@ create table shared_item (
   why           text,
   answered_at   timestamptz,
   changed_at    timestamptz,
+  changes       smallint not null default 0,
   version       int not null default 1,
   primary key (area_id, id),
   foreign key (area_id, page_id) references shared_page (area_id, id),
@@ -92,7 +96,7 @@ create unique index shared_once on shared_item (area_id, page_id, kind, about_id
 create index shared_item_of_page on shared_item (area_id, page_id, prepared_at);
 create index shared_item_about on shared_item (area_id, about_id) where about_id is not null;
 select platform.who_may_see('shared_item',
-  $x$case_id = any ($cases) or team_id = any ($teams_supervised) or (kind = 'tick' and shared_by = $me)$x$);
+  $x$case_id = any ($cases) or team_id = any ($teams_supervised) or circle = any ($tables)$x$);
 grant select, insert on shared_item to linkwork_app;
 grant update (words, shared_by, shared_at, taken_back_by, taken_back_at, version) on shared_item to linkwork_app;
 
@@ -214,6 +218,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
       when l.purpose <> 'answer an action' then auth.page_stands(an_area, an_id, $3)
       else exists (select 1 from shared_action s where s.area_id = an_area and s.id = an_id and s.adult_id = l.adult_id)
         and auth.action_is_shared(an_area, an_id) end)
+$$;
+
+/* Whether what is on a page would be seen, before its link is sent and after. */
+create function auth.my_page_stands(an_id uuid, at timestamptz) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select auth.page_stands(nullif(current_setting('app.area', true), '')::int, an_id, at)
 $$;
 
 /* As in 0029; what whoever opens it may know before they are known is kept with the link. */
@@ -398,9 +408,12 @@ $$;
 
 /* What this session may see. Nothing of it before a code is given. */
 create function auth.enter_page(an_area int, session bytea, at timestamptz)
-returns table (id uuid, purpose text, child_id uuid, adult_id uuid, member_id uuid, shown jsonb, crisis_words text)
+returns table (id uuid, purpose text, children uuid[], adult_id uuid, member_id uuid, shown jsonb, crisis_words text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select s.id, s.purpose, s.child_id, s.adult_id, s.member_id, jsonb_build_object(
+  select s.id, s.purpose,
+    array(select s.child_id where s.child_id is not null union select i.child_id from shared_item i
+      where i.area_id = an_area and i.page_id = s.id and i.child_id is not null and auth.item_is_there(an_area, i, s.to_name)),
+    s.adult_id, s.member_id, jsonb_build_object(
     'toName', s.to_name, 'askedBy', s.asked_by, 'reach', s.reach,
     'items', (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'words', i.words, 'more', i.more, 'onDay', i.on_day, 'at', i.at,
         'answer', i.answer, 'why', i.why, 'answeredAt', coalesce(i.changed_at, i.answered_at),
@@ -427,14 +440,14 @@ begin
   if not found then return false; end if;
   select * into i from shared_item x where x.area_id = an_area and x.id = an_item and x.page_id = s.id for update;
   if not found or not auth.item_is_there(an_area, i, s.to_name) or not auth.item_may_be_answered(an_area, i, at) then return false; end if;
-  if (i.kind = 'invitation') <> (an_answer in ('yes', 'no', 'another time')) then return false; end if;
+  if i.changes >= 20 or (i.kind = 'invitation') <> (an_answer in ('yes', 'no', 'another time')) then return false; end if;
   if an_answer = 'yes' then
     select x.at into chosen from shared_item x where x.area_id = an_area and x.page_id = s.id and x.kind = 'time' and x.id = a_time and x.at > $7;
     if not found then return false; end if;
   end if;
   if i.answer = an_answer and i.why is not distinct from a_why and i.at is not distinct from chosen then return true; end if;
   update shared_item x set answer = an_answer, why = a_why, at = case when x.kind = 'invitation' then chosen else x.at end,
-    changed_at = case when x.answered_at is not null then $7 end,
+    changed_at = case when x.answered_at is not null then $7 end, changes = x.changes + 1,
     answered_at = case when x.answer = an_answer or x.kind = 'invitation' and x.answered_at is not null then x.answered_at else $7 end
   where x.area_id = an_area and x.id = an_item;
   perform auth.enqueue_for_link(an_area, s.id, 'bring item home', jsonb_build_object('itemId', an_item), at, today);
@@ -457,7 +470,7 @@ begin
   return true;
 end $$;
 
-revoke execute on function auth.may_be_mailed, auth.is_as_it_was, auth.action_is_shared, auth.invitation_waits, auth.may_sit_and_be_mailed, auth.page_stands, auth.make_page_link,
+revoke execute on function auth.may_be_mailed, auth.is_as_it_was, auth.action_is_shared, auth.invitation_waits, auth.may_sit_and_be_mailed, auth.page_stands, auth.my_page_stands, auth.make_page_link,
   auth.enqueue_for_link, auth.use_item_link, auth.hold_link, auth.item_is_there, auth.item_may_be_answered, auth.who_looked_for, auth.enter_page,
   auth.answer_item, auth.say_on_page from public;
-grant execute on function auth.make_page_link, auth.use_item_link, auth.hold_link, auth.enter_page, auth.answer_item, auth.say_on_page to linkwork_app;
+grant execute on function auth.my_page_stands, auth.make_page_link, auth.use_item_link, auth.hold_link, auth.enter_page, auth.answer_item, auth.say_on_page to linkwork_app;

@@ -63,6 +63,7 @@ for (const [what, again] of endings) {
       sealId: randomUUID(),
       mailId: randomUUID(),
       shareId: randomUUID(),
+      itemId: randomUUID(),
       passkeyId: randomUUID(),
     }
     const ids = {

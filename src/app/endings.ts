@@ -94,6 +94,22 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
         where area_id = $1 and id = ($2::jsonb ->> 'shareId')::uuid and revoked_at is null ${unused(3, 4)}`,
     },
   ],
+  [
+    'page taken back',
+    {
+      sql: `with revoked as (update auth.item_link set revoked_at = $5::timestamptz
+          where area_id = $1 and id = ($2::jsonb ->> 'shareId')::uuid and revoked_at is null)
+        update shared_page set taken_back_at = $5::timestamptz
+        where area_id = $1 and id = ($2::jsonb ->> 'shareId')::uuid and taken_back_at is null ${unused(3, 4)}`,
+    },
+  ],
+  [
+    'item taken back',
+    {
+      sql: `update shared_item set taken_back_at = $5::timestamptz
+        where area_id = $1 and id = ($2::jsonb ->> 'itemId')::uuid and taken_back_at is null ${unused(3, 4)}`,
+    },
+  ],
   ['password changed', newPassword],
   ['first password given', newPassword],
   [

@@ -4,6 +4,8 @@ import { morningReminders } from '#features/digests/morning-reminders.ts'
 import { forgetImportsEachNight } from '#features/imports/forget-old-imports.ts'
 import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
 import { bringAnswerHome } from '#features/links/bring-answer-home.ts'
+import { bringItemHome } from '#features/links/bring-item-home.ts'
+import { bringMessageHome } from '#features/links/bring-message-home.ts'
 import { sendCodeOfLink } from '#features/links/links-in-mail.ts'
 import { deliverMail } from '#features/mail/deliver-mail.ts'
 import { gatherMail } from '#features/mail/gather-mail.ts'
@@ -12,6 +14,8 @@ import type { AnyJob } from '#platform/jobs/job.ts'
 /** Every job of the service: what is not here is not done, and a test finds it. */
 export const jobs: readonly AnyJob[] = [
   bringAnswerHome,
+  bringItemHome,
+  bringMessageHome,
   sendCodeOfLink,
   alertAboutConcern,
   deliverMail,

@@ -4,9 +4,9 @@ import type { EventKind } from './add-to-chronology.ts'
 export const eventGroups = {
   safety: ['concern raised'],
   request: ['request raised', 'request screened', 'request agreed', 'request decided'],
-  case: ['case opened', 'aim set', 'watchful waiting', 'review held', 'case paused', 'case resumed', 'case closed'],
+  case: ['case opened', 'aim set', 'watchful waiting', 'review held', 'consultations started', 'consultations ended', 'case paused', 'case resumed', 'case closed'],
   people: ['worker changed', 'person added', 'person left'],
-  contacts: ['contact', 'contact amended'],
+  contacts: ['contact', 'contact amended', 'shared with family'],
   actions: ['action agreed', 'action answered'],
   needs: ['need noted', 'need rated', 'need ended', 'consent recorded', 'consent withdrawn'],
 } as const satisfies Record<string, readonly EventKind[]>

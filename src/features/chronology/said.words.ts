@@ -22,6 +22,10 @@ export const words = catalogue(
       'action partly tried': (what: string) => `Action partly tried: ${what}`,
       'action not tried': (what: string) => `Action not tried: ${what}`,
       'action no longer needed': (what: string) => `Action no longer needed: ${what}`,
+      'action not yet': (what: string) => `Action not done yet: ${what}`,
+      'shared with family': (what: string) => `Shared with ${what}`,
+      'no longer shared': (what: string) => `No longer shared with ${what}`,
+      'family asks': (what: string) => `Asked about what is shared. ${what}`,
       'contact written up': () => 'Contact written up',
       'contact in error': (why: string) => `Contact entered in error: ${why}`,
     },
@@ -32,6 +36,7 @@ export const words = catalogue(
       'agency liaison': 'Talk with another service',
       'home visit': 'Home visit',
       observation: 'Observation',
+      consultation: 'Consultation with family and school',
       'staff consultation': 'Consultation with staff',
     },
     attendance: {
@@ -51,6 +56,7 @@ export const words = catalogue(
     },
     purposes: {
       support: 'help from the team',
+      consultation: 'consultations about the child',
       'share with school': 'sharing with the school',
       'share with GP': 'sharing with the GP',
       'share with agency': 'sharing with another agency',
@@ -77,6 +83,10 @@ export const words = catalogue(
       'action partly tried': (what: string) => `Rhoddwyd cynnig rhannol ar y cam: ${what}`,
       'action not tried': (what: string) => `Ni roddwyd cynnig ar y cam: ${what}`,
       'action no longer needed': (what: string) => `Nid oes angen y cam mwyach: ${what}`,
+      'action not yet': (what: string) => `Cam heb ei wneud eto: ${what}`,
+      'shared with family': (what: string) => `Rhannwyd â ${what}`,
+      'no longer shared': (what: string) => `Ni rennir mwyach â ${what}`,
+      'family asks': (what: string) => `Gofynnwyd am yr hyn a rennir. ${what}`,
       'contact written up': () => 'Ysgrifennwyd y cyswllt',
       'contact in error': (why: string) => `Cofnodwyd y cyswllt mewn camgymeriad: ${why}`,
     },
@@ -87,6 +97,7 @@ export const words = catalogue(
       'agency liaison': 'Sgwrs gyda gwasanaeth arall',
       'home visit': 'Ymweliad â’r cartref',
       observation: 'Arsylwi',
+      consultation: 'Ymgynghoriad â’r teulu a’r ysgol',
       'staff consultation': 'Ymgynghoriad â staff',
     },
     attendance: {
@@ -106,6 +117,7 @@ export const words = catalogue(
     },
     purposes: {
       support: 'help gan y tîm',
+      consultation: 'ymgynghoriadau am y plentyn',
       'share with school': 'rhannu â’r ysgol',
       'share with GP': 'rhannu â’r meddyg teulu',
       'share with agency': 'rhannu ag asiantaeth arall',

@@ -10,6 +10,22 @@ export const say = {
     en: 'A link can be sent for an open action of a parent or carer.',
     cy: 'Gellir anfon dolen ar gyfer cam agored rhiant neu ofalwr.',
   },
+  mayNotSee: {
+    en: 'It is written down that this adult may not see what is on the child’s record.',
+    cy: 'Mae wedi’i nodi na chaiff yr oedolyn hwn weld yr hyn sydd ar gofnod y plentyn.',
+  },
+  pageCountsNoMore: {
+    en: 'This page counts no more, because something has changed. Nothing can be shared on it.',
+    cy: 'Nid yw’r dudalen hon yn cyfrif mwyach, gan fod rhywbeth wedi newid. Ni ellir rhannu dim arni.',
+  },
+  wordedOtherwise: {
+    en: 'Somebody has worded this differently since you looked. Read it again before you share it.',
+    cy: 'Mae rhywun wedi geirio hyn yn wahanol ers i chi edrych. Darllenwch ef eto cyn i chi ei rannu.',
+  },
+  alreadyShared: {
+    en: 'This is shared already. Take it back to word it differently.',
+    cy: 'Mae hwn wedi’i rannu eisoes. Tynnwch ef yn ôl i’w eirio’n wahanol.',
+  },
   wrongCode: {
     en: 'This is not the code, or it is too old. Look at the newest mail, or ask for a new code.',
     cy: 'Nid hwn yw’r cod, neu mae’n rhy hen. Edrychwch ar yr e-bost diweddaraf, neu gofynnwch am god newydd.',

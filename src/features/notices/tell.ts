@@ -25,6 +25,8 @@ export const noticeKinds = [
   'action for you',
   'action answered',
   'action changed',
+  'action not done yet',
+  'family asks',
   'consultation booked',
   'consultation to book',
   'invitation not answered',

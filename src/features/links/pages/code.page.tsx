@@ -7,8 +7,9 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { askCode, giveCode, heldItem } from '../holder.ts'
+import { askCode, giveCode, heldLink } from '../holder.ts'
 import { words } from '../holder.words.ts'
+import { pathOf } from '../purpose.ts'
 import { say } from '../rules.words.ts'
 import { HelpNow } from './help-now.tsx'
 import { LinkEnded } from './link-ended.tsx'
@@ -23,9 +24,9 @@ export const codePage = openPage({
   form: codeForm,
 
   async load({ world, holding }) {
-    const item = await heldItem(world, holding)
-    if (item?.isProved) return redirectTo('/for-you')
-    return { stands: item !== undefined, mayAskCode: item?.mayAskCode ?? false }
+    const link = await heldLink(world, holding)
+    if (link?.isProved) return redirectTo(pathOf(link.purpose))
+    return { stands: link !== undefined, mayAskCode: link?.mayAskCode ?? false }
   },
 
   view({ stands, mayAskCode }, { filled, language }) {
@@ -60,7 +61,8 @@ export const codePage = openPage({
       return redirectTo('/for-you/code', words(language).code.sentAgain)
     }
     if (!code) throw new Refused(say.codeMissing, 'code')
-    if (!(await giveCode(world, holding, code.replaceAll(/\s/g, '')))) throw new Refused(say.wrongCode, 'code')
-    return redirectTo('/for-you')
+    const purpose = await giveCode(world, holding, code.replaceAll(/\s/g, ''))
+    if (!purpose) throw new Refused(say.wrongCode, 'code')
+    return redirectTo(pathOf(purpose))
   },
 })

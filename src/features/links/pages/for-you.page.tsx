@@ -12,9 +12,11 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { giveAnswer, type HeldItem, heldItem } from '../holder.ts'
+import { giveAnswer, type HeldItem, heldItem } from '../held-action.ts'
+import { heldLink } from '../holder.ts'
 import { words } from '../holder.words.ts'
 import { WhatTheySee } from '../what-they-see.tsx'
+import { pathOf } from '../purpose.ts'
 import { HelpNow } from './help-now.tsx'
 import { LinkEnded } from './link-ended.tsx'
 
@@ -35,7 +37,10 @@ export const forYouPage = openPage({
 
   async load({ world, holding }) {
     const item = await heldItem(world, holding)
-    if (!item) return { item: undefined }
+    if (!item) {
+      const other = await heldLink(world, holding)
+      return other && other.purpose !== 'answer an action' ? redirectTo(pathOf(other.purpose)) : { item: undefined }
+    }
     return item.isProved ? { item } : redirectTo('/for-you/code')
   },
 

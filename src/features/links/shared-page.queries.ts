@@ -1,0 +1,105 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import { worksOnCase } from '#features/cases/whose-case.ts'
+import type { Read, Write } from '#platform/context.ts'
+import type { SharedItem, SharedPage } from '#platform/db/tables.ts'
+
+export async function insertPage(write: Write, page: Insertable<SharedPage>): Promise<void> {
+  await write.db.insertInto('sharedPage').values(page).execute()
+}
+
+export async function insertItems(write: Write, items: readonly Insertable<SharedItem>[]): Promise<void> {
+  await write.db
+    .insertInto('sharedItem')
+    .values([...items])
+    .execute()
+}
+
+/** A page about a child, with what is around it and whether it would be seen now. */
+export function selectPage(read: Read, pageId: string) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('sharedPage as page')
+    .innerJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'page.caseId'))
+    .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'page.childId'))
+    .innerJoin('relationship', (on) =>
+      on.on('relationship.areaId', '=', areaId).onRef('relationship.id', '=', 'page.relationshipId'),
+    )
+    .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'page.adultId'))
+    .leftJoin('organisation as school', (on) =>
+      on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'child.schoolId'),
+    )
+    .where('page.areaId', '=', areaId)
+    .where('page.id', '=', pageId)
+    .where('page.purpose', '=', 'family page')
+    .selectAll('page')
+    .select(['helpCase.schoolId', 'helpCase.status as caseStatus', 'school.name as schoolName', 'child.familyName'])
+    .select(['relationship.kind', 'relationship.verifiedAddress', 'relationship.verifiedAt'])
+    .select(['relationship.mayBeTold', 'relationship.maySee', 'relationship.safeChannel', 'relationship.courtOrders'])
+    .select(['relationship.endedOn', 'adult.fullName', 'adult.email'])
+    .select(sql<boolean>`auth.my_page_stands(page.id, ${read.now})`.as('stands'))
+    .select(sql<boolean>`auth.my_link_stands(page.id, ${read.now})`.as('linkStands'))
+    .select((is) =>
+      worksOnCase(read, is as never)
+        .$castTo<boolean>()
+        .as('isTheirsToWorkOn'),
+    )
+    .$narrowType<{ childId: string; caseId: string; relationshipId: string; adultId: string }>()
+}
+
+export async function updatePage(write: Write, pageId: string, set: Updateable<SharedPage>): Promise<void> {
+  await write.db
+    .updateTable('sharedPage')
+    .set(set)
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', pageId)
+    .execute()
+}
+
+/** One item of a page, held; a page is held with it, so that nothing is shared on one that was just taken back. */
+export function selectItem(write: Write, pageId: string, itemId: string) {
+  return write.db
+    .selectFrom('sharedItem')
+    .where('areaId', '=', write.actor.areaId)
+    .where('pageId', '=', pageId)
+    .where('id', '=', itemId)
+    .selectAll()
+    .forUpdate()
+}
+
+export async function updateItem(write: Write, itemId: string, set: Updateable<SharedItem>): Promise<void> {
+  await write.db
+    .updateTable('sharedItem')
+    .set(set)
+    .set((is) => ({ version: is('version', '+', 1) }))
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', itemId)
+    .execute()
+}
+
+/** What somebody answered to an item of their page, for the job that brings it home. */
+export async function findAnswered(read: Read, itemId: string) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('sharedItem as item')
+    .innerJoin('sharedPage as page', (on) => on.on('page.areaId', '=', areaId).onRef('page.id', '=', 'item.pageId'))
+    .leftJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'item.caseId'))
+    .where('item.areaId', '=', areaId)
+    .where('item.id', '=', itemId)
+    .select(['item.id', 'item.kind', 'item.aboutId', 'item.childId', 'item.caseId', 'item.teamId', 'item.words'])
+    .select(['item.answer', 'item.why', 'item.at', 'item.answeredAt', 'item.changedAt', 'item.sharedBy'])
+    .select(['page.id as pageId', 'page.aboutId as pageIsAbout', 'page.toName', 'helpCase.schoolId'])
+    .executeTakeFirst()
+}
+
+export async function findMessage(read: Read, messageId: string) {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('pageMessage as message')
+    .innerJoin('sharedPage as page', (on) => on.on('page.areaId', '=', areaId).onRef('page.id', '=', 'message.pageId'))
+    .innerJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'message.caseId'))
+    .where('message.areaId', '=', areaId)
+    .where('message.id', '=', messageId)
+    .selectAll('message')
+    .select(['page.madeBy', 'helpCase.schoolId', 'helpCase.leadId'])
+    .executeTakeFirst()
+}
