@@ -14,7 +14,9 @@ import { classListImport } from '#features/people/class-list-import.ts'
 import { addressesOfAdults } from '#features/people/verify-address.ts'
 import { namingWhoHelps, noteThatHelpEnded, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
 import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
+import { whoComesTo } from '#features/rota/who-comes-to.ts'
 import { giasImport } from '#features/schools/gias-import.ts'
+import { whoComes } from '#features/schools/who-comes.ts'
 import { personHasLeft } from '#features/staff/has-left.ts'
 import { linksInMail, sendRecovery } from '#features/staff/send-links.ts'
 
@@ -33,6 +35,7 @@ export function connectReactions(): void {
   recoveryAsked.isFollowedBy(sendRecovery)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
   withANewLead.isGivenBy(namingWhoHelps)
+  whoComes.isAnsweredBy(whoComesTo)
   caseClosed.isFollowedBy(noteThatHelpEnded)
   personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)
 }

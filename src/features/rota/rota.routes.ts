@@ -1,5 +1,6 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { changeAssignmentPage } from './pages/change-assignment.page.tsx'
+import { myDayPage } from './pages/my-day.page.tsx'
 import { myWeekPage } from './pages/my-week.page.tsx'
 import { newAssignmentPage } from './pages/new-assignment.page.tsx'
 import { rotaPage } from './pages/rota.page.tsx'
@@ -8,6 +9,7 @@ import { workerRotaPage } from './pages/worker-rota.page.tsx'
 const shows = 'nothing about a child'
 
 export const rotaRoutes: FeatureRoutes = {
+  '/my-day': { page: myDayPage, permission: 'see own rota', shows: 'children' },
   '/my-week': { page: myWeekPage, permission: 'see own rota', shows },
   '/rota': { page: rotaPage, permission: 'keep the rota', shows },
   '/rota/:workerId': { page: workerRotaPage, permission: 'keep the rota', shows },

@@ -125,3 +125,36 @@ test('each page is at most 4 statements', async () => {
     assert.ok(sent.length + 1 <= 4, `${path}: ${sent.length + 1}`)
   }
 })
+
+test('HACK-1: the school sees when somebody is next in school: on its page, and on the lead’s first page', async () => {
+  await service.sql(`delete from assignment where weekday <> 2 or school_id <> $1`, [world.millLane])
+  service.clock.advance({ days: 2 })
+  const line = /Omar Linkworker \(Link work\): Tuesday 17 March, 8:30am, Room 4/i
+  const school = (await service.as('otherTeacher').visit(`/schools/${world.millLane}`)).page.querySelector('main')!.text
+  assert.match(school, line, 'the tenth is an INSET day')
+  const today = (await service.as('otherLead').visit('/today')).page.querySelector('main')!.text
+  assert.match(today, /Next in school:\s*Omar Linkworker, Tuesday 17 March, 8:30am, Room 4/)
+  assert.doesNotMatch((await service.as('lead').visit('/today')).page.text, /Next in school/)
+  service.clock.advance({ days: -2 })
+})
+
+test('one click from the first page to the day in this school', async () => {
+  service.clock.advance({ days: 1 })
+  const page = (await linkWorker.visit('/today')).page.querySelector('main')!
+  assert.match(page.text, /Mill Lane Primary, 8:30am to 12:30pm, Room 4/)
+  assert.equal(page.querySelector('a[href="/my-day"]')?.text.trim(), 'My day in this school')
+  service.clock.advance({ days: -1 })
+})
+
+test('where somebody is who has left, or whose team has left the school, is not said', async () => {
+  const says = async () => (await service.as('otherTeacher').visit(`/schools/${world.millLane}`)).page.text
+  assert.match(await says(), /Next in school/)
+  await service.sql(`update agreement set ends_on = '2026-03-02' where team_id = $1`, [world.linkWork])
+  assert.doesNotMatch(await says(), /Next in school/)
+  await service.sql(`update agreement set ends_on = null where team_id = $1`, [world.linkWork])
+  await service.sql(`update membership set ends_on = '2026-03-02' where staff_id = $1`, [worker])
+  assert.doesNotMatch(await says(), /Next in school/)
+  await service.sql(`update membership set ends_on = null where staff_id = $1`, [worker])
+  await service.sql(`update staff_member set active = false where id = $1`, [worker])
+  assert.doesNotMatch(await says(), /Next in school/)
+})

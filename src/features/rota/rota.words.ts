@@ -81,6 +81,10 @@ export const words = catalogue(
     nextIn: 'Next in school',
     next: (day: string, from: string) => `${day}, ${from}`,
     today: 'today',
+    myDayHeading: 'In school',
+    nextAt: (school: string, when: string) => `${school}: ${when}`,
+    toMyDay: 'My day in this school',
+    toNextDay: 'Look at that day',
   },
   {
     weekdays: { 1: 'dydd Llun', 2: 'dydd Mawrth', 3: 'dydd Mercher', 4: 'dydd Iau', 5: 'dydd Gwener' },
@@ -158,5 +162,9 @@ export const words = catalogue(
     nextIn: 'Nesaf yn yr ysgol',
     next: (day: string, from: string) => `${day}, ${from}`,
     today: 'heddiw',
+    myDayHeading: 'Yn yr ysgol',
+    nextAt: (school: string, when: string) => `${school}: ${when}`,
+    toMyDay: 'Fy niwrnod yn yr ysgol hon',
+    toNextDay: 'Edrych ar y diwrnod hwnnw',
   },
 )

@@ -1,3 +1,4 @@
+import { schoolYearOf } from '#features/attendance/marks.ts'
 import type { SchoolCalendar } from '#features/schools/school-days.ts'
 import type { Day } from '#platform/dates/day.ts'
 
@@ -26,10 +27,4 @@ export function weekLetters(terms: readonly AreaTerm[], calendar: SchoolCalendar
     }
     return calendar.schoolWeeksBetween(began, day) % 2 === 0 ? 'A' : 'B'
   }
-}
-
-/** The school year that a day is in, by the calendar year in which it began: on 1 August at the earliest. */
-export function schoolYearOf(day: Day): number {
-  const year = Number(day.slice(0, 4))
-  return day.slice(5) >= '08-01' ? year : year - 1
 }

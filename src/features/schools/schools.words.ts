@@ -110,6 +110,7 @@ export const words = catalogue(
 
     teams: 'Teams that help here',
     noTeams: 'No team has an agreement with this school.',
+    nextInSchool: 'Next in school',
     teamSince: (day: string) => `since ${day}`,
     teamFrom: (day: string) => `from ${day}`,
     teamUntil: (day: string) => `until ${day}`,
@@ -227,6 +228,7 @@ export const words = catalogue(
 
     teams: 'Timau sy’n helpu yma',
     noTeams: 'Nid oes gan unrhyw dîm gytundeb â’r ysgol hon.',
+    nextInSchool: 'Nesaf yn yr ysgol',
     teamSince: (day: string) => `ers ${day}`,
     teamFrom: (day: string) => `o ${day}`,
     teamUntil: (day: string) => `tan ${day}`,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { schoolsIComeTo } from '#features/rota/on-today.tsx'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
@@ -38,11 +39,14 @@ export function mySchoolIds(read: Read) {
   return whereIWork(read, ['teacher', 'school lead'])
 }
 
-/** Only who answers requests has any that wait: nobody else pays for the question. */
+/** Only who answers requests has any that wait, and only who helps comes to any: nobody else pays for the question. */
 function schoolsThatMatter(read: Read) {
   const answers = read.actor.roles.has('supervisor') || read.actor.roles.has('school lead')
-  return answers ? mySchoolIds(read).unionAll(schoolsThatWait(read)) : mySchoolIds(read)
+  const mine = helps(read) ? mySchoolIds(read).unionAll(schoolsIComeTo(read)) : mySchoolIds(read)
+  return answers ? mine.unionAll(schoolsThatWait(read)) : mine
 }
+
+const helps = ({ actor: { roles } }: Read) => roles.has('practitioner') || roles.has('supervisor')
 
 /** How many things I was told and have not read, up to a hundred. */
 export function unreadNotices({ db, actor: { areaId, id } }: Read) {

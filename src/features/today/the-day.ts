@@ -1,5 +1,6 @@
 import { withChildName } from '#features/access/child-name.ts'
 import { toBeWrittenBy } from '#features/digests/reminders.ts'
+import { rotaForToday } from '#features/rota/on-today.tsx'
 import { calendarsBySchool } from '#features/schools/calendars-by-school.ts'
 import type { SchoolCalendar } from '#features/schools/school-days.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
@@ -41,6 +42,7 @@ export async function theDay(read: Read) {
   return {
     today: read.today,
     schoolDay: schoolDay(calendar, read.today),
+    rota: found.rota && rotaForToday(found.rota, found, read),
     unread: found.unread?.count ?? 0,
     concerns: found.concerns,
     restricted: found.restricted?.count ?? 0,

@@ -1,5 +1,6 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { concernsOfToday } from '#features/concerns/on-today.tsx'
+import { rotaOfToday } from '#features/rota/on-today.tsx'
 import { restrictedOfToday } from '#features/seals/on-today.tsx'
 import type { Read } from '#platform/context.ts'
 import * as area from './area-of-today.queries.ts'
@@ -32,6 +33,9 @@ export async function selectMyDay(read: Read) {
         jsonArrayFrom(left.requestsLeftBehind(read)).as('leftRequests'),
         jsonArrayFrom(left.actionsLeftBehind(read)).as('leftActions'),
       ]),
+    )
+    .$if(has('practitioner', 'supervisor', 'teacher', 'school lead'), (query) =>
+      query.select(jsonArrayFrom(rotaOfToday(read)).as('rota')),
     )
     .$if(has('school lead'), (query) => query.select([jsonArrayFrom(cases.overdueInMySchools(read)).as('overdue')]))
     .$if(has('practitioner', 'supervisor'), (query) =>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { choice, longText, optionalWholeNumber, picked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -28,13 +29,17 @@ const adviceForm = form((language) => {
 
 export const recordAdvicePage = page({
   params: {},
+  query: { school: z.uuid().optional().catch(undefined) },
   form: adviceForm,
 
   async load({ read }) {
     return { schools: await selectSchoolsToAdvise(read) }
   },
 
-  known: ({ schools }) => ({ schoolId: schools[0]?.schoolId, withWhom: 'class teacher', minutes: USUAL_MINUTES }),
+  known({ schools }, { query: { school } }) {
+    const here = schools.find(({ schoolId }) => schoolId === school) ?? schools[0]
+    return { schoolId: here?.schoolId, withWhom: 'class teacher', minutes: USUAL_MINUTES }
+  },
 
   view({ schools }, { filled, language }) {
     const t = words(language)

@@ -12,20 +12,22 @@ import { schoolWithAll } from '../one-school.queries.ts'
 import type { Phase } from '../school-details.ts'
 import { words } from '../schools.words.ts'
 import { termsThatCount } from '../terms-that-count.ts'
+import { whoComes } from '../who-comes.ts'
 import { SchoolPeople } from './school-people-table.tsx'
 import { SchoolSummary } from './school-summary.tsx'
 
 export const schoolPage = page({
   params: { schoolId: z.uuid() },
 
-  async load({ read, params }) {
+  async load({ read, params, language }) {
     const school = await schoolWithAll(read, params.schoolId)
     const calendar = await calendarOf(read, params.schoolId, addDays(read.today, -100))
     const coming = comingDays({ ...calendar, terms: termsThatCount(calendar.terms) }, read.today, 5)
-    return { school, coming, today: read.today }
+    const comes = (await whoComes.ask(read, { schoolId: params.schoolId, language })) ?? []
+    return { school, coming, comes, today: read.today }
   },
 
-  view({ school, coming, today }, { language, actor }) {
+  view({ school, coming, comes, today }, { language, actor }) {
     const t = words(language)
     const phase = school.phase && (t.phases[school.phase as Phase] ?? school.phase)
     return (
@@ -40,6 +42,7 @@ export const schoolPage = page({
         <ActionLink href={`/schools/${school.id}/people`}>{t.allPeople}</ActionLink>
         <h2>{t.teams}</h2>
         <Teams school={school} today={today} language={language} />
+        <NextInSchool comes={comes} language={language} />
         <h2>{t.calendar}</h2>
         <ComingDays coming={coming} language={language} />
         <ActionLink href={`/schools/${school.id}/calendar`}>{t.toCalendar}</ActionLink>
@@ -64,6 +67,21 @@ function Teams({ school, today, language }: { school: School; today: string; lan
         </li>
       ))}
     </ul>
+  )
+}
+
+/** `Next in school: Tuesday 9 March, 8:30am, Room 4`: when each of those who come is there next. */
+function NextInSchool({ comes, language }: { comes: readonly string[]; language: Language }) {
+  if (comes.length === 0) return null
+  return (
+    <>
+      <h3 class="nhsuk-heading-s">{words(language).nextInSchool}</h3>
+      <ul class="nhsuk-list">
+        {comes.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

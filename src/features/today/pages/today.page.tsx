@@ -1,6 +1,7 @@
 import { may } from '#features/access/policy.ts'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { ConcernsOnToday } from '#features/concerns/on-today.tsx'
+import { RotaOnToday } from '#features/rota/on-today.tsx'
 import { RestrictedOnToday } from '#features/seals/on-today.tsx'
 import { page } from '#platform/http/page.ts'
 import { ActionLink } from '#ui/action-link.tsx'
@@ -35,6 +36,7 @@ export const todayPage = page({
         <p class="nhsuk-body-l">{sayToday(day, language)}</p>
         <ConcernsOnToday concerns={day.concerns} language={language} />
         <RestrictedOnToday count={day.restricted} language={language} />
+        <RotaOnToday rota={day.rota} today={day.today} language={language} />
         {day.unread > 0 && (
           <p>
             <a href="/notices">{t.news(day.unread)}</a>
