@@ -269,3 +269,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 revoke execute on function platform.is_hidden, platform.tables_with_the_child from public;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+/* My own authenticator, on another phone. The code that confirmed it is used up; recovery codes stay as they are. */
+create function auth.renew_totp(secret text, at timestamptz, step bigint) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into auth.credential (area_id, staff_id, totp_secret, totp_confirmed_at, totp_last_step)
+  values (nullif(current_setting('app.area', true), '')::int, nullif(current_setting('app.person', true), '')::uuid, secret, at, step)
+  on conflict (area_id, staff_id) do update set
+    totp_secret = excluded.totp_secret, totp_confirmed_at = excluded.totp_confirmed_at, totp_last_step = excluded.totp_last_step
+$$;
+revoke execute on function auth.renew_totp from public;
+grant execute on function auth.renew_totp to linkwork_app;

@@ -28,6 +28,8 @@ export const words = catalogue(
     ownPasswordTitle: 'Choose a password of your own',
     ownPasswordWhy: 'Somebody else chose the password you came with. From now on only you should know it.',
     useProvider: (name: string) => `Sign in with ${name}`,
+    proveByProvider: (name: string) => `Use your ${name} instead`,
+    goBack: 'Go back',
     providerAwayTitle: 'We cannot reach it at the moment',
     providerBackTitle: 'You are nearly there',
     identityLinked: 'Linked: you can sign in with that account from now on',
@@ -93,6 +95,8 @@ export const words = catalogue(
     ownPasswordWhy:
       'Rhywun arall a ddewisodd y cyfrinair a ddefnyddioch nawr. O hyn ymlaen, dim ond chi ddylai ei wybod.',
     useProvider: (name: string) => `Mewngofnodi gyda ${name}`,
+    proveByProvider: (name: string) => `Defnyddio eich ${name} yn lle hynny`,
+    goBack: 'Mynd yn ôl',
     providerAwayTitle: 'Ni allwn ei gyrraedd ar hyn o bryd',
     providerBackTitle: 'Rydych bron yno',
     identityLinked: 'Wedi’i gysylltu: gallwch fewngofnodi gyda’r cyfrif hwnnw o hyn ymlaen',

@@ -1,4 +1,5 @@
 import { accountPage } from './pages/account.page.tsx'
+import { accountAuthenticatorPage } from './pages/account-authenticator.page.tsx'
 import { accountPasskeysPage } from './pages/account-passkeys.page.tsx'
 import { accountPasswordPage } from './pages/account-password.page.tsx'
 import { accountProviderPage } from './pages/account-provider.page.tsx'
@@ -12,6 +13,7 @@ const shows = 'nothing about a child'
 export const accountRoutes: FeatureRoutes = {
   '/account': { page: accountPage, permission: 'use own account', shows },
   '/account/password': { page: accountPasswordPage, permission: 'change own keys', shows },
+  '/account/authenticator': { page: accountAuthenticatorPage, permission: 'change own keys', shows },
   '/account/passkeys': { page: accountPasskeysPage, permission: 'change own keys', shows },
   '/account/passkeys/:passkeyId': { page: removePasskeyPage, permission: 'change own keys', shows },
   '/account/provider': { page: accountProviderPage, permission: 'change own keys', shows },

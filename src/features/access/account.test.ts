@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
 import { setPassword } from './logins.ts'
 import { isPassword } from './passwords.ts'
+import { codeOf, giveWaysIn, keptSecret } from './testing/ways-in.ts'
 
 const service = aService()
 const teacher = service.as('teacher')
@@ -109,6 +110,43 @@ test('P16: wrong guesses of the password now count, though nothing else of them 
   assert.match(await guess(OLD), /too many wrong tries/)
   assert.equal(await isNow(OLD), true)
   await service.sql('delete from auth.try')
+})
+
+test('P16: at the same moment too: of thirty guesses at once, ten are looked at', async () => {
+  await giveOldPassword()
+  await service.sql('delete from auth.try')
+  const guesses = Array.from({ length: 30 }, (_, guess) =>
+    teacher.send('/account/password', { current: `guess ${guess}`, next: NEW }),
+  )
+  const said = (await Promise.all(guesses)).map(({ page }) => page.querySelector('.nhsuk-error-summary')!.text)
+  assert.equal(said.filter((text) => /not your password now/.test(text)).length, 10)
+  assert.equal(said.filter((text) => /too many wrong tries/.test(text)).length, 20)
+  await service.sql('delete from auth.try')
+})
+
+test('P15: an authenticator on another phone takes the place of the old one, after a code of the new', async () => {
+  const ways = await giveWaysIn(service, people.teacher)
+  const before = await keptSecret(service, people.teacher)
+  await aSignInElsewhere()
+  const { page } = await teacher.visit('/account/authenticator')
+  const secret = page.querySelector('main code')!.text.replaceAll(' ', '')
+  assert.notEqual(secret, before)
+  const again = await teacher.visit('/account/authenticator')
+  assert.equal(again.page.querySelector('main code')!.text.replaceAll(' ', ''), secret, 'the same while it is shown')
+
+  const wrong = await teacher.send('/account/authenticator', { code: ways.code() })
+  assert.equal(wrong.status, 422)
+  assert.equal(await keptSecret(service, people.teacher), before)
+  const right = await teacher.send('/account/authenticator', { code: codeOf(service, secret) })
+  assert.deepEqual([right.status, right.location], [303, '/account'])
+  assert.equal(await keptSecret(service, people.teacher), secret)
+  assert.equal(await openSignIns(), 1)
+  const [{ codes } = { codes: 0 }] = await service.sql(
+    'select count(*)::int as codes from auth.recovery_code where staff_id = $1',
+    [people.teacher.id],
+  )
+  assert.equal(codes, 1, 'recovery codes stay')
+  await service.sql('delete from auth.credential where staff_id = $1', [people.teacher.id])
 })
 
 test('signing out everywhere ends this sign-in too', async () => {

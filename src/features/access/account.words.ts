@@ -30,6 +30,11 @@ export const words = catalogue(
     enterNew: 'Enter a new password',
     passwordNote: 'You stay signed in here. Everywhere else you are signed out.',
     passwordChanged: 'Password changed',
+    authenticator: 'Use an authenticator app on another phone',
+    authenticatorWhat:
+      'Do this before you give an old phone away. From then on only the new phone makes codes for you, and you are signed out everywhere else. Your recovery codes stay as they are.',
+    useAuthenticator: 'Use this phone from now on',
+    authenticatorRenewed: 'From now on your codes come from that phone',
     notSent: 'What you have not sent',
     mail: 'How often we write to you',
     passkeys: 'Your passkeys',
@@ -90,6 +95,11 @@ export const words = catalogue(
     enterNew: 'Rhowch gyfrinair newydd',
     passwordNote: 'Rydych yn aros wedi mewngofnodi yma. Ym mhobman arall cewch eich allgofnodi.',
     passwordChanged: 'Cyfrinair wedi’i newid',
+    authenticator: 'Defnyddio ap dilysu ar ffôn arall',
+    authenticatorWhat:
+      'Gwnewch hyn cyn i chi roi hen ffôn i ffwrdd. O hynny ymlaen, dim ond y ffôn newydd fydd yn gwneud codau i chi, a byddwch wedi’ch allgofnodi ym mhobman arall. Mae eich codau adfer yn aros fel y maent.',
+    useAuthenticator: 'Defnyddio’r ffôn hwn o hyn ymlaen',
+    authenticatorRenewed: 'O hyn ymlaen daw eich codau o’r ffôn hwnnw',
     notSent: 'Yr hyn nad ydych wedi’i anfon',
     mail: 'Pa mor aml yr ydym yn ysgrifennu atoch',
     passkeys: 'Eich cyfrin-allweddi',

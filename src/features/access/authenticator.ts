@@ -18,6 +18,11 @@ export function newAuthenticatorSecret(): string {
   return new Secret({ size: 20 }).base32
 }
 
+/** A secret of twenty of these bytes. */
+export function authenticatorSecretOf(bytes: Buffer): string {
+  return new Secret({ buffer: new Uint8Array(bytes.subarray(0, 20)).buffer }).base32
+}
+
 /** What an authenticator app reads from the square code. */
 export function authenticatorUri(secret: string, email: string): string {
   return totp(secret, email).toString()

@@ -132,6 +132,24 @@ describe('passkeys', () => {
     assert.equal((await other.post('/sign-in/passkey', { _csrf: csrfOf(code), passkey: answer })).status, 303)
   })
 
+  test('P14: it opens a locked screen, of its owner alone', async () => {
+    const { passkey, browser } = await added('Tablet at work')
+    const { passkey: anothers } = await added('Another’s', await signedIn(teacher))
+    service.clock.advance({ minutes: 16 })
+    const locked = await browser.visit('/notices')
+    assert.match(locked.location!, /^\/sign-in\/unlock/)
+    const unlock = async (by: typeof passkey) => {
+      const page = await browser.visit(locked.location!)
+      return browser.post(locked.location!, { _csrf: csrfOf(page), passkey: by.answer(questionIn(page, 'ask')) })
+    }
+    assert.equal((await unlock(anothers)).status, 422)
+    const nothing = await browser.send(locked.location!, { password: '', passkey: '' })
+    assert.match(nothing.page.querySelector('#password-error')!.text, /Enter your password/)
+    assert.equal((await unlock(passkey)).location, '/notices')
+    assert.equal((await browser.visit('/notices')).status, 200)
+    assert.equal((await browser.visit('/account/passkeys')).status, 200, 'a passkey is a whole proof')
+  })
+
   test('P09: one that is removed signs nobody in, and each sees only their own', async () => {
     const { passkey, browser } = await added('Old phone')
     const links = (await browser.visit('/account/passkeys')).page.querySelectorAll('a[href^="/account/passkeys/"]')

@@ -107,7 +107,8 @@ export const words = catalogue(
       'decide requests': 'Penderfynu ar geisiadau, ar ran y tîm',
       'see the team’s week': 'Gweld beth sy’n aros a beth sy’n ddyledus yn y tîm, bob dydd Llun',
       'see own rota': 'Gweld eu hwythnos eu hunain, a’u diwrnod mewn ysgol',
-      'keep the rota': 'Dweud pwy sydd ym mha ysgol a phryd: drostynt eu hunain, a thros y rhai y maent yn eu goruchwylio',
+      'keep the rota':
+        'Dweud pwy sydd ym mha ysgol a phryd: drostynt eu hunain, a thros y rhai y maent yn eu goruchwylio',
       'see cases': 'Gweld achosion',
       'work on cases': 'Gweithio ar achosion',
       'record advice': 'Cofnodi cyngor',

@@ -91,10 +91,11 @@ async function tryPassword(
   })
 }
 
-async function renew(
+/** The same sign-in under a new token: it is proved from now on, or only no longer locked. */
+export async function renew(
   world: World,
   { areaId, token: old }: { areaId: number; token: Buffer },
-  { staffId }: SigningIn,
+  { staffId }: Pick<SigningIn, 'staffId'>,
   whole: boolean,
 ): Promise<Buffer> {
   const now = world.clock.now()

@@ -6,10 +6,12 @@ const GOOD_FOR_MS = 10 * 60_000
 const kept = z.object({
   until: z.number(),
   next: z.string(),
-  flow: z.object({ state: z.string(), nonce: z.string(), verifier: z.string() }),
+  flow: z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), again: z.boolean().optional() }),
   /** An invitation, or somebody signed in: only they link an identity to a person. */
   invitation: z.string().optional(),
   linksTo: z.string().optional(),
+  /** Who is signed in here and proves there that it is them: for a locked screen, or wholly for what matters. */
+  proves: z.object({ staffId: z.string(), for: z.enum(['lock', 'act']) }).optional(),
 })
 
 export type KeptFlow = Omit<z.infer<typeof kept>, 'until'>

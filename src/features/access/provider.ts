@@ -17,6 +17,8 @@ export interface Flow {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
+  /** They are to prove there, just now, that it is them: having been signed in there is not enough. */
+  readonly again?: boolean | undefined
 }
 
 /** Who somebody is, by issuer and subject. An e-mail address is no name: providers let people choose it. */
@@ -29,11 +31,13 @@ export interface Identity {
 
 export interface Provider {
   readonly name: string
-  begin(returnTo: URL): Promise<{ to: URL; flow: Flow }>
+  begin(returnTo: URL, again?: boolean): Promise<{ to: URL; flow: Flow }>
   finish(returned: URL, flow: Flow): Promise<Identity>
 }
 
 const AWAY_AFTER_S = 5
+/** They may take as long as this from proving it there to coming back here. */
+const JUST_NOW_S = 5 * 60
 const KNOWN_FOR_MS = 60 * 60_000
 const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]']
 
@@ -55,10 +59,11 @@ export function connectProvider(settings: ProviderSettings): Provider {
 
   return {
     name,
-    async begin(returnTo) {
+    async begin(returnTo, again = false) {
       const found = await configuration().catch(() => undefined)
       if (!found) throw new Refused(say.providerAway)
-      const flow = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
+      const made = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier() }
+      const flow = again ? { ...made, again } : made
       const to = oidc.buildAuthorizationUrl(found, {
         redirect_uri: returnTo.href,
         scope: 'openid',
@@ -66,11 +71,13 @@ export function connectProvider(settings: ProviderSettings): Provider {
         nonce: flow.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(flow.verifier),
         code_challenge_method: 'S256',
+        ...(again ? { prompt: 'login', max_age: '0' } : {}),
       })
       return { to, flow }
     },
-    async finish(returned, { state, nonce, verifier }) {
-      const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true }
+    async finish(returned, { state, nonce, verifier, again }) {
+      const expected = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true }
+      const checks = again ? { ...expected, maxAge: JUST_NOW_S } : expected
       // It throws for whatever is wrong with an answer, and all of it means no.
       const claims = await configuration()
         .then((found) => oidc.authorizationCodeGrant(found, returned, checks))

@@ -33,7 +33,8 @@ export async function signInByProvider(
   return identity.strong ? letIn(world, login, device) : afterPassword(world, login, secondFactor, device)
 }
 
-async function findLinked({ database }: World, { issuer, subject }: Identity): Promise<Linked | undefined> {
+/** Who of ours an account there is linked to. */
+export async function findLinked({ database }: World, { issuer, subject }: Identity): Promise<Linked | undefined> {
   return transact(database, undefined, async ({ call }) => {
     const [row] = await call(
       'select area_id, staff_id, active, has_authenticator, has_passkey from auth.find_identity($1, $2)',

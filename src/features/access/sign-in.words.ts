@@ -28,6 +28,14 @@ export const say = {
     en: 'We could not check who you are there. Begin again, or use your password.',
     cy: 'Ni allem wirio pwy ydych chi yno. Dechreuwch eto, neu defnyddiwch eich cyfrinair.',
   },
+  providerIsAnothers: {
+    en: 'That account does not belong to whoever is signed in here. Use yours, or your password.',
+    cy: 'Nid yw’r cyfrif hwnnw’n perthyn i’r sawl sydd wedi mewngofnodi yma. Defnyddiwch eich un chi, neu’ch cyfrinair.',
+  },
+  providerAskedOne: {
+    en: 'Your account there asked you for one thing only, and this needs two. Use your password and a code, or a passkey.',
+    cy: 'Dim ond am un peth y gofynnodd eich cyfrif yno i chi, ac mae angen dau ar gyfer hyn. Defnyddiwch eich cyfrinair a chod, neu gyfrin-allwedd.',
+  },
   notLinked: {
     en: 'That account is not linked to anybody here. Use the link in your invitation, or sign in with your password and link it from your account page.',
     cy: 'Nid yw’r cyfrif hwnnw wedi’i gysylltu â neb yma. Defnyddiwch y ddolen yn eich gwahoddiad, neu mewngofnodwch gyda’ch cyfrinair a’i gysylltu o dudalen eich cyfrif.',

@@ -282,6 +282,16 @@ export interface Child {
   yearGroup: number | null;
 }
 
+export interface ChildCompared {
+  areaId: number;
+  /**
+   * @merge never
+   */
+  childId: string;
+  comparedAt: Timestamp;
+  print: string;
+}
+
 export interface ChildDetail {
   about: string | null;
   areaId: number;
@@ -1088,6 +1098,24 @@ export interface ImportRow {
   schoolId: string | null;
   step: string;
   subjectId: string | null;
+}
+
+export interface LikelyDouble {
+  areaId: number;
+  /**
+   * @merge never
+   */
+  childId: string;
+  foundAt: Timestamp;
+  /**
+   * @merge never
+   */
+  otherChildId: string;
+  reasons: string[];
+  /**
+   * Evidence for one child beyond what chance explains, in powers of two.
+   */
+  sureness: number;
 }
 
 export interface Mail {
@@ -1977,6 +2005,7 @@ export interface Tables {
   attendanceYear: AttendanceYear;
   caseMember: CaseMember;
   child: Child;
+  childCompared: ChildCompared;
   childDetail: ChildDetail;
   childIdentifier: ChildIdentifier;
   childMerge: ChildMerge;
@@ -2006,6 +2035,7 @@ export interface Tables {
   homeAddress: HomeAddress;
   importBatch: ImportBatch;
   importRow: ImportRow;
+  likelyDouble: LikelyDouble;
   mail: Mail;
   mailChoice: MailChoice;
   meeting: Meeting;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { z } from 'zod'
-import type { Actor, Read, Write } from '../context.ts'
+import type { Actor, Credentials, Read, World, Write } from '../context.ts'
 import type { Language } from '../words.ts'
 import { type AnyForm, type FilledBy, form, type ValueBy } from './form.ts'
 
@@ -67,6 +67,11 @@ export interface PageDefinition<P extends Shape, Q extends Shape, F extends AnyF
   /** The version of what is being changed, so that two editors do not overwrite each other. */
   version?(data: Data): number
   view(data: Data, shown: Shown<P, Q, F>): VNode | Download
+  /**
+   * Sending this form is a guess at a secret: it is counted in a transaction of its own, before anything is compared, so that
+   * guesses at the same moment count too. It refuses when there were too many.
+   */
+  counts?(world: World, signIn: Pick<Credentials, 'areaId' | 'token'>): Promise<void>
   post?(write: Write, sent: Sent<P, Q, F>): Promise<Redirect>
 }
 

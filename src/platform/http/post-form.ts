@@ -43,6 +43,7 @@ export async function postForm(
     credentials: { ...signIn, formKey },
   }
   try {
+    await visiting.route.page.counts?.(serving, signIn)
     return await asSomebody(serving, posting.credentials, (presence) => change(posting, presence))
   } catch (error) {
     if (isSentBefore(error))

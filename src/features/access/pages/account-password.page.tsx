@@ -6,7 +6,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
 import { words } from '../account.words.ts'
-import { changePassword } from '../change-password.ts'
+import { changePassword, countGuess } from '../change-password.ts'
 
 const passwordForm = form((language) => {
   const t = words(language)
@@ -38,6 +38,8 @@ export const accountPasswordPage = page({
       </Layout>
     )
   },
+
+  counts: countGuess,
 
   async post(write, { value, language }) {
     await changePassword(write, value)

@@ -55,6 +55,7 @@ export const accountPage = page({
         {may(actor, 'see the policy') && <ActionLink href="/policy">{t.policy}</ActionLink>}
         <h2>{t.signingIn}</h2>
         <ActionLink href="/account/password">{t.changePassword}</ActionLink>
+        <ActionLink href="/account/authenticator">{t.authenticator}</ActionLink>
         <ActionLink href="/account/mail">{t.mail}</ActionLink>
         <ActionLink href="/account/not-sent">{t.notSent}</ActionLink>
         <ActionLink href="/account/passkeys">{t.passkeys}</ActionLink>

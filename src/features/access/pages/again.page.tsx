@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { NotSignedIn, Refused } from '#platform/errors.ts'
+import { draftPath, keepable, keepForLater, withDraft } from '#platform/http/drafts.ts'
 import { optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
-import { openPage } from '#platform/http/open-page.ts'
+import { type HalfwayPresence, type Open, openPage } from '#platform/http/open-page.ts'
 import { redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
@@ -15,11 +17,13 @@ import { type Proof, proveAgain } from '../prove-again.ts'
 import { safePath } from '../safe-path.ts'
 import { say } from '../sign-in.words.ts'
 import { AskPasskey } from './ask-passkey.tsx'
+import { ProveByProvider } from './prove-by-provider.tsx'
 import { HELD, type HeldForm, heldForm, isAnothers } from './held-form.ts'
 
 interface Asked {
   readonly held: HeldForm | undefined
   readonly question?: PasskeyQuestion | undefined
+  readonly provider?: string | undefined
   /** It is proved, and what was typed can be sent. */
   readonly proved?: boolean
 }
@@ -45,10 +49,11 @@ export function againPage(secondFactor: 'required' | 'off') {
       return {
         held: heldForm(sent),
         question: who?.hasPasskey ? passkeyQuestion(world, halfway.token) : undefined,
+        provider: world.site.providerName,
       }
     },
 
-    view({ held, proved, question }: Asked, { filled, language, query }) {
+    view({ held, proved, question, provider }: Asked, { filled, language, query }) {
       const t = words(language)
       if (held && proved) return <SendWhatWasTyped held={held} to={safePath(query.next)} t={t} />
       return (
@@ -65,6 +70,15 @@ export function againPage(secondFactor: 'required' | 'off') {
             )}
             <Button>{t.continue}</Button>
           </Form>
+          {provider && !held && <ProveByProvider name={provider} prove="act" next={safePath(query.next)} t={t} />}
+          {provider && held && (
+            <Form>
+              <input type="hidden" name={HELD} value={JSON.stringify(held)} />
+              <button class="app-button-link" type="submit" name="_button" value="provider">
+                {t.proveByProvider(provider)}
+              </button>
+            </Form>
+          )}
           {question && (
             <AskPasskey question={question} t={t}>
               <input type="hidden" name={HELD} value={JSON.stringify(held ?? {})} />
@@ -76,6 +90,7 @@ export function againPage(secondFactor: 'required' | 'off') {
 
     async post(open, proof) {
       if (!open.halfway) throw new NotSignedIn('Nobody to prove')
+      if (open.sent._button === 'provider') return toProvider(open, open.halfway)
       mustBeThere(proof, secondFactor)
       const { areaId, token } = await proveAgain(open.world, open.halfway, proof, secondFactor)
       open.signIn(areaId, token)
@@ -83,6 +98,23 @@ export function againPage(secondFactor: 'required' | 'off') {
       return held ? { show: { held, proved: true } } : redirectTo(safePath(open.query.next))
     },
   })
+}
+
+/** What was typed is kept as a draft meanwhile, and is in its form again on the way back. */
+async function toProvider({ world, query, sent }: Open, halfway: HalfwayPresence) {
+  const path = draftPath(safePath(query.next))
+  const held = heldForm(sent) ?? {}
+  const id = z.uuid().safeParse(held._key).data
+  const version = Number(held._version ?? Number.NaN)
+  const unsent = {
+    id: id ?? '',
+    path,
+    fields: keepable(held),
+    version: Number.isInteger(version) ? version : undefined,
+  }
+  const isKept = id !== undefined && (await keepForLater(world, halfway, halfway.csrf, { ...unsent, replaces: [] }))
+  const next = isKept ? withDraft(path, id) : path
+  return redirectTo(`/sign-in/provider?prove=act&next=${encodeURIComponent(next)}`)
 }
 
 function mustBeThere({ password, code, passkey }: Proof, secondFactor: 'required' | 'off') {

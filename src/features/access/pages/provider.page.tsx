@@ -1,5 +1,5 @@
 import { Refused } from '#platform/errors.ts'
-import { openPage } from '#platform/http/open-page.ts'
+import { type Open, openPage } from '#platform/http/open-page.ts'
 import { noForm, type Redirect, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
@@ -7,7 +7,8 @@ import { Layout } from '#ui/layout.tsx'
 import { words } from '../access.words.ts'
 import { nextStep } from '../next-step.ts'
 import type { Provider } from '../provider.ts'
-import { openFlow, openWish, sealFlow } from '../provider-flow.ts'
+import { type KeptFlow, openFlow, openWish, sealFlow } from '../provider-flow.ts'
+import { proveByProvider } from '../prove-by-provider.ts'
 import { safePath } from '../safe-path.ts'
 import { say } from '../sign-in.words.ts'
 import { linkOwnIdentity, signInByProvider } from '../sign-in-by-provider.ts'
@@ -17,12 +18,19 @@ const RETURN = '/sign-in/provider/return'
 /** Leads to the provider. Nothing is written: what is needed on the way back is kept, sealed, in the browser. */
 export function providerPage(provider: Provider | undefined) {
   return openPage<typeof noForm, { why: string }>({
-    async load({ world, visitor, query, keep, language }): Promise<Redirect | { why: string }> {
+    async load(open): Promise<Redirect | { why: string }> {
+      const { world, visitor, query, keep, language } = open
       if (!provider) return redirectTo('/sign-in')
+      const proves = whoProves(open)
       try {
-        const { to, flow } = await provider.begin(new URL(RETURN, world.site.baseUrl))
+        const { to, flow } = await provider.begin(new URL(RETURN, world.site.baseUrl), proves !== undefined)
         const linksTo = openWish(world, query.wish)
-        const wanted = { next: safePath(query.next), flow, ...(linksTo ? { linksTo } : {}) }
+        const wanted = {
+          next: safePath(query.next),
+          flow,
+          ...(linksTo ? { linksTo } : {}),
+          ...(proves ? { proves } : {}),
+        }
         keep(sealFlow(world, visitor, query.t ? { ...wanted, invitation: query.t.slice(0, 120) } : wanted))
         return redirectTo(to.href)
       } catch (error) {
@@ -44,6 +52,13 @@ export function providerPage(provider: Provider | undefined) {
   })
 }
 
+/** Whoever is signed in here, when they are on their way to prove it: the address says for what. */
+function whoProves({ locked, halfway, query }: Pick<Open, 'locked' | 'halfway' | 'query'>): KeptFlow['proves'] {
+  const signedIn = locked ?? (halfway?.awaitsCode ? undefined : halfway)
+  if (!signedIn || (query.prove !== 'lock' && query.prove !== 'act')) return undefined
+  return { staffId: signedIn.staffId, for: query.prove }
+}
+
 /** Where the provider sends people back to. Only the button, which a script presses at once, signs anybody in. */
 export function providerReturnPage(provider: Provider | undefined, secondFactor: 'required' | 'off') {
   return openPage({
@@ -57,7 +72,7 @@ export function providerReturnPage(provider: Provider | undefined, secondFactor:
         <Layout title={t.providerBackTitle} errors={filled.errors} back="/sign-in" plain>
           <h1>{t.providerBackTitle}</h1>
           {filled.errors.length > 0 ? (
-            <Button href="/sign-in">{t.signIn}</Button>
+            <Button href="/">{t.goBack}</Button>
           ) : (
             <div data-send-at-once>
               <Form>
@@ -80,6 +95,14 @@ export function providerReturnPage(provider: Provider | undefined, secondFactor:
         if (!halfway || halfway.awaitsCode || halfway.staffId !== flow.linksTo) throw new Refused(say.providerRefused)
         await linkOwnIdentity(open.world, identity, halfway)
         return redirectTo('/account', words(open.language).identityLinked)
+      }
+      if (flow.proves) {
+        const signedIn = open.locked ?? open.halfway
+        if (!signedIn || signedIn.staffId !== flow.proves.staffId) throw new Refused(say.providerRefused)
+        const wanted = { purpose: flow.proves.for, secondFactor }
+        const { areaId, token } = await proveByProvider(open.world, signedIn, identity, wanted)
+        open.signIn(areaId, token)
+        return redirectTo(safePath(flow.next))
       }
       const login = await signInByProvider(open.world, identity, flow, secondFactor, open.device)
       open.signIn(login.areaId, login.token, { keepDevice: login.wants === 'nothing' })

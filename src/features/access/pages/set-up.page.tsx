@@ -1,4 +1,3 @@
-import { encode } from 'uqr'
 import { NotSignedIn } from '#platform/errors.ts'
 import { text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -12,6 +11,7 @@ import { words } from '../access.words.ts'
 import { nextStep } from '../next-step.ts'
 import { safePath } from '../safe-path.ts'
 import { authenticatorToSetUp, confirmAuthenticator } from '../set-up-authenticator.ts'
+import { SquareCode } from './square-code.tsx'
 
 type Shown = { secret: string; uri: string; recoveryCodes?: undefined } | { recoveryCodes: string[]; next: string }
 
@@ -86,16 +86,5 @@ function RecoveryCodes({ codes, next, t }: RecoveryCodesProps) {
       </ul>
       <Button href={next}>{t.recoveryDone}</Button>
     </Layout>
-  )
-}
-
-function SquareCode({ text: content, title }: { text: string; title: string }) {
-  const { size, data } = encode(content, { border: 4 })
-  const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  return (
-    <svg viewBox={`0 0 ${size} ${size}`} width="220" height="220" role="img" aria-label={title}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
   )
 }
