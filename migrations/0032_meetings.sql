@@ -85,6 +85,7 @@ create table meeting (
   room         text,
   state        text not null default 'planned' check (state in ('planned', 'running', 'ended', 'confirmed')),
   gathered_at  timestamptz,
+  ordered_at   timestamptz,
   started_at   timestamptz,
   started_by   uuid,
   ended_at     timestamptz,
@@ -101,6 +102,7 @@ create table meeting (
 );
 comment on table meeting is 'One day on which a series meets. It is here once something of it is: an item, an apology. @class 1';
 comment on column meeting.gathered_at is 'When its agenda was last gathered from the records.';
+comment on column meeting.ordered_at is 'When somebody last moved an item: from then on what is gathered comes after what is there.';
 comment on column meeting.confirmed_at is 'From then on its minutes stand as they are; a correction is written beside.';
 
 create table meeting_attendance (
@@ -179,7 +181,8 @@ create table meeting_reason (
   item_id    uuid not null,
   series_id  uuid not null,
   child_id   uuid,
-  source     text not null check (source in ('raised', 'undone action', 'put off', 'review due', 'new request', 'no progress', 'cycle due', 'attendance')),
+  source     text not null check (source in ('raised', 'undone action', 'put off', 'review due', 'new request', 'no progress', 'cycle', 'attendance')),
+  calls      boolean not null default true,
   about_id   uuid,
   since      date,
   why        text,
@@ -192,6 +195,7 @@ create table meeting_reason (
   foreign key (area_id, item_id) references meeting_item (area_id, id)
 );
 comment on table meeting_reason is 'Why a child is on the agenda: who raised it, when and why (HACK-6), or which record says so (HACK-29, HACK-30). Agencies do not see it. @class 3';
+comment on column meeting_reason.calls is 'Whether it puts the child on the agenda, or is only good to know of a child who is on it.';
 comment on column meeting_reason.about_id is 'The action, request, item or cycle that it comes from.';
 comment on column meeting_reason.facts is 'What was known that day, as figures: features/meetings/facts.ts.';
 create index meeting_reason_of_item on meeting_reason (area_id, item_id, at);
@@ -431,7 +435,8 @@ language sql stable set search_path = public, pg_temp as $$
         where s.area_id = an_area and s.series_id = a_series and s.child_id = a_child and s.over_at is null and s.basis <> 'not shared')
 $$;
 
-/* What was put off, and what is to be looked at again by this day, goes onto this agenda: also what whoever gathers it may
+/* What was put off, and what is to be looked at again by this day, goes onto this agenda, and of what is restricted also what
+   was not done (of the rest, features/meetings/gather-agenda.ts sees to that): also what whoever gathers it may
    not see, as restricted as it was. By the owner, and answers nothing, so that nobody learns of it. An item for the same child
    and the same readers that is on the agenda already is not doubled: it says both reasons. */
 create function public.carry_over(a_meeting uuid, at timestamptz) returns void
@@ -449,7 +454,8 @@ begin
       and i.meeting_id <> the.id
     union all
     select i.* from meeting_item i where i.area_id = an_area and i.series_id = the.series_id and i.state = 'decided' and i.next_item_id is null
-      and i.review_on <= the.on_day and i.meeting_id <> the.id
+      and i.review_on is not null and i.meeting_id <> the.id and (i.review_on <= the.on_day or i.readers <> '{}' and exists (
+        select 1 from action a where a.area_id = an_area and a.meeting_item_id = i.id and a.status = 'open' and a.due_on <= the.on_day))
   loop
     select i.id into new_id from meeting_item i
     where i.area_id = an_area and i.meeting_id = the.id and i.child_id = old.child_id and i.readers = old.readers and i.state = 'waiting';
@@ -463,7 +469,8 @@ begin
         platform.circles_of_item(an_area, the.series_id, old.child_id));
     end if;
     insert into meeting_reason (area_id, id, item_id, series_id, child_id, source, about_id, since, at, readers, circles)
-    values (an_area, gen_random_uuid(), new_id, the.series_id, old.child_id, case old.state when 'put off' then 'put off' else 'review due' end,
+    values (an_area, gen_random_uuid(), new_id, the.series_id, old.child_id,
+      case when old.state = 'put off' then 'put off' when old.review_on <= the.on_day then 'review due' else 'undone action' end,
       old.id, coalesce(old.review_on, (select m.on_day from meeting m where m.area_id = an_area and m.id = old.meeting_id)), carry_over.at, old.readers,
       array(select c from unnest(platform.circles_of_item(an_area, the.series_id, old.child_id)) c where c !~ '/@'));
     update meeting_item set next_item_id = new_id where area_id = an_area and id = old.id;
@@ -481,5 +488,36 @@ begin
     and (m.series_id || '/all') = any (nullif(current_setting('app.tables', true), '')::text[]);
 end $$;
 
+/* Who alone sees an item from now on, with everything that hangs on it; with nobody, the table again. By the owner, because
+   whoever restricts it may not see each action and each line of the story that came of it, and one left open would tell. */
+create function public.restrict_item(an_item uuid, a_readers uuid[]) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  an_area int := nullif(current_setting('app.area', true), '')::int;
+  me uuid := nullif(current_setting('app.person', true), '')::uuid;
+  tables text[] := nullif(current_setting('app.tables', true), '')::text[];
+  the meeting_item;
+  agreed uuid[];
+begin
+  select * into the from meeting_item i where i.area_id = an_area and i.id = an_item for update;
+  if not found or not the.series_id::text = any (tables) or the.child_id = any (nullif(current_setting('app.sealed', true), '')::uuid[])
+    or not (the.readers = '{}' and (the.circles && tables or coalesce(the.raised_by = me, false)) or me = any (the.readers))
+  then return; end if;
+  update meeting_item set readers = a_readers, restricted_by = case when a_readers <> '{}' then me end, version = version + 1
+  where area_id = an_area and id = an_item;
+  update meeting_reason set readers = a_readers where area_id = an_area and item_id = an_item;
+  update meeting_sharing set readers = a_readers where area_id = an_area and item_id = an_item;
+  update minutes_correction set readers = a_readers where area_id = an_area and item_id = an_item;
+  agreed := array(select id from action where area_id = an_area and meeting_item_id = an_item);
+  update action set audience = case when a_readers <> '{}' then 'named' else 'case' end::audience,
+    readers = case when a_readers <> '{}' then a_readers || array_remove(array[owner_staff_id], null) else '{}' end,
+    item_circles = case when a_readers <> '{}' then '{}' else the.circles end
+  where area_id = an_area and id = any (agreed);
+  update chronology_entry set audience = case when a_readers <> '{}' then 'named' else 'case' end::audience, readers = a_readers
+  where area_id = an_area and child_id = the.child_id and source_id = any (agreed || an_item);
+end $$;
+
+revoke execute on function public.restrict_item from public;
+grant execute on function public.restrict_item to linkwork_app;
 revoke execute on function platform.circles_of_item, public.carry_over, public.put_off_the_rest from public;
 grant execute on function public.carry_over, public.put_off_the_rest to linkwork_app;

@@ -36,9 +36,13 @@ export interface NewAction {
 /** Where an action comes from: the case, and the request or contact in which it was agreed. */
 export interface AboutActions {
   readonly childId: string
-  readonly caseId: string
+  /** None for a child whom a meeting spoke of and nobody has a case for: then it belongs to the school and the team. */
+  readonly caseId: string | null
   readonly requestId?: string | null | undefined
   readonly contactId?: string | null | undefined
+  readonly consultationId?: string | null | undefined
+  /** The item of a meeting at which it was agreed, and the circles of that table: none where the item is restricted. */
+  readonly item?: { readonly id: string; readonly seriesId: string; readonly circles: readonly string[] } | undefined
   readonly schoolId: string
   readonly teamId: string
 }

@@ -15,7 +15,7 @@ export function insertingOneEach(write: Write, each: readonly { about: AboutActi
 
 function rowOf(
   write: Write,
-  { childId, caseId, requestId, contactId, consultationId, schoolId, teamId }: AboutActions,
+  { childId, caseId, requestId, contactId, consultationId, item, schoolId, teamId }: AboutActions,
   { ownerStaffId, audience, readers, ...action }: Agreed,
 ) {
   return {
@@ -25,6 +25,7 @@ function rowOf(
     requestId: requestId ?? null,
     contactId: contactId ?? null,
     consultationId: consultationId ?? null,
+    ...(item ? { meetingItemId: item.id, itemSeriesId: item.seriesId, itemCircles: [...item.circles] } : {}),
     schoolId,
     teamId,
     ownerStaffId: ownerStaffId ?? null,

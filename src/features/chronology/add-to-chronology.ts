@@ -23,6 +23,7 @@ export const eventKinds = [
   'review held',
   'consultations started',
   'consultations ended',
+  'onward referral',
   'case paused',
   'case resumed',
   'case closed',
@@ -32,6 +33,7 @@ export const eventKinds = [
   'consent recorded',
   'consent withdrawn',
   'aim set',
+  'decided at a meeting',
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

@@ -4,7 +4,7 @@ import type { EventKind } from './add-to-chronology.ts'
 export const eventGroups = {
   safety: ['concern raised'],
   request: ['request raised', 'request screened', 'request agreed', 'request decided'],
-  case: ['case opened', 'aim set', 'watchful waiting', 'review held', 'consultations started', 'consultations ended', 'case paused', 'case resumed', 'case closed'],
+  case: ['case opened', 'aim set', 'watchful waiting', 'review held', 'consultations started', 'consultations ended', 'onward referral', 'case paused', 'case resumed', 'case closed', 'decided at a meeting'],
   people: ['worker changed', 'person added', 'person left'],
   contacts: ['contact', 'contact amended', 'shared with family'],
   actions: ['action agreed', 'action answered'],

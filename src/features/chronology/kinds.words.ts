@@ -22,6 +22,7 @@ export const words = catalogue(
       'review held': 'Review held',
       'consultations started': 'Consultations began',
       'consultations ended': 'Consultations ended',
+      'onward referral': 'Referred on',
       'case paused': 'Work paused',
       'case resumed': 'Work resumed',
       'case closed': 'Case closed',
@@ -31,6 +32,7 @@ export const words = catalogue(
       'consent recorded': 'Consent recorded',
       'consent withdrawn': 'Consent withdrawn',
       'aim set': 'Why we help',
+      'decided at a meeting': 'Decided at a meeting',
     } satisfies Record<EventKind, string>,
     groups: {
       safety: 'Safeguarding',
@@ -62,6 +64,7 @@ export const words = catalogue(
       'review held': 'Cynhaliwyd adolygiad',
       'consultations started': 'Dechreuodd yr ymgynghoriadau',
       'consultations ended': 'Daeth yr ymgynghoriadau i ben',
+      'onward referral': 'Atgyfeiriwyd ymlaen',
       'case paused': 'Oedwyd y gwaith',
       'case resumed': 'Ailddechreuwyd y gwaith',
       'case closed': 'Caewyd yr achos',
@@ -71,6 +74,7 @@ export const words = catalogue(
       'consent recorded': 'Cofnodwyd cydsyniad',
       'consent withdrawn': 'Tynnwyd cydsyniad yn ôl',
       'aim set': 'Pam rydym yn helpu',
+      'decided at a meeting': 'Penderfynwyd mewn cyfarfod',
     },
     groups: {
       safety: 'Diogelu',

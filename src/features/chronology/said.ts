@@ -20,6 +20,7 @@ export type Said =
       readonly purpose: keyof Words['purposes']
       readonly answer: keyof Words['consents']
     }
+  | { readonly is: 'meeting'; readonly decision: keyof Words['decisions'] }
   /** A need is named by the service that was asked, which may name it otherwise next year. */
   | { readonly is: 'need'; readonly name: Readonly<Record<Language, string>> }
 
@@ -28,6 +29,7 @@ export function saidInWords(said: Said, written: string, language: Language): st
   const t = words(language)
   if (said.is === 'need') return said.name[language]
   if (said.is === 'consent') return t.consents[said.answer](t.purposes[said.purpose])
+  if (said.is === 'meeting') return t.atMeeting(written, t.decisions[said.decision])
   if (said.is === 'contact') return [contactInWords(said, t), written].filter(Boolean).join(': ')
   return t.sentences[said.is](written)
 }

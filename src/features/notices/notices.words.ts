@@ -38,6 +38,12 @@ export const words = catalogue(
       'consultation booked': 'A consultation is booked, or was moved',
       'consultation to book': 'The next consultation is not booked yet',
       'invitation not answered': 'An invitation to a consultation has no answer yet',
+      'referral ready': 'A referral to another service is ready to be sent',
+      'referral sent': 'A referral to another service was sent',
+      'referral answered': 'Another service has answered a referral',
+      'referral to chase': 'An answer to a referral is due. Ask the other service',
+      'referral long silent': 'Nobody has asked yet what became of a referral',
+      'referred on': 'A child you asked help for was referred on to another service',
       'review due': 'A review is due',
       'review late': 'A review is late',
       'action due': 'An action of yours is due',
@@ -61,6 +67,7 @@ export const words = catalogue(
       'records merged': 'Two records of one child were put together',
       'undo of merge to agree': 'Two children may have been put together. Somebody asks you to agree to undo it',
       'records told apart': 'Two records that were put together are two children again',
+      'decided at a meeting': 'A meeting decided something for a child whose case you lead',
       'second step asked':
         'Somebody is to set up their second step of signing in anew. Ask them yourself before you agree',
       'sign-in address changed':
@@ -104,6 +111,12 @@ export const words = catalogue(
       'consultation booked': 'Mae ymgynghoriad wedi’i drefnu, neu wedi’i symud',
       'consultation to book': 'Nid yw’r ymgynghoriad nesaf wedi’i drefnu eto',
       'invitation not answered': 'Nid oes ateb eto i wahoddiad i ymgynghoriad',
+      'referral ready': 'Mae atgyfeiriad at wasanaeth arall yn barod i’w anfon',
+      'referral sent': 'Anfonwyd atgyfeiriad at wasanaeth arall',
+      'referral answered': 'Mae gwasanaeth arall wedi ateb atgyfeiriad',
+      'referral to chase': 'Mae ateb i atgyfeiriad yn ddyledus. Gofynnwch i’r gwasanaeth arall',
+      'referral long silent': 'Nid oes neb wedi gofyn eto beth ddaeth o atgyfeiriad',
+      'referred on': 'Atgyfeiriwyd plentyn y gofynnoch am gymorth iddo ymlaen at wasanaeth arall',
       'review due': 'Mae adolygiad yn ddyledus',
       'review late': 'Mae adolygiad yn hwyr',
       'action due': 'Mae un o’ch camau gweithredu yn ddyledus',
@@ -128,6 +141,7 @@ export const words = catalogue(
       'undo of merge to agree':
         'Efallai y rhoddwyd dau blentyn at ei gilydd. Mae rhywun yn gofyn i chi gytuno i’w ddadwneud',
       'records told apart': 'Dau blentyn yw dau gofnod a roddwyd at ei gilydd, eto',
+      'decided at a meeting': 'Penderfynodd cyfarfod rywbeth ar gyfer plentyn yr ydych yn arwain ei achos',
       'second step asked':
         'Mae rhywun i osod eu hail gam mewngofnodi o’r newydd. Gofynnwch iddynt eich hun cyn i chi gytuno',
       'sign-in address changed':

@@ -30,6 +30,12 @@ export const noticeKinds = [
   'consultation booked',
   'consultation to book',
   'invitation not answered',
+  'referral ready',
+  'referral sent',
+  'referral answered',
+  'referral to chase',
+  'referral long silent',
+  'referred on',
   'review due',
   'review late',
   'action due',
@@ -52,6 +58,7 @@ export const noticeKinds = [
   'undo of merge to agree',
   'records told apart',
   'second step asked',
+  'decided at a meeting',
   'sign-in address changed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -62,6 +69,7 @@ export interface About {
   readonly caseId?: string | undefined
   readonly actionId?: string | undefined
   readonly concernId?: string | undefined
+  readonly onwardId?: string | undefined
 }
 
 /** These people were told something that they have not read. */

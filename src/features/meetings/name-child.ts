@@ -1,0 +1,29 @@
+import { verb } from '#features/access/verb.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
+import { selectChildrenForAgenda } from './agenda-children.queries.ts'
+import { circlesOfItem, circlesOfRecords } from './circles.ts'
+import { holdItem } from './held.ts'
+import { keepChild } from './naming.queries.ts'
+import { saidNameOf } from './raise-child.ts'
+import { say } from './rules.words.ts'
+
+/** Says which child a name is that somebody without a class list brought. From then on it is that child’s item. */
+export const nameChild = verb('sit at meetings', async (write, itemId: string, childId: string, version: number) => {
+  const item = await holdItem(write, itemId, version)
+  if (item.childId) throw new Refused(say.decidedAlready)
+  const { seriesId, teamId, meetingId } = item
+  const [child] = await selectChildrenForAgenda(write, { seriesId, teamId, meetingId }, [childId])
+  if (!child) throw new NotFound('Child')
+  if (child.schoolId !== item.schoolId) throw new Refused(say.otherSchool, 'childId')
+  const { yearGroup, caseId, requestId } = child
+  const before = item.circles.filter((circle) => circle.includes('/@'))
+  const circles = [...new Set([...circlesOfItem({ seriesId, yearGroup, agencies: child.agencies }), ...before])]
+  const records = circlesOfRecords({ seriesId, yearGroup })
+  await keepChild(
+    write,
+    itemId,
+    { childId, yearGroup, caseId, requestId, circles, saidName: saidNameOf(child) },
+    records,
+  )
+  write.audit('child of an item named', { children: [childId], meetingId, itemId })
+})

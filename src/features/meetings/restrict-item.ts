@@ -1,0 +1,26 @@
+import { verb } from '#features/access/verb.ts'
+import { Refused } from '#platform/errors.ts'
+import { type HeldItem, holdItem } from './held.ts'
+import { keepReaders } from './restricting.queries.ts'
+import { say } from './rules.words.ts'
+
+/**
+ * From now on only these people see the item, with everything that hangs on it, and whoever restricts it: the others see
+ * neither a name nor that there is one. With nobody, the table sees it again.
+ */
+export const restrictItem = verb(
+  'sit at meetings',
+  async (write, itemId: string, staffIds: readonly string[], version: number) => {
+    const item = await holdItem(write, itemId, version)
+    const readers = staffIds.length === 0 ? [] : readersOf(item, [write.actor.id, ...staffIds])
+    await keepReaders(write, itemId, readers)
+    const about = { meetingId: item.meetingId, itemId }
+    write.audit(readers.length > 0 ? 'item restricted' : 'item open to the table', { ...about, aboutId: item.childId })
+  },
+)
+
+function readersOf({ members }: HeldItem, wanted: readonly string[]): string[] {
+  const sitting = new Set(members.flatMap(({ staffId }) => staffId ?? []))
+  if (wanted.some((id) => !sitting.has(id))) throw new Refused(say.readersSitHere, 'readers')
+  return [...new Set(wanted)]
+}

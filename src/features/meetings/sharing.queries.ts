@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { Write } from '#platform/context.ts'
+import type { HeldItem } from './held.ts'
+import type { Sharing } from './meeting.ts'
+
+interface Kept extends Sharing {
+  /** Who at the table sees the item now. */
+  readonly circles: readonly string[]
+  /** Who sees on what footing it is shared: never an agency. */
+  readonly records: readonly string[]
+}
+
+/** One footing counts at a time: what was recorded before for this child and agency at this table is over. */
+export async function keepSharing(
+  write: Write,
+  { id: itemId, seriesId, childId, readers }: Pick<HeldItem, 'id' | 'seriesId' | 'childId' | 'readers'>,
+  { agency, basis, why, circles, records }: Kept,
+): Promise<void> {
+  const { areaId, id: recordedBy } = write.actor
+  const row = {
+    ...{ areaId, id: write.newId(), seriesId, itemId, childId, agency, basis, why, recordedBy },
+    ...{ recordedAt: write.now, readers: [...readers], circles: [...records] },
+  }
+  await write.db
+    .with('before', (db) =>
+      db
+        .updateTable('meetingSharing')
+        .set({ overAt: write.now, overBy: recordedBy })
+        .where('areaId', '=', areaId)
+        .where('seriesId', '=', seriesId)
+        .where((is) => (childId ? is('childId', '=', childId) : is('itemId', '=', itemId)))
+        .where('agency', '=', agency)
+        .where('overAt', 'is', null),
+    )
+    .with('now', (db) => db.insertInto('meetingSharing').values(row))
+    .with('actions', (db) =>
+      db
+        .updateTable('action')
+        .set({ itemCircles: readers.length > 0 ? [] : [...circles] })
+        .where('areaId', '=', areaId)
+        .where('meetingItemId', '=', itemId),
+    )
+    .updateTable('meetingItem')
+    .set({ circles: [...circles], version: sql`version + 1` })
+    .where('areaId', '=', areaId)
+    .where('id', '=', itemId)
+    .execute()
+}
