@@ -7,6 +7,7 @@ import { attendanceRoutes } from '#features/attendance/attendance.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
 import { concernRoutes } from '#features/concerns/concerns.routes.ts'
+import { consultationRoutes } from '#features/consultations/consultations.routes.ts'
 import { contactRoutes } from '#features/contacts/contacts.routes.ts'
 import { directoryRoutes } from '#features/directory/directory.routes.ts'
 import { digestRoutes } from '#features/digests/digests.routes.ts'
@@ -15,6 +16,7 @@ import { helpPages } from '#features/help/help.routes.tsx'
 import { importRoutes } from '#features/imports/imports.routes.ts'
 import { jobRoutes } from '#features/jobs/jobs.routes.ts'
 import { linkPages, linkRoutes } from '#features/links/links.routes.ts'
+import { liveRoutes } from '#features/live/live.routes.ts'
 import { mailRoutes } from '#features/mail/mail.routes.ts'
 import { mergingRoutes } from '#features/merging/merging.routes.ts'
 import { needRoutes } from '#features/needs/needs.routes.ts'
@@ -46,8 +48,10 @@ export const routes: FeatureRoutes = {
   ...accountRoutes,
   ...draftRoutes,
   ...concernRoutes,
+  ...consultationRoutes,
   ...needRoutes,
   ...rotaRoutes,
+  ...liveRoutes,
   ...noticeRoutes,
   ...mailRoutes,
   ...jobRoutes,

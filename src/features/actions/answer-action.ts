@@ -1,5 +1,5 @@
 import { verb } from '#features/access/verb.ts'
-import { addToChronology } from '#features/chronology/add-to-chronology.ts'
+import { addToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import { tell, tellEach } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
@@ -74,7 +74,8 @@ async function keepAnswer(
   const { id: actionId, childId } = action
   if (!(await setAnswer(write, actionId, set, version))) throw new Conflict({})
   write.audit('action answered', { children: childId ? [childId] : [], actionId, linkId: byLink?.linkId })
-  if (childId) await addToStory(write, { ...action, childId }, answer)
+  const event = storyOfAnswer(action, answer)
+  if (event) await addToChronology(write, event)
 }
 
 const saidOf = {
@@ -84,9 +85,16 @@ const saidOf = {
   'no longer needed': 'action no longer needed',
 } as const satisfies Record<Answer, string>
 
-async function addToStory(write: Write, action: ShownAction & { childId: string }, answer: Answer) {
+type InTheStory = Pick<
+  ShownAction,
+  'id' | 'childId' | 'caseId' | 'requestId' | 'schoolId' | 'teamId' | 'audience' | 'readers' | 'agreedBy' | 'what'
+>
+
+/** What the story says of an answer; of an action about no child, nothing. */
+export function storyOfAnswer(action: InTheStory, answer: Answer): StoryEvent | undefined {
   const { childId, caseId, requestId, schoolId, teamId, audience, readers, what } = action
-  await addToChronology(write, {
+  if (!childId) return undefined
+  return {
     childId,
     caseId,
     requestId,
@@ -98,5 +106,5 @@ async function addToStory(write: Write, action: ShownAction & { childId: string 
     sourceId: action.id,
     audience,
     readers: audience === 'named' ? [...new Set([...readers, action.agreedBy])] : [],
-  })
+  }
 }

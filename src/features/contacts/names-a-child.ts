@@ -9,12 +9,29 @@ const MOST_WORDS = 2000
  * the text; that a given and a family name stand side by side is then looked at here.
  */
 export async function namesAChild(read: Read, text: string): Promise<boolean> {
+  return (await childrenNamed(read, text)).length > 0
+}
+
+export interface ChildNamed {
+  readonly id: string
+  readonly givenName: string
+  readonly familyName: string
+  readonly knownAs: string | null
+}
+
+/** The children whose full names a text has, of those on class lists that whoever writes it can see. */
+export async function childrenNamed(read: Read, text: string): Promise<ChildNamed[]> {
   const words = nameWords(text)
   const said = [...new Set(words.flatMap(({ whole, parts }) => [whole, ...parts]))].slice(0, MOST_WORDS)
-  if (said.length < 2) return false
+  if (said.length < 2) return []
   const children = await childrenWithNames(read, said)
+  return namedIn(text, children)
+}
+
+/** Which of these children a text has the full name of. */
+export function namedIn<C extends Omit<ChildNamed, 'id'>>(text: string, children: readonly C[]): C[] {
   const lines = linesOf(text)
-  return children.some(({ givenName, familyName, knownAs }) =>
+  return children.filter(({ givenName, familyName, knownAs }) =>
     [givenName, knownAs].some((given) => given && isIn(lines, given, familyName)),
   )
 }
@@ -40,7 +57,7 @@ function childrenWithNames({ db, actor: { areaId } }: Read, said: readonly strin
     .where('childNameToken.areaId', '=', areaId)
     .where('childNameToken.token', 'in', [...said])
     .where('childNameToken.kind', '=', 'name')
-    .select(['child.givenName', 'child.familyName', 'child.knownAs'])
+    .select(['child.id', 'child.givenName', 'child.familyName', 'child.knownAs'])
     .distinct()
     .execute()
 }

@@ -10,6 +10,7 @@ export const nouns = catalogue(
       'agency liaison': 'Talk with another service',
       'home visit': 'Home visit',
       observation: 'Observation',
+      consultation: 'Consultation with family and school',
       'staff consultation': 'Consultation with staff',
     },
     withWhom: {
@@ -61,6 +62,7 @@ export const nouns = catalogue(
       'agency liaison': 'Sgwrs gyda gwasanaeth arall',
       'home visit': 'Ymweliad â’r cartref',
       observation: 'Arsylwi',
+      consultation: 'Ymgynghoriad â’r teulu a’r ysgol',
       'staff consultation': 'Ymgynghoriad â staff',
     },
     withWhom: {

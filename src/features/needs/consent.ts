@@ -1,7 +1,14 @@
 import type { Day } from '#platform/dates/day.ts'
 
 /** What somebody agrees to. Consent to take part is not the lawful basis for data, which is the service’s duty. */
-export const purposes = ['support', 'share with school', 'share with GP', 'share with agency', 'research'] as const
+export const purposes = [
+  'support',
+  'consultation',
+  'share with school',
+  'share with GP',
+  'share with agency',
+  'research',
+] as const
 export type Purpose = (typeof purposes)[number]
 
 export const givers = ['parent or carer', 'young person', 'local authority'] as const

@@ -10,6 +10,7 @@ export const words = catalogue(
     for: 'For',
     purposes: {
       support: 'Help from the team',
+      consultation: 'Consultations about the child',
       'share with school': 'Sharing with the school',
       'share with GP': 'Sharing with the GP',
       'share with agency': 'Sharing with another agency',
@@ -72,6 +73,7 @@ export const words = catalogue(
     for: 'Ar gyfer',
     purposes: {
       support: 'Help gan y tîm',
+      consultation: 'Ymgynghoriadau am y plentyn',
       'share with school': 'Rhannu gyda’r ysgol',
       'share with GP': 'Rhannu gyda’r meddyg teulu',
       'share with agency': 'Rhannu gydag asiantaeth arall',

@@ -23,6 +23,8 @@ export const words = catalogue(
       'concern closed': 'A safeguarding concern was closed. Look whether you agree',
       'nobody keeps a school safe':
         'A safeguarding concern was raised at a school where nobody is named as safeguarding lead. Name somebody today',
+      'concerns to take over': 'You are a safeguarding lead from today, and concerns wait there. They are yours now: open each',
+      'a safeguarding lead leaves': 'A school has nobody left who is named as safeguarding lead. Name somebody today',
       'case given to you': 'A case was given to you',
       'lead worker changed': 'A case has a new lead worker',
       'added to a case': 'You were added to a case',
@@ -96,6 +98,9 @@ export const words = catalogue(
       'concern closed': 'Caewyd pryder diogelu. Edrychwch a ydych yn cytuno',
       'nobody keeps a school safe':
         'Codwyd pryder diogelu mewn ysgol lle nad oes neb wedi’i enwi’n arweinydd diogelu. Enwch rywun heddiw',
+      'concerns to take over':
+        'Rydych yn arweinydd diogelu o heddiw ymlaen, ac mae pryderon yn aros yno. Chi biau nhw nawr: agorwch bob un',
+      'a safeguarding lead leaves': 'Nid oes gan ysgol neb ar ôl wedi’i enwi’n arweinydd diogelu. Enwch rywun heddiw',
       'case given to you': 'Rhoddwyd achos i chi',
       'lead worker changed': 'Mae gan achos weithiwr arweiniol newydd',
       'added to a case': 'Cawsoch eich ychwanegu at achos',

@@ -15,6 +15,8 @@ export const noticeKinds = [
   'concern answered',
   'concern closed',
   'nobody keeps a school safe',
+  'concerns to take over',
+  'a safeguarding lead leaves',
   'case given to you',
   'lead worker changed',
   'added to a case',

@@ -93,6 +93,7 @@ export const words = catalogue(
     whySee: 'Who can see this case, and why',
     purposes: {
       support: 'Support',
+      consultation: 'Consultations',
       'share with school': 'Share with the school',
       'share with GP': 'Share with the GP',
       'share with agency': 'Share with an agency',
@@ -198,6 +199,7 @@ export const words = catalogue(
     whySee: 'Pwy all weld yr achos hwn, a pham',
     purposes: {
       support: 'Cymorth',
+      consultation: 'Ymgynghoriadau',
       'share with school': 'Rhannu â’r ysgol',
       'share with GP': 'Rhannu â’r meddyg teulu',
       'share with agency': 'Rhannu ag asiantaeth',

@@ -38,6 +38,7 @@ const wayBack: ServiceDefinition['wayBack'] = {
 const common = {
   writtenUpWithinHours: 24,
   prolonged: { weeks: 12, reviews: 2 },
+  consultations: { length: 3 },
   mostSchools: 12,
   alternatives,
   wayBack,

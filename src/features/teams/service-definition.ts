@@ -42,6 +42,8 @@ export const serviceDefinition = z.object({
   writtenUpWithinHours: z.int().min(1),
   /** A difficulty is prolonged after so many weeks; with so many reviews without progress it is flagged (HACK-12). */
   prolonged: z.object({ weeks: z.int().min(1), reviews: z.int().min(1) }),
+  /** How many consultations a cycle has, unless somebody says otherwise when it starts (HACK-26). */
+  consultations: z.object({ length: z.int().min(1).max(12) }).default({ length: 3 }),
   caseloadPerWte: z.int().min(1),
   mostSchools: z.int().min(1),
   /** Where a family can turn when the answer is no. A no always names one. */

@@ -48,6 +48,8 @@ export const words = catalogue(
     prolongedOf: (weeks: number, reviews: number) =>
       `${weeks} weeks, and pointed out after ${reviews} reviews without progress`,
     prolongedWeeks: 'Weeks',
+    consultations: 'Consultations in a cycle',
+    wrongConsultations: 'Enter a number from 1 to 12',
     prolongedReviews: 'Reviews without progress',
     wrongNumber: 'Enter a number from 1 to 100',
     wordsTitle: 'Its own words',
@@ -118,6 +120,8 @@ export const words = catalogue(
     prolongedOf: (weeks: number, reviews: number) =>
       `${weeks} wythnos, a thynnir sylw ato ar ôl ${reviews} adolygiad heb gynnydd`,
     prolongedWeeks: 'Wythnosau',
+    consultations: 'Ymgynghoriadau mewn cylch',
+    wrongConsultations: 'Rhowch rif o 1 i 12',
     prolongedReviews: 'Adolygiadau heb gynnydd',
     wrongNumber: 'Rhowch rif o 1 i 100',
     wordsTitle: 'Ei eiriau ei hun',

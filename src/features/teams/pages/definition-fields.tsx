@@ -44,6 +44,7 @@ export function DefinitionFields({ filled, language }: DefinitionFieldsProps) {
       <Fieldset legend={t.limits} legendSize="m">
         {numeral('caseloadPerWte')}
         {numeral('mostSchools')}
+        {numeral('consultationsLength')}
       </Fieldset>
       <Fieldset legend={t.prolonged} legendSize="m">
         {numeral('prolongedWeeks')}

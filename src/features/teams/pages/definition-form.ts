@@ -28,6 +28,7 @@ export const definitionForm = form((language) => {
     mostSchools: wholeNumber(t.mostSchools, { from: 1, to: 500, wrong: t.wrongSchools, hint: t.mostSchoolsHint }),
     prolongedWeeks: wholeNumber(t.prolongedWeeks, count),
     prolongedReviews: wholeNumber(t.prolongedReviews, count),
+    consultationsLength: wholeNumber(t.consultations, { from: 1, to: 12, wrong: t.wrongConsultations }),
     requestEn: word(t.request, t.inEnglish),
     requestCy: word(t.request, t.inWelsh),
     schoolLeadEn: word(t.schoolLead, t.inEnglish),
@@ -60,7 +61,7 @@ type Typed = ValueBy<typeof definitionForm>
 
 /** What the form starts with. */
 export function typedOf(name: string, definition: ServiceDefinition) {
-  const { words, ages, promises, prolonged, needs, alternatives, wayBack } = definition
+  const { words, ages, promises, prolonged, consultations, needs, alternatives, wayBack } = definition
   return {
     ...definition,
     ...promises,
@@ -70,6 +71,7 @@ export function typedOf(name: string, definition: ServiceDefinition) {
     steps: steps.filter((step) => definition.steps[step]),
     prolongedWeeks: prolonged.weeks,
     prolongedReviews: prolonged.reviews,
+    consultationsLength: consultations.length,
     requestEn: words.request.en,
     requestCy: words.request.cy,
     schoolLeadEn: words.schoolLead.en,
@@ -109,6 +111,7 @@ export function definitionOf(typed: Typed): ServiceDefinition {
     },
     writtenUpWithinHours: typed.writtenUpWithinHours,
     prolonged: { weeks: typed.prolongedWeeks, reviews: typed.prolongedReviews },
+    consultations: { length: typed.consultationsLength },
     caseloadPerWte: typed.caseloadPerWte,
     mostSchools: typed.mostSchools,
     alternatives: typed.alternatives.map(({ first, en, cy }) => ({ name: first, en, cy })),

@@ -31,6 +31,7 @@ export function ServiceSummary({ team, mayChange, language }: ServiceSummaryProp
         { key: t.caseload, value: String(definition.caseloadPerWte) },
         { key: t.mostSchools, value: String(definition.mostSchools) },
         { key: t.prolonged, value: t.prolongedOf(prolonged.weeks, prolonged.reviews) },
+        { key: t.consultations, value: String(definition.consultations.length) },
         { key: t.request, value: own.request[language] },
         { key: t.schoolLead, value: own.schoolLead[language] },
         { key: t.worker, value: own.worker[language] },

@@ -1,0 +1,29 @@
+import { type Prolonged, prolonged } from '#features/cases/prolonged.ts'
+import { nameForEverywhere } from '#features/people/child.ts'
+import type { ServiceDefinition } from '#features/teams/service-definition.ts'
+import type { Read } from '#platform/context.ts'
+import { NotFound } from '#platform/errors.ts'
+import { selectBeforeCycle } from './beginning.queries.ts'
+
+export type BeforeCycle = Awaited<ReturnType<typeof beforeCycle>>
+
+/** Why a cycle may be right now (HACK-12), who has agreed to it (HACK-16), and whether one goes on already. */
+export async function beforeCycle(read: Read, caseId: string, definition: ServiceDefinition) {
+  const found = await selectBeforeCycle(read, caseId).executeTakeFirst()
+  if (!found) throw new NotFound('Case')
+  const { needs, reviews, consent, cycles, ...child } = found
+  const course = {
+    needsStartedOn: needs.map(({ startedOn }) => startedOn),
+    progressAtReviews: reviews.map(({ progress }) => progress),
+  }
+  const flagged: Prolonged | undefined = prolonged(course, definition.prolonged, read.today)
+  return {
+    prolonged: flagged,
+    consent,
+    /** What stays and goes anywhere: the name to use only where it is safe everywhere. */
+    youngPerson: nameForEverywhere(child),
+    hasConsent: consent?.answer === 'given',
+    isUnderWay: cycles[0]?.state === 'under way',
+    number: (cycles[0]?.number ?? 0) + 1,
+  }
+}

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact'
+import { nameToUse } from '#features/people/child.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
+import type { FieldError } from '#platform/http/form.ts'
+import type { Language } from '#platform/words.ts'
+import { Layout } from '#ui/layout.tsx'
+import { CycleStrip } from '../cycle-strip.tsx'
+import type { ConsultationShown } from '../find-consultation.ts'
+
+interface AboutAConsultationProps {
+  consultation: ConsultationShown
+  title: string
+  /** What the tab and the history say, where the title names somebody. */
+  tab?: string
+  language: Language
+  errors?: readonly FieldError[]
+  back?: string
+  children: ComponentChildren
+}
+
+/** A page of a consultation: whose it is, and where its cycle stands, are above what is asked. */
+export function AboutAConsultation({
+  consultation,
+  title,
+  tab,
+  language,
+  errors,
+  back,
+  children,
+}: AboutAConsultationProps) {
+  const { id, child, today, place } = consultation
+  return (
+    <Layout title={tab ?? title} back={back ?? `/consultations/${id}`} errors={errors}>
+      <ChildBanner child={child} language={language} today={today} where={place} />
+      <h1>{title}</h1>
+      <CycleStrip cycle={cycleOf(consultation)} language={language} />
+      {children}
+    </Layout>
+  )
+}
+
+export function cycleOf({ cycleNumber, length, cycleState, consultations }: ConsultationShown) {
+  return { number: cycleNumber, length, state: cycleState, consultations }
+}
+
+interface Called {
+  readonly kind: string
+  readonly name: string
+}
+
+/** Somebody who takes part, as they are called here: the young person by the name that is safe with whoever reads. */
+export function calledHere(
+  { kind, name }: Called,
+  { child, place }: Pick<ConsultationShown, 'child' | 'place'>,
+): string {
+  return kind === 'young person' ? nameToUse(child, place) : name
+}
