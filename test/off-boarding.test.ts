@@ -7,6 +7,7 @@ import { aPasskey } from '#features/access/testing/a-passkey.ts'
 import { startProvider } from '#features/access/testing/a-provider.ts'
 import { giveWaysIn } from '#features/access/testing/ways-in.ts'
 import { sendMail } from '#features/mail/send-mail.ts'
+import { makeFeed, myFeed } from '#features/rota/feed.ts'
 import { invite } from '#features/staff/invite.ts'
 import { offBoard } from '#features/staff/off-board.ts'
 import { asSomebody } from '#platform/context.ts'
@@ -121,6 +122,10 @@ before(async () => {
   credentials['a link to choose a new password'] = async () =>
     (await aBrowser(service).visit(recovery)).page.querySelector('#password') !== null
   const invitation = await linkSent(() => service.as('administrator').change((write) => invite(write, id)))
+  await service.as('practitioner').change(makeFeed)
+  const { address } = (await service.as('practitioner').look(myFeed))!
+  credentials['the address of a calendar'] = async () =>
+    (await service.ask('GET', new URL(address!).pathname, {})).status === 200
   credentials['an invitation'] = async () =>
     (await aBrowser(service).visit(invitation)).page.querySelector('#password') !== null
   credentials['asking for a new link'] = async () => {

@@ -18,6 +18,7 @@ import { buildFrame, type FrameOptions } from './frame.tsx'
 import { serveHealth } from './health.ts'
 import { connectReactions } from './reactions.ts'
 import { openPages, routes } from './routes.ts'
+import { serveFeeds } from './serve-feeds.ts'
 import { serveWaiting } from './serve-waiting.ts'
 
 export interface AppOptions extends World, FrameOptions {
@@ -78,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   serveOpenPages(app, openPages(options.secondFactor, options.provider), serving)
   serveDrafts(app, serving)
   serveWaiting(app, options)
+  serveFeeds(app, options)
   servePages(app, routes, serving)
   sayProblems(app, serving)
   return app

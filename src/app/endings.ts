@@ -14,6 +14,12 @@ const newPassword = {
   sql: `update auth.credential set password_hash = null where area_id = $1 and staff_id = ${PERSON} ${unused(3, 4, 5)}`,
 }
 
+/** Of a calendar’s address, the one that was taken back, and the one before when a new one was made. */
+const noFeed = {
+  sql: `update auth.feed set ended_at = $5::timestamptz
+    where area_id = $1 and staff_id = ${PERSON} and ended_at is null ${unused(3, 4)}`,
+}
+
 export const endings: Endings = new Map<string, Again | 'by hand'>([
   [
     'staff off-boarded',
@@ -110,6 +116,8 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
         where area_id = $1 and id = ($2::jsonb ->> 'itemId')::uuid and taken_back_at is null ${unused(3, 4)}`,
     },
   ],
+  ['calendar address taken back', noFeed],
+  ['calendar address made', noFeed],
   ['password changed', newPassword],
   ['first password given', newPassword],
   [

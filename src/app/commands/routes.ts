@@ -20,7 +20,7 @@ export function describeRoutes(): DescribedRoute[] {
   const open = Object.entries(openPages('required')).flatMap(([path, page]) =>
     methods(page.post).map((method) => ({ method, path, permission: null, showsChild: false, public: true })),
   )
-  const machinery = ['/healthz', '/readyz', '/assets/*'].map((path) => ({
+  const machinery = ['/healthz', '/readyz', '/assets/*', '/feeds/:address'].map((path) => ({
     method: 'GET' as const,
     path,
     permission: null,

@@ -37,6 +37,7 @@ export const words = catalogue(
     authenticatorRenewed: 'From now on your codes come from that phone',
     notSent: 'What you have not sent',
     mail: 'How often we write to you',
+    calendar: 'Your calendar elsewhere',
     passkeys: 'Your passkeys',
     passkeysWhat:
       'A passkey is your own phone, laptop or security key. You sign in by your finger, your face or a PIN, and need no password and no code.',
@@ -102,6 +103,7 @@ export const words = catalogue(
     authenticatorRenewed: 'O hyn ymlaen daw eich codau o’r ffôn hwnnw',
     notSent: 'Yr hyn nad ydych wedi’i anfon',
     mail: 'Pa mor aml yr ydym yn ysgrifennu atoch',
+    calendar: 'Eich calendr mewn man arall',
     passkeys: 'Eich cyfrin-allweddi',
     passkeysWhat:
       'Eich ffôn, eich gliniadur neu’ch allwedd ddiogelwch eich hun yw cyfrin-allwedd. Rydych yn mewngofnodi drwy eich bys, eich wyneb neu PIN, heb gyfrinair a heb god.',

@@ -57,6 +57,7 @@ export const accountPage = page({
         <ActionLink href="/account/password">{t.changePassword}</ActionLink>
         <ActionLink href="/account/authenticator">{t.authenticator}</ActionLink>
         <ActionLink href="/account/mail">{t.mail}</ActionLink>
+        <ActionLink href="/account/calendar">{t.calendar}</ActionLink>
         <ActionLink href="/account/not-sent">{t.notSent}</ActionLink>
         <ActionLink href="/account/passkeys">{t.passkeys}</ActionLink>
         {me.hasProvider && <ActionLink href="/account/provider">{t.otherAccount}</ActionLink>}
