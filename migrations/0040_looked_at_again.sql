@@ -281,3 +281,24 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function auth.renew_totp from public;
 grant execute on function auth.renew_totp to linkwork_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Whom to ring outside the service, for everybody who may meet a worry; kept by whoever looks after the area.
+create table safety_contacts (
+  area_id        int not null references area,
+  officer_name   text,
+  officer_phone  text,
+  services_phone text,
+  services_hours text,
+  night_phone    text,
+  version        int not null default 1,
+  changed_by     uuid not null,
+  changed_at     timestamptz not null,
+  primary key (area_id),
+  foreign key (area_id, changed_by) references staff_member (area_id, id)
+);
+comment on table safety_contacts is 'Whom to ring about somebody’s safety outside the service: the local authority’s designated officer, children’s services, and who answers at night. @class 1';
+comment on column safety_contacts.officer_name is 'The local authority’s designated officer (LADO), for worries about adults who work with children.';
+comment on column safety_contacts.night_phone is 'Children’s services outside office hours.';
+select platform.who_may_see('safety_contacts', 'true');
+grant select, insert, update on safety_contacts to linkwork_app;

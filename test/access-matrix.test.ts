@@ -50,6 +50,12 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly
   // Those whom a concern is for: whoever raised it sees their own words, and how far it has got.
   '/concerns/:concernId/decide': { seenBy: ['lead', 'supervisor'] },
   '/concerns/:concernId/child': { seenBy: ['lead', 'supervisor'] },
+  '/concerns/:concernId/school': { seenBy: ['lead', 'supervisor'] },
+  // What a referral says is for those who work on the case; that there is one, and where to, for everybody on it.
+  '/onward/:referralId/print': { seenBy: ['practitioner', 'supervisor'] },
+  '/onward/:referralId/pdf': { seenBy: ['practitioner', 'supervisor'] },
+  // What is shared with a family is for those who work on the case.
+  '/cases/:caseId/family': { seenBy: ['practitioner', 'supervisor'] },
   // Only whoever agreed it, and those who work on the case or supervise it.
   '/actions/:actionId/change': { seenBy: ['practitioner', 'supervisor'] },
 }

@@ -1,4 +1,5 @@
 import { alertAboutConcern } from '#features/concerns/alert-about-concern.ts'
+import { takeOverConcerns } from '#features/concerns/duty-moves.ts'
 import { mondayMail } from '#features/digests/monday-mail.ts'
 import { morningReminders } from '#features/digests/morning-reminders.ts'
 import { forgetImportsEachNight } from '#features/imports/forget-old-imports.ts'
@@ -18,6 +19,7 @@ export const jobs: readonly AnyJob[] = [
   bringMessageHome,
   sendCodeOfLink,
   alertAboutConcern,
+  takeOverConcerns,
   deliverMail,
   gatherMail,
   morningReminders,

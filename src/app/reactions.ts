@@ -4,6 +4,7 @@ import { firstContactMade } from '#features/cases/case-contact.ts'
 import { withANewLead } from '#features/cases/change-lead-worker.ts'
 import { caseClosed } from '#features/cases/close-case.ts'
 import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
+import { tellThatNobodyKeepsSafe, tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
 import { linksToShared } from '#features/links/links-in-mail.ts'
 import { connectMail } from '#features/mail/connect-mail.ts'
@@ -17,6 +18,7 @@ import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
 import { whoComesTo } from '#features/rota/who-comes-to.ts'
 import { giasImport } from '#features/schools/gias-import.ts'
 import { whoComes } from '#features/schools/who-comes.ts'
+import { personBegins } from '#features/staff/begins.ts'
 import { personHasLeft } from '#features/staff/has-left.ts'
 import { linksInMail, sendRecovery } from '#features/staff/send-links.ts'
 
@@ -37,5 +39,6 @@ export function connectReactions(): void {
   withANewLead.isGivenBy(namingWhoHelps)
   whoComes.isAnsweredBy(whoComesTo)
   caseClosed.isFollowedBy(noteThatHelpEnded)
-  personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)
+  personBegins.isFollowedBy(tellWhoTakesOver)
+  personHasLeft.isFollowedBy(tellThatNobodyKeepsSafe, tellWhatWaits, dropMailTo)
 }

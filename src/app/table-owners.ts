@@ -53,6 +53,7 @@ export const tableOwners: Record<keyof Tables, string> = {
   concernNote: 'concerns',
   concernDecision: 'concerns',
   safeguardingCover: 'concerns',
+  safetyContacts: 'concerns',
   consultationCycle: 'consultations',
   consultation: 'consultations',
   consultationAttendee: 'consultations',

@@ -72,6 +72,7 @@ export const policy = {
   'merge children': { 'school lead': 'theirs', 'education manager': 'theirs', supervisor: 'theirs' },
 
   'raise concerns': ownThings,
+  'keep safety contacts': { 'area administrator': 'area' },
   'keep concerns': { ...thoseInSchools, ...thoseWhoHelp, 'area administrator': 'theirs' },
 
   'raise requests': { ...thoseInSchools, ...thoseWhoHelp },

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read, Write } from '#platform/context.ts'
 import { Conflict, NotFound } from '#platform/errors.ts'
 import type { Decision } from './concern.ts'
 import { keepersAt } from './keepers.queries.ts'
+import { selectingSafetyContacts } from './safety-contacts.ts'
 
 /** Whether it is for whoever looks, and not only theirs because they raised it. */
 export const isForMe = ({ actor }: Read) => sql<boolean>`concern.circles && ${[...actor.safeguards]}::uuid[]`
@@ -79,6 +80,7 @@ export async function selectConcern(read: Read, concernId: string) {
           .select([nameOf('decider').as('name'), sql<string>`decision.decided_at`.as('decidedAt')]),
       ).as('decisions'),
       jsonArrayFrom(keepersAt(read, is, sql`array_append(concern.circles, concern.school_id)`)).as('keepers'),
+      jsonObjectFrom(selectingSafetyContacts(read)).as('contacts'),
     ])
     .executeTakeFirst()
   if (!found) throw new NotFound('Concern')
@@ -208,6 +210,21 @@ export async function concernToLink(read: Read, concernId: string) {
     .selectFrom('concern')
     .where('concern.areaId', '=', read.actor.areaId)
     .where('concern.id', '=', concernId)
-    .select(['concern.aboutName', isForMe(read).as('isForMe')])
+    .select(['concern.aboutName', 'concern.schoolId', 'concern.version', isForMe(read).as('isForMe')])
     .executeTakeFirst()
+}
+
+/** It is for these circles from now on, and so is all that belongs to it. */
+export async function isForMoreCircles(write: Write, concernId: string, circles: readonly string[]): Promise<void> {
+  await sql`select public.concern_is_for(${concernId}::uuid, ${[...circles]}::uuid[])`.execute(write.db)
+}
+
+/** The school whose safeguarding lead comes first is another one now. */
+export async function moveToSchool(write: Write, concernId: string, schoolId: string): Promise<void> {
+  await write.db
+    .updateTable('concern')
+    .set({ schoolId })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', concernId)
+    .execute()
 }

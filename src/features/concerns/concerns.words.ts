@@ -88,6 +88,16 @@ export const words = catalogue(
     closedHere: 'Closed',
     addedSince: 'Added since',
 
+    pass: 'Pass it to the safeguarding lead of another school',
+    passHelp:
+      'Do this when the child goes to another school. Its safeguarding lead is told at once, and reads all that was said, done and decided. You can still read it.',
+    passTo: 'Which school?',
+    passToMissing: 'Select the school that it goes to',
+    passWhy: 'What are they to know first?',
+    passWhyHint: 'Ring them as well. This is kept with the concern.',
+    passWhyMissing: 'Write what they are to know first',
+    passSend: 'Pass it on',
+    passed: 'Passed on. Their safeguarding leads have it now.',
     decideTitle: 'What was done and decided',
     decideHelp: 'Each time this is saved, a new version is kept beside the ones before.',
     actionHint: 'Whom you talked to, what you looked at, what you did to keep the child safe.',
@@ -244,6 +254,16 @@ export const words = catalogue(
     closedHere: 'Wedi’i gau',
     addedSince: 'Ychwanegwyd ers hynny',
 
+    pass: 'Ei drosglwyddo i arweinydd diogelu ysgol arall',
+    passHelp:
+      'Gwnewch hyn pan fydd y plentyn yn mynd i ysgol arall. Mae ei harweinydd diogelu yn cael gwybod ar unwaith, ac yn darllen popeth a ddywedwyd, a wnaed ac a benderfynwyd. Gallwch chi ei ddarllen o hyd.',
+    passTo: 'Pa ysgol?',
+    passToMissing: 'Dewiswch yr ysgol y mae’n mynd iddi',
+    passWhy: 'Beth y dylent ei wybod gyntaf?',
+    passWhyHint: 'Ffoniwch nhw hefyd. Cedwir hyn gyda’r pryder.',
+    passWhyMissing: 'Ysgrifennwch beth y dylent ei wybod gyntaf',
+    passSend: 'Ei drosglwyddo',
+    passed: 'Wedi’i drosglwyddo. Mae gan eu harweinwyr diogelu ef nawr.',
     decideTitle: 'Yr hyn a wnaed ac a benderfynwyd',
     decideHelp: 'Bob tro y caiff hyn ei gadw, cedwir fersiwn newydd wrth ochr y rhai blaenorol.',
     actionHint: 'Gyda phwy y siaradoch, beth yr edrychoch arno, beth wnaethoch i gadw’r plentyn yn ddiogel.',

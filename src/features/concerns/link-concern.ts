@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import { fullName } from '#features/access/child-name.ts'
 import { verb } from '#features/access/verb.ts'
-import type { Read, Write } from '#platform/context.ts'
+import type { Read } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
 import { alertSomebody } from './alert-about-concern.ts'
-import { holdToKeep } from './concerns.queries.ts'
+import { holdToKeep, isForMoreCircles } from './concerns.queries.ts'
 import { selectKeepers } from './keepers.queries.ts'
 import { lineOfReceivers } from './line-of-receivers.ts'
 import { whoItIsAbout } from './raising.queries.ts'
@@ -44,10 +43,6 @@ export const linkConcern = verb('keep concerns', async (write, concernId: string
     line: lineOfReceivers(keepers, { ...concern, schoolId }),
   })
 })
-
-async function isForMoreCircles(write: Write, concernId: string, circles: readonly string[]): Promise<void> {
-  await sql`select public.concern_is_for(${concernId}::uuid, ${[...circles]}::uuid[])`.execute(write.db)
-}
 
 const MOST = 20
 

@@ -24,6 +24,15 @@ export const say = {
     en: 'Enter a day that is today or later',
     cy: 'Rhowch ddiwrnod sydd heddiw neu’n hwyrach',
   },
+  otherSchool: { en: 'Select another school of this area', cy: 'Dewiswch ysgol arall yn yr ardal hon' },
+  staysAboutAdult: {
+    en: 'A concern about an adult who works with children stays with the head teacher. Ring the other school',
+    cy: 'Mae pryder am oedolyn sy’n gweithio gyda phlant yn aros gyda’r pennaeth. Ffoniwch yr ysgol arall',
+  },
+  officerPhone: {
+    en: 'Enter the phone number of the designated officer',
+    cy: 'Rhowch rif ffôn y swyddog dynodedig',
+  },
   notThisChild: {
     en: 'Select one of the children listed',
     cy: 'Dewiswch un o’r plant a restrir',

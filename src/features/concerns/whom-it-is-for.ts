@@ -17,7 +17,10 @@ export function circlesOf(line: Line, keepers: readonly Keeper[], { schoolId, ab
   const people = (line.steps[0] ?? []).map(({ id }) => id)
   if (aboutAdult) return people
   const teams = keepers
-    .filter(({ role, organisationId }) => role === 'supervisor' && organisationId !== schoolId)
+    .filter(
+      ({ role, duty, organisationId }) =>
+        (role === 'supervisor' || NAMED.includes(duty)) && organisationId !== schoolId,
+    )
     .map(({ organisationId }) => organisationId)
   return [...new Set([...(schoolId ? [schoolId] : []), ...teams, ...people])]
 }

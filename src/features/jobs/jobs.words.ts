@@ -32,6 +32,7 @@ export const words = catalogue(
     kinds: {
       'deliver mail': 'Sending a mail',
       'alert about concern': 'Telling somebody of a safeguarding concern. Ring whoever is the safeguarding lead now',
+      'take over concerns': 'Telling a new safeguarding lead that concerns wait for them. Ring them now',
       'gather mail': 'Gathering what waits for somebody into one mail',
       'send code of link': 'Sending a code to somebody who opened a link',
       'bring answer home': 'Bringing an answer that came by a link to its action',
@@ -76,6 +77,7 @@ export const words = catalogue(
     kinds: {
       'deliver mail': 'Anfon neges e-bost',
       'alert about concern': 'Dweud wrth rywun am bryder diogelu. Ffoniwch yr arweinydd diogelu nawr',
+      'take over concerns': 'Dweud wrth arweinydd diogelu newydd fod pryderon yn aros amdanynt. Ffoniwch nhw nawr',
       'gather mail': 'Casglu’r hyn sy’n aros am rywun yn un neges e-bost',
       'send code of link': 'Anfon cod at rywun a agorodd ddolen',
       'bring answer home': 'Dod ag ateb a ddaeth drwy ddolen at ei gam gweithredu',

@@ -59,6 +59,26 @@ test('P25: a merge undone is as if it had not been, in every row, and who saw wh
   await assert.rejects(merged(service, kept.childId, other.childId), /two children/, 'nobody is asked again')
 })
 
+test('P25: a concern raised before goes along with a merge, is reached from the kept record, and comes back', async () => {
+  const kept = await aFullRecord(service, 'key work')
+  const other = await aFullRecord(service, 'link work')
+  const concernId = await aConcern(service, { by: 'lead', about: { childId: other.childId } })
+  await service.sql(`update membership set duty = 'designated safeguarding lead' where staff_id = $1`, [people.lead.id])
+  const aboutOf = async () =>
+    (await service.sql('select about_id from concern where id = $1', [concernId]))[0]!.about_id
+  const recordOf = async () => {
+    const { page } = await service.as('lead').visit(`/concerns/${concernId}`)
+    return page.querySelector('main a[href^="/children/"]')!.getAttribute('href')
+  }
+  const before = await service.sql('select * from concern where id = $1', [concernId])
+
+  const mergeId = await merged(service, kept.childId, other.childId)
+  assert.deepEqual([await aboutOf(), await recordOf()], [kept.childId, `/children/${kept.childId}`])
+  await toldApart(service, mergeId)
+  assert.deepEqual([await aboutOf(), await recordOf()], [other.childId, `/children/${other.childId}`])
+  assert.deepEqual(await service.sql('select * from concern where id = $1', [concernId]), before)
+})
+
 test('P25: after 90 days, or by one person alone, it is not undone', async () => {
   const kept = await aFullRecord(service, 'key work')
   const other = await aFullRecord(service, 'link work')

@@ -2,6 +2,7 @@ import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { personBegins } from './begins.ts'
 import { holdOrganisationFor } from './hold-staff.queries.ts'
 import { meet, membershipFault, type NewMembership } from './membership.ts'
 import { mustNotBeYourself } from './not-yourself.ts'
@@ -33,6 +34,7 @@ export const addMembership = verb('manage staff', async (write, staffId: string,
 
   const staffIds = [...new Set([staffId, ...(former ? [former.staffId] : [])])]
   await write.rightsChanged(staffIds)
+  await personBegins.announce(write, { staffId, organisationId, ...membership })
   write.audit('membership added', { staffIds, organisationId, role: membership.role })
 })
 

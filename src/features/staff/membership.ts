@@ -1,6 +1,7 @@
 import type { Day } from '#platform/dates/day.ts'
 import type { Duty, OrganisationKind, Role } from '#platform/db/tables.ts'
 import type { Sentence } from '#platform/words.ts'
+import { duties } from './duty-name.ts'
 import { say } from './rules.words.ts'
 
 /** Where somebody is to work, as what, from when to when. What they may see follows from it. */
@@ -23,6 +24,12 @@ export const rolesAt = {
   council: ['network member', 'network coordinator', 'commissioner', 'area administrator', 'data protection officer'],
 } as const satisfies Record<OrganisationKind, readonly Role[]>
 
+/** Which duties there are in each kind of organisation: a team has a safeguarding lead of its own. */
+export function dutiesAt(kind: OrganisationKind): readonly Duty[] {
+  if (kind === 'school') return duties
+  return kind === 'team' ? ['designated safeguarding lead', 'deputy safeguarding lead'] : []
+}
+
 /** Requests come to these first, so whoever has one of them must be able to look at requests. */
 const OF_A_LEAD: readonly (Duty | null)[] = ['mental-health lead', 'deputy mental-health lead']
 
@@ -38,7 +45,7 @@ export function membershipFault(
 ): Fault | undefined {
   const roles: readonly Role[] = rolesAt[kind]
   if (!roles.includes(role)) return { sentence: say.otherRole, field: 'role' }
-  if (duty && kind !== 'school') return { sentence: say.dutyInSchool, field: 'duty' }
+  if (duty && !dutiesAt(kind).includes(duty)) return { sentence: say.dutyInSchool, field: 'duty' }
   if (OF_A_LEAD.includes(duty) && role !== 'school lead') return { sentence: say.leadIsSchoolLead, field: 'role' }
   if (duty === 'head of year' && yearGroup === null) return { sentence: say.headOfWhichYear, field: 'yearGroup' }
   if (endsOn && endsOn < startsOn) return { sentence: say.endsBeforeStart, field: 'endsOn' }

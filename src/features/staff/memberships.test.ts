@@ -88,7 +88,7 @@ test('roles and duties fit the kind of organisation', async () => {
   const { id } = people.colleagueTeacher
   await says(id, asTeacherAt(world.keyWork), /no such role/)
   await says(id, asTeacherAt(world.hillRoad, { role: 'practitioner' }), /no such role/)
-  await says(id, asTeacherAt(world.keyWork, { role: 'practitioner', duty: 'SENCO' }), /Duties are held in a school/)
+  await says(id, asTeacherAt(world.keyWork, { role: 'practitioner', duty: 'SENCO' }), /This duty is held in a school/)
   await says(id, asTeacherAt(world.hillRoad, { duty: 'head of year' }), /year that they are head of/)
   await says(id, asTeacherAt(world.hillRoad, { endsOn: '2026-03-01' }), /last day must be/)
   await says(id, asTeacherAt(world.hillRoad), /work there in this role on those days already/)

@@ -12,7 +12,10 @@ export const say = {
     en: 'There is no such role in this kind of organisation. Select one of those shown',
     cy: 'Nid oes rôl o’r fath yn y math hwn o sefydliad. Dewiswch un o’r rhai a ddangosir',
   },
-  dutyInSchool: { en: 'Duties are held in a school', cy: 'Mewn ysgol y mae dyletswyddau’n cael eu dal' },
+  dutyInSchool: {
+    en: 'This duty is held in a school. A team has a safeguarding lead and a deputy',
+    cy: 'Mewn ysgol y mae’r ddyletswydd hon yn cael ei dal. Mae gan dîm arweinydd diogelu a dirprwy',
+  },
   leadIsSchoolLead: {
     en: 'The mental-health lead and the deputy look at requests first. Select the role school lead',
     cy: 'Mae’r arweinydd iechyd meddwl a’r dirprwy yn edrych ar geisiadau gyntaf. Dewiswch rôl arweinydd ysgol',

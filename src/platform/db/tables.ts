@@ -1305,7 +1305,7 @@ export interface MeetingReason {
   childId: string | null;
   circles: string[];
   /**
-   * What was known that day, as figures: features/meetings/facts.ts.
+   * What was known that day; said is the sentence for it, in each language.
    */
   facts: Json | null;
   id: string;
@@ -1749,6 +1749,24 @@ export interface SafeguardingCover {
   untilDay: string;
 }
 
+export interface SafetyContacts {
+  areaId: number;
+  changedAt: Timestamp;
+  changedBy: string;
+  /**
+   * Children’s services outside office hours.
+   */
+  nightPhone: string | null;
+  /**
+   * The local authority’s designated officer (LADO), for worries about adults who work with children.
+   */
+  officerName: string | null;
+  officerPhone: string | null;
+  servicesHours: string | null;
+  servicesPhone: string | null;
+  version: Generated<number>;
+}
+
 export interface School {
   areaId: number;
   /**
@@ -2065,6 +2083,7 @@ export interface Tables {
   requestStep: RequestStep;
   review: Review;
   safeguardingCover: SafeguardingCover;
+  safetyContacts: SafetyContacts;
   school: School;
   seal: Seal;
   sealReader: SealReader;

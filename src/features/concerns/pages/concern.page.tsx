@@ -12,9 +12,11 @@ import { WarningCallout } from '#ui/warning-callout.tsx'
 import { whereItStands } from '../concern.ts'
 import { openConcern, selectConcern } from '../concerns.queries.ts'
 import { words } from '../concerns.words.ts'
+import { words as contactWords } from '../contacts.words.ts'
 import type { ConcernProps } from './concern-props.ts'
 import { Decisions } from './decisions.tsx'
 import { HowFarItGot } from './how-far-it-got.tsx'
+import { WhomToRing } from './whom-to-ring.tsx'
 
 /** A concern: all of it for those who deal with it; their own words and how far it has got for whoever raised it. */
 export const concernPage = page({
@@ -71,6 +73,7 @@ function ToDeal({ concern, language }: ConcernProps) {
       {aboutAdult && (
         <WarningCallout heading={t.aboutAnAdult}>
           <p>{t.aboutAnAdultHelp}</p>
+          <WhomToRing contacts={concern.contacts} language={language} />
         </WarningCallout>
       )}
       {isLinked && !childId && (
@@ -85,6 +88,14 @@ function ToDeal({ concern, language }: ConcernProps) {
         <li>
           <a href={`/concerns/${id}/add`}>{t.add}</a>
         </li>
+        <li>
+          <a href="/concerns/contacts">{contactWords(language).title}</a>
+        </li>
+        {!aboutAdult && (
+          <li>
+            <a href={`/concerns/${id}/school`}>{t.pass}</a>
+          </li>
+        )}
         {childId && (
           <li>
             <a href={`/children/${childId}`}>{t.record}</a>

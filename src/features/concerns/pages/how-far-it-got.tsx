@@ -4,8 +4,10 @@ import { AsWritten } from '#ui/as-written.tsx'
 import { Card } from '#ui/card.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { words } from '../concerns.words.ts'
+import { words as contactWords } from '../contacts.words.ts'
 import { lineOfReceivers, type Told } from '../line-of-receivers.ts'
 import type { ConcernProps } from './concern-props.ts'
+import { WhomToRing } from './whom-to-ring.tsx'
 
 /** For whoever raised it: to whom it went, who has opened it, whom to ring, and what the safeguarding lead tells them. */
 export function HowFarItGot({ concern, language }: ConcernProps) {
@@ -50,6 +52,8 @@ function NotOpened({ concern, language }: ConcernProps) {
           {whom.length > 0 ? t.ring(whom.join(', ')) : told.length > 0 || schoolId ? t.ringSchool : t.ringNobody}
         </strong>
       </p>
+      <p>{contactWords(language).whom}</p>
+      <WhomToRing contacts={concern.contacts} language={language} />
     </Card>
   )
 }

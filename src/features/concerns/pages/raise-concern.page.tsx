@@ -73,6 +73,9 @@ export const raiseConcernPage = page({
         <h1>{t.title}</h1>
         <Card variant="emergency" heading={t.dangerNow}>
           <p>{t.dangerHelp}</p>
+          <p>
+            <a href="/concerns/contacts">{t.whomToRing}</a>
+          </p>
         </Card>
         {child && (
           <p>

@@ -11,7 +11,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { duties, dutyName } from '../duty-name.ts'
-import { rolesAt } from '../membership.ts'
+import { dutiesAt, rolesAt } from '../membership.ts'
 import { words } from '../memberships.words.ts'
 import type { StaffMember } from '../one-person.queries.ts'
 import type { OrganisationFound } from '../organisations.queries.ts'
@@ -51,6 +51,15 @@ export function AsWhat({ person, organisation, filled, language }: AsWhatProps) 
             hint: roleMeans(role, language),
           }))}
         />
+        {organisation.kind === 'team' && (
+          <Select
+            {...filled.field('duty')}
+            items={[
+              { value: '', text: t.noDuty },
+              ...dutiesAt('team').map((duty) => ({ value: duty, text: dutyName(duty, language) })),
+            ]}
+          />
+        )}
         {organisation.kind === 'school' && <InSchool school={organisation} filled={filled} language={language} />}
         <DateInput {...startField} legend={startsOn} legendSize="s" />
         <DateInput {...endField} legend={endsOn} legendSize="s" />
