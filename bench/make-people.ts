@@ -117,7 +117,7 @@ export async function makeChildren(client: pg.Client, scale: number) {
   const tokensOf = new Map<string, ReturnType<typeof nameTokens>>()
   await into(
     client,
-    'child_name_token (area_id, token, child_id, kind, school_id, known_to)',
+    'child_name_token (area_id, token, child_id, kind, school_id, known_to, part)',
     (function* () {
       for (let n = 0; n < children; n += 1) {
         const [givenName, familyName] = names[n]!
@@ -125,7 +125,8 @@ export async function makeChildren(client: pg.Client, scale: number) {
         const tokens = tokensOf.get(key) ?? nameTokens({ givenName, familyName })
         tokensOf.set(key, tokens)
         const school = id('organisation', schoolOfChild(n, schools) + 1)
-        for (const { token, kind } of tokens) yield [AREA, token, id('child', n), kind, school, `{${teamOf(n)}}`]
+        for (const { token, kind, part } of tokens)
+          yield [AREA, token, id('child', n), kind, school, `{${teamOf(n)}}`, part]
       }
     })(),
   )

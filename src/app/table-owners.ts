@@ -3,6 +3,8 @@ import type { Tables } from '#platform/db/tables.ts'
 /** Which feature may write to each table. Anyone may read, through what they may see. */
 export const tableOwners: Record<keyof Tables, string> = {
   attendanceYear: 'attendance',
+  childCompared: 'doubles',
+  likelyDouble: 'doubles',
   area: 'operations',
   organisation: 'staff',
   staffMember: 'staff',

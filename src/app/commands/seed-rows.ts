@@ -162,7 +162,7 @@ class Seeding {
     const tokens = children.flatMap(({ id, school_id, givenName, familyName }) =>
       nameTokens({ givenName, familyName }).map((token) => ({ ...token, child_id: id, school_id })),
     )
-    await this.#insert('child_name_token', 'token text, child_id uuid, kind text, school_id uuid', tokens)
+    await this.#insert('child_name_token', 'token text, child_id uuid, kind text, part text, school_id uuid', tokens)
     const identifiers = children.flatMap(({ id, school_id, identifiers: numbers }) =>
       numbers.map(({ scheme, value }) => ({
         id: this.#newId(),

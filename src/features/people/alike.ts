@@ -3,7 +3,7 @@ import type { Day } from '#platform/dates/day.ts'
 import { dayAndMonthSwapped } from './birthdays.ts'
 import type { Child } from './child.ts'
 import { searchedNames } from './index-names.ts'
-import { searchTokens, whyMatched } from './name-search.ts'
+import { isNearly, searchTokens, whyMatched } from './name-search.ts'
 import { searchChildren } from './search.queries.ts'
 
 export interface Named {
@@ -20,7 +20,10 @@ export async function alikeChildren(read: Read, { givenName, familyName, bornOn 
   const query = `${givenName} ${familyName}`
   const { children } = await searchChildren(read, { groups: searchTokens(query) })
   return children.filter((child) => {
-    const why = whyMatched(query, searchedNames(child))
+    const names = searchedNames(child)
+    const why = whyMatched(query, names)
+    // A search forgives a letter where it finds nobody. Here that would ask about twins: Zara and Sara.
+    if (!why && isNearly(query, names)) return false
     const sameDay = child.bornOn === bornOn || child.bornOn === dayAndMonthSwapped(bornOn)
     return sameDay || why === 'name' || why === 'known as'
   })

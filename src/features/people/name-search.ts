@@ -1,4 +1,5 @@
 import { type NameWord, nameWords } from './names.ts'
+import { oneSlip } from './one-slip.ts'
 import { shortNamesOf } from './short-names.ts'
 import { soundsLike } from './sounds-like.ts'
 
@@ -8,6 +9,8 @@ export type TokenKind = 'name' | 'short name' | 'sounds like'
 export interface NameToken {
   readonly token: string
   readonly kind: TokenKind
+  /** Which name it is of. Only whoever compares two children asks. */
+  readonly part: 'given' | 'family' | 'both'
 }
 
 /** What a search looks for: tokens of this kind that begin with the text, or are it when the kind is `sounds like`. */
@@ -28,6 +31,7 @@ const REASONS = ['name', 'known as', 'part of a name', 'short name', 'sounds lik
 export type MatchReason = (typeof REASONS)[number]
 
 interface FoundBy extends NameToken {
+  readonly part: 'given' | 'family'
   readonly exactly: MatchReason
   readonly beginning: MatchReason
 }
@@ -37,7 +41,11 @@ const LONGEST_TOKEN = 64
 
 /** The tokens to keep for a child. Each token and kind comes once. */
 export function nameTokens(child: SearchedNames): NameToken[] {
-  const tokens = new Map(foundBy(child).map(({ token, kind }) => [`${kind} ${token}`, { token, kind }]))
+  const tokens = new Map<string, NameToken>()
+  for (const { token, kind, part } of foundBy(child)) {
+    const known = tokens.get(`${kind} ${token}`)
+    tokens.set(`${kind} ${token}`, { token, kind, part: known && known.part !== part ? 'both' : part })
+  }
   return [...tokens.values()]
 }
 
@@ -60,6 +68,18 @@ export function whyMatched(query: string, child: SearchedNames): MatchReason | u
   const tokens = foundBy(child)
   const ranks = searchTokens(query).map((group) => Math.min(...group.flatMap((search) => ranksOf(search, tokens))))
   return ranks.length > 0 ? REASONS[Math.max(...ranks)] : undefined
+}
+
+/** Whether each word is one letter away from a name of this child, or finds the child as it is. */
+export function isNearly(query: string, child: SearchedNames): boolean {
+  const tokens = foundBy(child)
+  const groups = searchTokens(query)
+  const isNear = ({ text, kind }: SearchToken) =>
+    kind === 'name' && tokens.some((found) => found.kind === 'name' && oneSlip(text, found.token))
+  return (
+    groups.length > 0 &&
+    groups.every((group) => group.some((token) => ranksOf(token, tokens).length > 0 || isNear(token)))
+  )
 }
 
 function ranksOf({ text, kind }: SearchToken, tokens: readonly FoundBy[]): number[] {
@@ -92,7 +112,7 @@ function foundBy({ givenName, familyName, knownAs, otherNames }: SearchedNames):
 }
 
 /** A name’s words, their parts, its neighbouring words as one, and all of it as one; then what is less sure. */
-function tokensOf(name: string, source: 'name' | 'known as', mayBeShort: boolean): FoundBy[] {
+function tokensOf(name: string, source: 'name' | 'known as', isGiven: boolean): FoundBy[] {
   const words = nameWords(name).slice(0, MOST_WORDS)
   const wholes = words.map(({ whole }) => shortened(whole))
   const pairs = wholes.slice(1).map((word, index) => `${wholes[index]}${word}`)
@@ -102,6 +122,7 @@ function tokensOf(name: string, source: 'name' | 'known as', mayBeShort: boolean
     tokens.map((token) => ({
       token: shortened(token),
       kind,
+      part: isGiven ? ('given' as const) : ('family' as const),
       exactly,
       beginning: kind === 'name' ? beginning : exactly,
     }))
@@ -109,7 +130,7 @@ function tokensOf(name: string, source: 'name' | 'known as', mayBeShort: boolean
   return [
     ...list([...wholes, ...pairs, wholes.join('')].filter(Boolean), 'name', source),
     ...list(parts, 'name', beginning),
-    ...list(mayBeShort ? [...wholes, ...parts].flatMap(shortNamesOf) : [], 'short name', 'short name'),
+    ...list(isGiven ? [...wholes, ...parts].flatMap(shortNamesOf) : [], 'short name', 'short name'),
     ...list(
       [...wholes, ...parts].flatMap((word) => soundsLike(word) ?? []),
       'sounds like',

@@ -3,6 +3,7 @@ import { before, suite, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
 import { addIdentifier } from './add-identifier.ts'
 import { findChild } from './find-child.ts'
+import { setHomeAddress } from './home-address.ts'
 import { indexNames } from './index-names.ts'
 import { aChild, HOSTILE_NAMES } from './testing/a-child.ts'
 
@@ -72,6 +73,8 @@ suite('a search', () => {
 
   test('is honest and quick about what it cannot search for', async () => {
     assert.match((await search('a')).said, /Type at least 2 letters/)
+    assert.match((await search('a k')).said, /Type at least 2 letters/)
+    assert.match((await search('x'.repeat(10_000))).said, /too long to search for/)
     assert.match((await search('x'.repeat(8000))).said, /too long to search for/)
     assert.match((await search('´`¨')).said, /no letter or number/)
     assert.match((await search('😀')).said, /no letter or number/)
@@ -116,6 +119,37 @@ suite('a search', () => {
         familyName,
       )
     }
+  })
+})
+
+suite('a postcode', () => {
+  let atHome: string
+
+  before(async () => {
+    atHome = await service.as('lead').change(async (write) => {
+      const childId = await aChild(write, { givenName: 'Nerys', familyName: 'Postcode', bornOn: '2014-05-09' })
+      await setHomeAddress(write, childId, { lines: '4 Hill Road', town: 'Hackney', postcode: 'E8 1AB', fromDay: null })
+      return childId
+    })
+  })
+
+  test('finds who lives there, however it is typed, with a name and without', async () => {
+    for (const typed of ['E8 1AB', 'e81ab', 'nerys e8 1ab', 'E8 1AB, post'])
+      assert.deepEqual((await search(typed, 'lead')).names, ['Nerys Postcode'], typed)
+    assert.deepEqual((await search('nerys e81ab', 'lead')).why, ['called “nerys”, lives at E8 1AB'])
+    assert.deepEqual((await search('amira e8 1ab', 'lead')).names, [])
+    assert.deepEqual((await search('e8 1ab 9/5/2014', 'lead')).names, ['Nerys Postcode'])
+    assert.deepEqual((await search('e8 1ab 10/5/2014', 'lead')).names, [])
+  })
+
+  test('finds nobody for those who may not see the address, nor where somebody lived before', async () => {
+    assert.deepEqual((await search('E8 1AB')).names, [])
+    await service
+      .as('lead')
+      .change((write) =>
+        setHomeAddress(write, atHome, { lines: '9 New Road', town: null, postcode: 'E9 6XY', fromDay: null }),
+      )
+    assert.deepEqual((await search('E8 1AB', 'lead')).names, [])
   })
 })
 

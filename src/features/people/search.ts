@@ -4,7 +4,8 @@ import { readBirthdays } from './birthdays.ts'
 import { asOnAList, type Child, placeOf } from './child.ts'
 import type { Scheme } from './identifier-scheme.ts'
 import { searchedNames } from './index-names.ts'
-import { type MatchReason, searchTokens, whyMatched } from './name-search.ts'
+import { isNearly, type MatchReason, searchTokens, whyMatched } from './name-search.ts'
+import { readPostcode } from './postcode.ts'
 import { searchChildren } from './search.queries.ts'
 
 export const LONGEST_SEARCH = 100
@@ -15,6 +16,9 @@ export type Why =
   | { readonly by: MatchReason; readonly typed: string }
   /** By a name on a record that was put together with this one. */
   | { readonly by: 'another name'; readonly typed: string }
+  /** By a name that is one letter away: only where nobody else was found. */
+  | { readonly by: 'nearly'; readonly typed: string }
+  | { readonly by: 'postcode'; readonly postcode: string }
   | { readonly by: 'born' }
   | { readonly by: 'swapped'; readonly day: Day }
 
@@ -30,12 +34,19 @@ export type SearchAnswer =
 export async function search(read: Read, typed: string): Promise<SearchAnswer> {
   if (typed.trim() === '') return { kind: 'not asked' }
   if (typed.length > LONGEST_SEARCH) return { kind: 'too long' }
-  const { days, rest } = readBirthdays(typed, read.today)
+  const { postcode, rest: withoutPostcode } = readTypedPostcode(typed)
+  const { days, rest } = readBirthdays(withoutPostcode, read.today)
   const groups = searchTokens(rest)
-  if (groups.length === 0 && days.length === 0) return { kind: 'nothing' }
-  if (isOneLetter(rest) && days.length === 0) return { kind: 'too short' }
+  const isNarrow = days.length > 0 || postcode !== undefined
+  if (groups.length === 0 && !isNarrow) return { kind: 'nothing' }
+  if (isOnlyLetters(rest) && !isNarrow) return { kind: 'too short' }
 
-  const { children, more } = await searchChildren(read, { groups, bornOn: days, numbers: wholeNumbers(typed) })
+  const { children, more } = await searchChildren(read, {
+    groups,
+    bornOn: days,
+    postcode,
+    numbers: wholeNumbers(typed),
+  })
   const place = placeOf(read.actor)
   return {
     kind: 'found',
@@ -45,20 +56,38 @@ export async function search(read: Read, typed: string): Promise<SearchAnswer> {
 
   function whyFound(child: Child & { scheme: Scheme | null }): Why[] {
     if (child.scheme) return [{ by: 'number', scheme: child.scheme }]
-    const byName = groups.length > 0 ? whyMatched(rest, searchedNames(child)) : undefined
+    const named = searchedNames(child)
+    const byName =
+      groups.length === 0
+        ? undefined
+        : (whyMatched(rest, named) ?? (isNearly(rest, named) ? ('nearly' as const) : undefined))
     const swapped = days.length > 0 && child.bornOn !== days[0]
     return [
       ...(byName ? [{ by: byName, typed: rest.trim() }] : []),
       ...(!byName && groups.length > 0 ? [{ by: 'another name' as const, typed: rest.trim() }] : []),
+      ...(postcode ? [{ by: 'postcode' as const, postcode }] : []),
       ...(swapped ? [{ by: 'swapped' as const, day: child.bornOn }] : []),
       ...(days.length > 0 && !swapped ? [{ by: 'born' as const }] : []),
     ]
   }
 }
 
-/** One letter of an alphabet would find half a school. One character may be a whole name in Chinese. */
-function isOneLetter(typed: string): boolean {
-  return /^[^\p{L}\p{N}]*(?!\p{Script=Han})[\p{L}\p{N}]\p{M}*[^\p{L}\p{N}]*$/u.test(typed)
+/** What looks like a postcode in what somebody typed. */
+const LOOKS_LIKE_A_POSTCODE = /(?<![\p{L}\p{N}])(?:GIR ?0AA|\p{L}{1,2}\d[\p{L}\d]?\s*\d\p{L}{2})(?![\p{L}\p{N}])/iu
+
+/** The postcode in what was typed, as it is kept: `khan e81ab` is the postcode `E8 1AB` and the name `khan`. */
+function readTypedPostcode(typed: string): { postcode: string | undefined; rest: string } {
+  const found = LOOKS_LIKE_A_POSTCODE.exec(typed)
+  const postcode = found ? readPostcode(found[0]) : undefined
+  if (!found || !postcode) return { postcode: undefined, rest: typed }
+  return { postcode, rest: `${typed.slice(0, found.index)} ${typed.slice(found.index + found[0].length)}`.trim() }
+}
+
+/** Single letters would find half a school. One character may be a whole name in Chinese, and digits are not initials. */
+function isOnlyLetters(typed: string): boolean {
+  const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const isOne = (word: string) => /^(?!\p{Script=Han})[\p{L}\p{N}]\p{M}*$/u.test(word)
+  return words.length > 0 && words.every(isOne) && (words.length === 1 || words.some((word) => /\p{L}/u.test(word)))
 }
 
 /** As stored: health and school numbers without spacing in capitals, others as they were typed. */

@@ -83,6 +83,7 @@ function sayWhy(why: Why, language: Language): string {
   const { reasons, schemes } = words(language)
   if (why.by === 'number') return reasons.number(schemes[why.scheme])
   if (why.by === 'born') return reasons.born
+  if (why.by === 'postcode') return reasons.postcode(why.postcode)
   if (why.by === 'swapped') return reasons.swapped(formatDay(why.day, language))
   return reasons[why.by](why.typed)
 }

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { sql } from 'kysely'
+import { aService, type PersonName, people, world } from '#test/service.ts'
+import { indexNames } from './index-names.ts'
+import { findChild } from './find-child.ts'
+import { aChild } from './testing/a-child.ts'
+
+/** Who is found by whom: the function that finds looks past row policies, so it says by itself what they say. */
+const service = aService()
+
+before(async () => {
+  await service.ready
+  await service.as('otherTeacher').change(async (write) => {
+    await indexNames(write, await findChild(write, world.bea))
+    write.audit('names indexed', {})
+  })
+})
+
+/** What the function answers, before any policy of `child` looks at it. */
+const called = (who: PersonName, name: string, among: readonly string[] | null = null) =>
+  service.as(who).look(async (read) => {
+    const rows = await read.db
+      .selectFrom(
+        sql<{ childId: string }>`public.children_called(array[0], array[${name}], array[${`${name}\u{10FFFF}`}],
+          array['name'], ${among}::uuid[], 51)`.as('called'),
+      )
+      .select('childId')
+      .execute()
+    return rows.map(({ childId }) => childId)
+  })
+const knownTo = (childId: string, circles: readonly string[]) =>
+  service.sql(
+    `with c as (update child set known_to = $2::uuid[] where id = $1)
+     update child_name_token set known_to = $2::uuid[] where child_id = $1`,
+    [childId, circles],
+  )
+
+test('a child of another school is found by those who know the child, and by nobody else', async () => {
+  assert.deepEqual(await called('otherTeacher', 'bea'), [world.bea])
+  assert.deepEqual(await called('teacher', 'bea'), [])
+  assert.deepEqual(await called('teacher', 'bea', [world.bea]), [])
+
+  await knownTo(world.bea, [people.teacher.id])
+  assert.deepEqual(await called('teacher', 'bea'), [world.bea])
+  assert.deepEqual(await called('teacher', 'bea', [world.bea]), [world.bea])
+  assert.deepEqual(await called('lead', 'bea'), [])
+
+  await knownTo(world.bea, [])
+  assert.deepEqual(await called('teacher', 'bea'), [])
+})
+
+test('a child of another area is found by nobody here', async () => {
+  assert.deepEqual(await called('teacher', 'callum', [world.callum]), [])
+})
+
+test('P06: a sealed child is found by those who are named, whatever was typed', async () => {
+  const childId = await service
+    .as('lead')
+    .change((write) => aChild(write, { givenName: 'Hidden', familyName: 'Away', bornOn: '2014-01-01' }))
+  assert.deepEqual(await called('teacher', 'hidden'), [childId])
+  await service.sql(
+    `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at)
+     values (1, gen_random_uuid(), $1, 'Unseen', $2, '2026-06-01', $2, now())`,
+    [childId, people.lead.id],
+  )
+  assert.deepEqual(await called('teacher', 'hidden'), [])
+  assert.deepEqual(await called('teacher', 'hidden', [childId]), [])
+})
+
+test('more than can be shown is said to be more, the surest first', async () => {
+  await service.as('lead').change(async (write) => {
+    for (let n = 0; n < 55; n += 1)
+      await aChild(write, { givenName: `Manynamed${'x'.repeat(n)}`, familyName: 'Prefix' })
+    await aChild(write, { givenName: 'Many', familyName: 'Whole' })
+  })
+  const { data } = await service.as('teacher').json('/children/search?q=many')
+  assert.equal(data.children.length, 50)
+  assert.equal(data.more, true)
+  assert.equal(data.children[0].familyName, 'Whole')
+  const two = await service.as('teacher').json('/children/search?q=many%20pref')
+  assert.equal(two.data.more, true)
+})
