@@ -5,6 +5,7 @@ import { openSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import type { Address } from '#platform/db/database.ts'
+import { NODE_FLAGS } from '../scripts/node-flags.mjs'
 import { connectTo } from './clients.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -36,15 +37,11 @@ export async function startProduct(
   }
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
   const begun = performance.now()
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', ...profiling, ...HOOK, 'src/main.ts', 'start'],
-    {
-      cwd: ROOT,
-      env,
-      stdio: ['ignore', 'ignore', openSync(resolve(ROOT, '.cache/bench/product.log'), 'w')],
-    },
-  )
+  const child = spawn(process.execPath, [...NODE_FLAGS, ...profiling, ...HOOK, 'src/main.ts', 'start'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'ignore', openSync(resolve(ROOT, '.cache/bench/product.log'), 'w')],
+  })
   await answers(base, child)
   return { pid: child.pid!, base, readyAfter: Math.round(performance.now() - begun), stop: () => end(child) }
 }
