@@ -94,6 +94,7 @@ create table onward_referral (
   acknowledged_on date,
   decided_on    date,
   chase_on      date,
+  what_now      text check (what_now in ('another service', 'help goes on here', 'watch and wait', 'help ends')),
   outcome       text check (outcome in ('helped', 'helped in part', 'not helped', 'did not go', 'not known')),
   ended_on      date,
   version       int not null default 1,
@@ -111,6 +112,7 @@ create table onward_referral (
   constraint nothing_is_sent_without_consent check (sent_on is null or consent_id is not null),
   constraint what_was_answered_was_sent
     check (state in ('draft', 'ready', 'withdrawn') or sent_on is not null),
+  constraint what_now_is_asked_when_it_was_not_accepted check (what_now is null or state = 'not accepted'),
   constraint an_ended_referral_says_how check ((state = 'ended') = (outcome is not null) and (outcome is null or ended_on is not null))
 );
 comment on table onward_referral is 'A child is referred on to another service: where to, how far it has got and by when an answer is due. What is said of the child is elsewhere. @class 3';

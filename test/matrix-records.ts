@@ -4,6 +4,7 @@ import { aCase } from '#features/cases/testing/a-case.ts'
 import { raiseConcern } from '#features/concerns/raise-concern.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
+import { aPanel } from '#features/meetings/testing/a-panel.ts'
 import { newId } from '#platform/ids.ts'
 import { type PersonName, people, type Service, world } from './service.ts'
 
@@ -109,6 +110,11 @@ export async function matrixRecords(service: Service): Promise<Record<string, Ma
     clusterId: { id: world.cluster, seenBy: inTheArea },
     openingId: { id: await sealedRecords(service), seenBy: set(...sealed.readers) },
     concernId: { id: concernId, seenBy: set('teacher', 'lead', 'supervisor') },
+    // Those who sit there; and the school’s leads and the team, who are told to ask for a seat.
+    meetingId: {
+      id: (await aPanel(service)).meetingId,
+      seenBy: set('teacher', 'colleagueTeacher', 'partner', ...leading, ...team),
+    },
     ...(await theRest(service, caseId)),
   }
 }
@@ -193,11 +199,45 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
        '2026-03-02', '2026-03-09' from action a where a.case_id = $5 limit 1`,
     [shareId, relationshipId, adultId, people.practitioner.id, caseId],
   )
+  const familyPageId = id()
+  const ofPage = [world.amira, caseId, world.keyWork, people.practitioner.id]
+  await service.sql(
+    `insert into shared_page (area_id, id, purpose, child_id, case_id, team_id, relationship_id, adult_id, to_name, asked_by, reach, language, made_by, made_at)
+     values (1, $1, 'family page', $2, $3, $4, $6, $7, 'Sara Khan', 'Priya Practitioner', 'Ring', 'en', $5, '2026-03-02')`,
+    [familyPageId, ...ofPage, relationshipId, adultId],
+  )
+  await service.sql(
+    `insert into shared_item (area_id, id, page_id, child_id, case_id, team_id, kind, words, more, prepared_by, prepared_at, shared_by, shared_at, answer, why, answered_at)
+     values (1, $6, $1, $2, $3, $4, 'agreed', 'Quiet', 'x', $5, '2026-03-02', $5, '2026-03-02', 'done', 'x', '2026-03-02')`,
+    [familyPageId, ...ofPage, id()],
+  )
+  await service.sql(
+    `insert into page_message (area_id, id, page_id, child_id, case_id, team_id, adult_id, from_name, words, at)
+     values (1, $5, $1, $2, $3, $4, $6, 'Sara Khan', 'Not this', '2026-03-02')`,
+    [familyPageId, world.amira, caseId, world.keyWork, id(), adultId],
+  )
   const serviceId = id()
   await service.sql(
     `insert into directory_service (area_id, id, name, provider, description, application_process, state, needs, acknowledges_within, decides_within, checked_on, checked_by)
      values (1, $1, 'Calm Minds', 'Northshire NHS Trust', 'Help with worry', 'By letter', 'open', '{anxiety}', 10, 30, '2026-03-01', $2)`,
     [serviceId, people.practitioner.id],
+  )
+  const referralId = id()
+  const ofReferral = [referralId, world.amira, caseId, world.hillRoad, world.keyWork, people.practitioner.id]
+  await service.sql(
+    `insert into onward_referral (area_id, id, child_id, case_id, school_id, team_id, to_name, began_with, acknowledges_within, decides_within, made_by, made_at)
+     values (1, $1, $2, $3, $4, $5, 'Calm Minds', 'case', 10, 30, $6, '2026-03-02T09:00Z')`,
+    ofReferral,
+  )
+  await service.sql(
+    `insert into onward_draft (area_id, referral_id, child_id, case_id, school_id, team_id, audience, why, content, changed_by, changed_at)
+     values (1, $1, $2, $3, $4, $5, 'service', 'More help', 'What it says', $6, '2026-03-02T09:00Z')`,
+    ofReferral,
+  )
+  await service.sql(
+    `insert into onward_step (area_id, id, referral_id, child_id, case_id, school_id, team_id, audience, step, on_day, done_by, done_at)
+     values (1, $1, $1, $2, $3, $4, $5, 'service', 'made', '2026-03-02', $6, '2026-03-02T09:00Z')`,
+    ofReferral,
   )
   const mergeId = id()
   await service.sql(
@@ -222,9 +262,11 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     // Only those who know both records: the team knows Amira, and not Tom.
     otherChildId: { id: world.tom, seenBy: set(...leading) },
     shareId: { id: shareId, seenBy: set('practitioner', 'supervisor') },
+    familyPageId: { id: familyPageId, seenBy: set('practitioner', 'supervisor') },
     workerId: { id: people.practitioner.id, seenBy: set('practitioner', 'supervisor') },
     assignmentId: { id: assignmentId, seenBy: set('practitioner', 'supervisor') },
     mergeId: { id: mergeId, seenBy: set(...leading) },
+    referralId: { id: referralId, seenBy: set('practitioner', 'supervisor', 'partner', ...leading) },
     serviceId: { id: serviceId, seenBy: inTheArea },
   }
 }

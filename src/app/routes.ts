@@ -11,7 +11,9 @@ import { consultationRoutes } from '#features/consultations/consultations.routes
 import { contactRoutes } from '#features/contacts/contacts.routes.ts'
 import { directoryRoutes } from '#features/directory/directory.routes.ts'
 import { digestRoutes } from '#features/digests/digests.routes.ts'
+import { doublesRoutes } from '#features/doubles/doubles.routes.ts'
 import { draftRoutes } from '#features/drafts/drafts.routes.ts'
+import { familyOpenPages, familyRoutes } from '#features/family/family.routes.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
 import { importRoutes } from '#features/imports/imports.routes.ts'
 import { jobRoutes } from '#features/jobs/jobs.routes.ts'
@@ -22,6 +24,7 @@ import { mergingRoutes } from '#features/merging/merging.routes.ts'
 import { needRoutes } from '#features/needs/needs.routes.ts'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
 import { classListRoutes } from '#features/people/class-list.routes.ts'
+import { onwardRoutes } from '#features/onward/onward.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
 import { recordRoutes } from '#features/record/record.routes.ts'
 import { requestRoutes } from '#features/requests/requests.routes.ts'
@@ -44,6 +47,7 @@ export const routes: FeatureRoutes = {
   ...recordRoutes,
   ...actionRoutes,
   ...linkRoutes,
+  ...familyRoutes,
   ...auditRoutes,
   ...accountRoutes,
   ...draftRoutes,
@@ -56,6 +60,7 @@ export const routes: FeatureRoutes = {
   ...mailRoutes,
   ...jobRoutes,
   ...requestRoutes,
+  ...onwardRoutes,
   ...staffRoutes,
   ...teamRoutes,
   ...directoryRoutes,
@@ -66,10 +71,11 @@ export const routes: FeatureRoutes = {
   ...attendanceRoutes,
   ...sealRoutes,
   ...mergingRoutes,
+  ...doublesRoutes,
   ...peopleRoutes,
 }
 
 /** The pages that need nobody to be signed in. There is no other list of public pages. */
 export function openPages(secondFactor: 'required' | 'off', provider?: Provider): Record<`/${string}`, AnyOpenPage> {
-  return { ...accessPages(secondFactor, provider), ...helpPages, ...linkPages }
+  return { ...accessPages(secondFactor, provider), ...helpPages, ...linkPages, ...familyOpenPages }
 }

@@ -1,4 +1,4 @@
-import { type SqlBool, sql, type Updateable } from 'kysely'
+import { type Expression, type SqlBool, sql, type Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read, Write } from '#platform/context.ts'
 import type { DirectoryService, DirectoryState } from '#platform/db/tables.ts'
@@ -77,7 +77,7 @@ function page(read: Read, { words, need, age, schoolId, states, unchecked, after
     .$if(words !== '', (query) => query.where(holds(words)))
     .$if(need !== undefined, (query) => query.where(answers(need!)))
     .$if(age !== undefined, (query) => query.where(isForAge(age!)))
-    .$if(schoolId !== undefined, (query) => query.where(isForSchool(areaId, schoolId!)))
+    .$if(schoolId !== undefined, (query) => query.where(isForSchool(areaId, sql`${schoolId!}::uuid`)))
     .$if(unchecked, (query) => query.where('service.checkedOn', '<', checkedSince(read.today)))
     .$if(after !== undefined, (query) => query.where(comesAfter(areaId, after!)))
     .orderBy('service.name')
@@ -99,10 +99,10 @@ const isForAge = (age: number) =>
   sql<SqlBool>`coalesce(service.minimum_age, 0) <= ${age} and coalesce(service.maximum_age, 25) >= ${age}`
 
 /** By the schools it names, or by where the school stands; of a school without a postcode nobody can tell, and it is shown. */
-function isForSchool(areaId: number, schoolId: string) {
-  const postcode = sql`(select upper(regexp_replace(s.postcode, '\\s', '', 'g')) from school as s where s.area_id = ${areaId} and s.id = ${schoolId}::uuid)`
-  return sql<SqlBool>`(
-    ${schoolId}::uuid = any (service.school_ids)
+function isForSchool(areaId: number, schoolId: Expression<unknown>) {
+  const postcode = sql`(select upper(regexp_replace(s.postcode, '\\s', '', 'g')) from school as s where s.area_id = ${areaId} and s.id = ${schoolId})`
+  return sql<boolean>`(
+    ${schoolId} = any (service.school_ids)
     or (service.school_ids = '{}' and (service.postcodes = '{}' or coalesce(
       left(${postcode}, -3) = any (service.postcodes) or substring(${postcode} from '^[A-Z]+') = any (service.postcodes), true))))`
 }
@@ -214,26 +214,19 @@ function stored(details: ServiceDetails) {
   }
 }
 
-/** Entries for a child, the best first: those open, that answer most of the needs, with the shortest wait. */
-export function servicesFor(
+/** Every service that takes referrals, and whether it is for a school, for a wide query about a child. */
+export function openServices(
   { db, actor: { areaId } }: Pick<Read, 'db' | 'actor'>,
-  child: { readonly age: number; readonly schoolId: string; readonly needs: readonly string[] },
-  most: number,
+  schoolId: Expression<string | null>,
 ) {
   return db
     .selectFrom('directoryService as service')
     .where('service.areaId', '=', areaId)
     .where('service.state', 'in', ['open', 'open with a wait'])
-    .where(isForAge(child.age))
-    .where(isForSchool(areaId, child.schoolId))
-    .orderBy(
-      sql`cardinality(array(select unnest(service.needs) intersect select unnest(${[...child.needs]}::text[])))`,
-      'desc',
-    )
-    .orderBy('service.state')
-    .orderBy(sql`coalesce(service.wait_weeks, 999)`)
     .orderBy('service.name')
-    .limit(most)
+    .orderBy('service.id')
+    .limit(200)
     .select(['service.id', 'service.name', 'service.provider', 'service.state', 'service.waitWeeks'])
-    .select(['service.needs', 'service.checkedOn'])
+    .select(['service.minimumAge', 'service.maximumAge', 'service.needs'])
+    .select(isForSchool(areaId, schoolId).as('isForSchool'))
 }

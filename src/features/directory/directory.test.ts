@@ -133,9 +133,7 @@ describe('HACK-25: the directory of services', () => {
     ['a state there is not', { state: 'perhaps' }, /whether they take referrals/],
   ] as const)
     test(`bad input: ${what}`, async () => {
-      const sent = await service
-        .as('practitioner')
-        .send('/directory/new', { ...fields, name: 'Bad', ...wrong } as Record<string, string>)
+      const sent = await service.as('practitioner').send('/directory/new', { ...fields, name: 'Bad', ...wrong })
       assert.equal(sent.status, 422)
       assert.match(sent.page.querySelector('.nhsuk-error-summary')!.text, says)
       assert.deepEqual(await service.sql(`select 1 from directory_service where name = 'Bad'`), [])

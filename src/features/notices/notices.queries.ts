@@ -35,6 +35,7 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
       'notice.caseId',
       'notice.actionId',
       'notice.concernId',
+      'notice.onwardId',
     ])
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily'])
     .select(['child.id as childId', ...childNameColumns])

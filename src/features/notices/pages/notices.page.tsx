@@ -78,8 +78,9 @@ function linkOf({
   requestId,
   childId,
   concernId,
+  onwardId,
   gone,
-}: Pick<Notice, 'kind' | 'actionId' | 'caseId' | 'requestId' | 'childId' | 'concernId' | 'gone'>): string {
+}: Pick<Notice, 'kind' | 'actionId' | 'caseId' | 'requestId' | 'childId' | 'concernId' | 'onwardId' | 'gone'>): string {
   if (gone) return gone.schoolId ? `/schools/${gone.schoolId}` : '/today'
   if (kind === 'restricted record opened') return '/seals/reviews'
   if (kind === 'end of protection asked') return `/children/${childId}/protected-address/end`
@@ -87,6 +88,7 @@ function linkOf({
   if (concernId) return `/concerns/${concernId}`
   if (kind === 'nobody keeps a school safe') return '/schools'
   if (MERGING.includes(kind)) return `/children/${childId}/same`
+  if (onwardId) return `/onward/${onwardId}`
   if (actionId) return `/actions/${actionId}`
   if (caseId) return `/cases/${caseId}`
   if (requestId) return `/requests/${requestId}`
