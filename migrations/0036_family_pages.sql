@@ -406,6 +406,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   ) d
 $$;
 
+/* The same for those who share the page: they see it as the adult does. */
+create function auth.who_looked_on_page(an_id uuid) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select auth.who_looked_for(s.area_id, s.id) from shared_page s
+  where s.area_id = nullif(current_setting('app.area', true), '')::int and s.id = an_id
+    and strpos(nullif(current_setting('app.sealed', true), ''), s.child_id::text) = 0
+$$;
+
 /* What this session may see. Nothing of it before a code is given. */
 create function auth.enter_page(an_area int, session bytea, at timestamptz)
 returns table (id uuid, purpose text, children uuid[], adult_id uuid, member_id uuid, shown jsonb, crisis_words text)
@@ -471,6 +479,6 @@ begin
 end $$;
 
 revoke execute on function auth.may_be_mailed, auth.is_as_it_was, auth.action_is_shared, auth.invitation_waits, auth.may_sit_and_be_mailed, auth.page_stands, auth.my_page_stands, auth.make_page_link,
-  auth.enqueue_for_link, auth.use_item_link, auth.hold_link, auth.item_is_there, auth.item_may_be_answered, auth.who_looked_for, auth.enter_page,
+  auth.enqueue_for_link, auth.use_item_link, auth.hold_link, auth.item_is_there, auth.item_may_be_answered, auth.who_looked_for, auth.who_looked_on_page, auth.enter_page,
   auth.answer_item, auth.say_on_page from public;
-grant execute on function auth.my_page_stands, auth.make_page_link, auth.use_item_link, auth.hold_link, auth.enter_page, auth.answer_item, auth.say_on_page to linkwork_app;
+grant execute on function auth.my_page_stands, auth.who_looked_on_page, auth.make_page_link, auth.use_item_link, auth.hold_link, auth.enter_page, auth.answer_item, auth.say_on_page to linkwork_app;

@@ -34,6 +34,9 @@ const readersOfSeal: PersonName[] = ['lead', 'supervisor']
 
 /** Columns that hold one of a few words of ours, and nothing that anybody wrote. */
 const codes = new Set([
+  'shared_page.purpose',
+  'shared_item.kind',
+  'shared_item.answer',
   'action.place',
   'action.tried',
   'action.helpful',

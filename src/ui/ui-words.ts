@@ -5,6 +5,7 @@
 export interface UiWords {
   serviceName: string
   skipToMainContent: string
+  quickExit: string
   error: string
   thereIsAProblem: string
   important: string
@@ -105,6 +106,7 @@ export type PluralWords = Readonly<Partial<Record<'zero' | 'one' | 'two' | 'few'
 const en: UiWords = {
   serviceName: 'Linkwork',
   skipToMainContent: 'Skip to main content',
+  quickExit: 'Leave this page now',
   error: 'Error',
   thereIsAProblem: 'There is a problem',
   important: 'Important',
@@ -201,6 +203,7 @@ const en: UiWords = {
 const cy: UiWords = {
   serviceName: 'Linkwork',
   skipToMainContent: 'Neidio i’r prif gynnwys',
+  quickExit: 'Gadael y dudalen hon nawr',
   error: 'Gwall',
   thereIsAProblem: 'Mae problem',
   important: 'Pwysig',

@@ -47,7 +47,7 @@ export const welshLines: Readonly<Record<string, string>> = {
   'link code sent': 'Anfonwyd cod dolen',
   'link code given': 'Rhoddwyd cod dolen',
   'link answered': 'Atebwyd drwy ddolen',
-  'message left on a page': 'Gadawyd neges ar dudalen',
+  'message written on a page': 'Ysgrifennwyd neges ar dudalen',
   'message from a family kept': 'Cadwyd neges gan deulu',
   'action not done yet': 'Dywedwyd nad yw cam wedi’i wneud eto',
   'family page made': 'Gwnaed tudalen deulu',

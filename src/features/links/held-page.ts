@@ -105,7 +105,7 @@ export async function sayOnPage(world: World, holding: Holding, words: string): 
       ...[now, dayIn(now)],
     ])
     const found = isKept === true ? await enter(open, holding, now) : undefined
-    if (found) leaveLine(open, areaId, now, { did: 'message left on a page', ...found.whose })
+    if (found) leaveLine(open, areaId, now, { did: 'message written on a page', ...found.whose })
     return found !== undefined
   })
 }

@@ -10,9 +10,13 @@ export const say = {
     en: 'A link can be sent for an open action of a parent or carer.',
     cy: 'Gellir anfon dolen ar gyfer cam agored rhiant neu ofalwr.',
   },
-  mayNotSee: {
-    en: 'It is written down that this adult may not see what is on the child’s record.',
-    cy: 'Mae wedi’i nodi na chaiff yr oedolyn hwn weld yr hyn sydd ar gofnod y plentyn.',
+  invitationAnswered: {
+    en: 'This invitation has an answer already, or was taken back.',
+    cy: 'Mae ateb i’r gwahoddiad hwn eisoes, neu fe’i tynnwyd yn ôl.',
+  },
+  onlyToTheFamily: {
+    en: 'A link can only go to an adult who is written down around the child.',
+    cy: 'Dim ond at oedolyn sydd wedi’i nodi o gwmpas y plentyn y gall dolen fynd.',
   },
   pageCountsNoMore: {
     en: 'This page counts no more, because something has changed. Nothing can be shared on it.',

@@ -1,10 +1,24 @@
-import type { Insertable } from 'kysely'
-import { sql } from 'kysely'
+import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read, Write } from '#platform/context.ts'
-import type { SharedAction as Row } from '#platform/db/tables.ts'
+import type { SharedAction as Row, Tables } from '#platform/db/tables.ts'
 
 const MOST_SHOWN = 20
+
+/** For a wide query: everybody written down around a child, also who no longer is. */
+export function adultsAround({ actor: { areaId } }: Read, is: ExpressionBuilder<Tables, 'child'>) {
+  return is
+    .selectFrom('relationship')
+    .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'relationship.adultId'))
+    .where('relationship.areaId', '=', areaId)
+    .whereRef('relationship.childId', '=', 'child.id')
+    .orderBy('adult.fullName')
+    .orderBy('relationship.id')
+    .select(['relationship.id', 'relationship.adultId', 'relationship.kind', 'relationship.endedOn'])
+    .select(['relationship.mayBeTold', 'relationship.maySee', 'relationship.safeChannel', 'relationship.courtOrders'])
+    .select(['relationship.verifiedAddress', 'relationship.verifiedAt', 'adult.fullName', 'adult.email'])
+    .select('adult.language')
+}
 
 /** Everybody written down around a child, and what was shared of one action, in one statement. */
 export async function whoAndWhatWas(read: Read, { childId, actionId }: { childId: string; actionId: string }) {
@@ -14,19 +28,7 @@ export async function whoAndWhatWas(read: Read, { childId, actionId }: { childId
     .where('child.areaId', '=', areaId)
     .where('child.id', '=', childId)
     .select((is) => [
-      jsonArrayFrom(
-        is
-          .selectFrom('relationship')
-          .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'relationship.adultId'))
-          .where('relationship.areaId', '=', areaId)
-          .where('relationship.childId', '=', childId)
-          .orderBy('adult.fullName')
-          .orderBy('relationship.id')
-          .select(['relationship.id', 'relationship.adultId', 'relationship.kind', 'relationship.endedOn'])
-          .select(['relationship.mayBeTold', 'relationship.safeChannel', 'relationship.courtOrders'])
-          .select(['relationship.verifiedAddress', 'relationship.verifiedAt', 'adult.fullName', 'adult.email'])
-          .select('adult.language'),
-      ).as('adults'),
+      jsonArrayFrom(adultsAround(read, is)).as('adults'),
       jsonArrayFrom(
         is
           .selectFrom('sharedAction as shared')

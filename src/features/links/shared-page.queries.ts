@@ -1,7 +1,9 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { worksOnCase } from '#features/cases/whose-case.ts'
 import type { Read, Write } from '#platform/context.ts'
 import type { SharedItem, SharedPage } from '#platform/db/tables.ts'
+import { adultsAround } from './shared-action.queries.ts'
 
 export async function insertPage(write: Write, page: Insertable<SharedPage>): Promise<void> {
   await write.db.insertInto('sharedPage').values(page).execute()
@@ -11,6 +13,8 @@ export async function insertItems(write: Write, items: readonly Insertable<Share
   await write.db
     .insertInto('sharedItem')
     .values([...items])
+    // What is on the page already is not put there twice.
+    .onConflict((it) => it.doNothing())
     .execute()
 }
 
@@ -38,11 +42,12 @@ export function selectPage(read: Read, pageId: string) {
     .select(['relationship.endedOn', 'adult.fullName', 'adult.email'])
     .select(sql<boolean>`auth.my_page_stands(page.id, ${read.now})`.as('stands'))
     .select(sql<boolean>`auth.my_link_stands(page.id, ${read.now})`.as('linkStands'))
-    .select((is) =>
+    .select((is) => [
       worksOnCase(read, is as never)
         .$castTo<boolean>()
         .as('isTheirsToWorkOn'),
-    )
+      jsonArrayFrom(adultsAround(read, is as never)).as('everybody'),
+    ])
     .$narrowType<{ childId: string; caseId: string; relationshipId: string; adultId: string }>()
 }
 

@@ -4,6 +4,7 @@ import { sendMail } from '#features/mail/send-mail.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { ItemKind } from './held-page.ts'
+import { type Around, mustNameNobody } from './must-name-nobody.ts'
 import type { Purpose } from './purpose.ts'
 import { say } from './rules.words.ts'
 import { insertItems, insertPage, selectItem, selectPage, updateItem, updatePage } from './shared-page.queries.ts'
@@ -106,12 +107,13 @@ export async function holdItem(write: Write, pageId: string, itemId: string) {
   return item
 }
 
-/** One item is shared: from now on it is on their page, worded as it is. */
+/** One item is shared: from now on it is on their page, worded as it is. It names nobody else of the family. */
 export async function shareItem(write: Write, page: PageOfFamily, itemId: string, version: number): Promise<void> {
   const item = await holdItem(write, page.id, itemId)
   if (item.sharedAt) return
   if (!page.stands) throw new Refused(say.pageCountsNoMore)
   if (item.version !== version) throw new Refused(say.wordedOtherwise)
+  mustNameNobody(item.kind === 'person' ? '' : item.words, aroundThem(page), `words-${itemId}`)
   await updateItem(write, itemId, { sharedBy: write.actor.id, sharedAt: write.now })
   await tellStory(write, page, 'shared', item.words, itemId)
   write.audit('item shared', subjectOf(page, itemId))
@@ -134,9 +136,18 @@ export async function rewordItem(write: Write, page: PageOfFamily, itemId: strin
 }
 
 /** The whole page is taken back: its link opens nothing, and whoever looks at it sees nothing more. */
-export async function takeBackPage(write: Write, page: Pick<PageOfFamily, 'id' | 'childId' | 'adultId'>) {
+export async function takeBackPage(
+  write: Write,
+  page: Pick<PageOfFamily, 'id' | 'childId' | 'adultId'>,
+): Promise<void> {
   await updatePage(write, page.id, { takenBackBy: write.actor.id, takenBackAt: write.now })
   write.audit('page taken back', { children: [page.childId], shareId: page.id, adultId: page.adultId })
+}
+
+/** Whom what is written to an adult must not name: everybody else. */
+export function aroundThem({ everybody, relationshipId, familyName, schoolName, toName }: PageOfFamily): Around {
+  const to = everybody.find(({ id }) => id === relationshipId) ?? { fullName: toName }
+  return { familyName, schoolName, everybody, to }
 }
 
 function subjectOf({ childId, id: shareId, adultId }: PageOfFamily, itemId: string) {

@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { closeItem } from '../holder.ts'
 import { words } from '../holder.words.ts'
-import { HelpNow } from './help-now.tsx'
+import { HelpNow } from '../help-now.tsx'
 
 /** On a phone that others use too: what was open is closed, and shown again only with a new code. */
 export const closePage = openPage({

@@ -11,8 +11,8 @@ import { askCode, giveCode, heldLink } from '../holder.ts'
 import { words } from '../holder.words.ts'
 import { pathOf } from '../purpose.ts'
 import { say } from '../rules.words.ts'
-import { HelpNow } from './help-now.tsx'
-import { LinkEnded } from './link-ended.tsx'
+import { HelpNow } from '../help-now.tsx'
+import { LinkEnded } from '../link-ended.tsx'
 
 const codeForm = form((language) => {
   const t = words(language).code

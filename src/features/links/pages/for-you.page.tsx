@@ -17,8 +17,8 @@ import { heldLink } from '../holder.ts'
 import { words } from '../holder.words.ts'
 import { WhatTheySee } from '../what-they-see.tsx'
 import { pathOf } from '../purpose.ts'
-import { HelpNow } from './help-now.tsx'
-import { LinkEnded } from './link-ended.tsx'
+import { HelpNow } from '../help-now.tsx'
+import { LinkEnded } from '../link-ended.tsx'
 
 const TRIED = ['yes', 'partly', 'no'] as const
 

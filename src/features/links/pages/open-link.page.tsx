@@ -5,8 +5,8 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { canBeUsed, readLink, useLink } from '../holder.ts'
 import { words } from '../holder.words.ts'
-import { HelpNow } from './help-now.tsx'
-import { LinkEnded } from './link-ended.tsx'
+import { HelpNow } from '../help-now.tsx'
+import { LinkEnded } from '../link-ended.tsx'
 
 /** Where a link in a mail leads. Opening it changes nothing, however often and by whatever; the button uses it up. */
 export const openLinkPage = openPage({

@@ -1,6 +1,6 @@
 import type { Language } from '#platform/words.ts'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../holder.words.ts'
+import { words } from './holder.words.ts'
 import { HelpNow } from './help-now.tsx'
 
 /** Unknown, used, too old and taken back look the same: nobody learns which it was. */

@@ -1,6 +1,6 @@
 import type { Language } from '#platform/words.ts'
 import { WarningCallout } from '#ui/warning-callout.tsx'
-import { words } from '../holder.words.ts'
+import { words } from './holder.words.ts'
 
 interface HelpNowProps {
   language: Language

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { ChildBanner } from '#features/people/child-banner.tsx'
+import { dayIn } from '#platform/dates/day.ts'
+import { formatDay } from '#platform/dates/format-day.ts'
+import { Refused } from '#platform/errors.ts'
+import { optionalDay, optionalText, pickedMany } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { Button } from '#ui/button.tsx'
+import { Checkboxes } from '#ui/checkboxes.tsx'
+import { DateInput } from '#ui/date-input.tsx'
+import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Textarea } from '#ui/textarea.tsx'
+import { whatCanBeShared } from '../family.queries.ts'
+import { findFamilyPage } from '../find-family-page.ts'
+import { prepareItems, whoseAction } from '../put-on-page.ts'
+import { roleForFamily } from '../role-for-family.ts'
+import { say } from '../rules.words.ts'
+import { words } from '../worker.words.ts'
+
+const addForm = form((language) => {
+  const t = words(language).add
+  return {
+    actions: pickedMany(t.actions, t.unknown, { hint: t.actionsHint }),
+    people: pickedMany(t.people, t.unknown, { hint: t.peopleHint }),
+    agreed: optionalText(t.agreed, { hint: t.agreedHint, max: 2000 }),
+    nextWords: optionalText(t.nextWords, { hint: t.nextWordsHint, max: 300 }),
+    nextDay: optionalDay(t.nextDay, { hint: t.nextDayHint, wrong: t.nextDayWrong }),
+  }
+})
+
+/** What is to be on an adult’s page: chosen from the case, or written. It is shared only once it was read as they will see it. */
+export const addToPagePage = page({
+  params: { familyPageId: z.uuid() },
+  form: addForm,
+
+  async load({ read, params: { familyPageId } }) {
+    const { child, today, caseId, toName, language, prepared, shared } = await findFamilyPage(read, familyPageId)
+    const choice = await whatCanBeShared(read, caseId)
+    const isThere = new Set([...prepared, ...shared].map(({ aboutId }) => aboutId))
+    return {
+      ...{ child, today, toName, language },
+      actions: (choice?.actions ?? [])
+        .filter((action) => !isThere.has(action.id) && whoseAction(action, toName))
+        .map((action) => ({ ...action, isTheirs: whoseAction(action, toName) === 'my action' })),
+      people: (choice?.people ?? []).filter(({ id }) => !isThere.has(id)),
+      nextDay: choice?.nextMeeting ? dayIn(new Date(choice.nextMeeting)) : null,
+    }
+  },
+
+  known: ({ nextDay }) => ({ nextDay: nextDay ?? '' }),
+
+  view({ child, today, toName, actions, people, language: theirs }, { params, filled, language }) {
+    const t = words(language).add
+    return (
+      <Layout title={t.title} back={`/family-pages/${params.familyPageId}`} errors={filled.errors}>
+        <ChildBanner child={child} language={language} today={today} where="service" />
+        <h1>{t.title}</h1>
+        <p>{t.lead}</p>
+        <Form>
+          {actions.length > 0 && (
+            <Checkboxes
+              {...filled.field('actions')}
+              legend={t.actions}
+              items={actions.map(({ id, what, ownerName, dueOn, isTheirs }) => ({
+                value: id,
+                text: what,
+                hint: t.byDay(isTheirs ? t.theirs(toName) : ownerName, formatDay(dueOn, language)),
+              }))}
+            />
+          )}
+          <Textarea {...filled.field('agreed')} rows={4} />
+          <Input {...filled.field('nextWords')} />
+          <DateInput {...filled.field('nextDay')} legend={t.nextDay} />
+          {people.length > 0 && (
+            <Checkboxes
+              {...filled.field('people')}
+              legend={t.people}
+              items={people.map(({ id, givenName, familyName, caseRole }) => ({
+                value: id,
+                text: `${givenName} ${familyName}`,
+                hint: roleForFamily(caseRole, theirs as Language).role,
+              }))}
+            />
+          )}
+          <Button preventDoubleClick>{t.button}</Button>
+        </Form>
+      </Layout>
+    )
+  },
+
+  async post(write, { params: { familyPageId }, value, language }) {
+    const { actions: actionIds, people: staffIds, agreed, nextWords, nextDay } = value
+    const isKnownDay = nextDay !== null && nextWords === null
+    if (isKnownDay && actionIds.length + staffIds.length === 0 && !agreed)
+      throw new Refused(say.dayWithoutWords, 'nextWords')
+    const next = nextWords ? { words: nextWords, onDay: nextDay } : null
+    await prepareItems(write, familyPageId, { actionIds, staffIds, agreed, next })
+    return redirectTo(`/family-pages/${familyPageId}`, words(language).add.ready)
+  },
+})

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { findCase } from '#features/cases/find-case.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
+import { languageToWriteIn, maskedAddress } from '#features/people/masked-address.ts'
+import { relationshipWords } from '#features/people/relationship.ts'
+import { NotFound } from '#platform/errors.ts'
+import { picked, text } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { Input } from '#ui/input.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { selectFamily } from '../family.queries.ts'
+import { makeFamilyPage } from '../make-page.ts'
+import { whyNoPage } from '../may-have-page.ts'
+import { words } from '../worker.words.ts'
+
+const makeForm = form((language) => {
+  const t = words(language).all
+  return {
+    to: picked(t.to, t.toMissing),
+    reach: text(t.reach, t.reachMissing, { hint: t.reachHint, max: 300 }),
+  }
+})
+
+/** Which adults of a child have a page, how each stands, and who else could have one. */
+export const familyPagesPage = page({
+  params: { caseId: z.uuid() },
+  form: makeForm,
+
+  async load({ read, params: { caseId } }) {
+    const { child, today, isTheirsToWorkOn, status } = await findCase(read, caseId)
+    const family = isTheirsToWorkOn ? await selectFamily(read, caseId).executeTakeFirst() : undefined
+    if (!family) throw new NotFound('Case')
+    const adults = family.adults.filter(({ endedOn }) => endedOn === null)
+    return {
+      ...{ child, today, isOpen: status !== 'closed' },
+      adults: adults.map((adult) => {
+        const { id, fullName, kind, email, language } = adult
+        const has = family.pages.find(({ relationshipId }) => relationshipId === id)
+        return {
+          ...{ id, fullName, kind, language: languageToWriteIn(language), whyNot: whyNoPage(adult) ?? null },
+          address: email === null ? null : maskedAddress(email),
+          page: has ? { id: has.id, state: stateOf(has) } : null,
+        }
+      }),
+    }
+  },
+
+  view({ child, today, isOpen, adults }, { params: { caseId }, filled, language }) {
+    const t = words(language).all
+    const free = adults.filter(({ page: has, whyNot }) => (!has || has.state === 'ended') && !whyNot)
+    return (
+      <Layout title={t.title} back={`/cases/${caseId}`} errors={filled.errors}>
+        <ChildBanner child={child} language={language} today={today} where="service" />
+        <h1>{t.title}</h1>
+        <p>{t.why}</p>
+        {adults.length === 0 && (
+          <p>
+            {t.nobody} <a href={`/children/${child.id}/adults/new`}>{t.addAdult}</a>
+          </p>
+        )}
+        <SummaryList
+          rows={adults
+            .filter(({ page: has }) => has)
+            .map(({ page: has, fullName, kind }) => ({
+              key: `${fullName}, ${kindName(kind, language)}`,
+              value: (
+                <>
+                  <a href={`/family-pages/${has!.id}`}>{t.open(fullName)}</a>
+                  <br />
+                  {t.states[has!.state]}
+                </>
+              ),
+            }))}
+        />
+        {adults
+          .filter(({ whyNot }) => whyNot)
+          .map(({ id, fullName, whyNot }) => (
+            <InsetText>
+              <p>
+                <strong>
+                  <a href={`/children/${child.id}/adults/${id}`}>{fullName}</a>
+                </strong>
+              </p>
+              <p>{whyNot![language]}</p>
+            </InsetText>
+          ))}
+        {isOpen && free.length > 0 && (
+          <>
+            <h2>{t.make}</h2>
+            <Form>
+              <Radios
+                {...filled.field('to')}
+                legend={t.to}
+                items={free.map(({ id, fullName, kind, address }) => ({
+                  value: id,
+                  text: `${fullName}, ${kindName(kind, language)}`,
+                  hint: address ?? undefined,
+                }))}
+              />
+              <Input {...filled.field('reach')} />
+              <Button preventDoubleClick>{t.button}</Button>
+            </Form>
+          </>
+        )}
+      </Layout>
+    )
+  },
+
+  async post(write, { params: { caseId }, value: { to, reach }, language }) {
+    const { pageId } = await makeFamilyPage(write, caseId, { relationshipId: to, reach })
+    return redirectTo(`/family-pages/${pageId}`, words(language).all.made)
+  },
+})
+
+function kindName(kind: string, language: Language): string {
+  const { kinds } = relationshipWords(language)
+  return (kinds[kind as keyof typeof kinds] ?? kind).toLowerCase()
+}
+
+interface HasPage {
+  readonly stands: boolean
+  readonly sentAt: string | Date | null
+  readonly openedAt: string | Date | null
+}
+
+function stateOf({ stands, sentAt, openedAt }: HasPage): 'ended' | 'opened' | 'sent' | 'not sent' {
+  if (!stands) return 'ended'
+  if (openedAt) return 'opened'
+  return sentAt ? 'sent' : 'not sent'
+}

@@ -1,0 +1,65 @@
+import { verb } from '#features/access/verb.ts'
+import { holdPage, type NewItem, type PageOfFamily, putOnPage } from '#features/links/shared-page.ts'
+import type { Write } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
+import type { Language } from '#platform/words.ts'
+import { whatCanBeShared } from './family.queries.ts'
+import { words } from './family.words.ts'
+import { roleForFamily } from './role-for-family.ts'
+import { say } from './rules.words.ts'
+
+export interface ToPutOnPage {
+  readonly actionIds: readonly string[]
+  readonly staffIds: readonly string[]
+  readonly agreed: string | null
+  readonly next: { readonly words: string; readonly onDay: Day | null } | null
+}
+
+type Choice = NonNullable<Awaited<ReturnType<typeof whatCanBeShared>>>
+type Action = Choice['actions'][number]
+
+/** Prepares what is to be on a page, to be read as the adult will read it. Nobody outside sees any of it yet. */
+export const prepareItems = verb('work on cases', async (write: Write, pageId: string, chosen: ToPutOnPage) => {
+  const page = await holdPage(write, pageId)
+  const choice = await whatCanBeShared(write, page.caseId)
+  const items = [...actionsOf(chosen, choice, page), ...peopleOf(chosen, choice, page), ...wordsOf(chosen)]
+  if (items.length === 0) throw new Refused(say.nothingChosen)
+  await putOnPage(write, page, items, 'prepared')
+  write.audit('items prepared', { children: [page.childId], shareId: pageId, items: items.length })
+})
+
+/** Whose action it is to the adult whose page it is: theirs, another’s whom they may know of, or nobody’s that they may. */
+export function whoseAction({ ownerKind, ownerName }: Pick<Action, 'ownerKind' | 'ownerName'>, toName: string) {
+  if (ownerKind !== 'parent or carer') return 'their action'
+  return ownerName === toName ? 'my action' : undefined
+}
+
+function actionsOf({ actionIds }: ToPutOnPage, choice: Choice | undefined, page: PageOfFamily): NewItem[] {
+  return actionIds.map((id) => {
+    const action = choice?.actions.find((one) => one.id === id)
+    if (!action) throw new NotFound('Action')
+    const kind = whoseAction(action, page.toName)
+    if (!kind) throw new Refused(say.somebodyElses, 'actions')
+    const { what, dueOn, ownerKind, ownerName } = action
+    const t = words(page.language as Language)
+    const who = ownerKind === 'young person' ? t.youngPerson : ownerName
+    return { kind, aboutId: id, words: what, more: kind === 'my action' ? null : who, onDay: dueOn }
+  })
+}
+
+function peopleOf({ staffIds }: ToPutOnPage, choice: Choice | undefined, page: PageOfFamily): NewItem[] {
+  return [...new Set(staffIds)].map((id) => {
+    const person = choice?.people.find((one) => one.id === id)
+    if (!person) throw new NotFound('Person')
+    const { role, why } = roleForFamily(person.caseRole, page.language as Language)
+    return { kind: 'person', aboutId: id, words: `${person.givenName} ${person.familyName}. ${why}.`, more: role }
+  })
+}
+
+function wordsOf({ agreed, next }: ToPutOnPage): NewItem[] {
+  return [
+    ...(agreed ? [{ kind: 'agreed' as const, words: agreed }] : []),
+    ...(next ? [{ kind: 'next' as const, words: next.words, onDay: next.onDay }] : []),
+  ]
+}

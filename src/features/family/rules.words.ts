@@ -1,0 +1,41 @@
+import type { Sentence } from '#platform/words.ts'
+
+/** What the rules of family pages say when they say no. */
+export const say = {
+  mayNotSee: {
+    en: 'It is written down that this adult may not see what is on the child’s record.',
+    cy: 'Mae wedi’i nodi na chaiff yr oedolyn hwn weld yr hyn sydd ar gofnod y plentyn.',
+  },
+  closed: {
+    en: 'The case is closed, so nothing of it is shared with a family.',
+    cy: 'Mae’r achos wedi’i gau, felly ni rennir dim ohono â theulu.',
+  },
+  hasOne: {
+    en: 'They have a page already.',
+    cy: 'Mae ganddynt dudalen eisoes.',
+  },
+  nothingShared: {
+    en: 'Nothing is shared on this page yet. Share something before you send the link.',
+    cy: 'Nid oes dim wedi’i rannu ar y dudalen hon eto. Rhannwch rywbeth cyn i chi anfon y ddolen.',
+  },
+  somebodyElses: {
+    en: 'This action is another adult’s. It cannot be on this page.',
+    cy: 'Cam oedolyn arall yw hwn. Ni all fod ar y dudalen hon.',
+  },
+  mindMissing: {
+    en: 'Write what you want to change',
+    cy: 'Ysgrifennwch beth ydych chi eisiau ei newid',
+  },
+  mindTooMany: {
+    en: 'You wrote many times today. Ring them instead, or write again tomorrow.',
+    cy: 'Rydych wedi ysgrifennu sawl gwaith heddiw. Ffoniwch nhw, neu ysgrifennwch eto yfory.',
+  },
+  nothingChosen: {
+    en: 'Choose something to put on the page, or write it.',
+    cy: 'Dewiswch rywbeth i’w roi ar y dudalen, neu ysgrifennwch ef.',
+  },
+  dayWithoutWords: {
+    en: 'Write what happens on that day.',
+    cy: 'Ysgrifennwch beth sy’n digwydd ar y diwrnod hwnnw.',
+  },
+} satisfies Record<string, Sentence>

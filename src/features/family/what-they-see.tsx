@@ -1,0 +1,138 @@
+import type { ComponentChildren } from 'preact'
+import { WrittenText } from '#features/actions/written-text.tsx'
+import type { HeldPage, HeldSnapshot, Look } from '#features/links/held-page.ts'
+import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
+import type { Language } from '#platform/words.ts'
+import { InsetText } from '#ui/inset-text.tsx'
+import { words } from './family.words.ts'
+
+interface WhatTheySeeProps {
+  page: HeldPage
+  language: Language
+  /** What they can press under an action of theirs. Whoever shares the page sees the same without it. */
+  answer?: (item: HeldSnapshot) => ComponentChildren
+}
+
+/** All that was shared with one adult, as they read it. Whoever shares it is shown the very same. */
+export function WhatTheySee({ page, language, answer }: WhatTheySeeProps) {
+  const t = words(language)
+  const of = (kind: HeldSnapshot['kind']) => page.items.filter((item) => item.kind === kind)
+  const groups = [
+    { heading: t.mine, hint: t.mineHelp, items: of('my action') },
+    { heading: t.agreed, items: of('agreed') },
+    { heading: t.others, items: of('their action') },
+    { heading: t.next, items: of('next') },
+    { heading: t.people, items: of('person') },
+  ]
+  return (
+    <>
+      <p>{t.from(page.askedBy)}</p>
+      {page.items.length === 0 && <p>{t.nothing}</p>}
+      {groups.map(({ heading, hint, items }) => (
+        <Group heading={heading} hint={hint} items={items} language={language} answer={answer} />
+      ))}
+    </>
+  )
+}
+
+interface GroupProps extends Pick<WhatTheySeeProps, 'language' | 'answer'> {
+  heading: string
+  hint?: string | undefined
+  items: readonly HeldSnapshot[]
+}
+
+function Group({ heading, hint, items, language, answer }: GroupProps) {
+  if (items.length === 0) return null
+  return (
+    <>
+      <h2>{heading}</h2>
+      {hint && answer && <p>{hint}</p>}
+      {items.map((item) => (
+        <>
+          <Item item={item} language={language} />
+          {item.kind === 'my action' && answer?.(item)}
+        </>
+      ))}
+    </>
+  )
+}
+
+/** One thing, as it was worded. */
+export function Item({ item, language }: { item: HeldSnapshot; language: Language }) {
+  const t = words(language)
+  const { kind, more, onDay, answer, why } = item
+  const day = onDay && formatDay(onDay, language)
+  return (
+    <InsetText>
+      {kind === 'next' && day && (
+        <p>
+          <strong>{day}</strong>
+        </p>
+      )}
+      {more && (
+        <p>
+          <strong>{more}</strong>
+        </p>
+      )}
+      <WrittenText>{item.words}</WrittenText>
+      {kind !== 'next' && day && <p>{t.until(day)}</p>}
+      {(answer === 'done' || answer === 'not yet') && (
+        <>
+          <p>
+            <strong>{t.answers[answer]}</strong>
+          </p>
+          {why && <WrittenText>{why}</WrittenText>}
+        </>
+      )}
+    </InsetText>
+  )
+}
+
+/** How to change one’s mind, in whose words it can be said, and what was said before. */
+export function ChangeOfMind({ page, language, children }: WhatTheySeeProps & { children?: ComponentChildren }) {
+  const t = words(language)
+  return (
+    <>
+      <h2>{t.mind}</h2>
+      <p>{t.mindText(page.askedBy)}</p>
+      {page.reach && (
+        <>
+          <p>{t.reach}</p>
+          <WrittenText>{page.reach}</WrittenText>
+        </>
+      )}
+      {page.said.map(({ words: said, at }) => (
+        <>
+          <p>{t.youWrote(formatDateTime(new Date(at), language))}</p>
+          <InsetText>
+            <WrittenText>{said}</WrittenText>
+          </InsetText>
+        </>
+      ))}
+      {children}
+    </>
+  )
+}
+
+/** Who has looked, by what they do and on which day. */
+export function WhoLooked({ page: { looked }, language }: WhatTheySeeProps) {
+  const t = words(language)
+  return (
+    <>
+      <h2>{t.looked}</h2>
+      <p>{t.lookedText}</p>
+      {looked.length === 0 && <p>{t.lookedNone}</p>}
+      <ul>
+        {looked.map((look) => (
+          <li>
+            {whoLooked(look, language)}, {formatDay(look.day, language)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function whoLooked({ role, side }: Look, language: Language): string {
+  return role ?? words(language).sides[side ?? 'service']
+}
