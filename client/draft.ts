@@ -18,6 +18,8 @@ interface Draft {
   readonly version: number | null
   readonly edit: number
   readonly replaces: readonly string[]
+  /** Of a meeting that was live: its own page sends it as it was meant. */
+  readonly live?: string
 }
 
 interface Watched {
@@ -34,7 +36,10 @@ interface Watched {
 const words = template?.dataset ?? {}
 let store: Promise<SealedStore | undefined> | undefined
 const watched = [...document.querySelectorAll<HTMLFormElement>('main form[method=post]')]
-  .filter((form) => form.querySelector('textarea') && form.querySelector('input[name=_key]'))
+  // A meeting that is live keeps what is typed itself (live-outbox.ts).
+  .filter(
+    (form) => form.querySelector('textarea') && form.querySelector('input[name=_key]') && !form.closest('[data-live]'),
+  )
   .map((form): Watched => ({ form, edit: 0, saved: 0, stopped: false }))
 
 if (template) {
@@ -180,7 +185,7 @@ async function sendWhatWaits(): Promise<void> {
   const wentOnFrom = new Set(watched.flatMap(({ form }) => new FormData(form).getAll('_draft')))
   let isForHere = false
   for (const draft of (await opened?.all<Draft>()) ?? []) {
-    if (open.has(draft.id)) continue
+    if (open.has(draft.id) || (draft.live && document.querySelector(`[data-live="${draft.live}"]`))) continue
     const told = await tell('/drafts', draft)
     if (told?.status !== 200) continue
     await opened?.remove(draft.id)
