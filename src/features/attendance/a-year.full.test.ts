@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { createWriteStream, mkdtempSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -26,7 +27,7 @@ async function aYearOfMarks(): Promise<string> {
       const mark = (pupil + days) % 13 === 0 ? 'I' : '/'
       lines += `U${pupil},${day},AM,${mark}\nU${pupil},${day},PM,${mark}\n`
     }
-    if (!out.write(lines)) await new Promise((done) => out.once('drain', done))
+    if (!out.write(lines)) await once(out, 'drain')
   }
   out.end()
   await finished(out)
