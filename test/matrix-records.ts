@@ -251,8 +251,10 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
      values (1, $1, $2, $3, $4, 2, 'every', '08:30', '12:30', 'Room 4', '2026-01-06', $2, '2026-01-05Z')`,
     [assignmentId, people.practitioner.id, world.keyWork, world.hillRoad],
   )
+  const consultations = await consultationRecords(service, caseId)
   const knowing = set(...leading, ...team)
   return {
+    ...consultations,
     importId: { id: batchId, seenBy: set('lead') },
     adultId: { id: adultId, seenBy: knowing },
     relationshipId: { id: relationshipId, seenBy: knowing },
@@ -268,5 +270,40 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     mergeId: { id: mergeId, seenBy: set(...leading) },
     referralId: { id: referralId, seenBy: set('practitioner', 'supervisor', 'partner', ...leading) },
     serviceId: { id: serviceId, seenBy: inTheArea },
+  }
+}
+
+/** A consultation that is booked, with somebody who takes part and an invitation. */
+async function consultationRecords(service: Service, caseId: string): Promise<Record<string, MatrixRecord>> {
+  const [cycleId, consultationId, attendeeId, invitationId] = Array.from({ length: 4 }, () =>
+    newId(service.clock.now()),
+  )
+  const of = [caseId, world.amira, world.hillRoad, world.keyWork, people.practitioner.id, cycleId]
+  await service.sql(
+    `insert into consultation_cycle (area_id, id, case_id, child_id, school_id, team_id, number, length, why, prolonged, started_by, started_at)
+     values (1, $6, $1, $2, $3, $4, 1, 3, 'Mornings', false, $5, '2026-03-02T09:00Z')`,
+    of,
+  )
+  await service.sql(
+    `insert into consultation (area_id, id, cycle_id, case_id, child_id, school_id, team_id, number, facilitator_id, state, suggested_on, book_by, at)
+     values (1, $7, $6, $1, $2, $3, $4, 1, $5, 'booked', '2026-03-16', '2026-03-09', '2026-03-16T09:00Z')`,
+    [...of, consultationId],
+  )
+  await service.sql(
+    `insert into consultation_attendee (area_id, id, consultation_id, cycle_id, case_id, child_id, school_id, team_id, kind, staff_id, name)
+     values (1, $8, $7, $6, $1, $2, $3, $4, 'staff', $5, 'Priya Practitioner')`,
+    [...of, consultationId, attendeeId],
+  )
+  await service.sql(
+    `insert into consultation_invitation (area_id, id, consultation_id, attendee_id, cycle_id, case_id, child_id, school_id, team_id, to_name, how, language, offered, sent_by, sent_at, remind_on)
+     values (1, $9, $7, $8, $6, $1, $2, $3, $4, 'Priya Practitioner', 'in person', 'en', array['2026-03-16T09:00Z'::timestamptz], $5, '2026-03-02T09:00Z', '2026-03-09')`,
+    [...of, consultationId, attendeeId, invitationId],
+  )
+  const onCase = set('practitioner', 'supervisor', 'partner', ...leading)
+  return {
+    cycleId: { id: cycleId!, seenBy: onCase },
+    consultationId: { id: consultationId!, seenBy: onCase },
+    attendeeId: { id: attendeeId!, seenBy: onCase },
+    invitationId: { id: invitationId!, seenBy: set('practitioner', 'supervisor') },
   }
 }

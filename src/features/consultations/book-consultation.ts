@@ -33,10 +33,9 @@ export const bookConsultation = verb(
     const wasBooked = consultation.state === 'booked'
     await changeConsultation(write, consultation, { state: 'booked', at, place: booking.place }, version)
     await insertAttendees(write, consultation, thoseOfBefore(consultation))
-    write.audit(wasBooked ? 'consultation moved' : 'consultation booked', {
-      children: [childId],
-      ...{ caseId, cycleId, consultationId },
-    })
+    const about = { children: [childId], ...{ caseId, cycleId, consultationId } }
+    if (wasBooked) write.audit('consultation moved', about)
+    else write.audit('consultation booked', about)
     await tell(write, 'consultation booked', staffWhoMayRead(consultation), { childId, caseId })
   },
 )

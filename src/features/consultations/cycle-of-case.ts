@@ -23,3 +23,17 @@ export function cyclesOfCase(read: Read, is: OnCase, { most = 10 } = {}) {
       jsonArrayFrom(plansOf(read, on)).as('plans'),
     ])
 }
+
+/** The latest cycle of a case as its strip shows it: each consultation’s day, who came, and how many tasks are still open. */
+export function latestCycle(read: Read, is: OnCase) {
+  const { areaId } = read.actor
+  return is
+    .selectFrom('consultationCycle')
+    .where('consultationCycle.areaId', '=', areaId)
+    .whereRef('consultationCycle.caseId', '=', 'helpCase.id')
+    .orderBy('consultationCycle.number', 'desc')
+    .limit(1)
+    .select(['consultationCycle.id', 'consultationCycle.number', 'consultationCycle.length'])
+    .select(['consultationCycle.state', 'consultationCycle.ending', 'consultationCycle.endedAt'])
+    .select((on) => [jsonArrayFrom(consultationsOf(read, on)).as('consultations')])
+}

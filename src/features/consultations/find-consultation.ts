@@ -21,7 +21,8 @@ export interface ConsultationShown extends Omit<Found, 'child' | 'attendees'> {
   readonly next: Found['consultations'][number] | undefined
   readonly previous: Found['consultations'][number] | undefined
   readonly today: string
-  readonly place: 'school' | 'service'
+  /** Where the reader meets the child, and so which name is safe to use with them. */
+  readonly readerAt: 'school' | 'service'
 }
 export type AttendeeShown = ConsultationShown['attendees'][number]
 export type ActionShown = ConsultationShown['tasks'][number]
@@ -68,10 +69,10 @@ async function shown(read: Read, query: ReturnType<typeof selectConsultation>): 
   const found = await query.executeTakeFirst()
   if (!found?.child) throw new NotFound('Consultation')
   const { id, number, length, consultations, actions, child } = found
-  const place = placeOf(read.actor)
+  const readerAt = placeOf(read.actor)
   return {
     ...found,
-    child: onlyWhatIsSafe(child, place),
+    child: onlyWhatIsSafe(child, readerAt),
     stage: stageOf(number, length),
     attendeesOfCycle: found.attendees,
     attendees: found.attendees.filter(({ consultationId }) => consultationId === id),
@@ -80,6 +81,6 @@ async function shown(read: Read, query: ReturnType<typeof selectConsultation>): 
     next: consultations.find((one) => one.number === number + 1),
     previous: consultations.find((one) => one.number === number - 1),
     today: read.today,
-    place,
+    readerAt,
   }
 }

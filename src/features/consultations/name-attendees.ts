@@ -6,7 +6,7 @@ import type { OwnerKind } from '#platform/db/tables.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { insertAttendees } from './booking.queries.ts'
 import { type Candidates, selectCandidates } from './candidates.queries.ts'
-import { type ConsultationShown, holdConsultationToChange } from './find-consultation.ts'
+import { holdConsultationToChange } from './find-consultation.ts'
 import { say } from './rules.words.ts'
 
 export interface Named {
@@ -34,7 +34,8 @@ export const nameAttendees = verb('work on cases', async (write: Write, consulta
   ]
   if (people.length === 0) throw new Refused(say.nobodyAdded, 'staff')
   await insertAttendees(write, consultation, people)
-  logged(write, consultation, 'consultation attendees named')
+  const { childId, caseId } = consultation
+  write.audit('consultation attendees named', { children: [childId], caseId, consultationId })
 })
 
 /** Takes somebody off, who was named by mistake or is not needed. */
@@ -49,13 +50,10 @@ export const takeOffAttendee = verb(
       .where('areaId', '=', write.actor.areaId)
       .where('id', '=', attendeeId)
       .execute()
-    logged(write, consultation, 'consultation attendee taken off')
+    const { childId, caseId } = consultation
+    write.audit('consultation attendee taken off', { children: [childId], caseId, consultationId, attendeeId })
   },
 )
-
-function logged(write: Write, { childId, caseId, id: consultationId }: ConsultationShown, what: string) {
-  write.audit(what, { children: [childId], caseId, consultationId })
-}
 
 function someone(kind: OwnerKind, name: string, called: string | null = null) {
   return { kind, staffId: null, relationshipId: null, adultId: null, name, called }

@@ -17,6 +17,7 @@ export const words = catalogue(
     none: 'You have not recorded any advice yet',
     noneHelp: 'When somebody stops you in a corridor, record it in one line. No name is needed, or wanted.',
     request: 'Ask for support for a child by name',
+    toRequest: 'Make it a request',
     school: 'In which school?',
     schoolMissing: 'Select the school',
     noSchools: 'Your team has no agreement with a school at the moment, so there is nobody to advise.',
@@ -46,6 +47,7 @@ export const words = catalogue(
     noneHelp:
       'Pan fydd rhywun yn eich stopio mewn coridor, cofnodwch ef mewn un llinell. Nid oes angen enw, na’i eisiau.',
     request: 'Gofyn am gymorth i blentyn wrth ei enw',
+    toRequest: 'Ei droi’n gais',
     school: 'Ym mha ysgol?',
     schoolMissing: 'Dewiswch yr ysgol',
     noSchools: 'Nid oes gan eich tîm gytundeb ag ysgol ar hyn o bryd, felly nid oes neb i’w gynghori.',

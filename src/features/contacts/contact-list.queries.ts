@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { childNameColumns } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
-import { seenAttendances } from './contact-codes.ts'
+import { consulting, directWork } from './contact.ts'
+import { seenAttendances, spokenModes } from './contact-codes.ts'
 
 export const PAGE = 25
 
@@ -44,8 +45,24 @@ export async function selectContactsOfCase(read: Read, caseId: string, { kind, a
     .select(['contact.id', 'contact.kind', 'contact.withWhom', 'contact.at', 'contact.mode', 'contact.place'])
     .select(['contact.attendance', 'contact.cancelledBy', 'contact.strand', 'contact.audience', 'contact.inErrorAt'])
     .select(['contactText.content', 'worker.givenName as workerGiven', 'worker.familyName as workerFamily'])
+    .select([counted(read, caseId, directWork).as('directWork'), counted(read, caseId, consulting).as('consultations')])
     .execute()
-  return { contacts: rows.slice(0, PAGE), more: rows.length > PAGE }
+  const contacts = rows.slice(0, PAGE).map(({ directWork: _, consultations: __, ...contact }) => contact)
+  const { directWork: met = 0, consultations = 0 } = rows[0] ?? {}
+  return { contacts, more: rows.length > PAGE, directWork: met ?? 0, consultations: consultations ?? 0 }
+}
+
+/** How many contacts of these kinds there were, of those that count and that the reader may see. */
+function counted({ db, actor: { areaId } }: Read, caseId: string, kinds: readonly string[]) {
+  return db
+    .selectFrom('contact as each')
+    .where('each.areaId', '=', areaId)
+    .where('each.caseId', '=', caseId)
+    .where('each.kind', 'in', [...kinds])
+    .where('each.attendance', 'in', [...seenAttendances])
+    .where('each.mode', 'in', [...spokenModes])
+    .where('each.inErrorAt', 'is', null)
+    .select((all) => all.fn.countAll<number>().as('count'))
 }
 
 /** What somebody did and has not written up, oldest first. */

@@ -34,3 +34,8 @@ export function contactInWords(
 export function inOneLine([first = '', ...rest]: readonly string[]): string {
   return [first, ...rest.map((words) => words.charAt(0).toLocaleLowerCase() + words.slice(1))].join(', ')
 }
+
+/** `Child session`: what kind of work a contact was. */
+export function kindOfContact(kind: string, language: Language): string {
+  return nouns(language).kinds[kind as ContactKind]
+}

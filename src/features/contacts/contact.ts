@@ -15,8 +15,8 @@ export const contactKinds = [
 ] as const
 export type ContactKind = (typeof contactKinds)[number]
 
-const directWork: readonly string[] = ['child session', 'parent contact', 'home visit', 'observation']
-const consulting: readonly string[] = ['consultation', 'staff consultation'] satisfies readonly ContactKind[]
+export const directWork: readonly string[] = ['child session', 'parent contact', 'home visit', 'observation']
+export const consulting: readonly string[] = ['consultation', 'staff consultation'] satisfies readonly ContactKind[]
 
 /** Talking with those around a child is counted apart from work with the child and the family themselves (HACK-8). */
 export function workOf(kind: string): 'direct work' | 'consultation' | 'liaison' {

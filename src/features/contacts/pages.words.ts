@@ -11,6 +11,8 @@ export const words = catalogue(
       attendance: 'Did it take place?',
       any: 'All',
       caption: 'Contacts, latest first',
+      counted: (direct: number, consultations: number) =>
+        `Direct work: ${direct}. Consultations: ${consultations}. They are counted apart.`,
       when: 'When',
       what: 'What',
       took: 'Did it take place?',
@@ -95,6 +97,8 @@ export const words = catalogue(
       attendance: 'A gynhaliwyd ef?',
       any: 'Popeth',
       caption: 'Cysylltiadau, y diweddaraf yn gyntaf',
+      counted: (direct: number, consultations: number) =>
+        `Gwaith uniongyrchol: ${direct}. Ymgynghoriadau: ${consultations}. Fe’u cyfrifir ar wahân.`,
       when: 'Pryd',
       what: 'Beth',
       took: 'A gynhaliwyd ef?',

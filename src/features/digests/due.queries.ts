@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { seenAttendances } from '#features/contacts/contact-codes.ts'
+import { referralsToChase } from '#features/onward/referrals-of.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
@@ -20,9 +21,12 @@ export async function selectDue(read: Read) {
     .select([
       jsonArrayFrom(myReviews(read)).as('reviews'),
       jsonArrayFrom(myActions(read)).as('actions'),
+      jsonArrayFrom(myReferrals(read)).as('referrals'),
       jsonArrayFrom(myContacts(read)).as('contacts'),
       jsonArrayFrom(myLateRequests(read)).as('lateRequests'),
       jsonArrayFrom(requestsWaitingForMe(read)).as('waitingRequests'),
+      jsonArrayFrom(consultationsToBook(read)).as('consultationsToBook'),
+      jsonArrayFrom(invitationsWithoutAnswer(read)).as('invitations'),
     ])
     .executeTakeFirstOrThrow()
 }
@@ -55,6 +59,14 @@ function myActions({ db, actor: { areaId, id }, today }: Read) {
     .select(['action.id', 'action.dueOn', 'action.childId', 'action.schoolId'])
 }
 
+/** Other services that have not answered by the day they promised, on cases of mine; and a no that asks what now. */
+function myReferrals(read: Read) {
+  return referralsToChase(read)
+    .where('helpCase.status', '<>', sql.lit('closed'))
+    .limit(MOST)
+    .select(['referral.chaseOn as dueOn', 'referral.caseId', 'referral.childId', 'referral.schoolId'])
+}
+
 function myContacts({ db, actor: { areaId, id } }: Read) {
   return db
     .selectFrom('contact')
@@ -67,6 +79,52 @@ function myContacts({ db, actor: { areaId, id } }: Read) {
     .orderBy('contact.id')
     .limit(MOST)
     .select(['contact.id', 'contact.at', 'contact.caseId', 'contact.childId', 'contact.schoolId'])
+}
+
+/** The next consultation of a cycle that I lead, once the one before is over and its time to be booked has come (HACK-26). */
+function consultationsToBook({ db, actor: { areaId, id }, today }: Read) {
+  return db
+    .selectFrom('consultation')
+    .innerJoin('consultationCycle as cycle', (on) =>
+      on.on('cycle.areaId', '=', areaId).onRef('cycle.id', '=', 'consultation.cycleId'),
+    )
+    .leftJoin('consultation as before', (on) =>
+      on
+        .on('before.areaId', '=', areaId)
+        .onRef('before.cycleId', '=', 'consultation.cycleId')
+        .on((is) => is('before.number', '=', sql<number>`consultation.number - 1`)),
+    )
+    .where('consultation.areaId', '=', areaId)
+    .where('consultation.facilitatorId', '=', id)
+    .where('consultation.state', '=', sql.lit('planned'))
+    .where('consultation.bookBy', '<=', today)
+    .where('cycle.state', '=', sql.lit('under way'))
+    .where((is) => is.or([is('before.id', 'is', null), is('before.state', '=', sql.lit('completed'))]))
+    .orderBy('consultation.bookBy')
+    .orderBy('consultation.id')
+    .limit(MOST)
+    .select(['consultation.id', 'consultation.bookBy as dueOn', 'consultation.caseId', 'consultation.childId'])
+    .select('consultation.schoolId')
+}
+
+/** Whom I asked to a consultation, and who has not answered (HACK-14). */
+function invitationsWithoutAnswer({ db, actor: { areaId, id }, today }: Read) {
+  return db
+    .selectFrom('consultationInvitation as invitation')
+    .innerJoin('consultation', (on) =>
+      on.on('consultation.areaId', '=', areaId).onRef('consultation.id', '=', 'invitation.consultationId'),
+    )
+    .where('invitation.areaId', '=', areaId)
+    .where('invitation.sentBy', '=', id)
+    .where('invitation.answer', 'is', null)
+    .where('invitation.takenBackAt', 'is', null)
+    .where('invitation.remindOn', '<=', today)
+    .where('consultation.state', '<>', sql.lit('completed'))
+    .orderBy('invitation.remindOn')
+    .orderBy('invitation.id')
+    .limit(MOST)
+    .select(['invitation.id', 'invitation.remindOn as dueOn', 'invitation.caseId', 'invitation.childId'])
+    .select('invitation.schoolId')
 }
 
 /** What I asked for, and the promised day is over without an answer, or without help having begun. */

@@ -33,10 +33,23 @@ export function remindersFor(found: Found, calendars: Calendars, today: Day, nat
     ...found.actions.flatMap(({ childId, ...row }) =>
       twice(row, { actionId: row.id, ...(childId ? { childId } : {}) }, { due: 'action due', late: 'action late' }),
     ),
+    ...found.referrals.flatMap(({ dueOn, childId, caseId, ...row }) =>
+      twice(
+        { ...row, dueOn: dueOn! },
+        { onwardId: row.id, caseId, childId },
+        { due: 'referral to chase', late: 'referral long silent' },
+      ),
+    ),
     ...found.waitingRequests.flatMap(({ childId, ...row }) =>
       twice(row, { requestId: row.id, childId }, { due: 'request still waits', late: 'request still waits' }),
     ),
     ...found.lateRequests.flatMap(({ childId, ...row }) => once(row, { requestId: row.id, childId }, 'answer is late')),
+    ...found.consultationsToBook.flatMap(({ caseId, childId, ...row }) =>
+      twice(row, { caseId, childId }, { due: 'consultation to book', late: 'consultation to book' }),
+    ),
+    ...found.invitations.flatMap(({ caseId, childId, ...row }) =>
+      twice(row, { caseId, childId }, { due: 'invitation not answered', late: 'invitation not answered' }),
+    ),
     ...found.contacts.flatMap(({ at, caseId, childId, ...row }) =>
       once(
         { ...row, dueOn: toBeWrittenBy(dayIn(new Date(at)), nation) },

@@ -36,6 +36,7 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
       'notice.actionId',
       'notice.concernId',
       'notice.onwardId',
+      'notice.meetingId',
     ])
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily'])
     .select(['child.id as childId', ...childNameColumns])

@@ -23,7 +23,8 @@ export const words = catalogue(
       'concern closed': 'A safeguarding concern was closed. Look whether you agree',
       'nobody keeps a school safe':
         'A safeguarding concern was raised at a school where nobody is named as safeguarding lead. Name somebody today',
-      'concerns to take over': 'You are a safeguarding lead from today, and concerns wait there. They are yours now: open each',
+      'concerns to take over':
+        'You are a safeguarding lead from today, and concerns wait there. They are yours now: open each',
       'a safeguarding lead leaves': 'A school has nobody left who is named as safeguarding lead. Name somebody today',
       'case given to you': 'A case was given to you',
       'lead worker changed': 'A case has a new lead worker',
@@ -70,6 +71,7 @@ export const words = catalogue(
       'undo of merge to agree': 'Two children may have been put together. Somebody asks you to agree to undo it',
       'records told apart': 'Two records that were put together are two children again',
       'decided at a meeting': 'A meeting decided something for a child whose case you lead',
+      'recap of a meeting': 'What you took on at a meeting is in its recap',
       'second step asked':
         'Somebody is to set up their second step of signing in anew. Ask them yourself before you agree',
       'sign-in address changed':
@@ -146,6 +148,7 @@ export const words = catalogue(
       'undo of merge to agree':
         'Efallai y rhoddwyd dau blentyn at ei gilydd. Mae rhywun yn gofyn i chi gytuno i’w ddadwneud',
       'records told apart': 'Dau blentyn yw dau gofnod a roddwyd at ei gilydd, eto',
+      'recap of a meeting': 'Mae’r hyn a gymeroch ymlaen mewn cyfarfod yn ei grynodeb',
       'decided at a meeting': 'Penderfynodd cyfarfod rywbeth ar gyfer plentyn yr ydych yn arwain ei achos',
       'second step asked':
         'Mae rhywun i osod eu hail gam mewngofnodi o’r newydd. Gofynnwch iddynt eich hun cyn i chi gytuno',

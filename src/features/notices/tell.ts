@@ -61,6 +61,7 @@ export const noticeKinds = [
   'records told apart',
   'second step asked',
   'decided at a meeting',
+  'recap of a meeting',
   'sign-in address changed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -72,6 +73,7 @@ export interface About {
   readonly actionId?: string | undefined
   readonly concernId?: string | undefined
   readonly onwardId?: string | undefined
+  readonly meetingId?: string | undefined
 }
 
 /** These people were told something that they have not read. */

@@ -1,6 +1,9 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childOfCase } from '#features/cases/case-child.ts'
 import { supervisesCase, worksOnCase } from '#features/cases/whose-case.ts'
+import { latestCycle } from '#features/consultations/cycle-of-case.ts'
+import { pagesOfCase } from '#features/family/pages-of-case.ts'
+import { referralsOfCase } from '#features/onward/referrals-of.ts'
 import type { Read } from '#platform/context.ts'
 import { askedFor, consents, needs, peopleNow, reviews } from './around-the-case.queries.ts'
 import {
@@ -48,6 +51,9 @@ export function selectCasePage(read: Read, caseId: string) {
       countOfContacts(read, is).as('contactCount'),
       jsonObjectFrom(saidLately(read, is)).as('said'),
       jsonArrayFrom(toWriteUp(read, is)).as('toWriteUp'),
+      jsonObjectFrom(latestCycle(read, is)).as('cycle'),
+      jsonArrayFrom(referralsOfCase(read, is)).as('referrals'),
+      jsonArrayFrom(pagesOfCase(read, is)).as('familyPages'),
       worksOnCase(read, is).$castTo<boolean>().as('isTheirsToWorkOn'),
       supervisesCase(read, is).$castTo<boolean>().as('isTheirsToSupervise'),
     ])

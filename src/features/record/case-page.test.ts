@@ -57,7 +57,16 @@ test('one page answers who, why, what now and what next', async () => {
   assert.match(page.querySelector('title')!.text, /^Case - /)
   assert.deepEqual(
     page.querySelectorAll('main h2, main caption').map(({ text }) => text),
-    ['What Amira says', 'Why', 'What now', 'What next', 'Open actions', 'Contacts', 'People on the case'],
+    [
+      'What Amira says',
+      'Why',
+      'What now',
+      'What next',
+      'Open actions',
+      'Contacts',
+      'People on the case',
+      'Shared with the family',
+    ],
   )
   const text = await textOf('practitioner')
   assert.match(text, /Anxiety, since 3 November 2025 \(3 months\)|Gorbryder/)
@@ -131,8 +140,9 @@ test('only what this person may do is offered', async () => {
     (await main(name))
       .querySelectorAll('.app-quick-bar a')
       .map((link) => link.getAttribute('href')!.split(`${caseId}/`)[1])
-  assert.deepEqual(await offered('practitioner'), ['contacts/new', 'actions/new', 'review', 'pause', 'close'])
-  assert.deepEqual(await offered('supervisor'), ['contacts/new', 'actions/new', 'review', 'pause', 'close'])
+  const all = ['contacts/new', 'actions/new', 'review', 'consultations/new', 'pause', 'onward/new', 'close']
+  assert.deepEqual(await offered('practitioner'), all)
+  assert.deepEqual(await offered('supervisor'), all)
   assert.deepEqual(await offered('colleague'), [])
   assert.deepEqual(await offered('lead'), ['actions/new'])
   assert.deepEqual(await offered('partner'), [])

@@ -28,10 +28,10 @@ export function AboutAConsultation({
   back,
   children,
 }: AboutAConsultationProps) {
-  const { id, child, today, place } = consultation
+  const { id, child, today, readerAt } = consultation
   return (
     <Layout title={tab ?? title} back={back ?? `/consultations/${id}`} errors={errors}>
-      <ChildBanner child={child} language={language} today={today} where={place} />
+      <ChildBanner child={child} language={language} today={today} where={readerAt} />
       <h1>{title}</h1>
       <CycleStrip cycle={cycleOf(consultation)} language={language} />
       {children}
@@ -51,7 +51,7 @@ interface Called {
 /** Somebody who takes part, as they are called here: the young person by the name that is safe with whoever reads. */
 export function calledHere(
   { kind, name }: Called,
-  { child, place }: Pick<ConsultationShown, 'child' | 'place'>,
+  { child, readerAt }: Pick<ConsultationShown, 'child' | 'readerAt'>,
 ): string {
-  return kind === 'young person' ? nameToUse(child, place) : name
+  return kind === 'young person' ? nameToUse(child, readerAt) : name
 }

@@ -27,8 +27,8 @@ export const consultationPage = page({
 
   view({ consultation, now }, { language }) {
     const t = words(language)
-    const { number, stage, child, place, caseId } = consultation
-    const name = fullName({ givenName: nameToUse(child, place), familyName: child.familyName })
+    const { number, stage, child, readerAt, caseId } = consultation
+    const name = fullName({ givenName: nameToUse(child, readerAt), familyName: child.familyName })
     const title = t.oneTitle(number, nouns(language).stages[stage], name)
     return (
       <AboutAConsultation
@@ -50,7 +50,7 @@ export const consultationPage = page({
 
 function rowsOf(consultation: ConsultationShown, language: Language) {
   const t = words(language)
-  const { at, place: _, state, consultations, id, bookBy, overall, overallNote } = consultation
+  const { at, state, consultations, id, bookBy, overall, overallNote } = consultation
   const own = consultations.find((one) => one.id === id)!
   const verdict = (said: string) => nouns(language).verdicts[said as Verdict]
   return [

@@ -66,7 +66,9 @@ function cellsOf({ id, at, minutes, withWhom, inErrorAt, schoolName, content }: 
         <strong>{t.inError}</strong> <del>{line}</del>
       </>
     ) : (
-      line
+      <>
+        {line} <a href={`/requests/new?advice=${id}`}>{t.toRequest}</a>
+      </>
     ),
   ]
 }

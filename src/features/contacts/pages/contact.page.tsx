@@ -168,7 +168,7 @@ function Changes({ contact, toWrite, language }: Part & { toWrite: boolean }) {
       </p>
       {contact.caseId === null && (
         <p>
-          <a href="/requests/new">{t.request}</a>
+          <a href={`/requests/new?advice=${contact.id}`}>{t.request}</a>
         </p>
       )}
     </ScreenOnly>

@@ -39,7 +39,10 @@ export const contactsPage = page({
     return { child, ...found, mayRecord, today: read.today }
   },
 
-  view({ child, contacts, more, mayRecord, today }, { params: { caseId }, query, language }) {
+  view(
+    { child, contacts, more, directWork, consultations, mayRecord, today },
+    { params: { caseId }, query, language },
+  ) {
     const t = words(language).list
     const here = `/cases/${caseId}/contacts`
     const isFiltered = query.kind !== undefined || query.attendance !== undefined
@@ -60,12 +63,15 @@ export const contactsPage = page({
             <p>{isFiltered ? t.noneFoundHelp : t.noneHelp}</p>
           </EmptyState>
         ) : (
-          <Table
-            caption={t.caption}
-            responsive
-            columns={[t.when, t.what, t.took, t.note]}
-            rows={contacts.map((contact) => cellsOf(contact, language))}
-          />
+          <>
+            <p>{t.counted(directWork, consultations)}</p>
+            <Table
+              caption={t.caption}
+              responsive
+              columns={[t.when, t.what, t.took, t.note]}
+              rows={contacts.map((contact) => cellsOf(contact, language))}
+            />
+          </>
         )}
         {more && last && <Pagination next={{ href: olderHref(here, query, last), label: t.older }} />}
       </AboutAContact>

@@ -71,6 +71,8 @@ function whoIn({ childName, gone }: Notice): string {
 /** What they are asked, or were answered, about two records that may be one child. */
 const MERGING: readonly string[] = ['merge to agree', 'merge not agreed', 'undo of merge to agree']
 
+const CONSULTATIONS: readonly string[] = ['consultation booked', 'consultation to book', 'invitation not answered']
+
 function linkOf({
   kind,
   actionId,
@@ -79,8 +81,12 @@ function linkOf({
   childId,
   concernId,
   onwardId,
+  meetingId,
   gone,
-}: Pick<Notice, 'kind' | 'actionId' | 'caseId' | 'requestId' | 'childId' | 'concernId' | 'onwardId' | 'gone'>): string {
+}: Pick<
+  Notice,
+  'kind' | 'actionId' | 'caseId' | 'requestId' | 'childId' | 'concernId' | 'onwardId' | 'meetingId' | 'gone'
+>): string {
   if (gone) return gone.schoolId ? `/schools/${gone.schoolId}` : '/today'
   if (kind === 'restricted record opened') return '/seals/reviews'
   if (kind === 'end of protection asked') return `/children/${childId}/protected-address/end`
@@ -89,7 +95,10 @@ function linkOf({
   if (kind === 'nobody keeps a school safe') return '/schools'
   if (MERGING.includes(kind)) return `/children/${childId}/same`
   if (onwardId) return `/onward/${onwardId}`
+  if (meetingId) return `/meetings/${meetingId}/recap`
+  if (kind === 'family asks') return `/cases/${caseId}/family`
   if (actionId) return `/actions/${actionId}`
+  if (caseId && CONSULTATIONS.includes(kind)) return `/cases/${caseId}/consultations`
   if (caseId) return `/cases/${caseId}`
   if (requestId) return `/requests/${requestId}`
   return childId ? `/children/${childId}` : '/today'

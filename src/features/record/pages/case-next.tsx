@@ -48,9 +48,11 @@ export function QuickActions({ record, language }: CasePart) {
     { may: may.work, href: 'contacts/new', text: t.recordContact },
     { may: may.agreeActions, href: 'actions/new', text: t.agreeAction },
     { may: may.work, href: 'review', text: t.review },
+    { may: may.work && !record.cycle, href: 'consultations/new', text: t.consultations.start },
     { may: may.watch, href: 'watch', text: t.watch },
     { may: may.pause, href: 'pause', text: t.pause },
     { may: may.resume, href: 'resume', text: t.resume },
+    { may: may.work, href: 'onward/new', text: t.referOn },
     { may: may.work, href: 'close', text: t.close },
   ].filter((one) => one.may)
   if (offered.length === 0) return null

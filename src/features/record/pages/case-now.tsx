@@ -56,7 +56,18 @@ function Prolonged({ record, language }: Part) {
   return (
     <WarningCallout heading={t.prolonged}>
       <p>{t.prolongedWhy(weeks, reviews)}</p>
-      {record.may.work && <a href={`/cases/${record.id}/review`}>{t.holdReview}</a>}
+      {record.may.work && (
+        <ul class="nhsuk-list">
+          <li>
+            <a href={`/cases/${record.id}/review`}>{t.holdReview}</a>
+          </li>
+          {record.cycle?.state !== 'under way' && (
+            <li>
+              <a href={`/cases/${record.id}/consultations/new`}>{t.consultations.start}</a>
+            </li>
+          )}
+        </ul>
+      )}
     </WarningCallout>
   )
 }

@@ -5,10 +5,13 @@ import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
 import { readCase } from '../case-record.ts'
 import { words } from '../record.words.ts'
+import { Consultations } from './case-consultations.tsx'
 import { AnsweredActions, ContactsLately, OpenActions } from './case-done.tsx'
+import { CaseFamily } from './case-family.tsx'
 import { CaseLinks } from './case-links.tsx'
 import { FirstThing, QuickActions, WhatNext } from './case-next.tsx'
 import { WhatNow } from './case-now.tsx'
+import { Referrals } from './case-onward.tsx'
 import { CasePeople } from './case-people.tsx'
 import { OwnWords, Why } from './case-why.tsx'
 
@@ -32,10 +35,13 @@ export const casePage = page({
         <Why {...shown} />
         <WhatNow {...shown} />
         <WhatNext {...shown} />
+        <Consultations {...shown} />
         <OpenActions {...shown} />
         <AnsweredActions {...shown} />
+        <Referrals {...shown} />
         <ContactsLately {...shown} />
         <CasePeople {...shown} />
+        <CaseFamily {...shown} />
         <CaseLinks {...shown} />
       </Layout>
     )

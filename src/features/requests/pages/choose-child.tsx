@@ -9,27 +9,32 @@ import { words } from '../raise.words.ts'
 interface ChooseChildProps {
   /** The page to come back to with the child’s id. */
   action: string
+  /** What comes along from the page before, as a query: `advice=…`. */
+  carried?: readonly (readonly [string, string])[]
   typed: string
   answer: SearchAnswer
   language: Language
 }
 
 /** Finds the child by name on the class lists that this person sees. */
-export function ChooseChild({ action, typed, answer, language }: ChooseChildProps) {
+export function ChooseChild({ action, carried = [], typed, answer, language }: ChooseChildProps) {
   const t = words(language)
   return (
     <>
       <search>
         <form method="get" action={action} novalidate>
+          {carried.map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
           <SearchInput id="name" name="name" value={typed} label={t.search} hint={t.searchHint} />
         </form>
       </search>
-      <Found {...{ action, answer, language }} />
+      <Found {...{ action, carried, answer, language }} />
     </>
   )
 }
 
-function Found({ action, answer, language }: Pick<ChooseChildProps, 'action' | 'answer' | 'language'>) {
+function Found({ action, carried = [], answer, language }: Omit<ChooseChildProps, 'typed'>) {
   const t = words(language)
   if (answer.kind === 'not asked') return null
   if (answer.kind !== 'found') return <p>{t.searched[answer.kind]}</p>
@@ -42,7 +47,9 @@ function Found({ action, answer, language }: Pick<ChooseChildProps, 'action' | '
         columns={[t.found]}
         rows={answer.children.map((child) => [
           <>
-            <a href={`${action}?child=${child.id}`}>
+            <a
+              href={`${action}?${new URLSearchParams([['child', child.id], ...carried.map(([name, value]) => [name, value])])}`}
+            >
               <span class="nhsuk-u-visually-hidden">{t.choose('')}</span>
               {listedName(child)}
             </a>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { adviceText } from '#features/contacts/advice-text.ts'
 import { nameIfSafe, nameToUse, placeOf } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { search } from '#features/people/search.ts'
@@ -26,24 +27,31 @@ import { ChildFields, FamilyFields, HelpFields, NeedsField, ParentToldField, Tea
 import { consentOf, needsOf, raiseForm } from './request-form.ts'
 import { warningInWords } from './warning-in-words.ts'
 
-async function load(read: Read, childId: string | undefined, name: string) {
+async function load(read: Read, childId: string | undefined, name: string, advice: string | undefined) {
   if (!childId) {
     const answer = await search(read, name)
     read.seen('search', { children: answer.kind === 'found' ? answer.children.map(({ id }) => id) : [] })
-    return { answer, intake: undefined, today: read.today }
+    return { answer, intake: undefined, worry: undefined, today: read.today }
   }
   const { knownTo: _, ...found } = await findIntake(read, childId)
   const intake = { ...found, knownAs: nameIfSafe(found, placeOf(read.actor)) }
   read.seen('child to ask for', { children: [childId] })
-  return { answer: undefined, intake, today: read.today }
+  const worry = advice ? await adviceText(read, advice) : undefined
+  return { answer: undefined, intake, worry, today: read.today }
 }
 
 export const raiseRequestPage = page({
   params: {},
-  query: { child: z.uuid().optional().catch(undefined), name: z.string().catch('') },
+  /** Advice that was given about a child whom nobody named comes along with its words: `?advice=` (HACK-16). */
+  query: {
+    child: z.uuid().optional().catch(undefined),
+    advice: z.uuid().optional().catch(undefined),
+    name: z.string().catch(''),
+  },
   form: raiseForm,
 
-  load: ({ read, query: { child, name } }) => load(read, child, name),
+  load: ({ read, query: { child, name, advice } }) => load(read, child, name, advice),
+  known: ({ worry }) => ({ worry }),
 
   view(data, { filled, language, actor, query }) {
     const t = words(language)
@@ -51,7 +59,13 @@ export const raiseRequestPage = page({
       return (
         <Layout title={t.plainTitle} back="/requests">
           <h1>{t.plainTitle}</h1>
-          <ChooseChild action="/requests/new" typed={query.name} answer={data.answer} language={language} />
+          <ChooseChild
+            action="/requests/new"
+            carried={query.advice ? [['advice', query.advice]] : []}
+            typed={query.name}
+            answer={data.answer}
+            language={language}
+          />
         </Layout>
       )
     }
