@@ -4,14 +4,16 @@ import { firstContactMade } from '#features/cases/case-contact.ts'
 import { withANewLead } from '#features/cases/change-lead-worker.ts'
 import { caseClosed } from '#features/cases/close-case.ts'
 import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
-import { tellThatNobodyKeepsSafe, tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
+import { lookWhoKeepsSafe, tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
 import { linksToShared } from '#features/links/links-in-mail.ts'
 import { connectMail } from '#features/mail/connect-mail.ts'
 import { dropMailTo } from '#features/mail/drop-mail-to.ts'
 import { mailOfWhatWaits } from '#features/mail/gather-for.ts'
 import { told } from '#features/notices/tell.ts'
+import { moveReferrals } from '#features/onward/move-referrals.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
+import { childMovedSchool } from '#features/people/move-school.ts'
 import { addressesOfAdults } from '#features/people/verify-address.ts'
 import { namingWhoHelps, noteThatHelpEnded, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
 import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
@@ -39,6 +41,7 @@ export function connectReactions(): void {
   withANewLead.isGivenBy(namingWhoHelps)
   whoComes.isAnsweredBy(whoComesTo)
   caseClosed.isFollowedBy(noteThatHelpEnded)
+  childMovedSchool.isFollowedBy(moveReferrals)
   personBegins.isFollowedBy(tellWhoTakesOver)
-  personHasLeft.isFollowedBy(tellThatNobodyKeepsSafe, tellWhatWaits, dropMailTo)
+  personHasLeft.isFollowedBy(lookWhoKeepsSafe, tellWhatWaits, dropMailTo)
 }

@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test'
 import { addCaseMember } from '#features/cases/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aDirectoryService } from '#features/directory/testing/a-service.ts'
+import { moveSchool } from '#features/people/move-school.ts'
 import { addNeed } from '#features/needs/add-need.ts'
 import { withdrawConsent } from '#features/needs/withdraw-consent.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
@@ -24,10 +25,9 @@ const textOf = async (path: string, by: PersonName = 'practitioner') =>
   (await service.as(by).visit(path)).page.querySelector('main')!.text
 const row = async (referralId: string) =>
   (
-    await service.sql(
-      `select *, sent_on::text, decided_on::text, chase_on::text from onward_referral where id = $1`,
-      [referralId],
-    )
+    await service.sql(`select *, sent_on::text, decided_on::text, chase_on::text from onward_referral where id = $1`, [
+      referralId,
+    ])
   )[0]!
 
 describe('HACK-25: a child is referred on', () => {
@@ -308,4 +308,24 @@ describe('HACK-25: who sees what', () => {
     }
     assert.equal((await service.as('lead').send(`/onward/${referralId}/answer`, { what: 'withdrawn' })).status, 404)
   })
+})
+
+test('HACK-25: a referral goes with the child to another school, and the old one no longer sees it', async () => {
+  const { caseId: toms } = (
+    await service.sql<{ caseId: string }>(`select id as "caseId" from help_case where child_id = $1 and team_id = $2`, [
+      world.tom,
+      world.keyWork,
+    ])
+  )[0]!
+  await agreesToShare(service, world.tom, 'lead')
+  const { referralId } = await aSentReferral(service, toms, { where: { name: 'Goes along', provider: null } })
+  const sees = async (name: PersonName) => (await service.as(name).visit(`/onward/${referralId}`)).status
+  assert.deepEqual([await sees('lead'), await sees('otherLead')], [200, 404])
+  const [child] = await service.sql<{ version: number }>('select version from child where id = $1', [world.tom])
+  await service
+    .as('lead')
+    .change((write) =>
+      moveSchool(write, world.tom, world.millLane, { yearGroup: 6, registration: null }, child!.version),
+    )
+  assert.deepEqual([await sees('lead'), await sees('otherLead'), await sees('practitioner')], [404, 200, 200])
 })

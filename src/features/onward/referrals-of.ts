@@ -64,7 +64,7 @@ export function referralsToChase({ db, actor: { areaId, id }, today }: Read) {
     .where('helpCase.leadId', '=', id)
     .orderBy('referral.chaseOn')
     .orderBy('referral.id')
-    .select(['referral.childId', 'referral.caseId', 'referral.schoolId', ...columns])
+    .select(columns)
 }
 
 /** Those that are not over, what is to be chased first. */

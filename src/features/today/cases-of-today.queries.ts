@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { hasNotEnded } from '#features/cases/on-the-case.ts'
 import { seenAttendances } from '#features/contacts/contact-codes.ts'
+import { referralsToChase } from '#features/onward/referrals-of.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
@@ -103,6 +104,15 @@ export function lateReviews(read: Read) {
   return reviews(read)
     .where('review.teamId', 'in', whereIWork(read, ['supervisor']))
     .where('review.dueOn', '<', read.today)
+}
+
+/** Referrals of my cases to which an answer is due, or that were not accepted and ask what now. */
+export function myReferrals(read: Read) {
+  const { areaId } = read.actor
+  return referralsToChase(read)
+    .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'referral.childId'))
+    .limit(MOST + 1)
+    .select(childColumns)
 }
 
 function reviews(read: Read) {

@@ -61,6 +61,7 @@ export async function theDay(read: Read) {
       isLate: hoursSince(read, row.at) > row.withinHours,
     })),
     myReviews: shortened(found.myReviews, due),
+    myReferrals: shortened(found.myReferrals, name),
     newCases: shortened(notMet, ({ openedAt, firstContactWithin, ...row }) => {
       const openedOn = dayIn(new Date(openedAt))
       return { ...due({ ...row, dueOn: calendar.addSchoolDays(openedOn, firstContactWithin) }), openedOn }

@@ -43,6 +43,7 @@ export async function selectMyDay(read: Read) {
         jsonArrayFrom(cases.contactsToWriteUp(read)).as('toWriteUp'),
         jsonArrayFrom(cases.myCases(read)).as('myCases'),
         jsonArrayFrom(cases.myReviews(read)).as('myReviews'),
+        jsonArrayFrom(cases.myReferrals(read)).as('myReferrals'),
       ]),
     )
     .$if(has('supervisor'), (query) =>

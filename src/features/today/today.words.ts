@@ -20,6 +20,7 @@ export const words = catalogue(
       requests: 'All requests',
       actions: 'All my actions',
       cases: 'All cases',
+      referrals: 'All referrals',
       staff: 'All staff',
       imports: 'All imports',
     },
@@ -73,6 +74,7 @@ export const words = catalogue(
       late: 'write it up now: the time your service allows is over',
     },
     myReviews: { heading: 'Reviews due' },
+    myReferrals: { heading: 'Ask other services' },
     newCases: {
       heading: 'New cases, nobody met yet',
       line: (opened: string, contact: string) => `given to you on ${opened}; first contact: ${contact}`,
@@ -133,6 +135,7 @@ export const words = catalogue(
       requests: 'Pob cais',
       actions: 'Pob un o’m camau gweithredu',
       cases: 'Pob achos',
+      referrals: 'Pob atgyfeiriad',
       staff: 'Yr holl staff',
       imports: 'Pob mewnforiad',
     },
@@ -189,6 +192,7 @@ export const words = catalogue(
     myReviews: {
       heading: 'Adolygiadau sy’n ddyledus',
     },
+    myReferrals: { heading: 'Gofyn i wasanaethau eraill' },
     newCases: {
       heading: 'Achosion newydd, heb gwrdd â neb eto',
       line: (opened: string, contact: string) => `rhoddwyd i chi ar ${opened}; cyswllt cyntaf: ${contact}`,

@@ -1,4 +1,5 @@
 import { sayDay } from '#features/actions/due-in-words.ts'
+import { chaseInWords, stageInWords } from '#features/onward/stage-in-words.ts'
 import { statusInWords } from '#features/requests/where-it-stands.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
@@ -80,7 +81,7 @@ function expected({ status, dueOn, isLate, helperGiven, helperFamily }: MyReques
 export function MyCases({ day, language, always }: DayProps & { always: boolean }) {
   const t = words(language)
   const more = { href: '/cases?mine=yes', text: t.moreOfThese.cases }
-  const inHand = [day.toWriteUp, day.myActions, day.myReviews, day.newCases, day.notSeen]
+  const inHand = [day.toWriteUp, day.myActions, day.myReviews, day.myReferrals, day.newCases, day.notSeen]
   if (inHand.every((list) => !list?.rows.length)) {
     return always ? (
       <p>
@@ -110,6 +111,18 @@ export function MyCases({ day, language, always }: DayProps & { always: boolean 
           href: `/cases/${review.id}`,
           text: review.childName ?? t.somebody,
           hint: sayTimeLeft(review, day.today, language),
+        })}
+      />
+      <Part
+        heading={t.myReferrals.heading}
+        list={day.myReferrals}
+        more={{ href: '/onward', text: t.moreOfThese.referrals }}
+        line={(referral) => ({
+          href: referral.state === 'not accepted' ? `/onward/${referral.id}/what-now` : `/onward/${referral.id}`,
+          text: referral.childName ?? t.somebody,
+          hint: [stageInWords(referral, day.today, language), chaseInWords(referral, day.today, language)]
+            .filter(Boolean)
+            .join('. '),
         })}
       />
       <Part
