@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childOfCase } from '#features/cases/case-child.ts'
 import { isOnTheCase } from '#features/cases/on-the-case.ts'
-import { worksOnCase } from '#features/cases/whose-case.ts'
+import { type OnCase, worksOnCase } from '#features/cases/whose-case.ts'
 import { adultsAround, selectPage } from '#features/links/for-wide-queries.ts'
 import type { Look } from '#features/links/held-page.ts'
 import type { Read } from '#platform/context.ts'
@@ -25,17 +25,31 @@ export function selectFamily(read: Read, caseId: string) {
         .$castTo<boolean>()
         .as('isTheirsToWorkOn'),
       jsonArrayFrom(adultsAround(read, is as never)).as('adults'),
-      jsonArrayFrom(
-        is
-          .selectFrom('sharedPage as page')
-          .where('page.areaId', '=', areaId)
-          .whereRef('page.caseId', '=', 'helpCase.id')
-          .where('page.purpose', '=', 'family page')
-          .where('page.takenBackAt', 'is', null)
-          .orderBy('page.madeAt')
-          .select(['page.id', 'page.relationshipId', 'page.sentAt', 'page.openedAt'])
-          .select(sql<boolean>`auth.my_page_stands(page.id, ${read.now})`.as('stands')),
-      ).as('pages'),
+      jsonArrayFrom(pagesOfCase(read, is as never)).as('pages'),
+    ])
+}
+
+/** The page of each adult who has one, with how it stands and when something was asked on it last. */
+export function pagesOfCase({ actor: { areaId }, now }: Read, is: OnCase) {
+  return is
+    .selectFrom('sharedPage as page')
+    .where('page.areaId', '=', areaId)
+    .whereRef('page.caseId', '=', 'helpCase.id')
+    .where('page.purpose', '=', 'family page')
+    .where('page.takenBackAt', 'is', null)
+    .orderBy('page.madeAt')
+    .orderBy('page.id')
+    .select(['page.id', 'page.relationshipId', 'page.toName', 'page.sentAt', 'page.openedAt'])
+    .select((of) => [
+      sql<boolean>`auth.my_page_stands(page.id, ${now})`.as('stands'),
+      of
+        .selectFrom('pageMessage')
+        .where('pageMessage.areaId', '=', areaId)
+        .whereRef('pageMessage.pageId', '=', 'page.id')
+        .orderBy('pageMessage.at', 'desc')
+        .limit(1)
+        .select('pageMessage.at')
+        .as('askedAt'),
     ])
 }
 

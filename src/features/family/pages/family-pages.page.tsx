@@ -18,6 +18,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { selectFamily } from '../family.queries.ts'
 import { makeFamilyPage } from '../make-page.ts'
 import { whyNoPage } from '../may-have-page.ts'
+import { pageState } from '../page-state.ts'
 import { words } from '../worker.words.ts'
 
 const makeForm = form((language) => {
@@ -46,7 +47,7 @@ export const familyPagesPage = page({
         return {
           ...{ id, fullName, kind, language: languageToWriteIn(language), whyNot: whyNoPage(adult) ?? null },
           address: email === null ? null : maskedAddress(email),
-          page: has ? { id: has.id, state: stateOf(has) } : null,
+          page: has ? { id: has.id, state: pageState(has) } : null,
         }
       }),
     }
@@ -122,16 +123,4 @@ export const familyPagesPage = page({
 function kindName(kind: string, language: Language): string {
   const { kinds } = relationshipWords(language)
   return (kinds[kind as keyof typeof kinds] ?? kind).toLowerCase()
-}
-
-interface HasPage {
-  readonly stands: boolean
-  readonly sentAt: string | Date | null
-  readonly openedAt: string | Date | null
-}
-
-function stateOf({ stands, sentAt, openedAt }: HasPage): 'ended' | 'opened' | 'sent' | 'not sent' {
-  if (!stands) return 'ended'
-  if (openedAt) return 'opened'
-  return sentAt ? 'sent' : 'not sent'
 }
