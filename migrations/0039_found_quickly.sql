@@ -282,16 +282,19 @@ begin
   ), near as (
     -- One name is the same, or both begin alike: cheap to ask of every pair, and true of nearly all that are one child.
     select a.id as a, b.id as b, case when b.born_on = a.born_on then 'born same' else 'born swapped' end as born
-    from child a join child b on b.area_id = an_area and b.born_on in (a.born_on, platform.swapped(a.born_on)) and b.id <> a.id
-    where a.area_id = an_area and a.id = any (changed)
+    from child a cross join lateral (
+      select b.id, b.born_on, b.given_name, b.family_name from child b
+      where b.area_id = an_area and b.born_on = any (array[a.born_on, platform.swapped(a.born_on)]) offset 0) b
+    where a.area_id = an_area and a.id = any (changed) and b.id <> a.id
       and (left(lower(a.given_name), 1) = left(lower(b.given_name), 1) and left(lower(a.family_name), 1) = left(lower(b.family_name), 1)
         or lower(a.family_name) = lower(b.family_name) or lower(a.given_name) = lower(b.given_name) or lower(a.given_name) = lower(b.family_name))
     union
     select a.id, b.id, 'born near'
-    from child a
-    join home_address h on h.area_id = an_area and h.child_id = a.id and h.to_day is null and h.postcode is not null
-    join home_address o on o.area_id = an_area and o.postcode = h.postcode and o.to_day is null and o.child_id <> a.id
-    join child b on b.area_id = an_area and b.id = o.child_id
+    from child a cross join lateral (
+      select b.id, b.born_on from home_address h
+      join home_address o on o.area_id = an_area and o.postcode = h.postcode and o.to_day is null and o.child_id <> h.child_id
+      join child b on b.area_id = an_area and b.id = o.child_id
+      where h.area_id = an_area and h.child_id = a.id and h.to_day is null offset 0) b
     where a.area_id = an_area and a.id = any (changed) and b.born_on <> a.born_on and b.born_on is distinct from platform.swapped(a.born_on)
       and (extract(day from a.born_on) = extract(day from b.born_on))::int + (extract(month from a.born_on) = extract(month from b.born_on))::int
         + (extract(year from a.born_on) = extract(year from b.born_on))::int = 2

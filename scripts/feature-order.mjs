@@ -31,6 +31,7 @@ export const FEATURES = [
   'consultations',
   'family',
   'rota',
+  'figures',
   'merging',
   'doubles',
   'record',

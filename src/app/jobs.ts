@@ -1,7 +1,8 @@
 import { alertAboutConcern } from '#features/concerns/alert-about-concern.ts'
-import { takeOverConcerns } from '#features/concerns/duty-moves.ts'
+import { takeOverConcerns, tellThatNobodyKeepsSafe } from '#features/concerns/duty-moves.ts'
 import { mondayMail } from '#features/digests/monday-mail.ts'
 import { morningReminders } from '#features/digests/morning-reminders.ts'
+import { findDoublesEachNight } from '#features/doubles/find-doubles.ts'
 import { forgetImportsEachNight } from '#features/imports/forget-old-imports.ts'
 import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
 import { bringAnswerHome } from '#features/links/bring-answer-home.ts'
@@ -20,10 +21,12 @@ export const jobs: readonly AnyJob[] = [
   sendCodeOfLink,
   alertAboutConcern,
   takeOverConcerns,
+  tellThatNobodyKeepsSafe,
   deliverMail,
   gatherMail,
   morningReminders,
   mondayMail,
   forgetOldThings,
   forgetImportsEachNight,
+  findDoublesEachNight,
 ]

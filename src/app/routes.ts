@@ -17,9 +17,11 @@ import { familyOpenPages, familyRoutes } from '#features/family/family.routes.ts
 import { helpPages } from '#features/help/help.routes.tsx'
 import { importRoutes } from '#features/imports/imports.routes.ts'
 import { jobRoutes } from '#features/jobs/jobs.routes.ts'
+import { linkWorkRoutes } from '#features/figures/link-work.routes.ts'
 import { linkPages, linkRoutes } from '#features/links/links.routes.ts'
 import { liveRoutes } from '#features/live/live.routes.ts'
 import { mailRoutes } from '#features/mail/mail.routes.ts'
+import { meetingRoutes } from '#features/meetings/meetings.routes.ts'
 import { mergingRoutes } from '#features/merging/merging.routes.ts'
 import { needRoutes } from '#features/needs/needs.routes.ts'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
@@ -55,6 +57,7 @@ export const routes: FeatureRoutes = {
   ...consultationRoutes,
   ...needRoutes,
   ...rotaRoutes,
+  ...linkWorkRoutes,
   ...liveRoutes,
   ...noticeRoutes,
   ...mailRoutes,
@@ -70,6 +73,7 @@ export const routes: FeatureRoutes = {
   ...classListRoutes,
   ...attendanceRoutes,
   ...sealRoutes,
+  ...meetingRoutes,
   ...mergingRoutes,
   ...doublesRoutes,
   ...peopleRoutes,

@@ -1,5 +1,6 @@
 import { MONDAY_AT, mondayMail } from '#features/digests/monday-mail.ts'
 import { morningReminders } from '#features/digests/morning-reminders.ts'
+import { findDoublesEachNight } from '#features/doubles/find-doubles.ts'
 import { forgetImportsEachNight } from '#features/imports/forget-old-imports.ts'
 import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
 import type { Role } from '#platform/db/tables.ts'
@@ -35,6 +36,7 @@ export const schedules: readonly Schedule[] = [
     job: forgetOldThings,
     forWhom: { one: 'area administrator' },
   },
+  { name: 'find doubles', when: everyDay('02:40'), job: findDoublesEachNight, forWhom: { one: 'area administrator' } },
   ...reviewImports.map((role) => ({
     name: `forget old imports: ${role}`,
     when: everyDay('03:20'),

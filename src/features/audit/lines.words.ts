@@ -22,6 +22,7 @@ export const welshLines: Readonly<Record<string, string>> = {
   'passkey removed': 'Dilëwyd cyfrin-allwedd',
   'authenticator set up': 'Gosodwyd dilysydd',
   'concern passed to another school': 'Trosglwyddwyd pryder i ysgol arall',
+  'nobody keeps a school safe': 'Nid oes gan ysgol neb sy’n cadw plant yn ddiogel',
   'concerns taken over': 'Cymerwyd pryderon drosodd',
   'safety contacts changed': 'Newidiwyd pwy i’w ffonio am ddiogelwch',
   'authenticator renewed': 'Gosodwyd dilysydd newydd',

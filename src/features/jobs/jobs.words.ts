@@ -33,6 +33,7 @@ export const words = catalogue(
       'deliver mail': 'Sending a mail',
       'alert about concern': 'Telling somebody of a safeguarding concern. Ring whoever is the safeguarding lead now',
       'take over concerns': 'Telling a new safeguarding lead that concerns wait for them. Ring them now',
+      'look who keeps safe': 'Looking whether a school has a safeguarding lead. Look yourself now',
       'gather mail': 'Gathering what waits for somebody into one mail',
       'send code of link': 'Sending a code to somebody who opened a link',
       'bring answer home': 'Bringing an answer that came by a link to its action',
@@ -42,6 +43,7 @@ export const words = catalogue(
       'Monday page': 'Telling a supervisor that their Monday page is ready',
       'forget old things': 'Forgetting drafts, sent forms and sign-ins that are old',
       'forget old imports': 'Forgetting what old files said',
+      'find doubles': 'Looking for records that may be one child',
     },
   },
   {
@@ -77,6 +79,7 @@ export const words = catalogue(
     kinds: {
       'deliver mail': 'Anfon neges e-bost',
       'alert about concern': 'Dweud wrth rywun am bryder diogelu. Ffoniwch yr arweinydd diogelu nawr',
+      'look who keeps safe': 'Edrych a oes gan ysgol arweinydd diogelu. Edrychwch eich hun nawr',
       'take over concerns': 'Dweud wrth arweinydd diogelu newydd fod pryderon yn aros amdanynt. Ffoniwch nhw nawr',
       'gather mail': 'Casglu’r hyn sy’n aros am rywun yn un neges e-bost',
       'send code of link': 'Anfon cod at rywun a agorodd ddolen',
@@ -86,6 +89,7 @@ export const words = catalogue(
       'morning reminders': 'Atgoffa pobl o’r hyn sy’n ddyledus',
       'Monday page': 'Dweud wrth oruchwyliwr fod ei dudalen dydd Llun yn barod',
       'forget old things': 'Anghofio hen ddrafftiau, ffurflenni a anfonwyd a mewngofnodion',
+      'find doubles': 'Chwilio am gofnodion a allai fod yn un plentyn',
       'forget old imports': 'Anghofio’r hyn a ddywedodd hen ffeiliau',
     },
   },

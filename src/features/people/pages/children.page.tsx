@@ -66,6 +66,11 @@ export const childrenPage = page({
             <a href={`/schools/${school.id}/attendance`}>{t.sendAttendance}</a>
           </p>
         )}
+        {may(actor, 'propose merges') && (
+          <p>
+            <a href="/doubles">{t.doubles}</a>
+          </p>
+        )}
         {schools.length === 0 && <p>{t.noSchools}</p>}
         {school && <Filters {...{ schools, school, query, language }} />}
         {children.length === 0 && schools.length > 0 && <EmptyState heading={t.none}>{t.noneHelp}</EmptyState>}
