@@ -3,6 +3,8 @@ import { changesPage } from './pages/changes.page.ts'
 import { decidePage } from './pages/decide.page.tsx'
 import { linePage } from './pages/line.page.tsx'
 import { livePage } from './pages/live.page.tsx'
+import { recapPage } from './pages/recap.page.tsx'
+import { recapPdfPage } from './pages/recap-pdf.page.ts'
 import { saidPage } from './pages/said.page.tsx'
 
 export const liveRoutes: FeatureRoutes = {
@@ -14,5 +16,7 @@ export const liveRoutes: FeatureRoutes = {
   },
   '/meetings/:meetingId/live/line': { page: linePage, permission: 'sit at meetings', shows: 'children' },
   '/meetings/:meetingId/live/said': { page: saidPage, permission: 'sit at meetings', shows: 'children' },
+  '/meetings/:meetingId/recap': { page: recapPage, permission: 'sit at meetings', shows: 'children' },
+  '/meetings/:meetingId/recap/pdf': { page: recapPdfPage, permission: 'sit at meetings', shows: 'children' },
   '/meetings/:meetingId/live/decide': { page: decidePage, permission: 'sit at meetings', shows: 'children' },
 }

@@ -32,6 +32,7 @@ export const noticeKinds = [
   'consultation booked',
   'consultation to book',
   'invitation not answered',
+  'invitation answered',
   'referral ready',
   'referral sent',
   'referral answered',

@@ -71,7 +71,12 @@ function whoIn({ childName, gone }: Notice): string {
 /** What they are asked, or were answered, about two records that may be one child. */
 const MERGING: readonly string[] = ['merge to agree', 'merge not agreed', 'undo of merge to agree']
 
-const CONSULTATIONS: readonly string[] = ['consultation booked', 'consultation to book', 'invitation not answered']
+const CONSULTATIONS: readonly string[] = [
+  'consultation booked',
+  'consultation to book',
+  'invitation not answered',
+  'invitation answered',
+]
 
 function linkOf({
   kind,
