@@ -302,3 +302,89 @@ comment on column safety_contacts.officer_name is 'The local authority’s desig
 comment on column safety_contacts.night_phone is 'Children’s services outside office hours.';
 select platform.who_may_see('safety_contacts', 'true');
 grant select, insert, update on safety_contacts to linkwork_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- A clock that goes back gives nobody more time.
+
+/* A sign-in that was met when it had ended, or was locked, is so for good: until its owner proves who they are. */
+create function auth.is_over(an_area int, token bytea, at timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update auth.sign_in s set
+    ended_at = case when at >= s.ends_at then s.ends_at end,
+    seen_at = case when at >= s.ends_at then s.seen_at else '-infinity'::timestamptz end
+  where s.area_id = an_area and s.token_hash = sha256(token) and s.ended_at is null
+    and (at >= s.ends_at or (s.kind = 'browser' and at >= s.seen_at + interval '15 minutes'))
+$$;
+revoke execute on function auth.is_over from public;
+grant execute on function auth.is_over to linkwork_app;
+
+/* Entering, as it is, but a browser that was last seen later than now is seen now, and what it proved later than now is no
+   proof: it is left alone for no longer than 15 minutes, and a proof is fresh for five. */
+do $$
+declare
+  was text := pg_get_functiondef('auth.enter'::regproc);
+  now_is text := replace(replace(was,
+    $x$if s.seen_at < at - interval '1 minute' then$x$,
+    $x$if s.seen_at not between at - interval '1 minute' and at + interval '1 minute' then$x$),
+    $x$update auth.sign_in x set seen_at = at where x.area_id = an_area and x.token_hash = s.token_hash;$x$,
+    $x$update auth.sign_in x set seen_at = at, proved_at = case when x.kind <> 'browser' or x.proved_at <= at + interval '1 minute' then x.proved_at end
+      where x.area_id = an_area and x.token_hash = s.token_hash returning x.* into s;$x$);
+begin
+  if now_is !~ 'not between' or now_is !~ 'returning x' then raise exception 'auth.enter has changed: see here what it does with seen_at'; end if;
+  execute now_is;
+end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+/* As in 0028, and besides: a school that is left with nobody who has the duty of keeping children safe is said to everybody
+   who looks after the area, whoever ended the work. */
+create or replace function public.tell_what_waits(a_person uuid, an_organisation uuid, at timestamptz, today date) returns setof uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  an_area int := nullif(current_setting('app.area', true), '')::int;
+  me uuid := nullif(current_setting('app.person', true), '')::uuid;
+begin
+  if not 'area administrator' = any (nullif(current_setting('app.roles', true), '')::text[]) then return; end if;
+  return query with waiting as (
+    select 'case needs somebody' as kind, c.child_id, c.id as case_id, null::uuid as request_id, null::uuid as action_id,
+      c.team_id as at_place, 'supervisor' as to_role, null::uuid as to_person
+    from help_case c where c.area_id = an_area and c.lead_id = a_person and c.status <> 'closed'
+      and (an_organisation is null or c.team_id = an_organisation)
+    union all
+    select 'request needs somebody', q.child_id, null, q.id, null, q.school_id, 'school lead', null
+    from help_request q where q.area_id = an_area and q.raised_by = a_person and q.status in ('needs detail', 'more detail asked')
+      and (an_organisation is null or an_organisation in (q.school_id, q.team_id))
+    union all
+    select 'action needs somebody', a.child_id, null, null, a.id,
+      case when a.audience = 'named' then null when a.team_id is not null then a.team_id else a.school_id end,
+      case when a.team_id is not null then 'supervisor' else 'school lead' end, case when a.audience = 'named' then a.agreed_by end
+    from action a where a.area_id = an_area and a.owner_staff_id = a_person and a.status = 'open'
+      and (an_organisation is null or an_organisation in (a.school_id, a.team_id))
+  ), left_empty as (
+    select 1 from membership theirs
+    join organisation school on school.area_id = an_area and school.id = theirs.organisation_id and school.kind = 'school' and school.active
+    where theirs.area_id = an_area and theirs.staff_id = a_person and theirs.ends_on >= today
+      and theirs.duty in ('designated safeguarding lead', 'deputy safeguarding lead')
+      and (an_organisation is null or an_organisation = theirs.organisation_id)
+      and not exists (select 1 from membership another
+        join staff_member person on person.area_id = an_area and person.id = another.staff_id and person.active
+        where another.area_id = an_area and another.organisation_id = theirs.organisation_id and another.id <> theirs.id
+          and another.duty in ('designated safeguarding lead', 'deputy safeguarding lead')
+          and (another.ends_on is null or another.ends_on > theirs.ends_on))
+  ), said_empty as (
+    insert into notice (area_id, id, to_id, kind, at)
+    select an_area, gen_random_uuid(), k.staff_id, 'a safeguarding lead leaves', tell_what_waits.at
+    from (select distinct m.staff_id from membership m where m.area_id = an_area and m.role = 'area administrator'
+      and today >= m.starts_on and (m.ends_on is null or today <= m.ends_on)) k
+    where exists (select 1 from left_empty)
+    returning to_id
+  ), said as (
+  insert into notice (area_id, id, to_id, from_id, kind, child_id, case_id, request_id, action_id, at)
+  select an_area, gen_random_uuid(), who.id, me, w.kind, w.child_id, w.case_id, w.request_id, w.action_id, at
+  from waiting w
+  join staff_member who on who.area_id = an_area and who.active and who.id <> a_person and who.id <> me
+  where who.id = w.to_person or exists (
+    select 1 from membership m where m.area_id = an_area and m.staff_id = who.id and m.organisation_id = w.at_place
+      and m.role::text = w.to_role and today >= m.starts_on and (m.ends_on is null or today <= m.ends_on))
+  returning to_id
+  ) select to_id from said union all select to_id from said_empty;
+end $$;

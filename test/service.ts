@@ -249,6 +249,20 @@ export function aService({
     get workshop() {
       return workshop()
     },
+    /** The nth statement that is sent while the work goes on fails. Answers too how many were sent. */
+    async failingAt<T>(nth: number, work: () => Promise<T>): Promise<{ result: T; sent: number }> {
+      let sent = 0
+      const listener: StatementListener = () => {
+        sent += 1
+        if (sent === nth) throw new Error('this statement was to fail')
+      }
+      listeners.add(listener)
+      try {
+        return { result: await work(), sent }
+      } finally {
+        listeners.delete(listener)
+      }
+    },
     /** Each statement that is sent while the work goes on. */
     async statements<T>(
       work: () => Promise<T>,

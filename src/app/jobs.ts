@@ -1,5 +1,5 @@
 import { alertAboutConcern } from '#features/concerns/alert-about-concern.ts'
-import { takeOverConcerns, tellThatNobodyKeepsSafe } from '#features/concerns/duty-moves.ts'
+import { takeOverConcerns } from '#features/concerns/duty-moves.ts'
 import { mondayMail } from '#features/digests/monday-mail.ts'
 import { morningReminders } from '#features/digests/morning-reminders.ts'
 import { findDoublesEachNight } from '#features/doubles/find-doubles.ts'
@@ -9,6 +9,7 @@ import { bringAnswerHome } from '#features/links/bring-answer-home.ts'
 import { bringItemHome } from '#features/links/bring-item-home.ts'
 import { bringMessageHome } from '#features/links/bring-message-home.ts'
 import { sendCodeOfLink } from '#features/links/links-in-mail.ts'
+import { sendActionsOfMeeting } from '#features/links/send-meeting-actions.ts'
 import { deliverMail } from '#features/mail/deliver-mail.ts'
 import { gatherMail } from '#features/mail/gather-mail.ts'
 import type { AnyJob } from '#platform/jobs/job.ts'
@@ -18,10 +19,10 @@ export const jobs: readonly AnyJob[] = [
   bringAnswerHome,
   bringItemHome,
   bringMessageHome,
+  sendActionsOfMeeting,
   sendCodeOfLink,
   alertAboutConcern,
   takeOverConcerns,
-  tellThatNobodyKeepsSafe,
   deliverMail,
   gatherMail,
   morningReminders,

@@ -3,13 +3,18 @@ import { attendanceImport } from '#features/attendance/attendance-import.ts'
 import { firstContactMade } from '#features/cases/case-contact.ts'
 import { withANewLead } from '#features/cases/change-lead-worker.ts'
 import { caseClosed } from '#features/cases/close-case.ts'
+import { keepAnswerByLink } from '#features/consultations/answered-by-link.ts'
+import { cyclesOnTheAgenda } from '#features/consultations/on-the-agenda.ts'
 import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
-import { lookWhoKeepsSafe, tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
+import { tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
+import { invitationAnswered } from '#features/links/invitation-answered.ts'
 import { linksToShared } from '#features/links/links-in-mail.ts'
+import { addressesOfSitters } from '#features/links/sitter-address.ts'
 import { connectMail } from '#features/mail/connect-mail.ts'
 import { dropMailTo } from '#features/mail/drop-mail-to.ts'
 import { mailOfWhatWaits } from '#features/mail/gather-for.ts'
+import { agendaReasons } from '#features/meetings/agenda-reasons.ts'
 import { told } from '#features/notices/tell.ts'
 import { moveReferrals } from '#features/onward/move-referrals.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
@@ -35,13 +40,15 @@ export function connectReactions(): void {
   connected = true
   told.isFollowedBy(mailOfWhatWaits)
   knowImports(classListImport, giasImport, attendanceImport)
-  connectMail(linksInMail, addressesOfAdults, linksToShared, concernsInMail)
+  connectMail(linksInMail, addressesOfAdults, addressesOfSitters, linksToShared, concernsInMail)
   recoveryAsked.isFollowedBy(sendRecovery)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
   withANewLead.isGivenBy(namingWhoHelps)
   whoComes.isAnsweredBy(whoComesTo)
+  invitationAnswered.isFollowedBy(keepAnswerByLink)
+  agendaReasons.areGivenBy(cyclesOnTheAgenda)
   caseClosed.isFollowedBy(noteThatHelpEnded)
   childMovedSchool.isFollowedBy(moveReferrals)
   personBegins.isFollowedBy(tellWhoTakesOver)
-  personHasLeft.isFollowedBy(lookWhoKeepsSafe, tellWhatWaits, dropMailTo)
+  personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)
 }

@@ -114,6 +114,9 @@ interface Traces {
   readonly evenIfRefused: { text: string; values: readonly unknown[] }[]
 }
 
+/** What was once refused because its time was over stays over, whatever the clock says later (P33). */
+const IS_OVER = 'select auth.is_over($1, $2, $3)'
+
 /** Opens a transaction as the person whose token this is, or throws NotSignedIn. */
 export async function asSomebody<T>(
   world: World,
@@ -128,6 +131,8 @@ export async function asSomebody<T>(
 
   try {
     return await transact(world.database, entering, async (open) => {
+      if (!open.entered || open.entered.locked)
+        traces.evenIfRefused.push({ text: IS_OVER, values: [credentials.areaId, credentials.token, now] })
       if (!open.entered) throw new NotSignedIn('Sign in')
       if (open.entered.locked) throw new Locked('Unlock')
       const presence = present(open, open.entered, credentials.areaId, now, today, world.site, traces)

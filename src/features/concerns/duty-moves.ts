@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { remind, tellEach } from '#features/notices/tell.ts'
+import { remind } from '#features/notices/tell.ts'
 import type { personBegins } from '#features/staff/begins.ts'
-import { isCurrent } from '#features/staff/current.ts'
-import type { personHasLeft } from '#features/staff/has-left.ts'
 import type { Write } from '#platform/context.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import type { Duty } from '#platform/db/tables.ts'
@@ -13,7 +11,6 @@ import { isForMe } from './concerns.queries.ts'
 const NAMED: readonly Duty[] = ['designated safeguarding lead', 'deputy safeguarding lead']
 
 type Begins = Parameters<typeof personBegins.announce>[1]
-type Leaves = Parameters<typeof personHasLeft.announce>[1]
 
 /** Somebody has the duty from a day on: on that day they are told of the concerns that wait, and that they are theirs now. */
 export async function tellWhoTakesOver(
@@ -51,60 +48,3 @@ export const takeOverConcerns: Job<{ organisationId: string }> = job(
     write.audit('concerns taken over', { organisationId, concernIds: waiting.map(({ id }) => id) })
   },
 )
-
-/** Whoever has the duty leaves a school, and nobody has it after them: those who look after the area are told at once. */
-export async function tellThatNobodyKeepsSafe(write: Write, { staffId, organisationId }: Leaves): Promise<void> {
-  const { areaId } = write.actor
-  const left = await write.db
-    .selectFrom('membership as theirs')
-    .innerJoin('organisation as school', (on) =>
-      on
-        .on('school.areaId', '=', areaId)
-        .onRef('school.id', '=', 'theirs.organisationId')
-        .on('school.kind', '=', 'school')
-        .on('school.active', '=', true),
-    )
-    .where('theirs.areaId', '=', areaId)
-    .where('theirs.staffId', '=', staffId)
-    .where('theirs.duty', 'in', NAMED)
-    .where('theirs.endsOn', '>=', write.today)
-    .$if(organisationId !== undefined, (query) => query.where('theirs.organisationId', '=', organisationId!))
-    .where((is) =>
-      is.not(
-        is.exists(
-          is
-            .selectFrom('membership as another')
-            .innerJoin('staffMember as person', (on) =>
-              on
-                .on('person.areaId', '=', areaId)
-                .onRef('person.id', '=', 'another.staffId')
-                .on('person.active', '=', true),
-            )
-            .where('another.areaId', '=', areaId)
-            .whereRef('another.organisationId', '=', 'theirs.organisationId')
-            .whereRef('another.id', '<>', 'theirs.id')
-            .where('another.duty', 'in', NAMED)
-            .where((on) =>
-              on.or([on('another.endsOn', 'is', null), on('another.endsOn', '>', on.ref('theirs.endsOn'))]),
-            )
-            .select('another.id'),
-        ),
-      ),
-    )
-    .select('theirs.organisationId')
-    .select((is) =>
-      sql<string[]>`array(${is
-        .selectFrom('membership')
-        .where('membership.areaId', '=', areaId)
-        .where('membership.role', '=', 'area administrator')
-        .where((on) => isCurrent(on, write.today))
-        .select('membership.staffId')
-        .distinct()})`.as('keepers'),
-    )
-    .execute()
-  const toIds = [...new Set(left.flatMap(({ keepers }) => keepers))]
-  await tellEach(
-    write,
-    toIds.map((toId) => ({ toId, kind: 'a safeguarding lead leaves', about: {}, fromOutside: true })),
-  )
-}

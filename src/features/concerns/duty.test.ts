@@ -192,8 +192,10 @@ test('the last of a school leaves: those who look after the area are told at onc
     people.lead.id,
   ])
   await administrator.change((write) => endMembership(write, deputy, '2026-03-02'))
+  await service.runJobs()
   assert.deepEqual(await told('a safeguarding lead leaves'), [], 'the lead is there')
   await administrator.change((write) => offBoard(write, people.lead.id))
+  await service.runJobs()
   assert.deepEqual(await told('a safeguarding lead leaves'), [people.administrator.id])
   assert.match(await mainOf('administrator', '/notices'), /nobody left who is named as safeguarding lead/)
 })

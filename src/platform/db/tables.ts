@@ -1734,6 +1734,22 @@ export interface Review {
   teamId: string;
 }
 
+export interface RollupMonth {
+  areaId: number;
+  /**
+   * For what is waited for: how many took up to 1, 3, 5, 10, 20, 40, 60, 90 days, and longer. Medians of sums are honest only from these.
+   */
+  byDays: number[] | null;
+  month: string;
+  n: number;
+  /**
+   * Nought where it is about no school.
+   */
+  schoolId: string;
+  teamId: string;
+  what: string;
+}
+
 export interface SafeguardingCover {
   areaId: number;
   awayId: string;
@@ -2082,6 +2098,7 @@ export interface Tables {
   reminder: Reminder;
   requestStep: RequestStep;
   review: Review;
+  rollupMonth: RollupMonth;
   safeguardingCover: SafeguardingCover;
   safetyContacts: SafetyContacts;
   school: School;

@@ -97,9 +97,11 @@ async function run<T>(
   if (entering) sent.statements += 1
 
   let last: Promise<unknown> | undefined
-  const call = async (text: string, values: readonly unknown[]) => {
+  const note = (text: string, values: readonly unknown[]) => {
     sent.statements += 1
     database.listen?.({ sql: text, parameters: values })
+  }
+  const ask = async (text: string, values: readonly unknown[]) => {
     const { rows } = await client.query<unknown[]>({
       name: text.slice(0, 60),
       text,
@@ -108,6 +110,10 @@ async function run<T>(
     })
     return rows
   }
+  const call = async (text: string, values: readonly unknown[]) => {
+    note(text, values)
+    return ask(text, values)
+  }
   const result = await work({
     db: kyselyOn(client, sent, database.listen),
     entered: who,
@@ -115,7 +121,9 @@ async function run<T>(
     call,
     last(text, values) {
       const before = last
-      const now = call(text, values)
+      // What goes wrong before it is sent stops the work: the commit is not on its way yet.
+      note(text, values)
+      const now = ask(text, values)
       last = before ? Promise.all([before, now]) : now
       last.catch(() => {}) // awaited below, with the commit that is already on its way
     },

@@ -1,0 +1,92 @@
+import { anAction } from '#features/actions/testing/an-action.ts'
+import { addCaseMember } from '#features/cases/add-case-member.ts'
+import { aCase } from '#features/cases/testing/a-case.ts'
+import { aContact } from '#features/contacts/testing/a-contact.ts'
+import { sendLink } from '#features/links/send-link.ts'
+import { aCheckedAdult, anActionFor } from '#features/links/testing/a-link.ts'
+import { aChild } from '#features/people/testing/a-child.ts'
+import { type PersonName, people, type Service, world } from './service.ts'
+
+/** A record of each kind that the forms are about, in the state in which sending them costs most. By the name in a path. */
+export async function recordsToChange(service: Service): Promise<Record<string, string>> {
+  const at: Record<string, string> = {}
+  await service.ready
+  ;({ caseId: at.case } = (await aCase(service)) as { caseId: string })
+  ;({ caseId: at.other } = (await aCase(service, { childId: world.tom })) as { caseId: string })
+  const outside = { caseRole: 'partner', startsOn: '2026-03-02', endsOn: null, why: 'Knows the family' } as const
+  for (const caseId of [at.case!, at.other!])
+    await service
+      .as('supervisor')
+      .change((write) => addCaseMember(write, caseId, { ...outside, staffId: people.partner.id }))
+  at.action = await anAction(service, at.case!)
+  at.moved = await anAction(service, at.case!, { what: 'Another' })
+  const { relationshipId } = await aCheckedAdult(service)
+  at.adult = relationshipId
+  at.ofSara = await anActionFor(service, at.case!)
+  at.share = (
+    await service
+      .as('practitioner')
+      .change((write) => sendLink(write, at.ofSara!, { relationshipId, words: 'Read together' }))
+  ).shareId
+  at.contact = (await aContact(service, at.case!)).contactId
+  at.child = await service.as('lead').change((write) => aChild(write))
+  const [place] = await service.sql(`select id from case_member where staff_id = $1 and case_id = $2`, [
+    people.partner.id,
+    at.case,
+  ])
+  at.member = place!.id
+  const [post] = await service.sql(`select id from membership where staff_id = $1`, [people.otherPractitioner.id])
+  at.membership = post!.id
+  at.staff = people.otherPractitioner.id
+  at.leaver = people.colleague.id
+  return at
+}
+
+const address = { lines: '1 New Road', town: '', postcode: '' }
+const session = {
+  ...{ attendance: 'attended', content: 'We talked.', kind: 'child session', withWhom: 'child', audience: 'service' },
+  ...{ worker: people.practitioner.id, 'day[day]': '2', 'day[month]': '3', 'day[year]': '2026', time: '9am' },
+  ...{ mode: 'face to face', place: 'school', inSpiteOf: 'Asked for it' },
+}
+const review = {
+  progress: 'little',
+  outcome: 'keep watching',
+  rationale: 'It gets better.',
+  nextReviewOn: '2026-04-20',
+}
+
+export type Fields = Record<string, string | readonly string[]>
+/** Forms that change something, in an order in which each can be sent. */
+export const formsThatChange: readonly [PersonName, path: string, Fields][] = [
+  ['practitioner', '/cases/:case/aim', { aim: 'To stay in lessons.', childWords: 'It is loud.' }],
+  ['practitioner', '/cases/:case/watch', { why: 'Settling.', reviewOn: '2026-03-16' }],
+  ['practitioner', '/cases/:case/review-date', { reviewOn: '2026-03-23' }],
+  ['practitioner', '/cases/:case/review', review],
+  ['practitioner', '/cases/:case/pause', { until: '2026-04-13', why: 'Holiday' }],
+  ['practitioner', '/cases/:case/resume', {}],
+  [
+    'practitioner',
+    '/cases/:case/people/add',
+    { staffId: people.colleague.id, caseRole: 'co-worker', startsOn: '2026-03-02', why: 'Groups' },
+  ],
+  ['practitioner', '/cases/:case/people/:member/end', { why: 'Done' }],
+  ['practitioner', '/cases/:case/contacts/new', session],
+  ['practitioner', '/contacts/:contact/amend', { content: 'She said Thursday.', why: 'I misheard' }],
+  ['practitioner', '/contacts/:contact/error', { why: 'Another child' }],
+  [
+    'practitioner',
+    '/cases/:case/actions/new',
+    { action1What: 'Ask', action1Owner: `staff ${people.teacher.id}`, action1Due: '2026-03-09', audience: 'case' },
+  ],
+  ['practitioner', '/actions/:moved/change', { actionOwner: `staff ${people.colleague.id}`, dueOn: '2026-03-10' }],
+  ['practitioner', '/links/:share', {}],
+  ['practitioner', `/children/${world.amira}/adults/:adult/address-check`, { _button: 'send' }],
+  ['teacher', '/actions/:action', { answer: 'yes', whatHappened: 'It went well.' }],
+  ['supervisor', '/cases/:case/lead', { leadId: people.colleague.id, why: 'On leave' }],
+  ['practitioner', '/cases/:other/close', { outcome: 'no longer needed', note: 'Better.', wayBack: 'Ask.' }],
+  ['lead', '/children/:child/address', address],
+  ['lead', '/children/:child/protect-address', { ...address, reason: 'Order', readers: people.lead.id }],
+  ['lead', '/children/:child/details', { priorityGroups: 'young carer' }],
+  ['administrator', '/staff/:staff/memberships/:membership', { lastDay: '2026-03-02' }],
+  ['administrator', '/staff/:leaver/off-board', {}],
+]
