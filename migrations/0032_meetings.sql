@@ -197,7 +197,7 @@ create table meeting_reason (
 comment on table meeting_reason is 'Why a child is on the agenda: who raised it, when and why (HACK-6), or which record says so (HACK-29, HACK-30). Agencies do not see it. @class 3';
 comment on column meeting_reason.calls is 'Whether it puts the child on the agenda, or is only good to know of a child who is on it.';
 comment on column meeting_reason.about_id is 'The action, request, item or cycle that it comes from.';
-comment on column meeting_reason.facts is 'What was known that day, as figures: features/meetings/facts.ts.';
+comment on column meeting_reason.facts is 'What was known that day; said is the sentence for it, in each language.';
 create index meeting_reason_of_item on meeting_reason (area_id, item_id, at);
 
 create table meeting_sharing (
@@ -482,7 +482,7 @@ create function public.put_off_the_rest(a_meeting uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare an_area int := nullif(current_setting('app.area', true), '')::int;
 begin
-  update meeting_item i set state = 'put off', version = version + 1
+  update meeting_item i set state = 'put off', version = i.version + 1
   from meeting m
   where i.area_id = an_area and m.area_id = an_area and m.id = a_meeting and i.meeting_id = m.id and i.state = 'waiting' and m.state = 'ended'
     and (m.series_id || '/all') = any (nullif(current_setting('app.tables', true), '')::text[]);

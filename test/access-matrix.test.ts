@@ -27,6 +27,11 @@ after(() => {
   )
 })
 
+/** Whoever of the school and the team has to do with the panel; without a seat they are told to ask for one. */
+const aroundTheTable: readonly PersonName[] = [
+  ...(['teacher', 'colleagueTeacher', 'lead', 'educationManager'] as const),
+  ...(['practitioner', 'colleague', 'supervisor'] as const),
+]
 /** Addresses that fewer people should see than see the record: each for a reason that the policy table cannot say. */
 const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly childId: string } }> = {
   // Only the people named as its readers. The address is Tom’s: Amira’s is not protected.
@@ -56,6 +61,14 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly
   '/onward/:referralId/pdf': { seenBy: ['practitioner', 'supervisor'] },
   // What is shared with a family is for those who work on the case.
   '/cases/:caseId/family': { seenBy: ['practitioner', 'supervisor'] },
+  // Those who run the meeting, and those of the school and the team who may start one.
+  '/meetings/series/:seriesId/edit': { seenBy: ['practitioner', 'colleague', 'supervisor', 'lead'] },
+  '/meetings/series/:seriesId/members/new': { seenBy: ['practitioner', 'colleague', 'supervisor', 'lead'] },
+  '/meetings/series/:seriesId/members/:sitterId': { seenBy: ['practitioner', 'colleague', 'supervisor', 'lead'] },
+  // The school and the team write down and take along; agencies at the table look.
+  '/meetings/:meetingId/attendance': { seenBy: aroundTheTable },
+  '/meetings/:meetingId/pack': { seenBy: aroundTheTable },
+  '/meetings/:meetingId/correct': { seenBy: aroundTheTable },
   // Only whoever agreed it, and those who work on the case or supervise it.
   '/actions/:actionId/change': { seenBy: ['practitioner', 'supervisor'] },
 }

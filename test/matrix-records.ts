@@ -4,6 +4,7 @@ import { aCase } from '#features/cases/testing/a-case.ts'
 import { raiseConcern } from '#features/concerns/raise-concern.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
+import { raiseChild } from '#features/meetings/raise-child.ts'
 import { aPanel } from '#features/meetings/testing/a-panel.ts'
 import { newId } from '#platform/ids.ts'
 import { type PersonName, people, type Service, world } from './service.ts'
@@ -110,12 +111,26 @@ export async function matrixRecords(service: Service): Promise<Record<string, Ma
     clusterId: { id: world.cluster, seenBy: inTheArea },
     openingId: { id: await sealedRecords(service), seenBy: set(...sealed.readers) },
     concernId: { id: concernId, seenBy: set('teacher', 'lead', 'supervisor') },
-    // Those who sit there; and the school’s leads and the team, who are told to ask for a seat.
-    meetingId: {
-      id: (await aPanel(service)).meetingId,
-      seenBy: set('teacher', 'colleagueTeacher', 'partner', ...leading, ...team),
-    },
+    ...(await aTable(service)),
     ...(await theRest(service, caseId)),
+  }
+}
+
+/** The panel of Hill Road, with Amira, who is in year 7, on its agenda; nothing says that she may be shared with the agency. */
+async function aTable(service: Service): Promise<Record<string, MatrixRecord>> {
+  const { seriesId, meetingId, members } = await aPanel(service)
+  const { itemId } = await service
+    .as('lead')
+    .change((write) =>
+      raiseChild(write, seriesId, { childId: world.amira, name: null, why: 'Cries before maths', readers: [] }),
+    )
+  // Those who sit there; and the school’s leads and the team, who are told to ask for a seat.
+  const around = set('teacher', 'colleagueTeacher', 'partner', ...leading, ...team)
+  return {
+    seriesId: { id: seriesId, seenBy: around },
+    meetingId: { id: meetingId, seenBy: around },
+    sitterId: { id: members.year7Sits, seenBy: around },
+    itemId: { id: itemId, seenBy: set('practitioner', 'lead', 'teacher') },
   }
 }
 

@@ -11,6 +11,7 @@ interface Place {
     | 'children'
     | 'cases'
     | 'actions'
+    | 'meetings'
     | 'advice'
     | 'concerns'
     | 'schools'
@@ -30,6 +31,7 @@ const PLACES: readonly Place[] = [
   { href: '/children', word: 'children', permission: 'see children' },
   { href: '/cases', word: 'cases', permission: 'see cases' },
   { href: '/actions', word: 'actions', permission: 'see own actions' },
+  { href: '/meetings', word: 'meetings', permission: 'sit at meetings' },
   { href: '/advice', word: 'advice', permission: 'record advice' },
   {
     href: '/concerns',

@@ -17,6 +17,7 @@ import { familyOpenPages, familyRoutes } from '#features/family/family.routes.ts
 import { helpPages } from '#features/help/help.routes.tsx'
 import { importRoutes } from '#features/imports/imports.routes.ts'
 import { jobRoutes } from '#features/jobs/jobs.routes.ts'
+import { figureRoutes } from '#features/figures/figures.routes.ts'
 import { linkWorkRoutes } from '#features/figures/link-work.routes.ts'
 import { linkPages, linkRoutes } from '#features/links/links.routes.ts'
 import { liveRoutes } from '#features/live/live.routes.ts'
@@ -57,6 +58,7 @@ export const routes: FeatureRoutes = {
   ...consultationRoutes,
   ...needRoutes,
   ...rotaRoutes,
+  ...figureRoutes,
   ...linkWorkRoutes,
   ...liveRoutes,
   ...noticeRoutes,

@@ -1,5 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { ENOUGH_SESSIONS } from '#features/attendance/attendance.ts'
+import { schoolYearOf } from '#features/attendance/marks.ts'
 import { openStatuses } from '#features/requests/help-request.ts'
 import type { Read, Write } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
@@ -33,6 +35,7 @@ export async function holdSources(read: Write, meetingId: string) {
       jsonArrayFrom(newRequests(read, is as never)).as('requests'),
       jsonArrayFrom(coursesOfCases(read, is as never)).as('courses'),
       sql<string[]>`array(${settled(read, is as never)})`.as('settled'),
+      sql<string[]>`array(${oftenAway(read, is as never)})`.as('oftenAway'),
     ])
     .forUpdate('meeting')
     .executeTakeFirst()
@@ -166,4 +169,33 @@ function settled({ actor: { areaId } }: Read, is: OfMeeting) {
     .where('decided.reviewOn', '>', is.ref('meeting.onDay'))
     .where('decided.readers', '=', sql<string[]>`'{}'::uuid[]`)
     .select('decided.childId')
+}
+
+/** So many at a time: a table that hears of everybody at once helps nobody. */
+const ALERTS = 5
+/** A child whom this table has just decided about is not brought back by the same figures for six weeks. */
+const LEFT_ALONE_DAYS = 42
+
+/** Children of the school who were away for half of what was possible or more, this year: those away most, first. */
+function oftenAway({ actor: { areaId }, today, now }: Read, is: OfMeeting) {
+  const lately = is
+    .selectFrom('meetingItem as lately')
+    .where('lately.areaId', '=', areaId)
+    .whereRef('lately.seriesId', '=', 'meeting.seriesId')
+    .where('lately.childId', '=', sql<string>`away.child_id`)
+    .where('lately.state', '=', sql.lit('decided'))
+    .where('lately.decidedAt', '>', sql<Date>`${now}::timestamptz - ${LEFT_ALONE_DAYS} * interval '1 day'`)
+    .select('lately.id')
+  return is
+    .selectFrom('attendanceYear as away')
+    .where('away.areaId', '=', areaId)
+    .whereRef('away.markedAt', '=', 'meeting.schoolId')
+    .where('away.year', '=', schoolYearOf(today))
+    .where('away.possible', '>=', ENOUGH_SESSIONS)
+    .where(sql<boolean>`away.absent * 2 >= away.possible`)
+    .where((on) => on.not(on.exists(lately)))
+    .orderBy(sql`away.absent::float / away.possible`, 'desc')
+    .orderBy('away.id')
+    .limit(ALERTS)
+    .select('away.childId')
 }

@@ -1,8 +1,10 @@
-import { prolonged } from '#features/cases/prolonged.ts'
+import { type Prolonged, prolonged } from '#features/cases/prolonged.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Day } from '#platform/dates/day.ts'
+import type { Sentence } from '#platform/words.ts'
 import type { Sources } from './agenda-sources.queries.ts'
 import { type Source, sources } from './meeting.ts'
+import { words } from './table.words.ts'
 
 /** One reason why a child is on an agenda, or what is good to know of a child who is. */
 export interface Found {
@@ -10,7 +12,7 @@ export interface Found {
   readonly source: Source
   readonly aboutId?: string | null
   readonly since?: Day | null
-  /** What was known that day, as figures: `facts.ts` words them. */
+  /** What was known that day; its `said` is the sentence for it. */
   readonly facts?: object | null
   /** False for what is only good to know. */
   readonly calls?: boolean
@@ -28,9 +30,13 @@ export function foundInRecords(found: Sources, today: Day): Found[] {
     ...found.requests.map((row) => from('new request', row)),
     ...unsettled(found.courses).flatMap((row) => {
       const how = prolonged(row, limits, today)
-      return how ? { ...from('no progress', { ...row, since: null }), facts: how } : []
+      return how ? { ...from('no progress', { ...row, since: null }), facts: { said: saidOf(how) } } : []
     }),
   ]
+}
+
+function saidOf({ weeks, reviews }: Prolonged): Sentence {
+  return { en: words('en').prolonged(weeks, reviews), cy: words('cy').prolonged(weeks, reviews) }
 }
 
 function from(source: Source, row: { id: string; childId: string | null; since: Day | null }): Found {

@@ -34,7 +34,7 @@ export const decideItem = verb('sit at meetings', async (write, itemId: string, 
   write.audit('item decided', subjectOf(item))
   await tellTheLead(write, item)
   if (decision === 'watch and review' && reviewOn) await watch(write, item, reviewOn, reason)
-  return { review }
+  return { review, meetingId: item.meetingId, childId: item.childId }
 })
 
 /** Waiting; or left over by a meeting that has just ended, until its minutes are confirmed. */
@@ -94,7 +94,9 @@ export const putItemAside = verb(
     const item = await holdItem(write, itemId, version)
     if (item.state !== 'waiting') throw new Refused(say.decidedAlready)
     await keepDecision(write, item, { state })
-    write.audit(state === 'put off' ? 'item put off' : 'item taken off', subjectOf(item))
+    if (state === 'put off') write.audit('item put off', subjectOf(item))
+    else write.audit('item taken off', subjectOf(item))
+    return { meetingId: item.meetingId }
   },
 )
 

@@ -32,7 +32,7 @@ export async function keepDecision(
         .where('reviewOn', 'is not', null)
         .where('nextItemId', 'is', null)
         .where('id', '<>', id)
-        .where('readers', '=', [...readers]),
+        .where('readers', '=', sql<string[]>`${[...readers]}::uuid[]`),
     )
     .updateTable('meetingItem')
     .set({ ...set, version: sql`version + 1` })

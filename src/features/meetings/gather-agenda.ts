@@ -5,6 +5,7 @@ import { type Found, foundInRecords, type Plan, planAgenda } from './agenda.ts'
 import { selectChildrenForAgenda } from './agenda-children.queries.ts'
 import { agendaReasons } from './agenda-reasons.ts'
 import { holdSources, type Sources } from './agenda-sources.queries.ts'
+import { attendanceReasons } from './attendance-reasons.ts'
 import { keepGathered } from './changing.queries.ts'
 import { circlesOfItem, circlesOfRecords, runsIt } from './circles.ts'
 import { saidNameOf } from './raise-child.ts'
@@ -41,7 +42,10 @@ async function everythingFound(write: Write, meeting: Sources): Promise<Found[]>
   const found = foundInRecords(meeting, write.today)
   const known = [...items.map(({ childId }) => childId), ...found.map(({ childId }) => childId)]
   const childIds = [...new Set(known.filter((id) => id !== null))]
-  return [...found, ...(await agendaReasons.of(write, { schoolId, teamId, onDay, childIds }))]
+  const more = await agendaReasons.of(write, { schoolId, teamId, onDay, childIds })
+  const onIt = [...new Set([...childIds, ...more.map(({ childId }) => childId)])]
+  const attendance = await attendanceReasons(write, { known: onIt, oftenAway: meeting.oftenAway })
+  return [...found, ...more, ...attendance]
 }
 
 async function itemsToAdd(write: Write, meeting: Sources, { toAdd }: Plan) {

@@ -54,7 +54,7 @@ export const addMember = verb('sit at meetings', async (write, seriesId: string,
   ])
   write.audit('meeting member added', { seriesId, memberId, staffId: member.staffId })
   if (member.staffId) await write.rightsChanged([member.staffId])
-  return { memberId }
+  return { memberId, fullName: who.fullName }
 })
 
 /** Changes as what, and for which year groups, somebody sits there. */

@@ -14,8 +14,9 @@ export const restrictItem = verb(
     const item = await holdItem(write, itemId, version)
     const readers = staffIds.length === 0 ? [] : readersOf(item, [write.actor.id, ...staffIds])
     await keepReaders(write, itemId, readers)
-    const about = { meetingId: item.meetingId, itemId }
-    write.audit(readers.length > 0 ? 'item restricted' : 'item open to the table', { ...about, aboutId: item.childId })
+    const about = { meetingId: item.meetingId, itemId, aboutId: item.childId }
+    if (readers.length > 0) write.audit('item restricted', about)
+    else write.audit('item open to the table', about)
   },
 )
 

@@ -33,16 +33,14 @@ test('HACK-3: raw', async () => {
     .change((write) =>
       raiseChild(write, panel.seriesId, { childId: world.amira, name: null, why: 'Cries before maths', readers: [] }),
     )
-  await service
-    .as('lead')
-    .change((write) =>
-      raiseChild(write, panel.seriesId, {
-        childId: world.tom,
-        name: null,
-        why: 'Not for all',
-        readers: [people.practitioner.id],
-      }),
-    )
+  await service.as('lead').change((write) =>
+    raiseChild(write, panel.seriesId, {
+      childId: world.tom,
+      name: null,
+      why: 'Not for all',
+      readers: [people.practitioner.id],
+    }),
+  )
   for (const name of ['practitioner', 'lead', 'teacher', 'colleagueTeacher', 'partner', 'supervisor'] as const) {
     console.log(name, await itemsOf(name))
   }

@@ -58,7 +58,7 @@ export const noteAttendance = verb(
   'sit at meetings',
   async (write, meetingId: string, noted: readonly NotedAttendance[]) => {
     const meeting = await holdMeeting(write, meetingId)
-    if (!isOfTheService(meeting.mine)) throw new Refused(say.notForAgencies)
+    if (!isOfTheService(meeting.mine)) throw new NotFound('Meeting')
     if (meeting.state === 'confirmed') throw new Refused(say.confirmed)
     const nameless = noted.find(({ came, standIn }) => came === 'stand-in' && !standIn)
     if (nameless) throw new Refused(say.nameStandIn, `standIn-${nameless.memberId}`)
@@ -73,6 +73,8 @@ export const correctMinutes = verb(
   'sit at meetings',
   async (write, meetingId: string, itemId: string | null, what: string) => {
     const meeting = await holdMeeting(write, meetingId)
+    if (!isOfTheService(meeting.mine)) throw new NotFound('Meeting')
+    if (meeting.state !== 'confirmed') throw new Refused(say.notEnded)
     const item = itemId ? await selectCorrected(write, meetingId, itemId) : undefined
     if (itemId && !item) throw new NotFound('Item')
     const { seriesId } = meeting

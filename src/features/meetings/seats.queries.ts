@@ -24,7 +24,7 @@ export function mySeat({ actor, today }: Read, is: ExpressionBuilder<Tables, nev
       .orderBy(sql`agency is not null`)
       .orderBy(sql`cardinality(year_groups)`)
       .limit(1)
-      .select(['meetingMember.id', 'meetingMember.agency', 'meetingMember.yearGroups']),
+      .select(['meetingMember.id', 'meetingMember.agency', 'meetingMember.yearGroups', 'meetingMember.seat']),
   )
 }
 

@@ -8,14 +8,14 @@ export function selectSeries(read: Read, seriesId: string) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('meetingSeries as series')
-    .innerJoin('organisation as school', (on) =>
-      on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'series.schoolId'),
-    )
+    .innerJoin('organisation as at', (on) => on.on('at.areaId', '=', areaId).onRef('at.id', '=', 'series.schoolId'))
     .innerJoin('organisation as team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'series.teamId'))
+    .innerJoin('school as place', (on) => on.on('place.areaId', '=', areaId).onRef('place.id', '=', 'series.schoolId'))
     .where('series.areaId', '=', areaId)
     .where('series.id', '=', seriesId)
     .selectAll('series')
-    .select(['school.name as schoolName', 'team.name as teamName'])
+    .select(['at.name as schoolName', 'at.nation', 'team.name as teamName'])
+    .select(['place.lowestAge', 'place.highestAge'])
     .select((is) => [
       mySeat(read, is as never, is.ref('series.id')).as('mine'),
       membersOn(read, is as never, {
