@@ -136,3 +136,58 @@ end $$;
 
 revoke execute on function auth.end_feed, auth.make_feed, auth.my_feed, auth.read_feed from public;
 grant execute on function auth.end_feed, auth.make_feed, auth.my_feed, auth.read_feed to linkwork_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- A link worker’s numbers (features/figures/link-work): counts and minutes by school, and never who.
+create index contact_of_team on contact (area_id, team_id, at);
+create index consultation_cycle_of_team on consultation_cycle (area_id, team_id, started_at);
+
+/* What a team did between two moments, by school: each row one number. A count of rows that whoever asks may not all see, and so
+   by the owner; it is for the people of the team, those who lead a school (of that school), and a commissioner. What a_worker
+   says may only be whoever asks: nobody is measured against a colleague. Records that are restricted to them are left out.
+   The codes are what features/contacts knows: direct and consulting are kinds; seen and spoken make a contact count. */
+create function public.link_work_figures(a_team uuid, a_worker uuid, from_at timestamptz, until_at timestamptz,
+  direct text[], consulting text[], seen text[], spoken text[])
+returns table (school_id uuid, what text, kind text, n int, minutes int, without_minutes int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with asking as (
+    select nullif(current_setting('app.area', true), '')::int as area,
+      nullif(current_setting('app.person', true), '')::uuid as me,
+      nullif(current_setting('app.sealed', true), '') as sealed,
+      nullif(current_setting('app.schools_led', true), '')::uuid[] as led,
+      coalesce(a_team = any (nullif(current_setting('app.teams', true), '')::uuid[]), false)
+        or coalesce('commissioner' = any (nullif(current_setting('app.roles', true), '')::text[]), false) as whole
+  ), met as (
+    select c.school_id, c.kind, c.case_id, c.minutes, c.mode = any (spoken) as spoke
+    from contact c, asking a
+    where c.area_id = a.area and c.team_id = a_team and c.at >= from_at and c.at < until_at
+      and c.in_error_at is null and c.attendance = any (seen)
+      and (a.whole or c.school_id = any (a.led))
+      and (a_worker is null or (a_worker = a.me and c.worker_id = a.me))
+      and (c.child_id is null or strpos(a.sealed, c.child_id::text) = 0)
+  ), cycles as (
+    select y.school_id, y.started_at, y.ended_at, y.ending
+    from consultation_cycle y, asking a
+    where y.area_id = a.area and y.team_id = a_team and (y.started_at < until_at and (y.ended_at is null or y.ended_at >= from_at))
+      and (a.whole or y.school_id = any (a.led)) and strpos(a.sealed, y.child_id::text) = 0
+      and (a_worker is null or (a_worker = a.me and exists (
+        select 1 from consultation t where t.area_id = a.area and t.cycle_id = y.id and t.facilitator_id = a.me)))
+  ), passed as (
+    select h.school_id from help_case h, asking a
+    where h.area_id = a.area and h.team_id = a_team and h.status = 'closed' and h.outcome = 'resolved without intervention'
+      and h.closed_at >= from_at and h.closed_at < until_at
+      and (a.whole or h.school_id = any (a.led)) and strpos(a.sealed, h.child_id::text) = 0
+      and (a_worker is null or (a_worker = a.me and h.lead_id = a.me))
+  )
+  select m.school_id, 'direct', null::text, count(*)::int, 0, 0 from met m where m.kind = any (direct) and m.spoke group by 1
+  union all select m.school_id, 'consultations', null, count(*)::int, 0, 0 from met m where m.kind = any (consulting) and m.case_id is not null group by 1
+  union all select m.school_id, 'anonymous', null, count(*)::int, 0, 0 from met m where m.case_id is null group by 1
+  union all select y.school_id, 'cycles begun', null, count(*)::int, 0, 0 from cycles y where y.started_at >= from_at group by 1
+  union all select y.school_id, 'cycles completed', null, count(*)::int, 0, 0 from cycles y where y.ended_at < until_at and y.ending <> 'stopped' group by 1
+  union all select y.school_id, 'cycles stopped', null, count(*)::int, 0, 0 from cycles y where y.ended_at < until_at and y.ending = 'stopped' group by 1
+  union all select p.school_id, 'passed', null, count(*)::int, 0, 0 from passed p group by 1
+  union all select m.school_id, 'time', m.kind, count(*)::int, coalesce(sum(m.minutes), 0)::int, (count(*) filter (where m.minutes is null))::int
+    from met m group by 1, m.kind
+$$;
+revoke execute on function public.link_work_figures from public;
+grant execute on function public.link_work_figures to linkwork_app;

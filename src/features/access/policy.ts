@@ -83,11 +83,20 @@ export const policy = {
   'see the team’s week': { supervisor: 'theirs' },
   'see own rota': thoseWhoHelp,
   'keep the rota': thoseWhoHelp,
+  'see figures': {
+    'school lead': 'theirs',
+    'education manager': 'theirs',
+    supervisor: 'theirs',
+    commissioner: 'area',
+    'area administrator': 'area',
+  },
+  'see link work figures': { ...thoseWhoHelp, 'school lead': 'theirs', commissioner: 'area' },
 
   'see cases': { ...thoseInSchools, ...thoseWhoHelp, partner: 'theirs' },
   'work on cases': thoseWhoHelp,
   'record advice': thoseWhoHelp,
   'see own actions': ownThings,
+  'download lists': { 'school lead': 'theirs', 'education manager': 'theirs', ...thoseWhoHelp },
   'agree actions': { ...thoseWhoHelp, 'school lead': 'theirs' },
 
   'sit at meetings': { ...thoseInSchools, ...thoseWhoHelp, partner: 'theirs' },

@@ -55,10 +55,12 @@ interface RotaOnTodayProps {
   rota: ReturnType<typeof rotaForToday> | undefined
   today: Day
   language: Language
+  /** They lead the school, and may see what was done there. */
+  mayCount: boolean
 }
 
 /** Whoever comes to schools is one click from their day there; a school sees when they come. Not there for anybody else. */
-export function RotaOnToday({ rota, today, language }: RotaOnTodayProps) {
+export function RotaOnToday({ rota, today, language, mayCount }: RotaOnTodayProps) {
   if (!rota) return null
   const t = words(language)
   const { visits, next, others } = rota
@@ -80,6 +82,11 @@ export function RotaOnToday({ rota, today, language }: RotaOnTodayProps) {
         <p>
           <strong>{t.nextIn}:</strong>{' '}
           {others.map((visit) => `${fullName(visit.assignment)}, ${nextInWords(visit, today, language)}`).join('; ')}
+          {mayCount && (
+            <>
+              . <a href="/figures/link-work">{t.numbers}</a>
+            </>
+          )}
         </p>
       )}
     </>

@@ -79,6 +79,8 @@ export const words = catalogue(
 
     // What a school sees.
     nextIn: 'Next in school',
+    numbers: 'What was done here, in numbers',
+    myNumbers: 'My work in numbers',
     next: (day: string, from: string) => `${day}, ${from}`,
     today: 'today',
     myDayHeading: 'In school',
@@ -160,6 +162,8 @@ export const words = catalogue(
     noSchools: 'Nid yw tîm y person hwn yn gweithio gydag unrhyw ysgol eto. Gweinyddwr sy’n gwneud y cytundeb.',
 
     nextIn: 'Nesaf yn yr ysgol',
+    numbers: 'Yr hyn a wnaed yma, mewn ffigurau',
+    myNumbers: 'Fy ngwaith mewn ffigurau',
     next: (day: string, from: string) => `${day}, ${from}`,
     today: 'heddiw',
     myDayHeading: 'Yn yr ysgol',

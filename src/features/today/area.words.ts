@@ -29,6 +29,7 @@ export const areaWords = catalogue(
     noWork: {
       heading: 'You have no work here yet',
       text: 'Your role is part of this area, and its pages are still to come. Nothing waits for you.',
+      numbers: 'What teams did, in numbers',
       offers: 'What this area offers',
       none: 'No team has been set up in this area yet.',
       team: (from: number, to: number, schools: number) =>
@@ -62,6 +63,7 @@ export const areaWords = catalogue(
     noWork: {
       heading: 'Nid oes gennych waith yma eto',
       text: 'Mae eich rôl yn rhan o’r ardal hon, ac mae ei thudalennau eto i ddod. Nid oes dim yn aros amdanoch.',
+      numbers: 'Yr hyn a wnaeth timau, mewn ffigurau',
       offers: 'Beth mae’r ardal hon yn ei gynnig',
       none: 'Nid oes tîm wedi’i sefydlu yn yr ardal hon eto.',
       team: (from: number, to: number, schools: number) =>

@@ -62,6 +62,7 @@ export const words = catalogue(
       actions: (who: string) => `an action of ${who}, who has left or is leaving`,
     },
     mondayPage: 'Your Monday page: each worker and what is due',
+    numbers: 'What the team did, in numbers',
     overdue: {
       heading: 'Children with something late',
       none: 'Nothing that was agreed for a child of your school is late.',
@@ -178,6 +179,7 @@ export const words = catalogue(
       actions: (who: string) => `cam gweithredu ${who}, sydd wedi gadael neu’n gadael`,
     },
     mondayPage: 'Eich tudalen dydd Llun: pob gweithiwr a’r hyn sy’n ddyledus',
+    numbers: 'Yr hyn a wnaeth y tîm, mewn ffigurau',
     overdue: {
       heading: 'Plant â rhywbeth yn hwyr',
       none: 'Nid oes dim y cytunwyd arno ar gyfer plentyn o’ch ysgol yn hwyr.',

@@ -54,6 +54,7 @@ export const myWeekPage = page({
             />
             <ActionLink href={`/rota/${actor.id}`}>{t.change}</ActionLink>
             <ActionLink href="/account/calendar">{t.calendar}</ActionLink>
+            <ActionLink href="/figures/link-work">{t.myNumbers}</ActionLink>
           </>
         )}
         <Pagination

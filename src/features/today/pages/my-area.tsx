@@ -81,13 +81,14 @@ export function TheLog({ language }: Pick<DayProps, 'language'>) {
 }
 
 /** An honest page for those whose part of the service is still to come. */
-export function NoWorkYet({ day, language }: DayProps) {
+export function NoWorkYet({ day, language, mayCount }: DayProps & { mayCount: boolean }) {
   const t = areaWords(language).noWork
   if (!day.teams) return null
   return (
     <>
       <Card heading={t.heading} headingSize="m">
         <p>{t.text}</p>
+        {mayCount && <a href="/figures/link-work">{t.numbers}</a>}
       </Card>
       <Part
         heading={t.offers}

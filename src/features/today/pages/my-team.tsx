@@ -17,6 +17,9 @@ export function MyTeam({ day, language }: DayProps) {
       <p>
         <a href="/digests/monday">{t.mondayPage}</a>
       </p>
+      <p>
+        <a href="/figures/link-work">{t.numbers}</a>
+      </p>
       <Figures day={day} language={language} />
       <Requests
         heading={t.waitingList.heading}

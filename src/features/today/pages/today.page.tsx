@@ -36,7 +36,12 @@ export const todayPage = page({
         <p class="nhsuk-body-l">{sayToday(day, language)}</p>
         <ConcernsOnToday concerns={day.concerns} language={language} />
         <RestrictedOnToday count={day.restricted} language={language} />
-        <RotaOnToday rota={day.rota} today={day.today} language={language} />
+        <RotaOnToday
+          rota={day.rota}
+          today={day.today}
+          language={language}
+          mayCount={may(actor, 'see link work figures')}
+        />
         {day.unread > 0 && (
           <p>
             <a href="/notices">{t.news(day.unread)}</a>
@@ -81,7 +86,7 @@ export const todayPage = page({
         {is('area administrator') && <Administration {...shown} />}
         <Imports {...shown} always={is('area administrator')} />
         {is('data protection officer') && <TheLog language={language} />}
-        <NoWorkYet {...shown} />
+        <NoWorkYet {...shown} mayCount={may(actor, 'see link work figures')} />
       </Layout>
     )
   },

@@ -1,0 +1,11 @@
+import type { FeatureRoutes } from '#features/access/policy.ts'
+import { linkWorkPage } from './pages/link-work.page.tsx'
+import { linkWorkCsvPage, linkWorkPdfPage } from './pages/link-work-files.page.ts'
+
+const shows = 'nothing about a child'
+
+export const linkWorkRoutes: FeatureRoutes = {
+  '/figures/link-work': { page: linkWorkPage, permission: 'see link work figures', shows },
+  '/figures/link-work/csv': { page: linkWorkCsvPage, permission: 'see link work figures', shows },
+  '/figures/link-work/pdf': { page: linkWorkPdfPage, permission: 'see link work figures', shows },
+}

@@ -1,0 +1,117 @@
+import { page } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { FilterBar } from '#ui/filter-bar.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Select } from '#ui/select.tsx'
+import { Table } from '#ui/table.tsx'
+import { askedFor, sameAs } from '../link-work/asked.ts'
+import { words } from '../link-work/link-work.words.ts'
+import { aboutInWords, meaningInWords, periodInWords } from '../link-work/said.ts'
+import { type FiguresTable, tablesOf } from '../link-work/tables.ts'
+import { type LinkWork, linkWork } from '../link-work/the-figures.ts'
+
+/** Link work in numbers, each with what it means; and the same as files. Nobody is compared with a colleague. */
+export const linkWorkPage = page({
+  params: {},
+  query: askedFor,
+
+  load: ({ read, query }) => linkWork(read, query),
+
+  view(found, { language, query }) {
+    const t = words(language)
+    const [heading, about] = aboutInWords(found, language)
+    return (
+      <Layout title={t.title} wide>
+        <h1>{t.title}</h1>
+        <h2 class="nhsuk-heading-m">{heading}</h2>
+        <p>{about}.</p>
+        <Choices found={found} language={language} />
+        {tablesOf(found, language).map((table) => (
+          <Figures table={table} />
+        ))}
+        <h2>{t.meaning}</h2>
+        <ul>
+          {meaningInWords(found, language).map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+        <p>
+          <a href={sameAs('/figures/link-work/csv', query)}>{t.csv}</a>
+        </p>
+        <p>
+          <a href={sameAs('/figures/link-work/pdf', query)}>{t.pdf}</a>
+        </p>
+      </Layout>
+    )
+  },
+})
+
+function Figures({ table: { title, intro, columns, rows } }: { table: FiguresTable }) {
+  const [first = '', ...numbers] = columns
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{intro}</p>
+      <Table
+        caption={title}
+        captionHidden
+        scroll
+        firstCellIsHeader
+        columns={[first, ...numbers.map((text) => ({ text, numeric: true }))]}
+        rows={rows.map(([name = '', ...cells]) => [name, ...cells.map((text) => ({ text, numeric: true }))])}
+      />
+    </>
+  )
+}
+
+/** A form that only looks: which team, which term, whose work, which school. */
+function Choices({ found, language }: { found: LinkWork; language: Language }) {
+  const t = words(language)
+  const { teams, team, periods, period, whose, schools, school, isProtected } = found
+  return (
+    <FilterBar legend={t.choose} action="/figures/link-work">
+      {teams.length > 1 && (
+        <Select
+          id="team"
+          name="team"
+          label={t.team}
+          value={team.id}
+          items={teams.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      )}
+      <Select
+        id="period"
+        name="period"
+        label={t.period}
+        value={period.id}
+        items={periods.map((each) => ({ value: each.id, text: periodInWords(each, language) }))}
+      />
+      {team.isOurs && (
+        <Select
+          id="whose"
+          name="whose"
+          label={t.whose}
+          value={whose}
+          items={[
+            { value: 'mine', text: t.mine },
+            { value: 'team', text: t.ofTeam },
+          ]}
+        />
+      )}
+      {!isProtected && (
+        <Select
+          id="school"
+          name="school"
+          label={t.school}
+          value={school ?? ''}
+          items={[
+            { value: '', text: t.allSchools },
+            ...schools.flatMap(({ schoolId, schoolName }) =>
+              schoolId && schoolName ? [{ value: schoolId, text: schoolName }] : [],
+            ),
+          ]}
+        />
+      )}
+    </FilterBar>
+  )
+}

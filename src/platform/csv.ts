@@ -1,0 +1,15 @@
+/** Signs with which a spreadsheet takes a cell for something to work out. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/**
+ * A file for spreadsheets: the mark that says it is UTF-8, lines that end in CR LF, and no cell that a spreadsheet would run
+ * (`=HYPERLINK(…)` in a name is a name). A number may be below nothing: it is one, and stays one.
+ */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+function cell(text: string): string {
+  const safe = FORMULA.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
