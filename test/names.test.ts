@@ -41,7 +41,7 @@ const NAMES = [
     "Robert'); drop table child;--",
     '{{7*7}} ${7*7} &amp;',
   ],
-  ...['=cmd|calc!A0', '+44', '-1', '@SUM(A1)', 'a'.repeat(100), 'Two\nlines'],
+  ...['=cmd|calc!A0', '+44', '-1', '@SUM(A1)', 'a'.repeat(100), 'ab'.repeat(100), 'Two\nlines'],
 ]
 /** In one form of Unicode, without marks that would turn the text around it. */
 const expected = (name: string) => name.normalize('NFC').replaceAll(/[\u202A-\u202E\u2066-\u2069]/g, '')

@@ -17,7 +17,28 @@ type SameKeys<W> = {
 
 /** A catalogue in English and Welsh: `const words = catalogue({ title: 'Requests' }, { title: 'Ceisiadau' })`, then `words(language).title`. */
 export function catalogue<W extends Words>(en: W, cy: SameKeys<W>): (language: Language) => SameKeys<W> {
-  return (language) => (language === 'cy' ? cy : (en as unknown as SameKeys<W>))
+  const inEnglish = isolating(en) as unknown as SameKeys<W>
+  const inWelsh = isolating(cy as unknown as Words) as unknown as SameKeys<W>
+  return (language) => (language === 'cy' ? inWelsh : inEnglish)
+}
+
+/** The same words, where nothing that a sentence is about can turn the sentence around it. */
+function isolating(words: Words): Words {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, word]) => {
+      if (typeof word === 'string') return [key, word]
+      if (typeof word === 'function') return [key, (...about: unknown[]) => word(...(about.map(isolated) as never[]))]
+      return [key, isolating(word)]
+    }),
+  )
+}
+
+/** Letters that are written from right to left, and marks that turn what follows. */
+const TURNS = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u200F\u202A-\u202E\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
+
+/** `محمد`, set apart from the sentence it stands in (P34). What is written from left to right stays as it is. */
+export function isolated<T>(about: T): T | string {
+  return typeof about === 'string' && TURNS.test(about) ? `\u2068${about}\u2069` : about
 }
 
 export function isLanguage(value: unknown): value is Language {

@@ -13,8 +13,8 @@ import type { MySchool } from '../my-schools.queries.ts'
 export const whoForm = form((language) => {
   const t = childWords(language).names
   return {
-    givenName: text(t.givenName, t.givenMissing, { max: 100, tooLong: t.tooLong(100) }),
-    familyName: text(t.familyName, t.familyMissing, { max: 100, tooLong: t.tooLong(100) }),
+    givenName: text(t.givenName, t.givenMissing, { max: 200, tooLong: t.tooLong(200) }),
+    familyName: text(t.familyName, t.familyMissing, { max: 200, tooLong: t.tooLong(200) }),
     bornOn: day(t.born, { missing: t.bornMissing, wrong: t.bornWrong, hint: t.bornHint }),
   }
 })

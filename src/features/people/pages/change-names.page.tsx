@@ -17,8 +17,8 @@ import { findChildToChange } from '../find-child.ts'
 const namesForm = form((language) => {
   const t = words(language).names
   return {
-    givenName: text(t.givenName, t.givenMissing, { max: 100, tooLong: t.tooLong(100) }),
-    familyName: text(t.familyName, t.familyMissing, { max: 100, tooLong: t.tooLong(100) }),
+    givenName: text(t.givenName, t.givenMissing, { max: 200, tooLong: t.tooLong(200) }),
+    familyName: text(t.familyName, t.familyMissing, { max: 200, tooLong: t.tooLong(200) }),
     otherNames: optionalText(t.otherNames, { hint: t.otherHint }),
     knownAs: optionalText(t.knownAs, { hint: t.knownAsHint }),
     knownAsSafeWith: choices(t.safe, PLACES, { hint: t.safeHint }),

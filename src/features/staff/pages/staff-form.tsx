@@ -10,8 +10,8 @@ import { words } from '../staff.words.ts'
 export const staffForm = form((language) => {
   const t = words(language)
   return {
-    givenName: text(t.givenName, t.enterGivenName, { max: 100 }),
-    familyName: text(t.familyName, t.enterFamilyName, { max: 100 }),
+    givenName: text(t.givenName, t.enterGivenName, { max: 200 }),
+    familyName: text(t.familyName, t.enterFamilyName, { max: 200 }),
     email: emailField(t.email, t.enterEmail, { wrong: t.wrongEmail, hint: t.emailHint }),
     phone: optionalText(t.phone, { max: 30 }),
     jobTitle: optionalText(t.jobTitle, { max: 100 }),
