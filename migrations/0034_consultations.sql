@@ -34,6 +34,8 @@ comment on column consultation_cycle.without_consent is 'Why it began although n
 comment on column consultation_cycle.agenda_item_id is 'The item of the panel that decided it, where one did.';
 create unique index one_cycle_at_a_time on consultation_cycle (area_id, case_id) where state = 'under way';
 create index consultation_cycle_of_case on consultation_cycle (area_id, case_id, number);
+create index consultation_cycle_of_school on consultation_cycle (area_id, school_id, team_id) where state = 'under way';
+create index consultation_cycle_by_child on consultation_cycle (area_id, child_id);
 select platform.who_may_see('consultation_cycle',
   'case_id = any ($cases) or team_id = any ($teams_supervised) or case_id = any ($cases_known) or school_id = any ($schools_led)');
 grant select, insert, update on consultation_cycle to linkwork_app;
@@ -147,6 +149,7 @@ create table consultation_invitation (
   how             text not null check (how in ('in person', 'phone', 'letter', 'email', 'text', 'through school')),
   language        text not null check (language in ('en', 'cy')),
   interpreter     text,
+  without_responsibility text,
   offered         timestamptz[] not null check (cardinality(offered) between 1 and 3),
   place           text,
   sent_by         uuid not null,
@@ -172,6 +175,7 @@ create table consultation_invitation (
 comment on table consultation_invitation is 'An invitation to a consultation as it went out, and how it was answered (HACK-14). @class 3';
 comment on column consultation_invitation.language is 'The language in which they were written to. @class 2';
 comment on column consultation_invitation.interpreter is 'The language an interpreter is booked for.';
+comment on column consultation_invitation.without_responsibility is 'Why somebody without parental responsibility was asked, and who agreed to it.';
 comment on column consultation_invitation.offered is 'The times they may choose from: one where it is booked already, else up to three.';
 comment on column consultation_invitation.remind_on is 'The day on which whoever sent it is reminded that nobody has answered.';
 create index consultation_invitation_of_consultation on consultation_invitation (area_id, consultation_id);

@@ -168,6 +168,29 @@ async function fillIn() {
       people.practitioner.id,
     ],
   )
+  const ofConsultation = [
+    records.consultationId!.id,
+    records.cycleId!.id,
+    caseId,
+    world.amira,
+    world.hillRoad,
+    world.keyWork,
+  ]
+  await service.sql(
+    `insert into consultation_plan (area_id, consultation_id, cycle_id, case_id, child_id, school_id, team_id, number, actions, why_no_actions, agreed_by, agreed_at)
+     values (1, $1, $2, $3, $4, $5, $6, 1, '[]', 'x', $7, now())`,
+    [...ofConsultation, people.practitioner.id],
+  )
+  await service.sql(
+    `insert into consultation_view (area_id, consultation_id, cycle_id, case_id, child_id, school_id, team_id, party, question, words, kept_by, kept_at)
+     values (1, $1, $2, $3, $4, $5, $6, 'school', 'is it better', 'x', $7, now())`,
+    [...ofConsultation, people.practitioner.id],
+  )
+  await service.sql(
+    `insert into onward_letter (area_id, id, referral_id, child_id, case_id, school_id, team_id, audience, kind, why, content, written_by, written_at)
+     values (1, $1, $2, $3, $4, $5, $6, 'service', 'correction', 'x', 'x', $7, now())`,
+    [...[id(), records.referralId!.id, world.amira, caseId, world.hillRoad, world.keyWork], people.practitioner.id],
+  )
   await service.sql(
     `insert into import_row (area_id, batch_id, line, step, subject_id, row_values, school_id, made_by)
      values (1, $3, 2, 'changed', $1, '{"nation": "England", "name": "x", "bornOn": null, "registration": null, "yearGroup": null, "changes": []}', $2, $4)`,

@@ -27,33 +27,41 @@ export async function findInvitation(read: Read, invitationId: string): Promise<
   return found
 }
 
-/** Keeps how an invitation was answered, by whom and how (HACK-14). An answer by link may be put right by the same link. */
+/** Keeps how an invitation was answered, by whom and how (HACK-14). */
 export const answerInvitation = verb(
   'work on cases',
   async (write: Write, invitationId: string, answered: AnsweredInvitation) => {
-    const held = await invitationFor(write, invitationId)
-    if (!held) throw new NotFound('Invitation')
-    if (held.takenBackAt || (held.answer && !isPutRight(held, answered))) throw new Refused(say.answered)
-    const { answer, note, answeredBy, answeredHow } = answered
-    const chosen = answer === 'yes' ? timeChosen(held, answered) : null
-    await write.db
-      .updateTable('consultationInvitation')
-      .set({ answer, chosen, answerNote: note, answeredBy, answeredHow })
-      .set({ answeredAt: write.now, answerKeptBy: write.actor.id, version: held.version + 1 })
-      .where('areaId', '=', write.actor.areaId)
-      .where('id', '=', invitationId)
-      .execute()
-    const { childId, caseId, consultationId } = held
-    write.audit('consultation invitation answered', {
-      children: [childId],
-      ...{ caseId, consultationId, invitationId },
-    })
-    return { consultationId, chosen }
+    const kept = await keepInvitationAnswer(write, invitationId, answered)
+    if (!kept) throw new Refused(say.answered)
+    return kept
   },
 )
 
-function isPutRight(held: { answeredHow: string | null }, { answeredHow }: AnsweredInvitation): boolean {
-  return answeredHow === 'link' && held.answeredHow === 'link'
+/**
+ * The same, or nothing where it has an answer already or another invitation took its place. An answer by link may be put right
+ * by the same link.
+ */
+export async function keepInvitationAnswer(
+  write: Write,
+  invitationId: string,
+  answered: AnsweredInvitation & { readonly at?: Date },
+) {
+  const held = await invitationFor(write, invitationId)
+  if (!held) throw new NotFound('Invitation')
+  const isPutRight = answered.answeredHow === 'link' && held.answeredHow === 'link'
+  if (held.takenBackAt || (held.answer && !isPutRight)) return undefined
+  const { answer, note, answeredBy, answeredHow, at = write.now } = answered
+  const chosen = answer === 'yes' ? timeChosen(held, answered) : null
+  await write.db
+    .updateTable('consultationInvitation')
+    .set({ answer, chosen, answerNote: note, answeredBy, answeredHow })
+    .set({ answeredAt: at, answerKeptBy: write.actor.id, version: held.version + 1 })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', invitationId)
+    .execute()
+  const { childId, caseId, consultationId, sentBy } = held
+  write.audit('consultation invitation answered', { children: [childId], ...{ caseId, consultationId, invitationId } })
+  return { consultationId, childId, caseId, sentBy, chosen }
 }
 
 /** One of those that were offered; where only one was, that one. */

@@ -6,6 +6,7 @@ import { consultationPage } from './pages/consultation.page.tsx'
 import { cyclePage } from './pages/cycle.page.tsx'
 import { endPage } from './pages/end.page.tsx'
 import { invitationPage } from './pages/invitation.page.tsx'
+import { invitationLinkPage } from './pages/invitation-link.page.tsx'
 import { invitePage } from './pages/invite.page.tsx'
 import { lettersPage } from './pages/letters.page.tsx'
 import { lookBackPage } from './pages/look-back.page.tsx'
@@ -33,5 +34,6 @@ export const consultationRoutes: FeatureRoutes = {
   '/consultations/:consultationId/complete': { page: completePage, ...toWork },
   '/consultations/:consultationId/letters': { page: lettersPage, ...toWork },
   '/invitations/:invitationId': { page: invitationPage, ...toWork },
+  '/invitations/:invitationId/link': { page: invitationLinkPage, ...toWork },
   '/cycles/:cycleId/end': { page: endPage, ...toWork },
 }

@@ -20,6 +20,7 @@ export const words = catalogue(
       shortChoose: (times: string) =>
         `Hello. We would like to meet you. Which time is best for you: ${times}? Please tell us, or ask for another time.`,
       or: 'or',
+      byLink: 'We would like to meet with you. Which of these times is best for you?',
     },
     letters: {
       title: 'Letters',
@@ -66,6 +67,7 @@ export const words = catalogue(
       shortChoose: (times: string) =>
         `Helo. Hoffem gwrdd â chi. Pa amser sydd orau i chi: ${times}? Dywedwch wrthym, neu gofynnwch am amser arall.`,
       or: 'neu',
+      byLink: 'Hoffem gwrdd â chi. Pa un o’r amseroedd hyn sydd orau i chi?',
     },
     letters: {
       title: 'Llythyrau',

@@ -28,5 +28,5 @@ export function planOf(tasks: readonly Agreed[]): PlannedTask[] {
 
 /** What is stored is what we stored. */
 export function readPlan(stored: unknown): readonly PlannedTask[] {
-  return stored as readonly PlannedTask[]
+  return Array.isArray(stored) ? (stored as readonly PlannedTask[]) : []
 }

@@ -103,6 +103,11 @@ export const invitationPage = page({
               <Button variant="secondary">{t.keep}</Button>
             </Form>
           )}
+          {mayAnswer && invitation.relationshipId && (
+            <p>
+              <a href={`/invitations/${invitation.id}/link`}>{t.byLink}</a>
+            </p>
+          )}
           <h2>{t.shortWords}</h2>
           <p>{t.shortHelp}</p>
           <p lang={invitation.language}>{shortWords(invitation)}</p>
