@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { before, test } from 'node:test'
 import { hearAnswers } from '#app/hear-answers.ts'
 import { routes } from '#app/routes.ts'
@@ -13,13 +16,15 @@ import { aService, type PersonName, people } from './service.ts'
  * everything that operators read or send on. What is typed belongs in records and drafts, and nowhere else.
  */
 const service = aService()
+/** The log of a Postgres that many tests share has what earlier ones left. */
+const THIS_RUN = newKey().replaceAll('-', '').slice(0, 12)
 const everybody = Object.keys(people) as PersonName[]
 const lines: string[] = []
 const words: string[] = []
 let records: Record<string, MatrixRecord>
 
 const aWord = () => {
-  const word = `Spill${words.length}q${'x'.repeat(4)}`
+  const word = `Spill${THIS_RUN}n${words.length}q`
   words.push(word)
   return word
 }
@@ -31,17 +36,17 @@ before(async () => {
   hearAnswers(service.app, (answer) => log.info('answered', { ...answer }))
 })
 
-const paramsOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
-const fill = (path: string) => path.replaceAll(/:(\w+)/g, (_, name: string) => records[name]?.id ?? people.lead.id)
-const whoMay = (path: string, permission: Permission) =>
+const paramsOf = (url: string) => [...url.matchAll(/:(\w+)/g)].map(([, name]) => name!)
+const fill = (url: string) => url.replaceAll(/:(\w+)/g, (_, name: string) => records[name]?.id ?? people.lead.id)
+const whoMay = (url: string, permission: Permission) =>
   everybody.find(
     (name) =>
       reachOf(permission, people[name].role) !== undefined &&
-      paramsOf(path).every((param) => records[param]?.seenBy.has(name)),
+      paramsOf(url).every((param) => records[param]?.seenBy.has(name)),
   )
 
 /** A word of its own in each field, in the address, and in the headers that people and programs send. */
-async function spill(path: string, name: PersonName, fields: readonly string[]) {
+async function spill(url: string, name: PersonName, fields: readonly string[]) {
   const acting = service.as(name)
   // A form before this one may have ended their sign-in: what they send then must not be found either.
   const { form } = await acting.json('/account')
@@ -55,19 +60,41 @@ async function spill(path: string, name: PersonName, fields: readonly string[]) 
   }
   const typed = Object.fromEntries(fields.map((field) => [field, aWord()]))
   const sent = new URLSearchParams({ _csrf: form?._csrf ?? '', _key: newKey(), _version: '1', ...typed })
-  await service.ask('POST', fill(path), headers, sent.toString())
-  await service.ask('GET', `${fill(path)}?q=${aWord()}&givenName=${aWord()}`, headers)
+  await service.ask('POST', fill(url), headers, sent.toString())
+  await service.ask('GET', `${fill(url)}?q=${aWord()}&givenName=${aWord()}`, headers)
   await service.ask('GET', `/${aWord()}/${aWord()}`, headers)
 }
 
-test('P47: of what is typed nothing is in the log of the process, in a job, or in the log of looks and changes', async (t) => {
+/** As an operator finds it: beside the data, and with what the database says of its own. */
+async function logOfTheDatabase(): Promise<string> {
+  const [about] = await service.sql(
+    `select current_setting('data_directory') as data, current_setting('log_statement') as statements,
+       current_setting('log_min_error_statement') as failed, current_setting('log_error_verbosity') as words,
+       current_setting('log_parameter_max_length_on_error') as parameters`,
+  )
+  assert.deepEqual([about!.statements, about!.failed, about!.words, about!.parameters], ['none', 'panic', 'terse', '0'])
+  const log = readFileSync(path.join(path.dirname(about!.data), 'postgres.log'), 'utf8')
+  assert.ok(log.length > 0)
+  return log
+}
+
+/** What uploads and reports leave in the folder of temporary files, and what the database spilled there. */
+function leftBehind(): string {
+  return readdirSync(os.tmpdir(), { withFileTypes: true })
+    .filter((entry) => entry.name.startsWith(`linkwork-upload-${process.pid}-`))
+    .flatMap(({ name }) => readdirSync(path.join(os.tmpdir(), name)).map((file) => path.join(os.tmpdir(), name, file)))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('')
+}
+
+test('P47: of what is typed nothing is in a log, of the process, the database or of looks, in a job or a file left behind', async (t) => {
   t.mock.method(console, 'error', () => {}) // what the service of a test says of an error
-  for (const [path, { page, permission }] of Object.entries(routes)) {
-    const name = page.post && whoMay(path, permission as Permission)
-    if (!name || path.includes('sign-out')) continue
+  for (const [url, { page, permission }] of Object.entries(routes)) {
+    const name = page.post && whoMay(url, permission as Permission)
+    if (!name || url.includes('sign-out')) continue
     const fields = page.form ? page.form.blank('en').all() : []
     await spill(
-      path,
+      url,
       name,
       fields.map((field: { name: string }) => field.name),
     )
@@ -90,6 +117,8 @@ test('P47: of what is typed nothing is in the log of the process, in a job, or i
     'the log of the process': lines.join(''),
     jobs: jobs.map(({ text }) => text).join('\n'),
     'the log of looks and changes': looks.map(({ text }) => text).join('\n'),
+    'the log of the database': await logOfTheDatabase(),
+    'files that are left behind': leftBehind(),
   }
   for (const [place, text] of Object.entries(places))
     assert.deepEqual(
