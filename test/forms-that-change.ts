@@ -2,8 +2,10 @@ import { anAction } from '#features/actions/testing/an-action.ts'
 import { addCaseMember } from '#features/cases/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aContact } from '#features/contacts/testing/a-contact.ts'
+import { aDirectoryService } from '#features/directory/testing/a-service.ts'
 import { sendLink } from '#features/links/send-link.ts'
 import { aCheckedAdult, anActionFor } from '#features/links/testing/a-link.ts'
+import { agreesToShare, aReferral, aSentReferral } from '#features/onward/testing/a-referral.ts'
 import { aChild } from '#features/people/testing/a-child.ts'
 import { type PersonName, people, type Service, world } from './service.ts'
 
@@ -39,6 +41,10 @@ export async function recordsToChange(service: Service): Promise<Record<string, 
   at.membership = post!.id
   at.staff = people.otherPractitioner.id
   at.leaver = people.colleague.id
+  await agreesToShare(service)
+  at.service = (await aDirectoryService(service)).serviceId
+  at.draft = (await aReferral(service, at.case!)).referralId
+  at.sent = (await aSentReferral(service, at.case!, { where: { serviceId: at.service } })).referralId
   return at
 }
 
@@ -54,6 +60,8 @@ const review = {
   rationale: 'It gets better.',
   nextReviewOn: '2026-04-20',
 }
+
+const today = { 'onDay[day]': '2', 'onDay[month]': '3', 'onDay[year]': '2026' }
 
 export type Fields = Record<string, string | readonly string[]>
 /** Forms that change something, in an order in which each can be sent. */
@@ -82,6 +90,22 @@ export const formsThatChange: readonly [PersonName, path: string, Fields][] = [
   ['practitioner', '/links/:share', {}],
   ['practitioner', `/children/${world.amira}/adults/:adult/address-check`, { _button: 'send' }],
   ['teacher', '/actions/:action', { answer: 'yes', whatHappened: 'It went well.' }],
+  ['practitioner', '/directory/:service/check', { state: 'closed', toldBy: 'Duty worker', checkedOn: '2026-03-02' }],
+  [
+    'practitioner',
+    '/cases/:case/onward/new',
+    {
+      ...{ to: 'elsewhere', toName: 'Young minds', why: 'More help', audience: 'service' },
+      ...{ agreed: 'parent or carer', agreedName: 'Sara Khan' },
+    },
+  ],
+  ['practitioner', '/onward/:draft/lines', { lines: 'why', shown: ['why', 'aim'] }],
+  ['practitioner', '/onward/:draft/write', { content: 'More help', _button: 'ready' }],
+  ['practitioner', '/onward/:draft/send', { sentHow: 'post', ...today }],
+  ['practitioner', '/onward/:draft/correct', { why: 'The year', content: 'She is in Year 8' }],
+  ['practitioner', '/onward/:draft', {}],
+  ['practitioner', '/onward/:sent/answer', { what: 'not accepted', note: 'Full', ...today }],
+  ['practitioner', '/onward/:sent/what-now', { whatNow: 'watch and wait' }],
   ['supervisor', '/cases/:case/lead', { leadId: people.colleague.id, why: 'On leave' }],
   ['practitioner', '/cases/:other/close', { outcome: 'no longer needed', note: 'Better.', wayBack: 'Ask.' }],
   ['lead', '/children/:child/address', address],
