@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aDirectoryService } from '#features/directory/testing/a-service.ts'
 import { NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
 import { acceptRequest } from './accept-request.ts'
@@ -213,4 +214,23 @@ test('a supervisor of another team who works in this one does not decide for it'
     service.as('otherSupervisor').change((write) => acceptRequest(write, requestId)),
     NotFound,
   )
+})
+
+test('HACK-25: a no can name a service of the directory that takes referrals and is for this child', async () => {
+  await aDirectoryService(service, { name: 'Calm Minds' })
+  await aDirectoryService(service, { name: 'Shut shop', state: 'closed' })
+  await aDirectoryService(service, { name: 'Little ones', maximumAge: 5 })
+  const requestId = await aRequestToDecide(service)
+  const { page } = await supervisor.visit(`/requests/${requestId}/decide`)
+  const offered = page.querySelectorAll('select[name=alternative] option').map((option) => option.getAttribute('value'))
+  assert.deepEqual(
+    offered.filter((name) => /Trust/.test(name ?? '')),
+    ['Calm Minds, Northshire NHS Trust'],
+  )
+  const sent = await supervisor.send(`/requests/${requestId}/decide`, {
+    ...{ decision: 'signpost', reason: 'They are best at this.', alternative: 'Calm Minds, Northshire NHS Trust' },
+  })
+  assert.equal(sent.status, 303)
+  const seen = (await service.as('teacher').visit(`/requests/${requestId}`)).page
+  assert.match(seen.querySelector('main')!.text, /Where else to turn: Calm Minds, Northshire NHS Trust/)
 })

@@ -20,7 +20,8 @@ import { awaitsManager } from '../next-to-answer.ts'
 import { openTo } from '../open-to.ts'
 import { passRequestToSafeguarding } from '../pass-to-safeguarding.ts'
 import { signpostRequest } from '../signpost-request.ts'
-import { aboutOneRequest } from './about-one-request.ts'
+import { servicesElsewhere } from '../elsewhere.ts'
+import { aboutOneRequest, type VisitToOne } from './about-one-request.ts'
 import { nameIn } from './about-request.tsx'
 import { AnswerPage } from './answer-page.tsx'
 import { SameAs } from './same-as.tsx'
@@ -40,7 +41,12 @@ export const decideRequestPage = page({
   ...aboutOneRequest,
   form: decideForm,
 
-  view({ request, today }, { filled, language, actor }) {
+  async load(visit: VisitToOne) {
+    const found = await aboutOneRequest.load(visit)
+    return { ...found, elsewhere: await servicesElsewhere(visit.read, found.request) }
+  },
+
+  view({ request, today, elsewhere }, { filled, language, actor }) {
     const t = words(language)
     const decision = filled.field('decision')
     const title = t.decideTitle(nameIn(request, actor, language))
@@ -81,6 +87,8 @@ export const decideRequestPage = page({
             items={[
               { value: '', text: t.alternativeNone },
               ...request.definition.alternatives.map((other) => ({ value: other.name, text: other[language] })),
+              ...(elsewhere.length > 0 ? [{ divider: true } as const] : []),
+              ...elsewhere.map((name) => ({ value: name, text: name })),
             ]}
           />
           <Input {...filled.field('otherAlternative')} />
