@@ -1,3 +1,4 @@
+import type { Weekday, Weeks } from '#features/rota/assignment.ts'
 import type { FoundingService } from '#features/teams/founding-services.ts'
 import type { Nation } from '#platform/dates/bank-holidays.ts'
 import type { Day } from '#platform/dates/day.ts'
@@ -38,9 +39,14 @@ export interface DemoSchool extends Workplace {
 export interface DemoTeam extends Workplace {
   readonly service: FoundingService
   readonly schools: readonly string[]
+  /** Who of the team is in which school when. */
+  readonly rota?: readonly DemoAssignment[]
   /** An education manager agrees too, though the service begins without that: its definition was changed here. */
   readonly managerAgrees?: boolean
 }
+
+/** `[who, school, weekday, weeks, from, to, room]`: 1 is Monday. */
+export type DemoAssignment = readonly [string, string, Weekday, Weeks, string, string, string]
 
 export interface DemoOther extends Workplace {
   readonly kind: Extract<OrganisationKind, 'cluster' | 'agency' | 'council'>

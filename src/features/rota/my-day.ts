@@ -40,6 +40,7 @@ export async function myDay(read: Read, { school, on }: Asked) {
     schools,
     next,
     notComing: notComing(rota, day, schoolId),
+    isElsewhere: rota.between(day, day).some(({ shut }) => !shut),
   }
   if (!place) return { ...shared, here: undefined }
   return { ...shared, here: await whatIsThere(read, { rota, place, day, visit }) }

@@ -74,8 +74,14 @@ export function RotaOnToday({ rota, today, language, mayCount }: RotaOnTodayProp
           {next && next.day !== today && (
             <p>{t.nextAt(next.assignment.schoolName, nextInWords(next, today, language))}</p>
           )}
-          <ActionLink href="/my-day">{next?.day === today ? t.toMyDay : t.toNextDay}</ActionLink>
-          <a href="/my-week">{t.weekTitle}</a>
+          {next && next.day !== today ? (
+            <ActionLink href={`/my-day?on=${next.day}`}>{t.toNextDay}</ActionLink>
+          ) : (
+            <ActionLink href="/my-day">{t.toMyDay}</ActionLink>
+          )}
+          <p>
+            <a href="/my-week">{t.weekTitle}</a>
+          </p>
         </Card>
       )}
       {others.length > 0 && (

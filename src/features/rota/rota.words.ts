@@ -7,7 +7,6 @@ export const words = catalogue(
     every: 'every week',
     everyOther: (letter: string) => `week ${letter} of two`,
     fromTo: (from: string, to: string) => `${from} to ${to}`,
-    room: (room: string) => `in ${room}`,
     noRoom: 'no room given',
     week: (letter: string) => `Week ${letter} of two`,
 
@@ -93,7 +92,6 @@ export const words = catalogue(
     every: 'bob wythnos',
     everyOther: (letter: string) => `wythnos ${letter} o ddwy`,
     fromTo: (from: string, to: string) => `${from} i ${to}`,
-    room: (room: string) => `yn ${room}`,
     noRoom: 'dim ystafell wedi’i nodi',
     week: (letter: string) => `Wythnos ${letter} o ddwy`,
 

@@ -149,7 +149,17 @@ export const northmoor: DemoPlace = {
       key: 'link work',
       name: 'Northmoor Link Work',
       service: 'link work',
-      schools: ['beckwater', 'alder road', 'kestrel house'],
+      schools: ['beckwater', 'alder road', 'kestrel house', 'marram', 'cinder hill', 'quarry bank'],
+      rota: [
+        ['Owen Larkham', 'alder road', 2, 'every', '08:30', '12:30', 'Room 4'],
+        ['Owen Larkham', 'kestrel house', 2, 'A', '13:30', '15:30', 'The library'],
+        ['Owen Larkham', 'beckwater', 3, 'A', '08:30', '12:30', 'Room 21'],
+        ['Owen Larkham', 'marram', 3, 'B', '09:00', '12:00', 'The rainbow room'],
+        ['Owen Larkham', 'cinder hill', 4, 'A', '09:00', '12:00', 'Pastoral office'],
+        ['Owen Larkham', 'quarry bank', 4, 'B', '09:00', '12:00', 'The quiet room'],
+        ['Leila Hamidi', 'beckwater', 1, 'every', '08:45', '13:00', 'Room 21'],
+        ['Leila Hamidi', 'kestrel house', 3, 'B', '09:00', '12:00', 'The library'],
+      ],
       people: [
         supervisor('Miriam Feld', 0.5, 'Clinical lead'),
         worker('Owen Larkham', 1, 'CAMHS link worker'),

@@ -1,5 +1,7 @@
 import type { KnownChild } from '../class-lists.ts'
 import { giveAdvice, protectAnAddress, readWhatTheyWereTold, restrictARecord } from './between.ts'
+import { keepTheDirectory } from './other-services.ts'
+import { keepTheRota } from './rota.ts'
 import type { Stage } from './stage.ts'
 import { tellStories } from './tell.ts'
 
@@ -7,10 +9,12 @@ import { tellStories } from './tell.ts'
 export function tellOfTheYear(stage: Stage, children: readonly KnownChild[]): void {
   // Children are known in the order in which they happened to be written down; the stories must not hang on that.
   const inOrder = children.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+  keepTheDirectory(stage)
   const others = tellStories(stage, inOrder)
   protectAnAddress(stage, inOrder)
   restrictARecord(stage, others)
   giveAdvice(stage)
+  keepTheRota(stage)
   readWhatTheyWereTold(stage)
 }
 

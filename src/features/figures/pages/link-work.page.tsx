@@ -55,7 +55,8 @@ function Figures({ table: { title, intro, columns, rows } }: { table: FiguresTab
       <Table
         caption={title}
         captionHidden
-        scroll
+        scroll={columns.length > 4}
+        responsive={false}
         firstCellIsHeader
         columns={[first, ...numbers.map((text) => ({ text, numeric: true }))]}
         rows={rows.map(([name = '', ...cells]) => [name, ...cells.map((text) => ({ text, numeric: true }))])}

@@ -63,15 +63,12 @@ export const myDayPage = page({
 type Part = { day: MyDay; language: Language }
 
 /** The day, the times and the room; or that I am not there, why, and when I am. */
-function WhenIsIt({ day: { day, letter, here, next, notComing }, language }: Part) {
+function WhenIsIt({ day: { day, letter, here, next, notComing, isElsewhere }, language }: Part) {
   const t = words(language)
   const r = rotaWords(language)
   const shut = notComing.map(({ schoolName, shut: why }) => r.shut(schoolName, whyInWords(why, language)))
   const { visit } = here ?? {}
-  const times = visit && [
-    timesInWords(visit.assignment, language),
-    visit.assignment.room && r.room(visit.assignment.room),
-  ]
+  const times = visit && [timesInWords(visit.assignment, language), visit.assignment.room]
   const nextDay = next && sayDay(next.day, language)
   return (
     <>
@@ -83,14 +80,11 @@ function WhenIsIt({ day: { day, letter, here, next, notComing }, language }: Par
           {shut.map((line) => (
             <p>{line}.</p>
           ))}
-          {here ? (
-            nextDay && (
-              <p>
-                {t.noDay} {t.noDayNext(here.place.name, nextDay)}
-              </p>
-            )
-          ) : (
-            <p>{t.none}</p>
+          {here ? <p>{isElsewhere ? t.notHere : t.noDay}</p> : <p>{t.none}</p>}
+          {here && next && nextDay && (
+            <p>
+              <a href={`/my-day?school=${here.place.id}&on=${next.day}`}>{t.noDayNext(here.place.name, nextDay)}</a>
+            </p>
           )}
         </InsetText>
       )}

@@ -105,7 +105,7 @@ function OneVisit({
   return (
     <>
       {timesInWords(assignment, language)}: <a href={`/my-day?school=${schoolId}&on=${day}`}>{schoolName}</a>
-      {room && `, ${t.room(room)}`}
+      {room && `, ${room}`}
     </>
   )
 }
