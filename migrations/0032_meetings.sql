@@ -5,6 +5,7 @@
 --   S/all     everything there that is not restricted                      members of the school and the team
 --   S/9       children of year 9                                           members who sit for a year group
 --   S/@name   children whom the table may share with that agency           members of an agency
+--   S/=me     whom somebody raised themselves, who would not see them else each member
 -- An item carries the circles that see it. A restricted one is seen by its readers, while they sit there, and by nobody else.
 -- What an agency sees is an item’s name as it is said at the table, what was said and decided: never the child’s record.
 
@@ -274,7 +275,7 @@ select platform.who_may_see('meeting_series', 'id::text = any ($tables) or schoo
 do $$
 declare
   around text := 'series_id::text = any ($tables) or school_id = any ($schools_led) or team_id = any ($teams)';
-  item text := 'series_id::text = any ($tables) and case when readers = ''{}'' then circles && $tables or raised_by = $me else $me = any (readers) end';
+  item text := 'series_id::text = any ($tables) and case when readers = ''{}'' then circles && $tables else $me = any (readers) end';
 begin
   perform platform.who_may_see('meeting_member', around);
   perform platform.who_may_see('meeting', around);
@@ -282,7 +283,7 @@ begin
   perform platform.who_may_see('meeting_item', item);
   perform platform.who_may_see('meeting_reason', item);
   perform platform.who_may_see('minutes_correction', item);
-  perform platform.who_may_see('meeting_sharing', replace(item, 'raised_by', 'recorded_by'));
+  perform platform.who_may_see('meeting_sharing', item);
 end $$;
 grant select, insert, update on meeting_series, meeting_member, meeting, meeting_attendance, meeting_item, meeting_reason, meeting_sharing,
   minutes_correction to linkwork_app;
@@ -360,6 +361,7 @@ begin
     daterange((select max(d) from turning where d <= today), (select min(d) from turning where d > today)),
     coalesce((select array_agg(distinct circle) from (
       select series as circle from seats
+      union select series || '/=' || a_person from seats
       union select series || '/@' || lower(agency) from seats where agency is not null
       union select series || '/all' from seats where agency is null and year_groups = '{}'
       union select series || '/' || y from seats, unnest(year_groups) y where agency is null
@@ -466,13 +468,13 @@ begin
       values (an_area, new_id, the.id, the.series_id, the.school_id, the.team_id, old.child_id, old.said_name,
         coalesce((select c.year_group from child c where c.area_id = an_area and c.id = old.child_id), old.year_group),
         old.case_id, old.request_id, 0, old.raised_by, carry_over.at, old.readers, old.restricted_by,
-        platform.circles_of_item(an_area, the.series_id, old.child_id));
+        platform.circles_of_item(an_area, the.series_id, old.child_id) || array(select c from unnest(old.circles) c where c ~ '/='));
     end if;
     insert into meeting_reason (area_id, id, item_id, series_id, child_id, source, about_id, since, at, readers, circles)
     values (an_area, gen_random_uuid(), new_id, the.series_id, old.child_id,
       case when old.state = 'put off' then 'put off' when old.review_on <= the.on_day then 'review due' else 'undone action' end,
       old.id, coalesce(old.review_on, (select m.on_day from meeting m where m.area_id = an_area and m.id = old.meeting_id)), carry_over.at, old.readers,
-      array(select c from unnest(platform.circles_of_item(an_area, the.series_id, old.child_id)) c where c !~ '/@'));
+      array(select c from unnest(platform.circles_of_item(an_area, the.series_id, old.child_id) || old.circles) c where c !~ '/@'));
     update meeting_item set next_item_id = new_id where area_id = an_area and id = old.id;
   end loop;
 end $$;
@@ -501,7 +503,7 @@ declare
 begin
   select * into the from meeting_item i where i.area_id = an_area and i.id = an_item for update;
   if not found or not the.series_id::text = any (tables) or the.child_id = any (nullif(current_setting('app.sealed', true), '')::uuid[])
-    or not (the.readers = '{}' and (the.circles && tables or coalesce(the.raised_by = me, false)) or me = any (the.readers))
+    or not (the.readers = '{}' and the.circles && tables or me = any (the.readers))
   then return; end if;
   update meeting_item set readers = a_readers, restricted_by = case when a_readers <> '{}' then me end, version = version + 1
   where area_id = an_area and id = an_item;

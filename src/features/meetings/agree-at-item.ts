@@ -62,7 +62,10 @@ function audienceOf(
   return { audience: 'named', readers: [...new Set([...readers, ...(owner ? [owner] : [])])] }
 }
 
-function aboutOf({ id, seriesId, caseId, requestId, schoolId, teamId, readers, circles }: HeldItem, childId: string) {
+function aboutOf(
+  { id, seriesId, openCaseId: caseId, requestId, schoolId, teamId, readers, circles }: HeldItem,
+  childId: string,
+) {
   const item = { id, seriesId, circles: readers.length > 0 ? [] : circles }
   return { childId, caseId, requestId, schoolId, teamId, item }
 }

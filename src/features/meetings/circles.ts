@@ -6,6 +6,7 @@ export const circleOf = {
   everything: (seriesId: string) => `${seriesId}/all`,
   year: (seriesId: string, yearGroup: number) => `${seriesId}/${yearGroup}`,
   agency: (seriesId: string, agency: string) => `${seriesId}/@${agency.toLowerCase()}`,
+  person: (seriesId: string, staffId: string) => `${seriesId}/=${staffId}`,
 } as const
 
 export interface SeenAtTheTable {

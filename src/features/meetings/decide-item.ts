@@ -30,7 +30,12 @@ export const decideItem = verb('sit at meetings', async (write, itemId: string, 
   const { reason } = decided
   if (decision === 'no action' && !reason) throw new Refused(say.noActionNeedsReason, 'reason')
   const reviewOn = review?.dueOn ?? null
-  await keepDecision(write, item, { decision, reason, discussion, reviewOn, ...owner }, storyOf(item, decision))
+  await keepDecision(
+    write,
+    item,
+    { decision, reason, discussion, reviewOn, caseId: item.openCaseId, ...owner },
+    storyOf(item, decision),
+  )
   write.audit('item decided', subjectOf(item))
   await tellTheLead(write, item)
   if (decision === 'watch and review' && reviewOn) await watch(write, item, reviewOn, reason)
@@ -62,7 +67,7 @@ async function reviewOf(write: Write, { schoolId }: HeldItem, { reviewOn }: Deci
 
 /** The story has it, for whoever may read the item. */
 function storyOf(item: HeldItem, decision: Decision): StoryEvent | undefined {
-  const { id, childId, caseId, requestId, schoolId, teamId, readers, seriesName } = item
+  const { id, childId, openCaseId: caseId, requestId, schoolId, teamId, readers, seriesName } = item
   if (!childId) return undefined
   const audience = readers.length > 0 ? 'named' : 'case'
   return {
@@ -75,15 +80,15 @@ function storyOf(item: HeldItem, decision: Decision): StoryEvent | undefined {
 }
 
 /** Whoever leads the case hears of it; of a restricted item only its readers do. */
-async function tellTheLead(write: Write, { childId, caseId, leadId, readers }: HeldItem): Promise<void> {
+async function tellTheLead(write: Write, { childId, openCaseId: caseId, leadId, readers }: HeldItem): Promise<void> {
   if (!childId || !caseId || !leadId || readers.length > 0) return
   await tell(write, 'decided at a meeting', [leadId], { childId, caseId })
 }
 
 /** The case is watched from now on, where whoever writes it down works on it (HACK-11). */
 async function watch(write: Write, item: HeldItem, reviewOn: string, reason: string | null): Promise<void> {
-  const { caseId, caseStatus, worksOnCase, seriesName } = item
-  if (!caseId || !worksOnCase || caseStatus === 'closed' || !may(write.actor, 'work on cases')) return
+  const { openCaseId: caseId, worksOnCase, seriesName } = item
+  if (!caseId || !worksOnCase || !may(write.actor, 'work on cases')) return
   await watchCase(write, caseId, { reviewOn, why: reason ?? seriesName })
 }
 

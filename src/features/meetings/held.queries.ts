@@ -29,14 +29,20 @@ export function selectHeldItem(write: Write, itemId: string) {
     .innerJoin('meetingSeries as series', (on) =>
       on.on('series.areaId', '=', areaId).onRef('series.id', '=', 'item.seriesId'),
     )
-    .leftJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'item.caseId'))
+    .leftJoin('helpCase', (on) =>
+      on
+        .on('helpCase.areaId', '=', areaId)
+        .onRef('helpCase.childId', '=', 'item.childId')
+        .onRef('helpCase.teamId', '=', 'item.teamId')
+        .on('helpCase.status', '<>', sql.lit('closed')),
+    )
     .where('item.areaId', '=', areaId)
     .where('item.id', '=', itemId)
     .selectAll('item')
     .select(['meeting.state as meetingState', 'meeting.onDay', 'series.name as seriesName'])
-    .select(['helpCase.leadId', 'helpCase.status as caseStatus'])
+    .select(['helpCase.leadId', 'helpCase.id as openCaseId'])
     .select((is) => [
-      worksOn(write, is as never, { caseId: is.ref('item.caseId'), teamId: is.ref('item.teamId') })
+      worksOn(write, is as never, { caseId: is.ref('helpCase.id'), teamId: is.ref('item.teamId') })
         .$castTo<boolean>()
         .as('worksOnCase'),
       mySeat(write, is as never, is.ref('item.seriesId')).as('mine'),

@@ -7,7 +7,10 @@ import { keepChild } from './naming.queries.ts'
 import { saidNameOf } from './raise-child.ts'
 import { say } from './rules.words.ts'
 
-/** Says which child a name is that somebody without a class list brought. From then on it is that child’s item. */
+/**
+ * Says which child a name is that somebody without a class list brought. From then on it is that child’s item, and whoever
+ * brought the name sees no more of it than what is shared with their agency.
+ */
 export const nameChild = verb('sit at meetings', async (write, itemId: string, childId: string, version: number) => {
   const item = await holdItem(write, itemId, version)
   if (item.childId) throw new Refused(say.decidedAlready)
@@ -16,8 +19,7 @@ export const nameChild = verb('sit at meetings', async (write, itemId: string, c
   if (!child) throw new NotFound('Child')
   if (child.schoolId !== item.schoolId) throw new Refused(say.otherSchool, 'childId')
   const { yearGroup, caseId, requestId } = child
-  const before = item.circles.filter((circle) => circle.includes('/@'))
-  const circles = [...new Set([...circlesOfItem({ seriesId, yearGroup, agencies: child.agencies }), ...before])]
+  const circles = circlesOfItem({ seriesId, yearGroup, agencies: child.agencies })
   const records = circlesOfRecords({ seriesId, yearGroup })
   await keepChild(
     write,

@@ -5,7 +5,7 @@ import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { type ChildForAgenda, selectChildrenForAgenda } from './agenda-children.queries.ts'
 import { addToAgenda } from './changing.queries.ts'
-import { circlesOfItem, circlesOfRecords } from './circles.ts'
+import { circleOf, circlesOfItem, circlesOfRecords } from './circles.ts'
 import { findSeries, type Series } from './held-series.ts'
 import { type NextMeeting, nextMeeting } from './next-meeting.ts'
 import { say } from './rules.words.ts'
@@ -31,12 +31,9 @@ export const raiseChild = verb('sit at meetings', async (write, seriesId: string
   const child = raised.childId ? await childOfHere(write, series, next, raised.childId) : undefined
   const itemId = child?.itemId && readers.length === 0 ? child.itemId : write.newId()
   const about = aboutChild(series, child, raised)
+  const own = circleOf.person(seriesId, write.actor.id)
+  const table = { seriesId, yearGroup: about.yearGroup }
   const restriction = { readers, restrictedBy: readers.length > 0 ? write.actor.id : null }
-  const circles = circlesOfItem({
-    seriesId,
-    yearGroup: about.yearGroup,
-    agencies: child?.agencies ?? ownAgency(series),
-  })
   const item = {
     id: itemId,
     meetingId: next.meetingId,
@@ -48,7 +45,7 @@ export const raiseChild = verb('sit at meetings', async (write, seriesId: string
     raisedBy: write.actor.id,
     raisedAt: write.now,
     ...restriction,
-    circles,
+    circles: [...circlesOfItem({ ...table, agencies: child?.agencies ?? [] }), own],
   }
   const reason = {
     id: write.newId(),
@@ -60,7 +57,7 @@ export const raiseChild = verb('sit at meetings', async (write, seriesId: string
     raisedBy: write.actor.id,
     at: write.now,
     readers,
-    circles: circlesOfRecords({ seriesId, yearGroup: about.yearGroup }),
+    circles: [...circlesOfRecords(table), own],
   }
   await addToAgenda(write, itemId === child?.itemId ? [] : [item], [reason])
   const { childId } = about
@@ -96,11 +93,6 @@ async function childOfHere(
   const [child] = await selectChildrenForAgenda(write, { seriesId, teamId, meetingId }, [childId])
   if (!child) throw new NotFound('Child')
   return child
-}
-
-/** A name that an agency brings is known to that agency. */
-function ownAgency({ mine }: Series): string[] {
-  return mine?.agency ? [mine.agency] : []
 }
 
 /** Those who were named and sit here with an account, and whoever names them. */

@@ -63,9 +63,23 @@ export function itemFrom(read: Read, is: Pick<OfItem, 'selectFrom'>) {
   return is
     .selectFrom('meetingItem as item')
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'item.childId'))
+    .leftJoin('helpCase', (on) =>
+      on
+        .on('helpCase.areaId', '=', areaId)
+        .onRef('helpCase.childId', '=', 'item.childId')
+        .onRef('helpCase.teamId', '=', 'item.teamId')
+        .on('helpCase.status', '<>', sql.lit('closed')),
+    )
     .where('item.areaId', '=', areaId)
     .select(['item.id', 'item.meetingId', 'item.seriesId', 'item.childId', 'item.saidName', 'item.yearGroup'])
-    .select(['item.caseId', 'item.state', 'item.discussion', 'item.decision', 'item.reason', 'item.ownerMemberId'])
+    .select([
+      'helpCase.id as caseId',
+      'item.state',
+      'item.discussion',
+      'item.decision',
+      'item.reason',
+      'item.ownerMemberId',
+    ])
     .select(['item.ownerName', 'item.reviewOn', 'item.readers', 'item.version', 'child.id as visibleChildId'])
     .select((on) => [
       jsonArrayFrom(reasonsOf(read, on as never)).as('reasons'),

@@ -33,11 +33,12 @@ function openlySeen(items: Seen): { children: string[] } {
   return { children: items.flatMap(({ childId, readers }) => (childId && readers.length === 0 ? [childId] : [])) }
 }
 
-/** Agencies that sit at the table, with which nothing says yet whether this child’s part is shared. */
+/** Agencies that sit at the table, with which nothing says yet whether this child’s part is shared. A mere name is nobody’s yet. */
 export function agenciesToSettle(
   members: readonly { readonly agency: string | null }[],
-  { sharing }: { readonly sharing: readonly { readonly agency: string }[] },
+  { childId, sharing }: { readonly childId: string | null; readonly sharing: readonly { readonly agency: string }[] },
 ): string[] {
+  if (!childId) return []
   const known = new Set(sharing.map(({ agency }) => agency))
   const there = new Set(members.flatMap(({ agency }) => agency ?? []))
   return [...there].filter((agency) => !known.has(agency))

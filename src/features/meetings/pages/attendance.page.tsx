@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '#platform/errors.ts'
-import { choice, optionalText } from '#platform/http/fields.ts'
-import { form } from '#platform/http/form.ts'
+import { optionalChoice, optionalText } from '#platform/http/fields.ts'
+import { type Field, form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Fieldset } from '#ui/fieldset.tsx'
@@ -24,10 +24,10 @@ const attendanceForm = form((language) => {
   const n = nouns(language)
   return Object.fromEntries(
     PLACES.flatMap((place) => [
-      [`came${place}`, { ...choice(n.came.came, attendances, t.attendanceTitle), rule: cameRule(t.attendanceTitle) }],
+      [`came${place}`, optionalChoice(n.came.came, attendances, { wrong: t.attendanceTitle })],
       [`standIn${place}`, optionalText(t.standInLabel)],
     ]),
-  ) as Record<string, ReturnType<typeof optionalText>>
+  ) as Record<string, Field<string | null>>
 })
 
 /** Who came, who sent apologies, and who came instead. */
@@ -90,7 +90,3 @@ export const meetingAttendancePage = page({
     return redirectTo(`/meetings/${meetingId}`, words(language).attendanceSaved)
   },
 })
-
-function cameRule(wrong: string) {
-  return z.union([z.enum(attendances), z.literal('').transform(() => null)], wrong)
-}

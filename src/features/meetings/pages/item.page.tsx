@@ -107,10 +107,10 @@ export const asidePage = page({
   params: { itemId: z.uuid() },
   load: async ({ read, params: { itemId } }) => findItem(read, itemId),
   version: ({ version }) => version,
-  view(item, { language }) {
+  view(item, { filled, language }) {
     const t = words(language)
     return (
-      <Layout title={t.itemTitle} back={`/meetings/items/${item.id}`} caption={item.seriesName}>
+      <Layout title={t.itemTitle} back={`/meetings/items/${item.id}`} errors={filled.errors} caption={item.seriesName}>
         <h1>{item.saidName}</h1>
         <Form version={item.version}>
           <Button name="_button" value="put off" variant="secondary">

@@ -33,7 +33,7 @@ export const meetingPage = page({
 
   version: ({ version }) => version,
 
-  view(meeting, { language }) {
+  view(meeting, { filled, language }) {
     const t = words(language)
     const isOver = meeting.state === 'ended' || meeting.state === 'confirmed'
     return (
@@ -41,6 +41,7 @@ export const meetingPage = page({
         title={isOver ? t.minutes : t.agenda}
         back={`/meetings/series/${meeting.seriesId}`}
         caption={`${meeting.name}, ${meeting.schoolName}`}
+        errors={filled.errors}
         wide
       >
         <h1>

@@ -29,12 +29,12 @@ export const seriesPage = page({
     return { ...series, mayKeep: mayKeep(series, read.actor) }
   },
 
-  view(series, { language }) {
+  view(series, { filled, language }) {
     const t = words(language)
     const weekday = nouns(language).weekdays[series.weekday as 1]
     const at = `/meetings/series/${series.id}`
     return (
-      <Layout title={series.name} back="/meetings" caption={series.schoolName}>
+      <Layout title={series.name} back="/meetings" caption={series.schoolName} errors={filled.errors}>
         <h1>{series.name}</h1>
         <p class="nhsuk-body-l">
           {[t.every(weekday, series.startsAt), series.room && t.room(series.room)].filter(Boolean).join(' ')}
