@@ -107,10 +107,11 @@ revoke execute on function platform.one_slip, public.children_called from public
 grant execute on function public.children_called to linkwork_app;
 
 -- ---------------------------------------------------------------------------------------------------------------------
-/* The newest cases that the person sees, of these statuses, after the last one shown: of each team and school of theirs so many,
-   and of those the newest. Asked of the table by its dates alone, it would walk through every other team’s. The words of the row
-   policy of help_case. */
-create function public.newest_cases(statuses case_status[], before_at timestamptz, before_id uuid, most int) returns table (case_id uuid)
+/* The newest cases that the person sees, of these statuses, after the last one shown: those of one lead worker; or of each team and
+   school of theirs so many, and of those the newest. Asked of the table by its dates alone, it would walk through every other team’s
+   cases. The words of the row policy of help_case. */
+create function public.newest_cases(a_lead uuid, statuses case_status[], before_at timestamptz, before_id uuid, most int)
+returns table (case_id uuid, place bigint)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   an_area int := nullif(current_setting('app.area', true), '')::int;
@@ -124,22 +125,27 @@ begin
     select x.id, x.opened_at
     from unnest(teams) team cross join unnest(statuses) state cross join lateral (
       select h.id, h.opened_at from help_case h
-      where h.area_id = an_area and h.team_id = team and h.status = state and h.child_id <> all (sealed)
+      where a_lead is null and h.area_id = an_area and h.team_id = team and h.status = state and h.child_id <> all (sealed)
         and h.opened_at <= before_at and (h.opened_at < before_at or h.id < before_id)
       order by h.opened_at desc, h.id desc limit most) x
     union
     select x.id, x.opened_at
     from unnest(schools) school cross join unnest(statuses) state cross join lateral (
       select h.id, h.opened_at from help_case h
-      where h.area_id = an_area and h.school_id = school and h.status = state and h.child_id <> all (sealed)
+      where a_lead is null and h.area_id = an_area and h.school_id = school and h.status = state and h.child_id <> all (sealed)
         and h.opened_at <= before_at and (h.opened_at < before_at or h.id < before_id)
       order by h.opened_at desc, h.id desc limit most) x
     union
     select h.id, h.opened_at from help_case h
-    where h.area_id = an_area and h.id = any (cases) and h.status = any (statuses) and h.child_id <> all (sealed)
+    where a_lead is null and h.area_id = an_area and h.id = any (cases) and h.status = any (statuses) and h.child_id <> all (sealed)
+      and h.opened_at <= before_at and (h.opened_at < before_at or h.id < before_id)
+    union
+    select h.id, h.opened_at from help_case h
+    where h.area_id = an_area and h.lead_id = a_lead and h.status = any (statuses) and h.child_id <> all (sealed)
+      and (h.team_id = any (teams) or h.id = any (cases) or h.school_id = any (schools))
       and h.opened_at <= before_at and (h.opened_at < before_at or h.id < before_id)
   )
-  select s.id from seen s order by s.opened_at desc, s.id desc limit most;
+  select s.id, row_number() over (order by s.opened_at desc, s.id desc) from seen s order by 2 limit most;
 end $$;
 revoke execute on function public.newest_cases from public;
 grant execute on function public.newest_cases to linkwork_app;

@@ -29,6 +29,7 @@ export const words = catalogue(
       agreedBy: (name: string) => `agreed by ${name}`,
       aChild: 'A child whose record you do not see',
       next: 'More',
+      download: 'Download this list as a spreadsheet file',
       none: {
         open: 'You have nothing to do',
         answered: 'You have not answered an action yet',
@@ -124,6 +125,7 @@ export const words = catalogue(
       agreedBy: (name: string) => `cytunwyd gan ${name}`,
       aChild: 'Plentyn nad ydych yn gweld ei gofnod',
       next: 'Rhagor',
+      download: 'Lawrlwytho’r rhestr hon fel ffeil taenlen',
       none: {
         open: 'Nid oes gennych ddim i’w wneud',
         answered: 'Nid ydych wedi ateb cam gweithredu eto',

@@ -14,7 +14,7 @@ export interface After {
 }
 
 /** Actions with their child, where its reader may see the child, and who agreed and owns them. */
-function selectActions({ db, actor: { areaId } }: Read) {
+function selectActions({ db, actor: { areaId } }: Read, most: number) {
   return db
     .selectFrom('action')
     .innerJoin('staffMember as agreer', (on) =>
@@ -26,18 +26,18 @@ function selectActions({ db, actor: { areaId } }: Read) {
     .select(['action.schoolId', 'action.agreedBy', 'agreer.givenName as agreerGiven'])
     .select(['agreer.familyName as agreerFamily', 'action.ownerKind', 'child.id as childId'])
     .select(childNameColumns)
-    .limit(PAGE + 1)
+    .limit(most + 1)
 }
 
 /** What is mine to do, soonest first. */
-export function selectMineToDo(read: Read, after: After | undefined) {
-  return soonestFirst(selectActions(read).where('action.ownerStaffId', '=', read.actor.id), after)
+export function selectMineToDo(read: Read, after: After | undefined, most = PAGE) {
+  return soonestFirst(selectActions(read, most).where('action.ownerStaffId', '=', read.actor.id), after)
 }
 
 /** What I agreed with others and they have not answered, soonest first. */
-export function selectAsked(read: Read, after: After | undefined) {
+export function selectAsked(read: Read, after: After | undefined, most = PAGE) {
   const { id } = read.actor
-  const others = selectActions(read)
+  const others = selectActions(read, most)
     .where('action.agreedBy', '=', id)
     .where((is) => is.or([is('action.ownerStaffId', 'is', null), is('action.ownerStaffId', '<>', id)]))
   return soonestFirst(others, after)
@@ -60,8 +60,8 @@ function soonestFirst(actions: ReturnType<typeof selectActions>, after: After | 
 }
 
 /** What I had to do and answered, latest first. */
-export function selectAnswered(read: Read, after: After | undefined) {
-  return selectActions(read)
+export function selectAnswered(read: Read, after: After | undefined, most = PAGE) {
+  return selectActions(read, most)
     .where('action.ownerStaffId', '=', read.actor.id)
     .where('action.status', '<>', sql.lit('open'))
     .$if(after?.at !== undefined, (query) =>

@@ -12,12 +12,12 @@ export const shows = ['open', 'answered', 'asked'] as const
 export type Show = (typeof shows)[number]
 
 /** My actions, a page at a time, each with how late it is in the days of its own school. */
-export async function myActions(read: Read, show: Show, after?: After) {
-  const rows = await select[show](read, after)
-  const page = rows.slice(0, PAGE).map((row) => named(row, read.actor))
+export async function myActions(read: Read, show: Show, after?: After, most = PAGE) {
+  const rows = await select[show](read, after, most)
+  const page = rows.slice(0, most).map((row) => named(row, read.actor))
   const late = await latenessOf(read, page)
   const actions = page.map((action) => ({ ...action, schoolDaysLate: late(action) }))
-  return { actions, more: rows.length > PAGE }
+  return { actions, more: rows.length > most }
 }
 
 /** The child, and a child who is to do it, by the name that is safe to say here. */

@@ -1,6 +1,7 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { addMemberPage } from './pages/add-member.page.tsx'
 import { aimPage } from './pages/aim.page.tsx'
+import { casesFilePage } from './pages/cases-file.page.ts'
 import { casesPage } from './pages/cases.page.tsx'
 import { closePage } from './pages/close.page.tsx'
 import { endMemberPage } from './pages/end-member.page.tsx'
@@ -17,6 +18,7 @@ const toWork = { permission: 'work on cases', shows: 'children' } as const
 
 export const caseRoutes: FeatureRoutes = {
   '/cases': { page: casesPage, permission: 'see cases', shows: 'children' },
+  '/cases/csv': { page: casesFilePage, permission: 'download lists', shows: 'children' },
   '/cases/outcomes': { page: outcomesPage, permission: 'see cases', shows: 'nothing about a child' },
   '/cases/:caseId/aim': { page: aimPage, ...toWork },
   '/cases/:caseId/watch': { page: watchPage, ...toWork },

@@ -18,14 +18,14 @@ export interface Listed {
 }
 
 /** Requests that the actor may see: those that wait by the day they were promised for, the others latest first. */
-export async function listRequests(read: Read, listed: Listed) {
-  const rows = await inOrder(narrowed(read, rowsOfList(read), listed), listed).execute()
-  return { requests: rows.slice(0, PAGE).map((row) => withChildName(row, read.actor)), more: rows.length > PAGE }
+export async function listRequests(read: Read, listed: Listed, most = PAGE) {
+  const rows = await inOrder(narrowed(read, rowsOfList(read, most), listed), listed).execute()
+  return { requests: rows.slice(0, most).map((row) => withChildName(row, read.actor)), more: rows.length > most }
 }
 
 export const isQueue = ({ show }: Pick<Listed, 'show'>) => show === 'todo' || show === 'open'
 
-function rowsOfList(read: Read) {
+function rowsOfList(read: Read, most: number) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('helpRequest')
@@ -41,7 +41,7 @@ function rowsOfList(read: Read) {
     )
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpRequest.childId'))
     .where('helpRequest.areaId', '=', areaId)
-    .limit(PAGE + 1)
+    .limit(most + 1)
     .select(['helpRequest.id', 'helpRequest.childId', 'helpRequest.status', 'helpRequest.raisedAt'])
     .select([
       'helpRequest.answerDueOn',

@@ -37,6 +37,7 @@ export const words = catalogue(
     inPassing: 'Note a worry in passing',
     waiting: 'Waiting list',
     more: 'More requests',
+    download: 'Download this list as a spreadsheet file',
   },
   {
     title: 'Ceisiadau',
@@ -74,5 +75,6 @@ export const words = catalogue(
     inPassing: 'Nodi pryder wrth fynd heibio',
     waiting: 'Rhestr aros',
     more: 'Rhagor o geisiadau',
+    download: 'Lawrlwytho’r rhestr hon fel ffeil taenlen',
   },
 )

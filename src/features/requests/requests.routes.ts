@@ -7,6 +7,7 @@ import { inPassingPage } from './pages/in-passing.page.tsx'
 import { raiseRequestPage } from './pages/raise-request.page.tsx'
 import { replyPage } from './pages/reply.page.tsx'
 import { requestPage } from './pages/request.page.tsx'
+import { requestsFilePage } from './pages/requests-file.page.ts'
 import { requestListPage } from './pages/request-list.page.tsx'
 import { screenRequestPage } from './pages/screen-request.page.tsx'
 import { waitingListPage } from './pages/waiting-list.page.tsx'
@@ -14,6 +15,7 @@ import { withdrawRequestPage } from './pages/withdraw-request.page.tsx'
 
 export const requestRoutes: FeatureRoutes = {
   '/requests': { page: requestListPage, permission: 'see requests', shows: 'children' },
+  '/requests/csv': { page: requestsFilePage, permission: 'download lists', shows: 'children' },
   '/requests/new': { page: raiseRequestPage, permission: 'raise requests', shows: 'children' },
   '/requests/corridor': { page: inPassingPage, permission: 'raise requests', shows: 'children' },
   '/requests/waiting': { page: waitingListPage, permission: 'decide requests', shows: 'children' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { may } from '#features/access/policy.ts'
 import { isDay } from '#platform/dates/day.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
@@ -15,14 +16,16 @@ import { myActions, type Show, shows } from '../my-actions.ts'
 
 type Listed = Awaited<ReturnType<typeof myActions>>['actions'][number]
 
+export const listQuery = {
+  show: z.enum(shows).catch('open'),
+  due: z.custom<string>(isDay).optional().catch(undefined),
+  at: z.coerce.date().optional().catch(undefined),
+  id: z.uuid().optional().catch(undefined),
+}
+
 export const myActionsPage = page({
   params: {},
-  query: {
-    show: z.enum(shows).catch('open'),
-    due: z.custom<string>(isDay).optional().catch(undefined),
-    at: z.coerce.date().optional().catch(undefined),
-    id: z.uuid().optional().catch(undefined),
-  },
+  query: listQuery,
 
   async load({ read, query: { show, due, at, id } }) {
     const found = await myActions(read, show, id && (due || at) ? { due, at, id } : undefined)
@@ -30,7 +33,7 @@ export const myActionsPage = page({
     return { ...found, today: read.today }
   },
 
-  view({ actions, more, today }, { query: { show }, language }) {
+  view({ actions, more, today }, { query: { show }, language, actor }) {
     const t = words(language).list
     const last = actions.at(-1)
     return (
@@ -57,6 +60,11 @@ export const myActionsPage = page({
             rows={actions.map((action) => cellsOf(action, show, today, language))}
           />
         )}
+        {actions.length > 0 && may(actor, 'download lists') && (
+          <p>
+            <a href={`/actions/csv?show=${show}`}>{t.download}</a>
+          </p>
+        )}
         {more && last && <Pagination next={{ href: nextHref(show, last), label: t.next }} />}
       </Layout>
     )
@@ -64,6 +72,17 @@ export const myActionsPage = page({
 })
 
 function cellsOf(action: Listed, show: Show, today: string, language: Language) {
+  const [what, , ...others] = actionLine(action, show, today, language)
+  const child = action.childName
+  return [
+    { text: what, href: `/actions/${action.id}`, ...(child ? { hiddenText: child } : {}) },
+    child ?? words(language).list.aChild,
+    ...others,
+  ]
+}
+
+/** What the list says of an action, on the screen and in the file of it. */
+export function actionLine(action: Listed, show: Show, today: string, language: Language): string[] {
   const t = words(language)
   const child = action.childName
   const agreer = t.list.agreedBy(`${action.agreerGiven} ${action.agreerFamily}`)
@@ -71,12 +90,7 @@ function cellsOf(action: Listed, show: Show, today: string, language: Language) 
     action.status === 'open' || !action.answeredAt
       ? dueInWords(action, today, language)
       : `${t.statuses[action.status]}, ${formatDateTime(action.answeredAt, language)}`
-  return [
-    { text: action.what, href: `/actions/${action.id}`, ...(child ? { hiddenText: child } : {}) },
-    child ?? t.list.aChild,
-    show === 'asked' ? action.ownerName : agreer,
-    when,
-  ]
+  return [action.what, child ?? t.list.aChild, show === 'asked' ? action.ownerName : agreer, when]
 }
 
 function nextHref(show: Show, { id, dueOn, answeredAt }: Listed): string {

@@ -1,13 +1,10 @@
-import { type Day, dayIn, daysBetween } from '#platform/dates/day.ts'
+import type { Day } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { statusName } from '../case-words.ts'
+import { lastContact, leadAndTeam, type ListedCase, nextReview, standsAt } from '../case-line.ts'
 import { words } from '../list.words.ts'
-import type { listCases } from '../list-cases.ts'
-
-type ListedCase = Awaited<ReturnType<typeof listCases>>[number]
 
 interface CaseTableProps {
   cases: readonly ListedCase[]
@@ -30,26 +27,14 @@ export function CaseTable({ cases, caption, knowsOfAll, today, language }: CaseT
       rows={cases.map((helpCase) => [
         <a href={`/cases/${helpCase.id}`}>{helpCase.childName}</a>,
         helpCase.schoolName,
-        `${helpCase.leadGiven} ${helpCase.leadFamily}, ${helpCase.teamName}`,
+        leadAndTeam(helpCase),
         standsAt(helpCase, language),
         lastContact(helpCase, knowsOfAll, today, language),
         nextAction(helpCase, today, language),
-        nextReview(helpCase, today, language),
+        reviewCell(helpCase, today, language),
       ])}
     />
   )
-}
-
-function standsAt({ status, pausedUntil }: ListedCase, language: Language): string {
-  const said = statusName(status, language)
-  return pausedUntil ? `${said} ${words(language).until(formatShortDay(pausedUntil, language))}` : said
-}
-
-function lastContact({ lastContactAt }: ListedCase, knowsOfAll: boolean, today: Day, language: Language): string {
-  const t = words(language)
-  if (!lastContactAt) return knowsOfAll ? t.noContact : t.noContactSeen
-  const day = dayIn(lastContactAt)
-  return `${formatShortDay(day, language)}, ${t.daysAgo(daysBetween(day, today))}`
 }
 
 function nextAction({ nextAction }: ListedCase, today: Day, language: Language) {
@@ -67,12 +52,12 @@ function nextAction({ nextAction }: ListedCase, today: Day, language: Language) 
   )
 }
 
-function nextReview({ reviewOn, status }: ListedCase, today: Day, language: Language) {
-  const t = words(language)
-  if (!reviewOn) return status === 'closed' ? '' : t.noReview
+function reviewCell(helpCase: ListedCase, today: Day, language: Language) {
+  const { reviewOn } = helpCase
   return (
     <>
-      {formatShortDay(reviewOn, language)} {reviewOn < today && <Tag colour="red">{t.overdue}</Tag>}
+      {nextReview(helpCase, language)}{' '}
+      {reviewOn && reviewOn < today && <Tag colour="red">{words(language).overdue}</Tag>}
     </>
   )
 }

@@ -9,13 +9,12 @@ import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
 import { statusName } from '../case-words.ts'
-import { dueFirst } from '../due-first.ts'
 import { caseStatuses } from '../help-case.ts'
 import { words } from '../list.words.ts'
-import { listCases, PAGE } from '../list-cases.ts'
+import { casesInOrder, listCases, PAGE } from '../list-cases.ts'
 import { CaseTable } from './case-table.tsx'
 
-const listQuery = {
+export const listQuery = {
   mine: z.literal('yes').optional().catch(undefined),
   status: z.enum(caseStatuses).optional().catch(undefined),
   at: z.coerce.date().optional().catch(undefined),
@@ -31,7 +30,7 @@ export const casesPage = page({
     const found = await listCases(read, { mine: mine === 'yes', status, before: at && id ? { at, id } : undefined })
     const more = found.length > PAGE
     const isWhole = !more && !at
-    const cases = isWhole ? dueFirst(found) : found.slice(0, PAGE)
+    const cases = isWhole ? casesInOrder(found) : found.slice(0, PAGE)
     read.seen('cases', { children: cases.map(({ childId }) => childId) })
     return { cases, more, isWhole, today: read.today }
   },
@@ -56,6 +55,11 @@ export const casesPage = page({
           previous={query.at && { href: `/cases?${kept(query)}`, label: t.newest }}
           next={more && last ? { href: `/cases?${kept(query, last)}`, label: t.older } : undefined}
         />
+        {cases.length > 0 && may(actor, 'download lists') && (
+          <p>
+            <a href={`/cases/csv?${kept(query)}`}>{t.download}</a>
+          </p>
+        )}
         <p>
           <a href="/cases/outcomes">{t.outcomes}</a>
         </p>

@@ -63,7 +63,7 @@ export const doublesPage = page({
           </>
         )}
         <Pagination
-          previous={query.child && { href: '/doubles', label: t.first }}
+          previous={query.child ? { href: '/doubles', label: t.first } : undefined}
           next={
             more && last
               ? {

@@ -22,15 +22,17 @@ import { isLate, statusInWords } from '../where-it-stands.ts'
 const shows = ['todo', 'sent', 'open', 'closed'] as const
 const maybe = <T extends z.ZodType>(type: T) => type.optional().catch(undefined)
 
+export const listQuery = {
+  show: maybe(z.enum(shows)),
+  school: maybe(z.uuid()),
+  day: maybe(z.string().refine(isDay)),
+  at: maybe(z.coerce.date()),
+  id: maybe(z.uuid()),
+}
+
 export const requestListPage = page({
   params: {},
-  query: {
-    show: maybe(z.enum(shows)),
-    school: maybe(z.uuid()),
-    day: maybe(z.string().refine(isDay)),
-    at: maybe(z.coerce.date()),
-    id: maybe(z.uuid()),
-  },
+  query: listQuery,
 
   async load({ read, query: { show = usualFor(read.actor), school, day, at, id } }) {
     const found = await listRequests(read, { show, schoolId: school, afterDay: day, before: at, id })
@@ -77,6 +79,15 @@ export const requestListPage = page({
             rows={requests.map((request) => rowOf(request, today, language))}
           />
         )}
+        {requests.length > 0 && may(actor, 'download lists') && (
+          <p>
+            <a
+              href={`/requests/csv?${new URLSearchParams({ show, ...(query.school ? { school: query.school } : {}) })}`}
+            >
+              {t.download}
+            </a>
+          </p>
+        )}
         {more && last && <Pagination next={{ href: nextOf(last, show, query.school), label: t.more }} />}
       </Layout>
     )
@@ -86,7 +97,7 @@ export const requestListPage = page({
 type Row = Awaited<ReturnType<typeof listRequests>>['requests'][number]
 
 /** Those who answer requests begin with what waits for them; others with what they sent. */
-function usualFor(actor: Actor): Listed['show'] {
+export function usualFor(actor: Actor): Listed['show'] {
   const answers = (['screen requests', 'agree requests', 'decide requests'] as const).some((what) => may(actor, what))
   return answers ? 'todo' : 'sent'
 }
