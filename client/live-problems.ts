@@ -41,6 +41,24 @@ export function drawProblems(
   )
 }
 
+/** Below the actions of the child on the table: those that are not with the server yet. */
+export function drawWaiting(
+  page: HTMLElement,
+  item: HTMLElement | undefined,
+  acts: readonly Act[],
+  { words }: About,
+): void {
+  for (const old of page.querySelectorAll('.app-live__waiting')) old.remove()
+  item?.querySelector('.app-live__actions')?.append(
+    ...acts.map(({ label }) => {
+      const row = document.createElement('li')
+      row.className = 'app-live__waiting'
+      row.textContent = `${label} (${words.waiting})`
+      return row
+    }),
+  )
+}
+
 /** Theirs, and what I added to what we both had; or all of mine, where I changed that too. */
 export function together(theirs: string, { fields }: Pick<Act, 'fields'>): string {
   const { said = '', was = '' } = fields

@@ -71,7 +71,7 @@ export function whoOwes({ members, actions, sent }: Pick<Found, 'members' | 'act
     if (theirs.length === 0) return []
     const told = sent.find(({ memberId }) => memberId === member.id)
     const isAll = told && theirs.every(({ agreedAt }) => new Date(agreedAt) <= new Date(told.sentAt))
-    return [{ member, actions: theirs, toldAt: isAll ? String(told.sentAt) : null, how: isAll ? told.how : null }]
+    return [{ member, actions: theirs, toldAt: isAll ? told.sentAt : null, how: isAll ? told.how : null }]
   })
 }
 

@@ -26,5 +26,5 @@ export const sendRecap = verb('sit at meetings', async (write, meetingId: string
     staff.map((toId) => ({ toId, kind: 'recap of a meeting' as const, about: { meetingId } })),
   )
   write.audit('recap sent', { meetingId, memberIds: sent.map(({ memberId }) => memberId) })
-  return { told: staff.length, byHand: sent.length - staff.length }
+  return { told: staff.filter((id) => id !== write.actor.id).length, byHand: sent.length - staff.length }
 })

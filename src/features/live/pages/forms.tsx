@@ -29,13 +29,19 @@ export function LineForm(props: FormOfLive) {
   const field = lineForm.blank(language).field
   return (
     <Form action={actOf(props, 'line', item)} id="live-line">
-      <Input {...field('line')} id="line" autocomplete="off" spellcheck attributes={{ 'aria-keyshortcuts': 'A' }} />
+      <Input
+        {...field('line')}
+        id="line"
+        autocomplete="off"
+        spellcheck
+        attributes={{ 'aria-keyshortcuts': 'A' }}
+        after={<Button small>{t.save}</Button>}
+      />
       <div class="app-live__understood" id="live-understood" hidden>
         <p role="status" />
         <Owners field={{ ...field('ownerId'), id: 'line-owner' }} members={live.members} language={language} />
         <Input {...field('due')} width={10} />
       </div>
-      <Button small>{t.save}</Button>
     </Form>
   )
 }
@@ -49,10 +55,11 @@ export function SaidForm(props: FormOfLive) {
     <Form action={actOf(props, 'said', item)} id="live-said-form">
       <Textarea {...field('said')} rows={3} spellcheck attributes={{ 'aria-keyshortcuts': 'S' }} />
       <input type="hidden" name="was" value={said} />
-      <div id="live-theirs" />
-      <Button small variant="secondary">
-        {t.save}
-      </Button>
+      <div class="app-live__without-script">
+        <Button small variant="secondary">
+          {t.save}
+        </Button>
+      </div>
     </Form>
   )
 }
@@ -114,7 +121,9 @@ export function DecideFields({ field, live, language }: DecideFieldsProps) {
         <Owners field={field('ownerId')} members={live.members} language={language} />
         <Input {...field('review')} width={10} attributes={{ 'aria-keyshortcuts': 'R' }} />
       </div>
-      <Input {...field('reason')} />
+      <div class="app-live__reason">
+        <Input {...field('reason')} />
+      </div>
     </>
   )
 }

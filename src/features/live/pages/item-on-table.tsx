@@ -28,6 +28,7 @@ export function ItemOnTable({ item, isCurrent, order, show, language }: ItemProp
         data-item={item.id}
         data-name={t.restrictedItem}
         data-order={order}
+        data-state={item.state}
         data-hidden="yes"
         hidden={!isCurrent}
       >
