@@ -194,7 +194,7 @@ describe('HACK-5: a restricted item', () => {
 
   test('the child’s own page does not tell who spoke of it at a table; the log has the item', async () => {
     const linesOfTom = async () =>
-      (await service.as('lead').visit(`/children/${world.tom}/access`)).page.querySelectorAll('main tbody tr').length
+      (await service.as('lead').visit(`/children/${world.tom}/looked`)).page.querySelectorAll('main tbody tr').length
     const before = await linesOfTom()
     await service.as('practitioner').visit(`/meetings/items/${itemId}`)
     await service.as('practitioner').visit(meeting())

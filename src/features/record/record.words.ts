@@ -55,6 +55,7 @@ export const words = catalogue(
       heading: 'Consultations',
       start: 'Start consultations',
       book: (number: number) => `Book consultation ${number}`,
+      next: (number: number) => `Consultation ${number}`,
       open: (number: number, isLast: boolean) =>
         isLast ? `Open consultation ${number}, the last one` : `Open consultation ${number}`,
       all: 'All consultations, with who came and what was agreed',
@@ -116,6 +117,7 @@ export const words = catalogue(
     chronology: 'The whole story',
     print: 'Print the story on two pages',
     whySee: 'Who can see this case, and why',
+    bringToMeeting: 'Bring to a meeting',
     purposes: {
       support: 'Support',
       consultation: 'Consultations',
@@ -186,6 +188,7 @@ export const words = catalogue(
       heading: 'Ymgynghoriadau',
       start: 'Dechrau ymgynghoriadau',
       book: (number: number) => `Trefnu ymgynghoriad ${number}`,
+      next: (number: number) => `Ymgynghoriad ${number}`,
       open: (number: number, isLast: boolean) =>
         isLast ? `Agor ymgynghoriad ${number}, yr un olaf` : `Agor ymgynghoriad ${number}`,
       all: 'Pob ymgynghoriad, gyda phwy ddaeth a beth y cytunwyd arno',
@@ -247,6 +250,7 @@ export const words = catalogue(
     chronology: 'Y stori gyfan',
     print: 'Argraffu’r stori ar ddwy dudalen',
     whySee: 'Pwy all weld yr achos hwn, a pham',
+    bringToMeeting: 'Dod ag ef i gyfarfod',
     purposes: {
       support: 'Cymorth',
       consultation: 'Ymgynghoriadau',

@@ -36,7 +36,12 @@ export const childPageOf = page({
         <h1>{title}</h1>
         <ChildBanner child={child} language={language} today={today} where={place} linked={false} />
         {child.isRestricted && <Restricted child={child} language={language} mayKeep={may(actor, 'seal records')} />}
-        {may(actor, 'raise requests') && <Button href={`/requests/new?child=${child.id}`}>{t.ask}</Button>}
+        {may(actor, 'raise requests') && <Button href={`/requests/new?child=${child.id}`}>{t.ask}</Button>}{' '}
+        {may(actor, 'sit at meetings') && (
+          <Button href={`/meetings/raise?child=${child.id}`} variant="secondary">
+            {t.bring}
+          </Button>
+        )}
         <Who {...section} today={today} />
         <Help {...section} />
         {child.knows && may(actor, 'see cases') && child.cases.length + child.requests.length > 0 && (

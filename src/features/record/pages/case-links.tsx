@@ -21,6 +21,9 @@ export function CaseLinks({ record: { id, childId }, language }: CasePart) {
         <a href={`/cases/${id}/chronology/print`}>{t.print}</a>
       </li>
       <li>
+        <a href={`/meetings/raise?child=${childId}`}>{t.bringToMeeting}</a>
+      </li>
+      <li>
         <a href={`/cases/${id}/why`}>{t.whySee}</a>
       </li>
     </ul>
