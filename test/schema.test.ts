@@ -131,6 +131,7 @@ const ASKS_NO_AREA: Readonly<Record<string, string>> = {
   'platform.forget_jobs_done': 'holds ids of jobs alone',
   'platform.queue_length': 'numbers alone, for operators',
   'platform.wake_jobs': 'names of jobs alone',
+  'platform.roll_up': 'for each area in turn; its numbers leave out every restricted record',
   'platform.worker_is_alive': 'a worker is of no area',
   'platform.worker_leaves': 'as above',
 }

@@ -9,6 +9,7 @@ const MIDNIGHT = { en: 'midnight', cy: 'hanner nos' } as const
 const DAY = { day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const
 const long = inEachLanguage({ ...DAY, month: 'long' })
 const short = inEachLanguage({ ...DAY, month: 'short' })
+const month = inEachLanguage({ month: 'short', timeZone: 'UTC' })
 const dayInLondon = inEachLanguage({ ...DAY, month: 'long', timeZone: 'Europe/London' })
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
@@ -30,6 +31,11 @@ export function formatDay(day: Day, language: Language): string {
 /** `2 Mar 2026`, `2 Maw 2026`: for tables. */
 export function formatShortDay(day: Day, language: Language): string {
   return short[language].format(dayNumber(day) * 86_400_000)
+}
+
+/** `Mar`, `Maw`: the month of a day, for the head of a column. */
+export function formatMonth(day: Day, language: Language): string {
+  return month[language].format(dayNumber(day) * 86_400_000)
 }
 
 /** `2 March 2026 at 2:30pm`, `2 Mawrth 2026 am 2:30pm`, as it was in London. */

@@ -54,6 +54,12 @@ export async function wakeJobs({ pool }: Database, job: string, why: string, now
   return rows[0]?.woken ?? 0
 }
 
+/** Brings the figures that are counted beforehand up to now. Answers how many schools were counted. */
+export async function rollUp({ pool }: Database, now: Date): Promise<number> {
+  const { rows } = await pool.query<{ counted: number }>('select platform.roll_up($1) as counted', [now])
+  return rows[0]?.counted ?? 0
+}
+
 /** What is known of jobs that were done before this moment is forgotten. */
 export async function forgetJobsDone({ pool }: Database, before: Date): Promise<void> {
   await pool.query('select platform.forget_jobs_done($1)', [before])

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { type JobHelpers, Logger, run, type TaskList } from 'graphile-worker'
-import { forgetJobsDone, isAlive, leaveQueue } from '../db/queue.ts'
+import { forgetJobsDone, isAlive, leaveQueue, rollUp } from '../db/queue.ts'
 import type { Logger as OurLogger } from '../log/logger.ts'
 import { performJob, type Workshop } from './perform-job.ts'
 import { runSchedules, type Schedule } from './schedule.ts'
@@ -9,6 +9,8 @@ import { wakeMail } from './wake-mail.ts'
 /** A worker says every 10 s that it is alive. After 35 s of silence its jobs are free: within 45 s, and the promise is 60 (P27). */
 export const PULSE = { beatEvery: 10_000, silentFor: 35 }
 const ROUNDS = 20_000
+/** Figures are no more than a minute old. */
+const FIGURES = 30_000
 const MINUTE = 60_000
 /** A stop waits this long for what has been begun; then it is handed back (P40). */
 const PATIENCE = 10_000
@@ -57,9 +59,16 @@ export async function startWorker({ workshop, schedules, log, concurrency = 4, p
     await forgetJobsDone(queue, new Date(clock.now().getTime() - REMEMBERED_DAYS * 24 * 60 * MINUTE))
   })
   const rounds = quietly(() => runSchedules(workshop, schedules))
+  const figures = quietly(() => rollUp(queue, clock.now()))
   beat()
   rounds()
-  const timers = [setInterval(beat, pulse.beatEvery), setInterval(rounds, ROUNDS), setInterval(everyMinute, MINUTE)]
+  figures()
+  const timers = [
+    setInterval(beat, pulse.beatEvery),
+    setInterval(rounds, ROUNDS),
+    setInterval(figures, FIGURES),
+    setInterval(everyMinute, MINUTE),
+  ]
   log.info('working', { count: concurrency })
 
   return {

@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { schoolYearOf } from '#features/attendance/marks.ts'
+import type { Read } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
+import { figuresByMonth } from './by-month.queries.ts'
+import { type Counted, counted, halfWithin } from './counted.ts'
+import { type Shown, shownCell, shownSum } from './protected.ts'
+
+/** What is asked for in the address: the same on the page and in its file. */
+export const askedFor = {
+  what: z.enum(counted).catch('cases opened').default('cases opened'),
+  year: z.coerce.number().int().min(2000).max(2099).optional().catch(undefined),
+  team: z.uuid().optional().catch(undefined),
+  after: z.string().max(300).optional().catch(undefined),
+  id: z.uuid().optional().catch(undefined),
+}
+
+export interface Asked {
+  readonly what: Counted
+  readonly year?: number | undefined
+  readonly team?: string | undefined
+  readonly after?: string | undefined
+  readonly id?: string | undefined
+}
+
+export const SCHOOLS_A_PAGE = 50
+/** In a file. No area has more schools. */
+export const ALL_SCHOOLS = 5000
+
+/** One school’s line: twelve months, and the year. */
+export interface Line {
+  readonly schoolId: string
+  /** Empty for what is about no school. */
+  readonly name: string
+  readonly months: readonly Shown[]
+  readonly year: Shown
+}
+
+export type Sums = Pick<Line, 'months' | 'year'>
+
+export type ByMonth = Awaited<ReturnType<typeof byMonth>>
+
+/** The figures of one school year: the one place from which the page, its JSON and its file take them. */
+export async function byMonth(
+  read: Read,
+  { what: wanted, year: asked, team, after, id }: Asked,
+  schools = SCHOOLS_A_PAGE,
+) {
+  const isProtected = !seesTheChildren(read)
+  // Answered less accepted would say what is hidden of those not accepted: whoever must not know is offered the two parts.
+  const measures = counted.filter((each) => !isProtected || each !== 'requests answered')
+  const what = measures.includes(wanted) ? wanted : 'requests accepted'
+  const year = asked ?? schoolYearOf(read.today)
+  const months = monthsOf(year, read.today)
+  const found = await figuresByMonth(read, {
+    ...{ what, team, from: months[0]!, before: `${year + 1}-08-01`, schools },
+    after: after !== undefined && id !== undefined ? { name: after, id } : undefined,
+  })
+  // Of several teams, what is hidden of one would be what the others leave of the sum.
+  const cell = ([n, least]: readonly [number, number] = [0, 0]): Shown =>
+    isProtected && shownCell(least) === 'hidden' ? 'hidden' : n
+  const lines = found.schools.slice(0, schools).map(({ schoolId, name, months: counts }): Line => {
+    const cells = months.map((month) => cell(counts[month]))
+    return { schoolId, name, months: cells, year: shownSum(cells) }
+  })
+  const all = months.map((month): Shown => {
+    const total = found.months.find((one) => one.month === month)
+    return total ? cell([total.n, total.least]) : 0
+  })
+  read.seen('figures by month', { what, year, teamId: team ?? null })
+  const waits = found.waits.map(({ n }) => n)
+  const waited = waits.reduce((sum, n) => sum + n, 0)
+  return {
+    ...{
+      what,
+      measures,
+      year,
+      thisYear: schoolYearOf(read.today),
+      team: team ?? null,
+      teams: found.teams,
+      months,
+      lines,
+      isProtected,
+    },
+    all: { months: all, year: shownSum(all) } satisfies Sums as Sums,
+    more: found.schools.length > schools,
+    /** How long it took, of those that are waited for; not said of a few by whoever does not see them. */
+    half: isProtected && shownCell(waited) === 'hidden' ? undefined : halfWithin(waits),
+    waited: isProtected ? shownCell(waited) : waited,
+  }
+}
+
+/** A commissioner and an administrator see numbers and never a child: theirs are protected. */
+function seesTheChildren({ actor }: Read): boolean {
+  return !actor.roles.has('commissioner') && !actor.roles.has('area administrator')
+}
+
+/** The months of a school year that have begun. */
+function monthsOf(year: number, today: Day): Day[] {
+  const all = Array.from({ length: 12 }, (_, n) => {
+    const month = ((n + 7) % 12) + 1
+    return `${month >= 8 ? year : year + 1}-${String(month).padStart(2, '0')}-01`
+  })
+  return all.filter((month, n) => n === 0 || month <= today)
+}
