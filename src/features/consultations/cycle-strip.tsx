@@ -20,14 +20,14 @@ export interface OnStrip {
   }[]
 }
 
-/** 1 Meet → 2 Re-plan → 3 Evaluate, with the day of each. Where it stands is said in words, for whoever hears it. */
+/** 1 Meet → 2 Re-plan → 3 Evaluate, with the day of each: the list numbers itself. Where it stands is said in words. */
 export function CycleStrip({ cycle, language }: { cycle: OnStrip; language: Language }) {
   const t = words(language)
   const current = cycle.state === 'ended' ? undefined : cycle.consultations.find((one) => one.state !== 'completed')
   const steps = cycle.consultations.map((one): Step => {
     const stage = nouns(language).stages[stageOf(one.number, cycle.length)]
     return {
-      text: t.step(one.number, stage),
+      text: stage,
       state: one.state === 'completed' ? 'done' : one === current ? 'now' : current ? 'to come' : 'skipped',
       note: whenInWords(one, language),
     }

@@ -10,7 +10,6 @@ export const words = catalogue(
     start: 'Start consultations',
     strip: (number: number) =>
       number === 1 ? 'Where the consultations stand' : `Where the consultations of cycle ${number} stand`,
-    step: (number: number, stage: string) => `${number} ${stage}`,
     one: (number: number, stage: string) => `Consultation ${number}: ${stage}`,
     oneTab: (number: number) => `Consultation ${number}`,
     oneTitle: (number: number, stage: string, name: string) => `Consultation ${number} about ${name}: ${stage}`,
@@ -42,7 +41,6 @@ export const words = catalogue(
     viewsHow: 'How they were asked',
     fedBack: 'Who tells them what was agreed',
     noTaskWhy: 'No task, because',
-    invited: 'Invited',
     notInvited: 'Not invited yet',
     waitsForAnswer: (day: string) => `Invited, no answer since ${day}`,
     answered: (answer: string) => `Answered: ${answer}`,
@@ -101,7 +99,6 @@ export const words = catalogue(
     start: 'Dechrau ymgynghoriadau',
     strip: (number: number) =>
       number === 1 ? 'Ble mae’r ymgynghoriadau arni' : `Ble mae ymgynghoriadau cylch ${number} arni`,
-    step: (number: number, stage: string) => `${number} ${stage}`,
     one: (number: number, stage: string) => `Ymgynghoriad ${number}: ${stage}`,
     oneTab: (number: number) => `Ymgynghoriad ${number}`,
     oneTitle: (number: number, stage: string, name: string) => `Ymgynghoriad ${number} am ${name}: ${stage}`,
@@ -133,7 +130,6 @@ export const words = catalogue(
     viewsHow: 'Sut y’u holwyd',
     fedBack: 'Pwy sy’n dweud wrthynt beth y cytunwyd arno',
     noTaskWhy: 'Dim tasg, oherwydd',
-    invited: 'Wedi’u gwahodd',
     notInvited: 'Heb eu gwahodd eto',
     waitsForAnswer: (day: string) => `Gwahoddwyd, dim ateb ers ${day}`,
     answered: (answer: string) => `Ateb: ${answer}`,

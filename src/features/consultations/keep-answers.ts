@@ -30,6 +30,7 @@ export const keepAnswers = verb(
   'work on cases',
   async (write: Write, consultationId: string, answers: LastAnswers, version?: number) => {
     const consultation = await holdConsultationToChange(write, consultationId)
+    mustBeTheLast(consultation)
     const { views, ...given } = answers
     const more = Boolean(given.moreAtSchool || given.moreAtHome || given.agency)
     if (!more && !given.nothingMore) throw new Refused(say.moreOrNothing, 'moreAtSchool')
@@ -40,6 +41,11 @@ export const keepAnswers = verb(
     write.audit('consultation answers kept', { children: [childId], caseId, consultationId })
   },
 )
+
+/** Whether it is better is asked when both plans were tried. */
+export function mustBeTheLast({ number, length }: Pick<ConsultationShown, 'number' | 'length'>) {
+  if (number !== length) throw new Refused(say.notTheLast)
+}
 
 async function keepViews(write: Write, consultation: ConsultationShown, views: readonly View[]): Promise<void> {
   if (views.length === 0) return

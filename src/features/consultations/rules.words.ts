@@ -121,6 +121,10 @@ export const say = {
     en: 'Answer the last questions first: is it better, is it solved, and is more needed?',
     cy: 'Atebwch y cwestiynau olaf yn gyntaf: a yw’n well, a yw wedi’i ddatrys, ac a oes angen rhagor?',
   },
+  notTheLast: {
+    en: 'These questions are asked in the last consultation of a cycle.',
+    cy: 'Gofynnir y cwestiynau hyn yn ymgynghoriad olaf cylch.',
+  },
   moreOrNothing: {
     en: 'Write what more is needed at school or at home, or tick that nothing is',
     cy: 'Ysgrifennwch beth arall sydd ei angen yn yr ysgol neu gartref, neu diciwch nad oes dim',

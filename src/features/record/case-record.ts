@@ -5,10 +5,10 @@ import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import type { SchoolCalendar } from '#features/schools/school-days.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
-import { dayIn } from '#platform/dates/day.ts'
+import { type Day, dayIn } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { selectCasePage } from './case-page.queries.ts'
-import { whatIsNext } from './what-is-next.ts'
+import { type Ahead, whatIsNext } from './what-is-next.ts'
 
 export type CaseRecord = Awaited<ReturnType<typeof readCase>>
 
@@ -40,6 +40,7 @@ export async function readCase(read: Read, caseId: string) {
     ...rest,
     firstContactBy: calendar?.addSchoolDays(dayIn(rest.openedAt), definition.promises.firstContactWithin),
     reviewAhead: reviewAhead && { dueOn: reviewAhead.dueOn, kind: reviewAhead.kind as 'watchful waiting' | 'case' },
+    consultation: isOpen ? nextConsultation(rest.cycle) : undefined,
     toWriteUp: toWriteUp.map(({ id, at }) => ({ id, by: writtenUpBy(new Date(at), definition.writtenUpWithinHours) })),
   })
   return {
@@ -61,6 +62,25 @@ function courseOf(needs: readonly { startedOn: string | null }[], held: readonly
     needsStartedOn: needs.map(({ startedOn }) => startedOn),
     progressAtReviews: held.map(({ progress }) => progress),
   }
+}
+
+interface OfCycle {
+  readonly state: string
+  readonly consultations: readonly {
+    readonly id: string
+    readonly number: number
+    readonly state: string
+    readonly at: Date | string | null
+    readonly bookBy: Day
+  }[]
+}
+
+/** The next one to be held or booked, of a cycle that goes on. */
+function nextConsultation(cycle: OfCycle | null): Ahead['consultation'] {
+  const next = cycle?.state === 'under way' && cycle.consultations.find(({ state }) => state !== 'completed')
+  if (!next) return undefined
+  const { id, number, at, bookBy } = next
+  return { id, number, isBooked: at !== null, day: at === null ? bookBy : dayIn(new Date(at)) }
 }
 
 function writtenUpBy(at: Date, hours: number) {

@@ -14,5 +14,10 @@ export function nextInWords(next: NextThing, caseId: string, today: Day, languag
   if (next.kind === 'review') return { what: t.reviewDue[next.of], when, href: `/cases/${caseId}/review` }
   if (next.kind === 'write up') return { what: t.writeUp, when, href: `/contacts/${next.contactId}` }
   if (next.kind === 'first contact') return { what: t.firstContact, when, href: `/cases/${caseId}/contacts/new` }
+  if (next.kind === 'consultation') {
+    const { id, number, isBooked } = next
+    if (isBooked) return { what: t.consultations.next(number), when, href: `/consultations/${id}` }
+    return { what: t.consultations.book(number), when, href: `/consultations/${id}/book` }
+  }
   return { what: t.endOfPause, when, href: `/cases/${caseId}/resume` }
 }

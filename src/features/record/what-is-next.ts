@@ -12,6 +12,13 @@ export type Next =
   | { readonly kind: 'review'; readonly day: Day; readonly of: 'watchful waiting' | 'case' }
   | { readonly kind: 'write up'; readonly day: Day; readonly contactId: string }
   | { readonly kind: 'end of pause'; readonly day: Day }
+  | {
+      readonly kind: 'consultation'
+      readonly day: Day
+      readonly id: string
+      readonly number: number
+      readonly isBooked: boolean
+    }
   | { readonly kind: 'first contact'; readonly day: Day }
 
 export interface Ahead {
@@ -24,12 +31,23 @@ export interface Ahead {
   readonly reviewAhead: { readonly dueOn: Day; readonly kind: 'watchful waiting' | 'case' } | undefined
   readonly toWriteUp: readonly { readonly id: string; readonly by: Day }[]
   readonly pausedUntil: Day | null
+  /** The next consultation of a cycle: its day where it is booked, else the day by which it is to be. */
+  readonly consultation?:
+    | { readonly id: string; readonly number: number; readonly isBooked: boolean; readonly day: Day }
+    | undefined
   /** By when the service promises to meet somebody, where nobody was met yet. */
   readonly firstContactBy?: Day | undefined
 }
 
 /** What has to be done, the first thing first: it is at the very top of the page. */
-export function whatIsNext({ openActions, reviewAhead, toWriteUp, pausedUntil, firstContactBy }: Ahead): Next[] {
+export function whatIsNext({
+  openActions,
+  reviewAhead,
+  toWriteUp,
+  pausedUntil,
+  firstContactBy,
+  consultation,
+}: Ahead): Next[] {
   const all: Next[] = [
     ...(firstContactBy ? [{ kind: 'first contact' as const, day: firstContactBy }] : []),
     ...toWriteUp.map(({ id, by }) => ({ kind: 'write up' as const, day: by, contactId: id })),
@@ -41,6 +59,7 @@ export function whatIsNext({ openActions, reviewAhead, toWriteUp, pausedUntil, f
       ownerName,
     })),
     ...(reviewAhead ? [{ kind: 'review' as const, day: reviewAhead.dueOn, of: reviewAhead.kind }] : []),
+    ...(consultation ? [{ kind: 'consultation' as const, ...consultation }] : []),
     ...(pausedUntil ? [{ kind: 'end of pause' as const, day: pausedUntil }] : []),
   ]
   return all.toSorted((one, other) => one.day.localeCompare(other.day))

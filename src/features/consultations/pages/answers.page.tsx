@@ -11,7 +11,7 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { parties, type Question, verdicts } from '../cycle.ts'
 import { findConsultationToChange } from '../find-consultation.ts'
-import { keepAnswers, type View } from '../keep-answers.ts'
+import { keepAnswers, mustBeTheLast, type View } from '../keep-answers.ts'
 import { words } from '../meeting.words.ts'
 import { nouns } from '../nouns.words.ts'
 import { AboutAConsultation } from './about-a-consultation.tsx'
@@ -48,7 +48,9 @@ export const answersPage = page({
   form: answersForm,
 
   async load({ read, params: { consultationId } }) {
-    return { consultation: await findConsultationToChange(read, consultationId) }
+    const consultation = await findConsultationToChange(read, consultationId)
+    mustBeTheLast(consultation)
+    return { consultation }
   },
 
   version: ({ consultation }) => consultation.version,

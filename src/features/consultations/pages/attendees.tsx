@@ -63,7 +63,7 @@ function Stands({ attendee, consultation, language }: StandsProps) {
   const lines = [
     came === true && t.came2,
     came === false && t.didNotCome,
-    came === null && invitationInWords(invitation, language),
+    came === null && (attendee.kind !== 'staff' || invitation) && invitationInWords(invitation, language),
     whyNot && `${t.whyNot}: ${whyNot}`,
     viewsHow && `${t.viewsHow}: ${viewsHow}`,
     views && `${t.views}: ${views}`,

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { nameToUse } from '#features/people/child.ts'
+import { ChildBanner } from '#features/people/child-banner.tsx'
 import { languageToWriteIn } from '#features/people/masked-address.ts'
 import { page } from '#platform/http/page.ts'
-import type { Language, Sentence } from '#platform/words.ts'
+import type { Sentence } from '#platform/words.ts'
+import { Layout } from '#ui/layout.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
 import { selectCandidates } from '../candidates.queries.ts'
-import { type AttendeeShown, findConsultation } from '../find-consultation.ts'
+import { findConsultation } from '../find-consultation.ts'
 import { words } from '../letter.words.ts'
 import { whyNotInvite } from '../may-invite.ts'
 import { AboutAConsultation } from './about-a-consultation.tsx'
@@ -38,55 +40,47 @@ export const lettersPage = page({
     const t = words(language).letters
     const letter = family.find(({ attendee, why }) => attendee.id === to && !why)
     const asked = to === 'school' ? 'school' : letter?.attendee
-    const written: Language = letter ? letter.language : language
-    const title = asked ? t.tab : t.title
-    return (
-      <AboutAConsultation
-        consultation={consultation}
-        title={title}
-        language={language}
-        back={backOf(asked, consultation.id)}
-      >
-        {asked ? (
-          <>
-            <ScreenOnly>
-              <p>{t.print}</p>
-            </ScreenOnly>
-            <AgreedLetter
-              consultation={consultation}
-              to={asked}
-              child={nameToUse(consultation.child, 'letters')}
-              sender={sender}
-              language={written}
+    if (asked)
+      return (
+        <Layout title={t.tab} back={`/consultations/${consultation.id}/letters`}>
+          <ScreenOnly>
+            <ChildBanner
+              child={consultation.child}
+              language={language}
+              today={consultation.today}
+              where={consultation.readerAt}
             />
-          </>
-        ) : (
-          <>
-            <p>{t.lead}</p>
-            <ul class="nhsuk-list nhsuk-list--bullet">
-              {family.length === 0 && <li>{t.none}</li>}
-              {family.map(({ attendee, why }) => (
-                <li>
-                  {why ? (
-                    t.notTo(attendee.name, why[language])
-                  ) : (
-                    <a href={`/consultations/${consultation.id}/letters?to=${attendee.id}`}>
-                      {t.toFamily(attendee.name)}
-                    </a>
-                  )}
-                </li>
-              ))}
-              <li>
-                <a href={`/consultations/${consultation.id}/letters?to=school`}>{t.toSchool}</a>
-              </li>
-            </ul>
-          </>
-        )}
+            <h1>{t.tab}</h1>
+            <p>{t.print}</p>
+          </ScreenOnly>
+          <AgreedLetter
+            consultation={consultation}
+            to={asked}
+            child={nameToUse(consultation.child, 'letters')}
+            sender={sender}
+            language={letter ? letter.language : language}
+          />
+        </Layout>
+      )
+    return (
+      <AboutAConsultation consultation={consultation} title={t.title} language={language}>
+        <p>{t.lead}</p>
+        <ul class="nhsuk-list nhsuk-list--bullet">
+          {family.length === 0 && <li>{t.none}</li>}
+          {family.map(({ attendee, why }) => (
+            <li>
+              {why ? (
+                t.notTo(attendee.name, why[language])
+              ) : (
+                <a href={`/consultations/${consultation.id}/letters?to=${attendee.id}`}>{t.toFamily(attendee.name)}</a>
+              )}
+            </li>
+          ))}
+          <li>
+            <a href={`/consultations/${consultation.id}/letters?to=school`}>{t.toSchool}</a>
+          </li>
+        </ul>
       </AboutAConsultation>
     )
   },
 })
-
-function backOf(asked: AttendeeShown | 'school' | undefined, id: string): string {
-  return asked ? `/consultations/${id}/letters` : `/consultations/${id}`
-}

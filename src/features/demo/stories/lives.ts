@@ -2,9 +2,11 @@ import { closeCase } from '#features/cases/close-case.ts'
 import type { CaseOutcome } from '#features/cases/help-case.ts'
 import { endNeed } from '#features/needs/end-need.ts'
 import { foundingServices } from '#features/teams/founding-services.ts'
+import { meetAboutIt } from './consultations.ts'
 import type { Helping } from './help-under-way.ts'
 import { catchesUp, meetsTheFamily, talksWithTheSchool } from './helping.ts'
 import { meetsTheChild, meetsTheChildAndWritesLater, meetsTheChildInConfidence } from './sessions.ts'
+import { refersOn } from './referrals.ts'
 import * as turns from './turns.ts'
 
 /** How a case goes from its first day. Each stops by itself where today is. */
@@ -36,6 +38,8 @@ export const lives = {
     begins(helping)
     weeks(helping, 3)
     turns.hasALateReview(helping)
+    if (helping.team.service === 'key work') refersOn(helping, 'Family help', 'ready')
+    if (helping.team.service === 'link work') refersOn(helping, 'Attendance and belonging', 'not accepted')
   },
   'handed over': (helping: Helping) => {
     begins(helping)
@@ -49,6 +53,9 @@ export const lives = {
     weeks(helping, 3)
     turns.isReviewed(helping, { progress: 'worse', outcome: 'more help', rationale: NEEDS_MORE }, 40)
     weeks(helping, 8)
+    if (helping.team.service === 'key work') refersOn(helping, 'Counselling at the Junction', 'silent')
+    if (helping.team.service === 'link work') refersOn(helping, 'Child and adolescent mental health team', 'accepted')
+    if (helping.team.service === 'children’s services') refersOn(helping, 'CAMHS', 'not accepted')
   },
   paused: (helping: Helping) => {
     begins(helping)
@@ -61,6 +68,26 @@ export const lives = {
     turns.isReviewed(helping, { progress: 'some', outcome: 'more help', rationale: GOING_WELL }, 20)
     weeks(helping, 4)
     isClosed(helping)
+  },
+  'consultations begun': (helping: Helping) => {
+    begins(helping)
+    meetAboutIt(helping, 0)
+  },
+  'consulted once': (helping: Helping) => {
+    begins(helping)
+    meetAboutIt(helping, 1)
+  },
+  'consulted twice': (helping: Helping) => {
+    begins(helping)
+    meetAboutIt(helping, 2)
+  },
+  'consultations over': (helping: Helping) => {
+    begins(helping)
+    meetAboutIt(helping, 3)
+  },
+  'consultations resolved it': (helping: Helping) => {
+    begins(helping)
+    meetAboutIt(helping, 3, 'resolved')
   },
   'passed by itself': (helping: Helping) => {
     meetsTheFamily(helping)

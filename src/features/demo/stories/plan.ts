@@ -31,6 +31,11 @@ const AGO: Record<StoryKind, readonly [number, number]> = {
   'handed over': [40, 60],
   paused: [55, 70],
   closed: [75, 190],
+  'consultations begun': [24, 28],
+  'consulted once': [32, 38],
+  'consulted twice': [56, 62],
+  'consultations over': [78, 84],
+  'consultations resolved it': [85, 110],
   'passed by itself': [50, 150],
 }
 
@@ -83,6 +88,11 @@ export const storiesOf: Readonly<Record<string, Count>> = {
     new: 1,
     'late review': 1,
     active: 5,
+    'consultations begun': 1,
+    'consulted once': 1,
+    'consulted twice': 1,
+    'consultations over': 1,
+    'consultations resolved it': 1,
     'to write up': 1,
     watched: 1,
     'watched, review soon': 1,
