@@ -131,6 +131,19 @@ comment on column meeting_member.verified_address is 'The e-mail address that th
 alter table auth.address_check drop constraint address_check_area_id_relationship_id_fkey;
 comment on column auth.address_check.relationship_id is 'The row that holds the address: an adult’s relationship, or a seat at a table. @class 4';
 
+/* The code that somebody at a table has read out: from then on their address counts. For those who run the table. */
+create function auth.verify_sitter(an_id uuid, code text, at timestamptz) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare an_area int := nullif(current_setting('app.area', true), '')::int; m meeting_member;
+begin
+  select * into m from meeting_member x where x.area_id = an_area and x.id = an_id and x.staff_id is null for update;
+  if not found or not (m.series_id || '/all') = any (nullif(current_setting('app.tables', true), '')::text[]) then return false; end if;
+  if not auth.try_address_code(an_id, m.email, code, at) then return false; end if;
+  update meeting_member x set verified_address = m.email, verified_at = at, verified_by = nullif(current_setting('app.person', true), '')::uuid
+  where x.area_id = an_area and x.id = an_id;
+  return true;
+end $$;
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- A link is for one purpose; its id is the id of what it shows.
 
@@ -478,7 +491,7 @@ begin
   return true;
 end $$;
 
-revoke execute on function auth.may_be_mailed, auth.is_as_it_was, auth.action_is_shared, auth.invitation_waits, auth.may_sit_and_be_mailed, auth.page_stands, auth.my_page_stands, auth.make_page_link,
+revoke execute on function auth.verify_sitter, auth.may_be_mailed, auth.is_as_it_was, auth.action_is_shared, auth.invitation_waits, auth.may_sit_and_be_mailed, auth.page_stands, auth.my_page_stands, auth.make_page_link,
   auth.enqueue_for_link, auth.use_item_link, auth.hold_link, auth.item_is_there, auth.item_may_be_answered, auth.who_looked_for, auth.who_looked_on_page, auth.enter_page,
   auth.answer_item, auth.say_on_page from public;
-grant execute on function auth.my_page_stands, auth.who_looked_on_page, auth.make_page_link, auth.use_item_link, auth.hold_link, auth.enter_page, auth.answer_item, auth.say_on_page to linkwork_app;
+grant execute on function auth.verify_sitter, auth.my_page_stands, auth.who_looked_on_page, auth.make_page_link, auth.use_item_link, auth.hold_link, auth.enter_page, auth.answer_item, auth.say_on_page to linkwork_app;

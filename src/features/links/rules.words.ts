@@ -10,6 +10,23 @@ export const say = {
     en: 'A link can be sent for an open action of a parent or carer.',
     cy: 'Gellir anfon dolen ar gyfer cam agored rhiant neu ofalwr.',
   },
+  timeMissing: {
+    en: 'Say when you can come, or that you cannot',
+    cy: 'Dywedwch pryd y gallwch ddod, neu na allwch',
+  },
+  timeHasPassed: {
+    en: 'This can no longer be answered here. Ring the person who asked you.',
+    cy: 'Ni ellir ateb hwn yma mwyach. Ffoniwch y person a ofynnodd i chi.',
+  },
+  noAddress: {
+    en: 'No email address is written down for them.',
+    cy: 'Nid oes cyfeiriad e-bost wedi’i nodi ar eu cyfer.',
+  },
+  theirCodeMissing: { en: 'Enter the code they read to you', cy: 'Rhowch y cod a ddarllenwyd i chi' },
+  notTheirCode: {
+    en: 'This is not the code, or it is too old. Ask them to read it again, or send a new one.',
+    cy: 'Nid hwn yw’r cod, neu mae’n rhy hen. Gofynnwch iddynt ei ddarllen eto, neu anfonwch un newydd.',
+  },
   invitationAnswered: {
     en: 'This invitation has an answer already, or was taken back.',
     cy: 'Mae ateb i’r gwahoddiad hwn eisoes, neu fe’i tynnwyd yn ôl.',

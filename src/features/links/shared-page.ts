@@ -138,10 +138,10 @@ export async function rewordItem(write: Write, page: PageOfFamily, itemId: strin
 /** The whole page is taken back: its link opens nothing, and whoever looks at it sees nothing more. */
 export async function takeBackPage(
   write: Write,
-  page: Pick<PageOfFamily, 'id' | 'childId' | 'adultId'>,
+  { id, childId, adultId, memberId }: Pick<NewPage, 'childId' | 'adultId' | 'memberId'> & { readonly id: string },
 ): Promise<void> {
-  await updatePage(write, page.id, { takenBackBy: write.actor.id, takenBackAt: write.now })
-  write.audit('page taken back', { children: [page.childId], shareId: page.id, adultId: page.adultId })
+  await updatePage(write, id, { takenBackBy: write.actor.id, takenBackAt: write.now })
+  write.audit('page taken back', { children: childId ? [childId] : [], shareId: id, adultId, memberId })
 }
 
 /** Whom what is written to an adult must not name: everybody else. */

@@ -1,8 +1,7 @@
 import { type HeldSnapshot, answerItem, heldPage, sayOnPage } from '#features/links/held-page.ts'
-import { heldLink } from '#features/links/holder.ts'
 import { HelpNow } from '#features/links/help-now.tsx'
 import { LinkEnded } from '#features/links/link-ended.tsx'
-import { pathOf } from '#features/links/purpose.ts'
+import { whereElse } from '#features/links/where-else.ts'
 import { Refused } from '#platform/errors.ts'
 import { optionallyPicked, optionalText } from '#platform/http/fields.ts'
 import { type FilledBy, form } from '#platform/http/form.ts'
@@ -41,9 +40,8 @@ export const forYouFamilyPage = openPage({
   async load({ world, holding }) {
     const page = await heldPage(world, holding, 'family page')
     if (page) return { page }
-    const link = await heldLink(world, holding)
-    if (!link) return { page: undefined }
-    return redirectTo(link.isProved ? pathOf(link.purpose) : '/for-you/code')
+    const elsewhere = await whereElse(world, holding)
+    return elsewhere ? redirectTo(elsewhere) : { page: undefined }
   },
 
   view({ page }, { filled, language }) {

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { maskedAddress } from '#features/people/masked-address.ts'
+import { formatDateTime } from '#platform/dates/format-day.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
+import { optionalText } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { words } from '../links.words.ts'
+import { say } from '../rules.words.ts'
+import { checkSitterAddress, verifySitterAddress } from '../sitter-address.ts'
+import { findSitterToCheck } from '../sitter-address.queries.ts'
+
+/** Whether the address of somebody at a table is theirs: a code goes there, and they read it to whoever asks. */
+export const checkSitterPage = page({
+  params: { seriesId: z.uuid(), sitterId: z.uuid() },
+  form: form((language) => {
+    const t = words(language).sitter
+    return { code: optionalText(t.code, { hint: t.codeHint, max: 20 }) }
+  }),
+
+  async load({ read, params: { seriesId, sitterId } }) {
+    const found = await findSitterToCheck(read, seriesId, sitterId)
+    if (!found) throw new NotFound('Member')
+    const { fullName, email, verifiedAddress, verifiedAt } = found
+    const isVerified = email !== null && email === verifiedAddress
+    return { fullName, address: email && maskedAddress(email), verifiedAt: isVerified ? verifiedAt : null }
+  },
+
+  view({ fullName, address, verifiedAt }, { params, filled, language }) {
+    const t = words(language).sitter
+    const checked = verifiedAt ? formatDateTime(verifiedAt, language) : words(language).never
+    return (
+      <Layout title={t.tab} back={`/meetings/series/${params.seriesId}`} errors={filled.errors}>
+        <h1>{t.title(fullName)}</h1>
+        {!address && (
+          <InsetText>
+            <p>{say.noAddress[language]}</p>
+          </InsetText>
+        )}
+        {address && (
+          <>
+            <SummaryList
+              rows={[
+                { key: t.address, value: address },
+                { key: t.checked, value: checked },
+              ]}
+            />
+            <p>{t.how}</p>
+            <Form>
+              <Button variant="secondary" name="_button" value="send">
+                {t.send}
+              </Button>
+            </Form>
+            <Form>
+              <Input {...filled.field('code')} width={10} inputmode="numeric" autocomplete="off" code />
+              <Button name="_button" value="check">
+                {t.check}
+              </Button>
+            </Form>
+          </>
+        )}
+      </Layout>
+    )
+  },
+
+  async post(write, { params, value: { code }, button, language }) {
+    const t = words(language).sitter
+    const here = `/meetings/series/${params.seriesId}/members/${params.sitterId}/address-check`
+    if (button === 'send') {
+      await checkSitterAddress(write, params)
+      return redirectTo(here, t.sent)
+    }
+    if (!code) throw new Refused(say.theirCodeMissing, 'code')
+    await verifySitterAddress(write, params, code.replaceAll(/\s/g, ''))
+    return redirectTo(here, t.verified)
+  },
+})
