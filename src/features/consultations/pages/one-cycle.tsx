@@ -38,7 +38,7 @@ export function OneCycle({ cycle, child, place, works, language }: OneCycleProps
   ]
   return (
     <>
-      {number > 1 && <h2>{t.ofCycle(number)}</h2>}
+      <h2>{t.ofCycle(number)}</h2>
       <CycleStrip cycle={cycle} language={language} />
       <SummaryList rows={rows} />
       {consultations.map((one) => (
