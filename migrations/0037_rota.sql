@@ -102,6 +102,20 @@ begin
       from assignment a
       where a.area_id = an_area and a.staff_id = who.id
         and (a.ends_on is null or a.ends_on >= today - 60 or a.ended_at >= at - interval '60 days')
+    ), seats as (
+      select s.*, m.starts_on as sits_from, m.ends_on as sits_until
+      from meeting_member m join meeting_series s on s.area_id = an_area and s.id = m.series_id
+      where m.area_id = an_area and m.staff_id = who.id and (m.ends_on is null or m.ends_on >= today - 14)
+        and (s.until_day is null or s.until_day >= today - 14)
+    ), talks as (
+      select t.id, t.at, coalesce(t.minutes, 60) as minutes, t.version, y.started_at
+      from consultation t join consultation_cycle y on y.area_id = an_area and y.id = t.cycle_id
+      where t.area_id = an_area and t.at >= read_feed.at - interval '14 days'
+        and (t.facilitator_id = who.id or exists (select 1 from consultation_attendee e
+          where e.area_id = an_area and e.consultation_id = t.id and e.staff_id = who.id and e.taken_off_at is null))
+        and not exists (select 1 from seal z where z.area_id = an_area and z.child_id = t.child_id and z.lifted_at is null
+          and not exists (select 1 from seal_reader r where r.area_id = an_area and r.seal_id = z.id and r.staff_id = who.id
+            and today >= r.starts_on and (r.ends_on is null or today <= r.ends_on)))
     )
     select who.language, jsonb_build_object(
       'nation', (select r.nation from area r where r.id = an_area),
@@ -109,12 +123,17 @@ begin
           'weeks', a.weeks, 'fromTime', a.from_time, 'untilTime', a.until_time, 'startsOn', a.starts_on, 'endsOn', a.ends_on,
           'endedAt', a.ended_at, 'changedAt', a.changed_at, 'version', a.version, 'worksUntil', a.works_until, 'agreedUntil', a.agreed_until)
         order by a.id) from mine a), '[]'),
+      'meetings', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'schoolId', s.school_id, 'weekday', s.weekday,
+          'startsAt', s.starts_at, 'minutes', s.minutes, 'fromDay', greatest(s.from_day, s.sits_from),
+          'untilDay', least(s.until_day, s.sits_until), 'madeAt', s.made_at, 'version', s.version) order by s.id) from seats s), '[]'),
+      'consultations', coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'at', t.at, 'minutes', t.minutes,
+          'madeAt', t.started_at, 'version', t.version) order by t.id) from talks t), '[]'),
       'terms', coalesce((select jsonb_agg(jsonb_build_object('schoolId', t.school_id, 'name', t.name, 'startsOn', t.starts_on, 'endsOn', t.ends_on))
         from term t where t.area_id = an_area and t.ends_on >= today - 400
-          and (t.school_id is null or t.school_id in (select a.school_id from mine a))), '[]'),
+          and (t.school_id is null or t.school_id in (select a.school_id from mine a union select s.school_id from seats s))), '[]'),
       'closedDays', coalesce((select jsonb_agg(jsonb_build_object('schoolId', c.school_id, 'kind', c.kind, 'name', c.name, 'from', c.from_day, 'to', c.to_day))
         from closed_day c where c.area_id = an_area and c.to_day >= today - 400
-          and (c.school_id is null or c.school_id in (select a.school_id from mine a))), '[]'));
+          and (c.school_id is null or c.school_id in (select a.school_id from mine a union select s.school_id from seats s))), '[]'));
 end $$;
 
 /* As in 0019, and besides: the address of their calendar, so that it does not come to life again when they come back. */

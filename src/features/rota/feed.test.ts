@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
+import { aCase } from '#features/cases/testing/a-case.ts'
 import { offBoard } from '#features/staff/off-board.ts'
 import { aService, people, type Reply, world } from '#test/service.ts'
 import { changeAssignment } from './keep-assignments.ts'
@@ -93,6 +94,55 @@ test('an event stays the same one: changed, it has a higher sequence; ended, it 
   assert.ok(!daysIn(await ask(address), 'CANCELLED').includes('2026-03-31'), 'a holiday was never an appointment')
   await change(3, null, '08:30')
   assert.ok(daysIn(await ask(address)).includes('2026-03-24'))
+})
+
+test('meetings and consultations of mine are in it too, once: not what lies within a visit, nor a restricted record’s', async () => {
+  const address = await anAddress()
+  const wednesday = async () => eventsIn(await ask(address)).filter(({ at }) => at.startsWith('2026-03-04'))
+  assert.deepEqual(await wednesday(), [])
+  const series = async (weekday: number, startsAt: string) => {
+    const [row] = await service.sql(
+      `insert into meeting_series (area_id, id, kind, name, school_id, team_id, weekday, starts_at, minutes, from_day, made_by, made_at)
+       values (1, gen_random_uuid(), 'panel', 'Panel', $1, $2, $3, $4, 60, '2026-01-05', $5, '2026-01-05Z') returning id`,
+      [world.millLane, world.linkWork, weekday, startsAt, people.otherLead.id],
+    )
+    await service.sql(
+      `insert into meeting_member (area_id, id, series_id, school_id, team_id, staff_id, full_name, initials, organisation_id, organisation, seat, starts_on)
+       values (1, gen_random_uuid(), $1, $2, $3, $4, 'Omar Linkworker', 'OL', $3, 'Link work', 'link worker', '2026-01-05')`,
+      [row!.id, world.millLane, world.linkWork, worker.id],
+    )
+  }
+  const before = daysIn(await ask(address)).length
+  await series(2, '08:30')
+  assert.equal(daysIn(await ask(address)).length, before, 'the panel is within the morning')
+  await series(3, '09:00')
+  assert.deepEqual(
+    (await wednesday()).map(({ at }) => at),
+    ['2026-03-04T09:00:00'],
+  )
+  assert.ok(!daysIn(await ask(address)).includes('2026-04-01'), 'Easter')
+
+  const { caseId } = await aCase(service, {
+    ...{ by: 'otherSupervisor', childId: world.bea, schoolId: world.millLane, teamId: world.linkWork },
+    ...{ leadId: worker.id, raisedBy: people.otherTeacher.id },
+  })
+  const about = [caseId, world.bea, world.millLane, world.linkWork, worker.id]
+  await service.sql(
+    `with cycle as (insert into consultation_cycle (area_id, id, case_id, child_id, school_id, team_id, number, length, why, prolonged, started_by, started_at)
+       values (1, gen_random_uuid(), $1, $2, $3, $4, 1, 3, 'Mornings', false, $5, '2026-02-02Z') returning id)
+     insert into consultation (area_id, id, cycle_id, case_id, child_id, school_id, team_id, number, facilitator_id, state, suggested_on, book_by, at, minutes)
+     select 1, gen_random_uuid(), id, $1, $2, $3, $4, 1, $5, 'booked', '2026-03-02', '2026-02-20', '2026-03-04T14:00Z', 45 from cycle`,
+    about,
+  )
+  assert.equal((await wednesday()).length, 2)
+  assert.doesNotMatch((await ask(address)).body, /Bea|Panel|Mornings|DESCRIPTION/)
+  await service.sql(
+    `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at)
+     values (1, gen_random_uuid(), $1, 'At risk', $2, '2026-06-01', $2, '2026-03-02Z')`,
+    [world.bea, people.otherSupervisor.id],
+  )
+  assert.equal((await wednesday()).length, 1)
+  await service.sql('delete from meeting_member')
 })
 
 test('the address is shown for ten minutes, and not again; the database does not have it', async () => {

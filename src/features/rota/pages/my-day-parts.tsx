@@ -50,7 +50,9 @@ export function InOrder({ here: { inOrder }, language }: Part) {
 
 function What({ of, language }: { of: Timed; language: Language }) {
   const t = words(language)
-  if (of.kind === 'meeting') return <a href={`/meetings/${of.seriesId}`}>{of.name}</a>
+  if (of.kind === 'meeting') {
+    return <a href={of.meetingId ? `/meetings/${of.meetingId}` : `/meetings/series/${of.seriesId}`}>{of.name}</a>
+  }
   return (
     <a href={`/consultations/${of.id}`}>
       {t.consultation(of.number)}: <Name of={of} language={language} />

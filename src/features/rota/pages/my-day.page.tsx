@@ -102,6 +102,9 @@ function QuickAdd({ here, language }: { here: Here; language: Language }) {
       <Button href="/requests/new" variant="secondary" small>
         {t.request}
       </Button>
+      <Button href="/meetings/raise" variant="secondary" small>
+        {t.panel}
+      </Button>
       <Button href="/actions" variant="secondary" small>
         {t.actions}
       </Button>
