@@ -10,6 +10,8 @@ export interface BenchWorld {
   readonly worker: { readonly email: string; readonly id: string }
   /** Whose team works in every school of the area: a search goes through all its children. */
   readonly searcher: { readonly email: string }
+  /** Sees the figures of the whole area, and no child. */
+  readonly commissioner: { readonly email: string }
   /** Leads a school, and reads class lists in. */
   readonly lead: { readonly email: string; readonly schoolId: string }
   readonly caseIds: readonly string[]
@@ -64,6 +66,7 @@ export function worldOf(scale: number): BenchWorld {
     areaId: AREA,
     worker: { email: 'worker.0@bench.test', id: id('staff', workerNumber(0, scale)) },
     searcher: { email: 'searcher@bench.test' },
+    commissioner: { email: 'commissioner@bench.test' },
     lead: { email: 'lead.0@bench.test', schoolId: id('organisation', 1) },
     caseIds: someCases,
     teamId: id('organisation', schools + 1),

@@ -48,20 +48,29 @@ async function makeDatabase(operator: Address, folder: string, name: string, siz
   console.log(`Made in ${((performance.now() - begun) / 1000).toFixed(0)} s.`)
 }
 
-/** How many statements one piece of work sends, by Postgres's own log of them; `begin` and `commit` do not count. */
+/**
+ * How many statements one piece of work sends, by Postgres's own log of them; `begin` and `commit` do not count. The server says
+ * that it logs none: only for the product's role, and for connections that are opened from now on, is it otherwise.
+ */
 export async function statementsOf(operator: Address, folder: string, work: () => Promise<void>): Promise<number> {
-  const log = (level: 'all' | 'none') =>
+  const log = (how: "set log_statement = 'all'" | 'reset log_statement') =>
     withAdmin(operator, async (client) => {
-      await client.query(`alter system set log_statement = '${level}'`)
-      await client.query('select pg_reload_conf()')
+      await client.query(`alter role linkwork_app ${how}`)
+      await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'linkwork_app'`)
     })
   const read = () => readFileSync(`${folder}/postgres/postgres.log`, 'utf8')
-  await log('all')
+  await log("set log_statement = 'all'")
   await after(300)
+  // Opens the connections anew; the first may find its own ended.
+  await work().catch(() => undefined)
+  await work()
+  await after(100)
   const before = read().length
   await work()
   await after(100)
   const said = read().slice(before)
-  await log('none')
+  await log('reset log_statement')
+  await after(300)
+  await work().catch(() => undefined)
   return [...said.matchAll(/LOG: {2}(?:execute [^:]+|statement): (?!begin|commit|rollback)/g)].length
 }

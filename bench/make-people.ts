@@ -13,6 +13,7 @@ export async function makePeople(client: pg.Client, scale: number) {
   const numbers = (n: number) => Array.from({ length: n }, (_, i) => i)
   const areaTeam = schools + teams + 1
   const organisations = [
+    [AREA, id('organisation', 0), 'council', 'Bench Council', 'England', true, 1],
     ...numbers(schools).map((n) => [AREA, id('organisation', n + 1), 'school', `School ${n + 1}`, 'England', true, 1]),
     ...numbers(teams).map((n) => [
       AREA,
@@ -67,6 +68,7 @@ export async function makePeople(client: pg.Client, scale: number) {
       }
     }),
     { n: schools + workers, email: 'searcher@bench.test', role: 'practitioner', at: id('organisation', areaTeam) },
+    { n: schools + workers + 1, email: 'commissioner@bench.test', role: 'commissioner', at: id('organisation', 0) },
   ]
   const random = seeded(1)
   const hash = await hashPassword(PASSWORD)

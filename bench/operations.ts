@@ -15,11 +15,11 @@ const get =
   (path: (nth: number) => string, cookie: string): Asking =>
   (nth, face) => ({ path: path(nth), headers: { cookie, accept: accept[face] } })
 
-/** What is asked of the product. `searching` and `working` are the cookies of those who ask. */
+/** What is asked of the product. `searching`, `working` and `counting` are the cookies of those who ask. */
 export async function askOfProduct(
   connection: Connection,
   world: BenchWorld,
-  { working, searching }: { working: string; searching: string },
+  { working, searching, counting }: { working: string; searching: string; counting: string },
 ): Promise<Partial<Record<Name, Asking>>> {
   const caseId = (nth: number) => world.caseIds[nth % world.caseIds.length]!
   return {
@@ -27,6 +27,7 @@ export async function askOfProduct(
     caseload: get(() => '/cases?mine=yes', working),
     nameSearch: get((nth) => `/children/search?q=${encodeURIComponent(SEARCHED[nth % SEARCHED.length]!)}`, searching),
     writeContact: await writing(connection, caseId, working),
+    aggregate: get(() => '/figures?what=cases+opened&year=2025', counting),
   }
 }
 

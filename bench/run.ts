@@ -77,7 +77,8 @@ async function measure() {
 
   const working = await signIn(toProduct, world.worker.email, PASSWORD)
   const searching = await signIn(toProduct, world.searcher.email, PASSWORD)
-  const product$ = await askOfProduct(toProduct, world, { working, searching })
+  const counting = await signIn(toProduct, world.commissioner.email, PASSWORD)
+  const product$ = await askOfProduct(toProduct, world, { working, searching, counting })
   const calibrator$ = askOfCalibrator(world, calibrator.cookie)
   const serverOf = {
     sql: postgres.pid,

@@ -18,6 +18,7 @@ export async function makeWorld(admin: Address, scale: number): Promise<void> {
     await makeAdults(client, scale)
     await makeCases(client, scale)
     await client.query('set session_replication_role = origin')
+    await client.query('select platform.roll_up(now())')
     await client.query('vacuum analyze')
   } finally {
     await client.end()
