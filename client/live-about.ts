@@ -16,6 +16,7 @@ type ScriptWord =
   | 'waits'
   | 'sending'
   | 'back'
+  | 'backButNot'
   | 'locked'
   | 'quiet'
   | 'changed'

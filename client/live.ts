@@ -224,7 +224,8 @@ function begin(page: HTMLElement) {
   function state(is: State) {
     const away = is === 'waits' || is === 'locked'
     if (away) tellState(is === 'locked' ? words.locked : words.waits)
-    else if (wasAway) tellState(is === 'sending' ? words.sending : words.back)
+    else if (wasAway && is === 'sending') tellState(words.sending)
+    else if (wasAway) tellState(outbox.acts.length > 0 ? words.backButNot : words.back)
     wasAway = away || (wasAway && is === 'sending')
   }
 

@@ -28,10 +28,15 @@ export interface KeptLine {
 export const keepLine = verb(
   'sit at meetings',
   async (write, about: { meetingId: string; itemId: string }, typed: TypedLine): Promise<KeptLine> => {
-    const item = await holdItemOf(write, about)
-    const meant = meantBy(write, item, typed)
-    const { due } = await agreeAtItem(write, item.id, { ...meant, ownerName: null, place: null })
-    return { what: meant.what, ownerName: item.members.find(({ id }) => id === meant.ownerId)!.fullName, due }
+    let kept = { what: '', ownerName: '' }
+    const { due } = await agreeAtItem(write, about.itemId, (item) => {
+      mustBeOf(item, about)
+      const meant = meantBy(write, item, typed)
+      const owner = item.members.find(({ id }) => id === meant.ownerId)
+      kept = { what: meant.what, ownerName: owner?.fullName ?? '' }
+      return { ...meant, ownerName: null, place: null }
+    })
+    return { ...kept, due }
   },
 )
 
@@ -41,8 +46,12 @@ export async function holdItemOf(
   { meetingId, itemId }: { meetingId: string; itemId: string },
 ): Promise<HeldItem> {
   const item = await holdItem(write, itemId)
-  if (item.meetingId !== meetingId) throw new NotFound('Item')
+  mustBeOf(item, { meetingId })
   return item
+}
+
+function mustBeOf(item: HeldItem, { meetingId }: { meetingId: string }): void {
+  if (item.meetingId !== meetingId) throw new NotFound('Item')
 }
 
 /** What a day means at this table. That the school is shut on it is looked up when it is kept. */

@@ -127,6 +127,7 @@ export const words = catalogue(
       waits: 'No connection. What you type waits on this screen and is sent when it is back. Do not close it.',
       sending: 'Sending what waited',
       back: 'The connection is back. Everything was kept.',
+      backButNot: 'The connection is back. Look at what is not kept yet.',
       locked: 'What you typed waits. Unlock the screen to send it.',
       quiet: 'Nobody has touched this screen for a while, so it no longer looks for changes. Press any key.',
       changed: 'Somebody else changed this meeting',
@@ -273,6 +274,7 @@ export const words = catalogue(
         'Dim cysylltiad. Mae’r hyn a deipiwch yn aros ar y sgrin hon ac yn cael ei anfon pan ddaw yn ôl. Peidiwch â’i chau.',
       sending: 'Yn anfon yr hyn a arhosodd',
       back: 'Mae’r cysylltiad yn ôl. Cadwyd popeth.',
+      backButNot: 'Mae’r cysylltiad yn ôl. Edrychwch ar yr hyn sydd heb ei gadw eto.',
       locked: 'Mae’r hyn a deipiwyd yn aros. Datglowch y sgrin i’w anfon.',
       quiet:
         'Nid oes neb wedi cyffwrdd â’r sgrin hon ers tro, felly nid yw’n chwilio am newidiadau. Pwyswch unrhyw fysell.',

@@ -71,8 +71,16 @@ export function selectRecap(read: Read, meetingId: string) {
             'action.ownerName',
             'action.ownerStaffId',
           ])
-          .select(['action.dueOn', 'action.status', 'action.agreedAt']),
+          .select(['action.dueOn', 'action.status', 'action.agreedAt', 'action.itemCircles']),
       ).as('actions'),
+      jsonArrayFrom(
+        is
+          .selectFrom('meetingMember as sitter')
+          .where('sitter.areaId', '=', areaId)
+          .whereRef('sitter.seriesId', '=', 'meeting.seriesId')
+          .where('sitter.verifiedAddress', 'is not', null)
+          .select(['sitter.id', 'sitter.verifiedAddress']),
+      ).as('checked'),
       jsonArrayFrom(
         is
           .selectFrom('recapSent as sent')

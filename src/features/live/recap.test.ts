@@ -112,6 +112,31 @@ test('who takes on more afterwards is told of that, and nobody else is told agai
   assert.deepEqual([lead, partner], [1, 2])
 })
 
+test('whoever has no account is sent a link to their own, once their address is checked', async () => {
+  const { officerSits } = panel.members
+  service.clock.advance({ minutes: 5 })
+  const item = panel.items.amira
+  await service.sql(
+    `update meeting_member set verified_address = email, verified_at = now(), verified_by = $2 where id = $1`,
+    [officerSits, people.practitioner.id],
+  )
+  await keep('practitioner', item, 'Ann Officer: ring again – Fri')
+  const sent = await service.as('practitioner').send(recap())
+  assert.equal(sent.status, 303, sent.body)
+  await service.runJobs()
+  assert.deepEqual(await service.sql(`select how from recap_sent where member_id = $1`, [officerSits]), [
+    { how: 'link' },
+  ])
+  const items = await service.sql(
+    `select i.words from shared_item i join shared_page p on p.id = i.page_id where p.member_id = $1 order by 1`,
+    [officerSits],
+  )
+  assert.deepEqual(
+    items.map(({ words }) => words),
+    ['ring again', 'ring home'],
+  )
+})
+
 test('a notice leads to the recap, where one’s own come first', async () => {
   const { page } = await service.as('partner').visit('/notices')
   const link = page.querySelectorAll('main li a').find(({ text }) => /What you took on/.test(text))

@@ -1,4 +1,5 @@
-import { isOfTheService } from '#features/meetings/circles.ts'
+import { isSentLink } from '#features/links/send-meeting-actions.ts'
+import { circleOf, isOfTheService } from '#features/meetings/circles.ts'
 import type { Member } from '#features/meetings/at-the-table.ts'
 import type { Actor, Read } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
@@ -58,6 +59,10 @@ function inOrder({ items: all, actions, ...found }: Found, actor: Actor, withRes
 
 export interface Owing {
   readonly member: Member
+  /** How they can be told: those without an account by a link, where it may say all of it to them (HACK-5). */
+  readonly by: 'notice' | 'link' | 'by hand'
+  /** Whether a link may say some of it. */
+  readonly isLinked: boolean
   readonly actions: readonly RecapAction[]
   /** When they were told last; nothing when they were not, or have undertaken more since. */
   readonly toldAt: string | null
@@ -65,14 +70,25 @@ export interface Owing {
 }
 
 /** Everybody at the table who undertook something, with what it is and whether they have been told of all of it. */
-export function whoOwes({ members, actions, sent }: Pick<Found, 'members' | 'actions' | 'sent'>): Owing[] {
+type Who = Pick<Found, 'members' | 'actions' | 'sent' | 'checked' | 'seriesId'>
+
+export function whoOwes({ members, actions, sent, checked, seriesId }: Who): Owing[] {
   return members.flatMap((member) => {
     const theirs = actions.filter((action) => isOwnedBy(action, member))
     if (theirs.length === 0) return []
     const told = sent.find(({ memberId }) => memberId === member.id)
     const isAll = told && theirs.every(({ agreedAt }) => new Date(agreedAt) <= new Date(told.sentAt))
-    return [{ member, actions: theirs, toldAt: isAll ? told.sentAt : null, how: isAll ? told.how : null }]
+    const verifiedAddress = checked.find(({ id }) => id === member.id)?.verifiedAddress ?? null
+    const isReached = isSentLink({ ...member, verifiedAddress })
+    const mayBeSaid = theirs.filter(({ itemCircles }) => itemCircles.includes(circleOfSitter(seriesId, member)))
+    const by = member.staffId ? 'notice' : isReached && mayBeSaid.length === theirs.length ? 'link' : 'by hand'
+    const isLinked = isReached && mayBeSaid.length > 0
+    return [{ member, actions: theirs, by, isLinked, toldAt: isAll ? told.sentAt : null, how: isAll ? told.how : null }]
   })
+}
+
+function circleOfSitter(seriesId: string, { agency }: Member): string {
+  return agency ? circleOf.agency(seriesId, agency) : circleOf.everything(seriesId)
 }
 
 /** Somebody without an account is known by their name at this table. */

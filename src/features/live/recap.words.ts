@@ -32,13 +32,13 @@ export const words = catalogue(
     noPdf: 'PDFs cannot be made on this computer. Print this page instead.',
     print: 'To print it, use your browser’s print.',
     send: 'Send each person their own',
-    sendLead: 'Each is told of what they took on themselves, and of nothing else.',
+    sendLead:
+      'Each is told of what they took on themselves, and of nothing else. Somebody without an account is sent a link, once their address is checked and what is said may be shared with them. Whoever cannot be sent one is listed with theirs: tell them yourself.',
     owner: 'Who',
     own: 'Theirs',
     told: 'Told',
     how: { notice: 'by a notice', link: 'by a link', 'by hand': 'to be told by hand' },
     notTold: 'Not told yet',
-    byHandLead: 'Without an account: tell them yourself.',
     sent: (told: number, byHand: number) =>
       [
         told === 1 ? 'One person was told' : `${told} people were told`,
@@ -79,13 +79,13 @@ export const words = catalogue(
     noPdf: 'Ni ellir gwneud PDF ar y cyfrifiadur hwn. Argraffwch y dudalen hon yn lle hynny.',
     print: 'I’w argraffu, defnyddiwch argraffu eich porwr.',
     send: 'Anfon eu rhai eu hunain at bawb',
-    sendLead: 'Dywedir wrth bob un am yr hyn a gymerodd ymlaen, ac am ddim arall.',
+    sendLead:
+      'Dywedir wrth bob un am yr hyn a gymerodd ymlaen, ac am ddim arall. Anfonir dolen at rywun heb gyfrif, ar ôl i’w gyfeiriad gael ei wirio ac os gellir rhannu’r hyn a ddywedir â nhw. Rhestrir pwy bynnag na ellir anfon un ato gyda’i rai ef: dywedwch wrthynt eich hun.',
     owner: 'Pwy',
     own: 'Eu rhai nhw',
     told: 'Wedi dweud',
     how: { notice: 'trwy hysbysiad', link: 'trwy ddolen', 'by hand': 'i ddweud wrthynt eich hun' },
     notTold: 'Heb ddweud eto',
-    byHandLead: 'Heb gyfrif: dywedwch wrthynt eich hun.',
     sent: (told: number, byHand: number) =>
       [`Dywedwyd wrth ${told}`, byHand > 0 && `${byHand} i ddweud wrthynt eich hun`].filter(Boolean).join(', '),
     confidential: 'Cyfrinachol. Cadwch yn ddiogel, a’i rwygo pan fydd wedi’i orffen.',

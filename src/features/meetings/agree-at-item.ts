@@ -26,8 +26,14 @@ const USUALLY = 5
  */
 export const agreeAtItem = verb(
   'sit at meetings',
-  async (write, itemId: string, action: ActionAtItem): Promise<{ actionId: string; due: Due }> => {
+  async (
+    write,
+    itemId: string,
+    given: ActionAtItem | ((item: HeldItem) => ActionAtItem),
+  ): Promise<{ actionId: string; due: Due }> => {
     const item = await holdItem(write, itemId)
+    // Some know what it is only once they know who sits there.
+    const action = typeof given === 'function' ? given(item) : given
     if (!item.childId) throw new Refused(say.whoIsIt, 'what')
     const calendar = await schoolCalendarOf(write, item.schoolId)
     if (action.dueOn && action.dueOn < write.today) throw new Refused(say.dueFromToday, 'dueOn')

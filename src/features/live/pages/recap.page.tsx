@@ -96,8 +96,8 @@ export const recapPage = page({
   },
 
   async post(write, { params: { meetingId }, language }) {
-    const { told, byHand } = await sendRecap(write, meetingId)
-    return redirectTo(`/meetings/${meetingId}/recap`, words(language).sent(told, byHand))
+    const { told, byLink, byHand } = await sendRecap(write, meetingId)
+    return redirectTo(`/meetings/${meetingId}/recap`, words(language).sent(told + byLink, byHand))
   },
 })
 
@@ -114,9 +114,9 @@ function Sending({ owing, language }: { owing: readonly Owing[]; language: Langu
         captionHidden
         compact
         columns={[t.owner, t.own, t.told]}
-        rows={owing.map(({ member, actions, toldAt, how }) => [
+        rows={owing.map(({ member, actions, by, toldAt, how }) => [
           member.fullName,
-          how === 'by hand' || member.staffId === null ? (
+          by === 'by hand' ? (
             <ul class="app-live__lines">
               {actions.map((action) => (
                 <li>{inOneLine(action, language, { owner: false })}</li>
