@@ -18,6 +18,7 @@ interface Place {
     | 'staff'
     | 'directory'
     | 'teams'
+    | 'figures'
     | 'log'
   readonly permission: Permission
   /** Only for some of those who may: what is nobody else’s daily work. */
@@ -42,6 +43,12 @@ const PLACES: readonly Place[] = [
   { href: '/schools', word: 'schools', permission: 'see schools' },
   { href: '/directory', word: 'directory', permission: 'see the directory' },
   { href: '/teams', word: 'teams', permission: 'see teams' },
+  {
+    href: '/figures',
+    word: 'figures',
+    permission: 'see figures',
+    isTheirs: ({ roles }) => ['commissioner', 'supervisor', 'education manager'].some((role) => roles.has(role)),
+  },
   { href: '/staff', word: 'staff', permission: 'manage staff' },
   { href: '/log', word: 'log', permission: 'read the log' },
 ]
