@@ -150,6 +150,10 @@ end $$;
 revoke execute on function public.newest_cases from public;
 grant execute on function public.newest_cases to linkwork_app;
 
+-- What is open at a school and in a team, for the day of whoever leads it.
+create index action_open_of_school on action (area_id, school_id, due_on) where status = 'open';
+create index action_open_of_team on action (area_id, team_id, due_on) where status = 'open';
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- Two records that may be one child. A round at night looks at every child, and compares again only those of whom something has
 -- changed that counts here (`child_compared`). Nobody is merged by it: somebody who knows both looks at them, and proposes.

@@ -6,7 +6,7 @@ import { referralsToChase } from '#features/onward/referrals-of.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
-import { childColumns, MOST, whereIWork } from './mine.queries.ts'
+import { childColumns, isWhereIWork, MOST, whereIWork } from './mine.queries.ts'
 
 const DAYS_AHEAD = 7
 
@@ -33,7 +33,7 @@ export function overdueInMySchools(read: Read) {
     .where('action.areaId', '=', areaId)
     .where('action.status', '=', sql.lit('open'))
     .where('action.dueOn', '<', read.today)
-    .where('action.schoolId', 'in', whereIWork(read, ['school lead']))
+    .where(isWhereIWork(read, 'action.schoolId', ['school lead']))
     .groupBy('child.id')
     .groupBy(['child.givenName', 'child.familyName', 'child.knownAs', 'child.knownAsSafeWith'])
     .orderBy(sql`min(action.due_on)`)
@@ -67,7 +67,7 @@ export function unwrittenInMyTeams(read: Read) {
   return read.db
     .selectFrom('contact')
     .where('contact.areaId', '=', areaId)
-    .where('contact.teamId', 'in', whereIWork(read, ['supervisor']))
+    .where(isWhereIWork(read, 'contact.teamId', ['supervisor']))
     .where('contact.textVersion', '=', sql.lit(0))
     .where('contact.inErrorAt', 'is', null)
     .where('contact.attendance', 'in', [...seenAttendances])

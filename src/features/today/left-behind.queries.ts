@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
-import { childColumns, MOST, whereIWork } from './mine.queries.ts'
+import { childColumns, isWhereIWork, MOST } from './mine.queries.ts'
 import { awaitsMe } from './requests-of-today.queries.ts'
 
 /*
@@ -23,7 +23,7 @@ export function casesLeftBehind(read: Read) {
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
     .where('helpCase.areaId', '=', areaId)
     .where('helpCase.status', '<>', sql.lit('closed'))
-    .where('helpCase.teamId', 'in', whereIWork(read, ['supervisor']))
+    .where(isWhereIWork(read, 'helpCase.teamId', ['supervisor']))
     .where((is) =>
       is.not(is.exists(theyWork(read).whereRef('membership.organisationId', '=', sql.ref('helpCase.teamId')))),
     )
@@ -45,7 +45,7 @@ export function requestsLeftBehind(read: Read) {
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'request.childId'))
     .where('request.areaId', '=', areaId)
     .where('request.status', 'in', [...awaitsMe])
-    .where('request.schoolId', 'in', whereIWork(read, ['school lead']))
+    .where(isWhereIWork(read, 'request.schoolId', ['school lead']))
     .where((is) => is.not(is.exists(theyWork(read).where(sql<boolean>`membership.organisation_id in ${around}`))))
     .orderBy('request.id')
     .limit(MOST + 1)
@@ -65,8 +65,8 @@ export function actionsLeftBehind(read: Read) {
     .where('action.status', '=', sql.lit('open'))
     .where((is) =>
       is.or([
-        is('action.teamId', 'in', whereIWork(read, ['supervisor'])),
-        is.and([is('action.teamId', 'is', null), is('action.schoolId', 'in', whereIWork(read, ['school lead']))]),
+        isWhereIWork(read, 'action.teamId', ['supervisor']),
+        is.and([is('action.teamId', 'is', null), isWhereIWork(read, 'action.schoolId', ['school lead'])]),
         is('action.agreedBy', '=', id),
       ]),
     )

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { Role } from '#platform/db/tables.ts'
@@ -14,6 +15,11 @@ export function whereIWork({ db, actor, today }: Read, roles: readonly Role[]) {
     .where('membership.role', 'in', [...roles])
     .where((on) => isCurrent(on, today))
     .select('membership.organisationId')
+}
+
+/** The same as a list that is worked out once, so that rows of those places are looked up and no others walked through. */
+export function isWhereIWork(read: Read, column: string, roles: readonly Role[]) {
+  return sql<boolean>`${sql.ref(column)} = any(array(${whereIWork(read, roles)}))`
 }
 
 /** What names a child in a list. Joined as `child`; whoever may not see the child gets none of it. */

@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { routes } from '#app/routes.ts'
+import { openSignIn } from '#features/access/sign-in.ts'
+import { may } from '#features/access/policy.ts'
+import { asSomebody, type Read, type World } from '#platform/context.ts'
+import { openKeys } from '#platform/crypto/keys.ts'
+import { fixedClock } from '#platform/dates/clock.ts'
+import { type Address, type Database, openDatabase } from '#platform/db/database.ts'
+import { migrate, readMigrations } from '#platform/db/migrate.ts'
+import { migrationsFolder } from '#platform/db/prepare.ts'
+import { prepareDatabase, withAdmin } from '#platform/db/roles.ts'
+import { Conflict, NotFound, Refused } from '#platform/errors.ts'
+import { prepareJobs } from '#platform/jobs/prepare-jobs.ts'
+import { AREA, id } from '../bench/area.ts'
+import { makeWorld } from '../bench/world.ts'
+import { APP_PASSWORD } from './postgres-for-tests.ts'
+import { serverOfThisRun } from './service.ts'
+
+/**
+ * No page reads a large table from end to end: the made-up area of the benchmark, every page, as whoever may see it, and what
+ * Postgres counted of the rows that sequential scans read in it, also inside functions. Twice: as it is, for tables of more than
+ * 10,000 rows; and told to do without such scans where it can, for those of more than 500, which will be large one day. What is
+ * still read from end to end then has no index that would do.
+ */
+const WAYS = [
+  { how: 'as it is', rows: 10_000, setting: 'on' },
+  { how: 'with an index where there is one', rows: 500, setting: 'off' },
+] as const
+const name = `plans_${randomUUID().replaceAll('-', '')}`
+let admin: Address
+const databases: Database[] = []
+let stop: (() => Promise<void>) | undefined
+
+before(async () => {
+  const server = await serverOfThisRun()
+  stop = server.stop
+  admin = { ...server.admin, database: name }
+  await prepareDatabase(server.admin, name)
+  await migrate(admin, readMigrations(migrationsFolder()))
+  await prepareJobs(admin)
+  await makeWorld(admin, 1)
+  await withAdmin(admin, (client) => client.query(MORE_PEOPLE))
+})
+after(async () => {
+  for (const database of databases) await database.close()
+  await withAdmin({ ...admin, database: 'postgres' }, (client) =>
+    client.query(`drop database if exists ${name} with (force)`),
+  )
+  await stop?.()
+})
+
+/** The searcher’s team works in every school; so does this supervisor’s. The others are there for the pages of their role. */
+const ROLES = ['supervisor', 'teacher', 'commissioner', 'area administrator', 'data protection officer'] as const
+const MORE_PEOPLE = `
+  insert into staff_member (area_id, id, given_name, family_name, email, created_at)
+  select ${AREA}, ('0199ffff-0000-7000-8000-00000000000' || n)::uuid, 'Some', 'Body', 'plans.' || role || '@bench.test', '2016-09-01'
+  from unnest(array['${ROLES.join("','")}']) with ordinality x (role, n);
+  insert into membership (area_id, id, staff_id, organisation_id, role, starts_on)
+  select ${AREA}, ('0199fffe-0000-7000-8000-00000000000' || n)::uuid, ('0199ffff-0000-7000-8000-00000000000' || n)::uuid,
+    case role when 'teacher' then '${id('organisation', 1)}'::uuid when 'supervisor' then (select id from organisation where name = 'Area team')
+      else (select id from organisation where kind = 'team' order by name limit 1) end, role::role, '2016-09-01'
+  from unnest(array['${ROLES.join("','")}']) with ordinality x (role, n);`
+
+const PEOPLE = [
+  'searcher@bench.test',
+  'lead.0@bench.test',
+  'worker.0@bench.test',
+  ...ROLES.map((role) => `plans.${role}@bench.test`),
+]
+
+const IDS: Readonly<Record<string, string>> = {
+  childId: id('child', 0),
+  otherChildId: id('child', 20),
+  caseId: id('case', 0),
+  requestId: id('request', 0),
+  contactId: id('contact', 0),
+  actionId: id('action', 0),
+  schoolId: id('organisation', 1),
+  teamId: id('organisation', 21),
+  staffId: id('staff', 0),
+  membershipId: id('membership', 0),
+}
+
+/** What a list may be asked for besides, where it would ask for more. */
+const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  '/cases': ['', 'mine=yes', 'status=closed', 'status=active'],
+  '/requests': ['show=todo', 'show=sent', 'show=open', 'show=closed'],
+  '/actions': ['show=open', 'show=answered', 'show=asked'],
+  '/children/search': ['q=sian', 'q=mohammed khan', 'q=3/11/2013', 'q=E8 1AB', 'q=jnoes'],
+  '/children': ['', 'roll=left', 'year=7'],
+}
+
+const paramsOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, param]) => param!)
+const asked = Object.entries(routes).filter(([path]) => paramsOf(path).every((param) => IDS[param]))
+
+const site = {
+  baseUrl: new URL('http://localhost:3000'),
+  keys: openKeys(() => [{ id: 'tests', bytes: Buffer.alloc(32, 7) }]),
+}
+
+/** A pool that plans in this way. */
+async function worldThat(setting: 'on' | 'off'): Promise<World> {
+  await withAdmin(admin, (client) =>
+    client.query(`alter role linkwork_app in database ${name} set enable_seqscan = ${setting}`),
+  )
+  const database = openDatabase({ ...admin, user: 'linkwork_app', password: APP_PASSWORD }, { connections: 2 })
+  databases.push(database)
+  return { database, clock: fixedClock(new Date('2026-03-02T09:00:00Z')), site }
+}
+
+async function signIn(world: World, email: string) {
+  const { rows } = await withAdmin(admin, (client) =>
+    client.query<{ id: string }>('select id from staff_member where email = $1', [email]),
+  )
+  return openSignIn(world, { areaId: AREA, staffId: rows[0]!.id }, { kind: 'command line', awaitsCode: false })
+}
+
+/** How many rows sequential scans of this connection have read so far, of each table that has more than so many. */
+async function scannedSoFar({ db }: Read, rows: number): Promise<Map<string, number>> {
+  const scanned = await db
+    .selectFrom(
+      sql<{ table: string; read: number }>`(
+      select t.relname as table, t.seq_tup_read as read from pg_stat_xact_user_tables t
+      join pg_class c on c.oid = t.relid where t.schemaname = 'public' and c.reltuples > ${rows})`.as('scanned'),
+    )
+    .select(['scanned.table', 'scanned.read'])
+    .execute()
+  return new Map(scanned.map(({ table, read }) => [table, read]))
+}
+
+for (const { how, rows, setting } of WAYS) {
+  describe(`no page reads a large table from end to end, ${how}`, () => {
+    let world: World
+    before(async () => {
+      world = await worldThat(setting)
+    })
+    for (const email of PEOPLE) {
+      test(`as ${email}`, async (t) => {
+        const who = await signIn(world, email)
+        const faults: string[] = []
+        let looked = 0
+        for (const [path, { page, permission }] of asked) {
+          for (const query of QUERIES[path] ?? ['']) {
+            await asSomebody(world, who, async ({ read }) => {
+              if (!may(read.actor, permission)) return
+              const earlier = await scannedSoFar(read, rows)
+              try {
+                const params = z.object(page.params).parse(IDS)
+                const given = z.object(page.query ?? {}).parse(Object.fromEntries(new URLSearchParams(query)))
+                await page.load({ read, params, query: given, language: 'en' })
+                looked += 1
+              } catch (error) {
+                if (!(error instanceof NotFound || error instanceof Refused || error instanceof Conflict)) throw error
+              }
+              for (const [table, total] of await scannedSoFar(read, rows)) {
+                const more = total - (earlier.get(table) ?? 0)
+                if (more > rows) faults.push(`${path}?${query}: ${more} rows of ${table}`)
+              }
+            })
+          }
+        }
+        t.diagnostic(`${looked} pages`)
+        assert.deepEqual(faults, [])
+      })
+    }
+  })
+}
+
+test('a scan of a large table would be seen', async () => {
+  const world = await worldThat('on')
+  await asSomebody(world, await signIn(world, 'searcher@bench.test'), async ({ read }) => {
+    const earlier = (await scannedSoFar(read, 10_000)).get('child_name_token') ?? 0
+    await read.db
+      .selectFrom('childNameToken')
+      .where('areaId', '=', AREA)
+      .where('token', 'like', '%zz%')
+      .select('childId')
+      .execute()
+    assert.ok(((await scannedSoFar(read, 10_000)).get('child_name_token') ?? 0) - earlier > 10_000)
+  })
+})
+
+test('almost every page was looked at', () => {
+  const left = Object.keys(routes).length - asked.length
+  assert.ok(asked.length > 60, `${asked.length} of ${Object.keys(routes).length}`)
+  assert.ok(left < asked.length, `${left} have an id that this world does not`)
+})
