@@ -1,7 +1,7 @@
 -- Figures by school and month, counted beforehand, so that a page of them costs the same in the tenth year as in the first.
 --
 -- A cell is always counted from what is there, never added to: a school where something happened since the last look is
--- counted anew, all its months (docs/decisions/0022). So counting twice changes nothing, and from scratch gives the same.
+-- counted anew, all its months (docs/decisions/0025). So counting twice changes nothing, and from scratch gives the same.
 
 create table rollup_month (
   area_id   int not null references area,
