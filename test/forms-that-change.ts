@@ -108,6 +108,22 @@ export const formsThatChange: readonly [PersonName, path: string, Fields][] = [
   ['practitioner', '/onward/:sent/what-now', { whatNow: 'watch and wait' }],
   ['supervisor', '/cases/:case/lead', { leadId: people.colleague.id, why: 'On leave' }],
   ['practitioner', '/cases/:other/close', { outcome: 'no longer needed', note: 'Better.', wayBack: 'Ask.' }],
+  [
+    'supervisor',
+    `/rota/${people.practitioner.id}/new`,
+    {
+      ...{
+        schoolId: world.hillRoad,
+        weekday: '2',
+        weeks: 'every',
+        fromTime: '8:30',
+        untilTime: '12:30',
+        room: 'Room 4',
+      },
+      ...{ 'startsOn[day]': '3', 'startsOn[month]': '3', 'startsOn[year]': '2026' },
+    },
+  ],
+  ['practitioner', '/account/calendar', { _button: 'make' }],
   ['lead', '/children/:child/address', address],
   ['lead', '/children/:child/protect-address', { ...address, reason: 'Order', readers: people.lead.id }],
   ['lead', '/children/:child/details', { priorityGroups: 'young carer' }],

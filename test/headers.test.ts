@@ -76,7 +76,16 @@ test('P12: every answer carries the strict headers, also when it is no', async (
     look(`GET ${path}`, await service.app.inject({ url, headers: { accept: 'application/json' } }))
     look(`POST ${path}`, await service.app.inject({ method: 'POST', url, payload: {} }))
   }
-  const odd = ['/sign-in', '/no/such/page', '/healthz', '/readyz', '/%zz', '/assets/none.css', '/feeds/x', `/${'x'.repeat(9000)}`]
+  const odd = [
+    '/sign-in',
+    '/no/such/page',
+    '/healthz',
+    '/readyz',
+    '/%zz',
+    '/assets/none.css',
+    '/feeds/x',
+    `/${'x'.repeat(9000)}`,
+  ]
   for (const url of odd) look(`GET ${url.slice(0, 20)}`, await service.app.inject({ url }))
   for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'] as const)
     look(method, await service.app.inject({ method: method as 'PUT', url: '/today' }))

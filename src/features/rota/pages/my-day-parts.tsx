@@ -120,17 +120,6 @@ export function ChildrenHere({ here: { children }, today, language }: Part & { t
             <Name of={child} language={language} />
           </a>
           {child.yearGroup !== null && `, ${t.year(child.yearGroup)}`}
-          <ScreenOnly inline>
-            {' '}
-            <a href={`/cases/${child.id}/contacts/new`} class="nhsuk-u-font-size-16">
-              {t.record}
-              <span class="nhsuk-u-visually-hidden">: {child.childName}</span>
-            </a>{' '}
-            <a href={`/cases/${child.id}/actions/new`} class="nhsuk-u-font-size-16">
-              {t.agree}
-              <span class="nhsuk-u-visually-hidden">: {child.childName}</span>
-            </a>
-          </ScreenOnly>
           <div class="nhsuk-hint nhsuk-u-margin-bottom-0">
             {standing(child, today, language)}
             {child.lastAction && (
@@ -146,6 +135,16 @@ export function ChildrenHere({ here: { children }, today, language }: Part & { t
               </>
             )}
           </div>
+          <ScreenOnly>
+            <a href={`/cases/${child.id}/contacts/new`}>
+              {t.record}
+              <span class="nhsuk-u-visually-hidden">: {child.childName}</span>
+            </a>{' '}
+            <a href={`/cases/${child.id}/actions/new`}>
+              {t.agree}
+              <span class="nhsuk-u-visually-hidden">: {child.childName}</span>
+            </a>
+          </ScreenOnly>
         </li>
       ))}
     </ul>
