@@ -16,23 +16,30 @@ interface WhatTheySeeProps {
 /** All that was shared with one adult, as they read it. Whoever shares it is shown the very same. */
 export function WhatTheySee({ page, language, answer }: WhatTheySeeProps) {
   const t = words(language)
-  const of = (kind: HeldSnapshot['kind']) => page.items.filter((item) => item.kind === kind)
-  const groups = [
-    { heading: t.mine, hint: t.mineHelp, items: of('my action') },
-    { heading: t.agreed, items: of('agreed') },
-    { heading: t.others, items: of('their action') },
-    { heading: t.next, items: of('next') },
-    { heading: t.people, items: of('person') },
-  ]
   return (
     <>
       <p>{t.from(page.askedBy)}</p>
       {page.items.length === 0 && <p>{t.nothing}</p>}
-      {groups.map(({ heading, hint, items }) => (
-        <Group heading={heading} hint={hint} items={items} language={language} answer={answer} />
+      {GROUPS.map((kind) => (
+        <Group
+          heading={headingOf(kind, language)}
+          hint={kind === 'my action' ? t.mineHelp : undefined}
+          items={page.items.filter((item) => item.kind === kind)}
+          language={language}
+          answer={answer}
+        />
       ))}
     </>
   )
+}
+
+const GROUPS = ['my action', 'agreed', 'their action', 'next', 'person'] as const
+
+/** Under which heading they find it. */
+export function headingOf(kind: HeldSnapshot['kind'], language: Language): string {
+  const { mine, agreed, others, next, people } = words(language)
+  const headings = { 'my action': mine, agreed, 'their action': others, next, person: people }
+  return headings[kind as keyof typeof headings] ?? ''
 }
 
 interface GroupProps extends Pick<WhatTheySeeProps, 'language' | 'answer'> {

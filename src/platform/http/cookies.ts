@@ -36,7 +36,7 @@ export class Cookies {
   }
 
   setHolding(reply: FastifyReply, { areaId, token }: Holding): void {
-    this.#set(reply, 'holding', `${areaId}.${token.toString('base64url')}`, 8 * 24 * 3600)
+    this.#set(reply, 'holding', `${areaId}.${token.toString('base64url')}`, 31 * 24 * 3600)
   }
 
   /** A browser that somebody wholly signed in from: others’ wrong tries do not keep them out here (P16). It opens nothing. */

@@ -5,7 +5,7 @@ import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import type { findFamilyPage } from '../find-family-page.ts'
-import { Item } from '../what-they-see.tsx'
+import { headingOf, Item } from '../what-they-see.tsx'
 import { words } from '../worker.words.ts'
 
 interface PreparedProps {
@@ -27,6 +27,9 @@ export function Prepared({ data, filled, language }: PreparedProps) {
       {prepared.map((item) => (
         <section aria-label={item.words}>
           <div lang={data.language}>
+            <p>
+              <strong>{headingOf(item.kind, data.language as Language)}</strong>
+            </p>
             <Item item={item} language={data.language as Language} />
           </div>
           <Form>
