@@ -58,6 +58,11 @@ export function MeetingButtons({ meeting, language }: OnMeeting) {
             <a href={`/meetings/${id}/pack`}>{t.pack}</a>
           </li>
         )}
+        {mine && state !== 'planned' && (
+          <li>
+            <a href={`/meetings/${id}/recap`}>{t.recap}</a>
+          </li>
+        )}
         {meeting.writes && state === 'confirmed' && (
           <li>
             <a href={`/meetings/${id}/correct`}>{t.correct}</a>

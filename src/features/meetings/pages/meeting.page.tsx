@@ -70,7 +70,8 @@ export const meetingPage = page({
 
   async post(write, { params: { meetingId }, button, language }) {
     const said = await press(write, meetingId, button, language)
-    return redirectTo(`/meetings/${meetingId}`, said)
+    // The recap is there at the moment it ends.
+    return redirectTo(button === 'end' ? `/meetings/${meetingId}/recap` : `/meetings/${meetingId}`, said)
   },
 })
 
