@@ -5,6 +5,7 @@ import { withANewLead } from '#features/cases/change-lead-worker.ts'
 import { caseClosed } from '#features/cases/close-case.ts'
 import { keepAnswerByLink } from '#features/consultations/answered-by-link.ts'
 import { cyclesOnTheAgenda } from '#features/consultations/on-the-agenda.ts'
+import { stopCycleOfClosedCase } from '#features/consultations/stop-with-case.ts'
 import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
 import { tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
@@ -47,7 +48,7 @@ export function connectReactions(): void {
   whoComes.isAnsweredBy(whoComesTo)
   invitationAnswered.isFollowedBy(keepAnswerByLink)
   agendaReasons.areGivenBy(cyclesOnTheAgenda)
-  caseClosed.isFollowedBy(noteThatHelpEnded)
+  caseClosed.isFollowedBy(noteThatHelpEnded, stopCycleOfClosedCase)
   childMovedSchool.isFollowedBy(moveReferrals)
   personBegins.isFollowedBy(tellWhoTakesOver)
   personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)

@@ -11,12 +11,12 @@ export interface CaseContact {
 }
 
 /** A contact may be written up later than one after it, so first and last are worked out and not simply set. */
-export async function countContact(
+export function countingContact(
   write: Write,
   helpCase: HeldCase,
   { at, attended, withChild, withParent }: CaseContact,
-): Promise<void> {
-  await write.db
+) {
+  return write.db
     .updateTable('helpCase')
     .set({
       contactCount: helpCase.contactCount + 1,
@@ -29,7 +29,6 @@ export async function countContact(
     })
     .where('areaId', '=', write.actor.areaId)
     .where('id', '=', helpCase.id)
-    .execute()
 }
 
 function earliest(known: Date | null, at: Date): Date {

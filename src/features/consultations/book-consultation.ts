@@ -5,7 +5,8 @@ import type { Write } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { Refused } from '#platform/errors.ts'
-import { changeConsultation, insertAttendees } from './booking.queries.ts'
+import { bookingConsultation, insertAttendees } from './booking.queries.ts'
+import { suggested } from './cycle.ts'
 import { type ConsultationShown, holdConsultationToChange } from './find-consultation.ts'
 import { say } from './rules.words.ts'
 
@@ -31,7 +32,9 @@ export const bookConsultation = verb(
 
     const at = momentOf(booking.day, booking.time)
     const wasBooked = consultation.state === 'booked'
-    await changeConsultation(write, consultation, { state: 'booked', at, place: booking.place }, version)
+    const { next } = consultation
+    const [after] = next ? suggested(calendar, booking.day, [next.number]) : []
+    await bookingConsultation(write, consultation, { at, place: booking.place, after }, version)
     await insertAttendees(write, consultation, thoseOfBefore(consultation))
     const about = { children: [childId], ...{ caseId, cycleId, consultationId } }
     if (wasBooked) write.audit('consultation moved', about)

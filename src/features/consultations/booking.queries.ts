@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import type { Consultation } from '#platform/db/tables.ts'
 import { Conflict } from '#platform/errors.ts'
+import type { Planned } from './cycle.ts'
 import type { AttendeeShown, ConsultationShown } from './find-consultation.ts'
 
 type Changes = Omit<Updateable<Consultation>, 'areaId' | 'id' | 'version'>
@@ -19,6 +20,34 @@ export async function changeConsultation(
     .set({ ...changes, version: version + 1 })
     .where('areaId', '=', write.actor.areaId)
     .where('id', '=', id)
+    .execute()
+}
+
+/** Books a consultation, and moves what is foreseen after it, in one statement. */
+export async function bookingConsultation(
+  write: Write,
+  { id, version, cycleId, next }: ConsultationShown,
+  { at, place, after }: { at: Date; place: string | null; after: Planned | undefined },
+  opened = version,
+): Promise<void> {
+  if (opened !== version) throw new Conflict({})
+  const { areaId } = write.actor
+  const booked = write.db
+    .updateTable('consultation')
+    .set({ state: 'booked', at, place, version: version + 1 })
+    .where('areaId', '=', areaId)
+    .where('id', '=', id)
+  if (!after || next?.state !== 'planned') {
+    await booked.execute()
+    return
+  }
+  await write.db
+    .with('booked', () => booked)
+    .updateTable('consultation')
+    .set({ suggestedOn: after.suggestedOn, bookBy: after.bookBy })
+    .where('areaId', '=', areaId)
+    .where('cycleId', '=', cycleId)
+    .where('number', '=', after.number)
     .execute()
 }
 

@@ -1,13 +1,11 @@
 import { verb } from '#features/access/verb.ts'
+import { holdCase, mustBeOpen } from '#features/cases/held-case.ts'
 import type { WithWhom } from '#features/contacts/contact.ts'
-import { recordContact } from '#features/contacts/record-contact.ts'
-import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { keepingContact } from '#features/contacts/keeping-contact.ts'
 import type { Write } from '#platform/context.ts'
-import { dayIn } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import { withoutTask } from './attendee.ts'
 import { completing } from './completing.queries.ts'
-import { suggested } from './cycle.ts'
 import { type ConsultationShown, holdConsultationToChange } from './find-consultation.ts'
 import { say, withoutTaskYet } from './rules.words.ts'
 
@@ -35,12 +33,13 @@ export const completeConsultation = verb(
     mustHaveAPlan(reasoned, given)
     mustHaveAnswered(reasoned)
 
-    const { contactId } = await recordContact(write, consultation.caseId, contactOf(reasoned, given))
-    const { next, at, schoolId } = reasoned
-    const calendar = next ? await schoolCalendarOf(write, schoolId) : undefined
-    const after = next && calendar ? suggested(calendar, dayIn(at!), [next.number])[0] : undefined
-    await completing(write, reasoned, { ...given, contactId, next: after }, version)
-    const { childId, caseId, cycleId } = reasoned
+    const { caseId, childId, cycleId, next } = reasoned
+    const helpCase = await holdCase(write, caseId)
+    mustBeOpen(helpCase)
+    const contact = keepingContact(write, helpCase, contactOf(reasoned, given))
+    const { contactId, statements } = contact
+    await completing(write, reasoned, { ...given, contactId, along: statements }, version)
+    await contact.then()
     write.audit('consultation completed', { children: [childId], ...{ caseId, cycleId, consultationId, contactId } })
     return { cycleId, next: next?.state === 'planned' ? next : undefined }
   },

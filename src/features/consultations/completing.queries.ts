@@ -1,33 +1,40 @@
-import { sql } from 'kysely'
+import { type CommonTableExpression, type QueryCreator, sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
+import type { Tables } from '#platform/db/tables.ts'
 import { Conflict } from '#platform/errors.ts'
 import { aboutConsultation } from './booking.queries.ts'
-import type { Planned } from './cycle.ts'
 import type { ConsultationShown } from './find-consultation.ts'
 import { planOf } from './plan.ts'
+
+/** A change that goes along with another’s statement. */
+type Statement = Exclude<CommonTableExpression<Tables, string>, (...from: never[]) => unknown>
 
 interface Completed {
   readonly contactId: string
   readonly minutes: number | null
   readonly whyNoActions: string | null
-  /** When the one after it should be. */
-  readonly next: Planned | undefined
+  /** The contact that it is, and what goes with it. */
+  readonly along: readonly Statement[]
 }
 
-/** Ends a consultation, freezes its plan, keeps why somebody has no task, and moves what is foreseen, in one statement. */
+/** Ends a consultation, freezes its plan, keeps why somebody has no task, and is a contact, in one statement. */
 export async function completing(
   write: Write,
   consultation: ConsultationShown,
-  { contactId, minutes, whyNoActions, next }: Completed,
+  { contactId, minutes, whyNoActions, along }: Completed,
   opened = consultation.version,
 ): Promise<void> {
   const { areaId, id: completedBy } = write.actor
-  const { id, version, cycleId, tasks, attendees } = consultation
+  const { id, version, tasks, attendees } = consultation
   if (opened !== version) throw new Conflict({})
   const reasons = attendees.filter(({ noTaskWhy }) => noTaskWhy)
   const hasPlan = tasks.length > 0 || whyNoActions !== null
   const plan = write.db.insertInto('consultationPlan').values(planRow(write, consultation, whyNoActions))
-  const db = hasPlan ? (write.db.with('frozen', () => plan) as unknown as Write['db']) : write.db
+  const all: readonly Statement[] = hasPlan ? [...along, plan] : along
+  const db = all.reduce<QueryCreator<Tables>>(
+    (some, one, index) => some.with(`along${index}`, () => one as never) as typeof some,
+    write.db,
+  )
   await db
     .with('reasoned', () =>
       write.db
@@ -38,15 +45,6 @@ export async function completing(
         .where('areaId', '=', areaId)
         .where('consultationId', '=', id)
         .where('takenOffAt', 'is', null),
-    )
-    .with('foreseen', () =>
-      write.db
-        .updateTable('consultation')
-        .set({ suggestedOn: next?.suggestedOn ?? write.today, bookBy: next?.bookBy ?? write.today })
-        .where('areaId', '=', areaId)
-        .where('cycleId', '=', cycleId)
-        .where('number', '=', next?.number ?? 0)
-        .where('state', '=', 'planned'),
     )
     .updateTable('consultation')
     .set({ state: 'completed', minutes, contactId, completedBy, completedAt: write.now, version: version + 1 })

@@ -397,6 +397,17 @@ suite('HACK-22, HACK-23, HACK-24, HACK-25: the third consultation', () => {
   })
 })
 
+test('a cycle goes on no longer once its case is closed', async () => {
+  await service.sql(
+    `update consultation_cycle set state = 'under way', ending = null, ended_at = null, ended_by = null where id = $1`,
+    [cycleId],
+  )
+  const closing = { outcome: 'aim met', note: 'Better.', wayBack: 'Ask the school.', whyActionsStay: 'They go on.' }
+  assert.equal((await worker().send(`/cases/${caseId}/close`, closing)).status, 303)
+  const [cycle] = await service.sql('select state, ending from consultation_cycle where id = $1', [cycleId])
+  assert.deepEqual(cycle, { state: 'ended', ending: 'stopped' })
+})
+
 test('HACK-28: a concern is one click from a consultation, and waits for nothing', async () => {
   const { page } = await worker().visit(on(2))
   const link = page.querySelector('.app-safety__tell')!.getAttribute('href')!

@@ -56,6 +56,17 @@ function factsOf(contact: Recorded) {
   return { ...facts, withWhom: [...withWhom] }
 }
 
+/** One note of one case with its text, as statements for a verb that sends them together with its own. */
+export function insertingContact(write: Write, contact: Recorded, kept: KeptContact) {
+  const { content, childVoice, analysis, nextStep } = contact
+  const { id, ...row } = contactRow(write, contact, kept)
+  const written = { content: content ?? '', childVoice, analysis, nextStep, textVersion: 1, writtenBy: write.actor.id }
+  return [
+    write.db.insertInto('contact').values({ id, ...row, ...factsOf(contact), textVersion: 1 }),
+    write.db.insertInto('contactText').values({ ...row, contactId: id, ...written }),
+  ] as const
+}
+
 /** Cases that the page has found to be theirs to work on, held. */
 export async function selectCasesForUpdate(write: Write, caseIds: readonly string[]) {
   const { areaId } = write.actor

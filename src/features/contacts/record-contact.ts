@@ -2,7 +2,7 @@ import { verb } from '#features/access/verb.ts'
 import { actionOfLine, mustBeAround } from '#features/actions/action-line.ts'
 import { type ActionsToAgree, actionsToAgree, tellOfActions } from '#features/actions/agree-actions.ts'
 import { type CaseAround, holdCaseAround, withRole } from '#features/actions/case-around.ts'
-import { noteContact } from '#features/cases/case-contact.ts'
+import { type CaseContact, noteContact } from '#features/cases/case-contact.ts'
 import { type HeldCase, mustBeOpen, mustWorkOn } from '#features/cases/held-case.ts'
 import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { Tiding } from '#features/notices/tell.ts'
@@ -83,15 +83,21 @@ function readersOf({ actor }: Write, { audience, readers = [], workerId }: Recor
 }
 
 function countIn(write: Write, helpCase: HeldCase, contact: Recorded): Promise<void> {
-  return noteContact(write, helpCase, {
+  return noteContact(write, helpCase, asCaseContact(contact))
+}
+
+/** What a case needs to know of it. */
+export function asCaseContact(contact: Recorded): CaseContact {
+  return {
     at: contact.at,
     attended: countsAsContact(contact),
     withChild: contact.withWhom.includes('child'),
     withParent: contact.withWhom.includes('parent or carer'),
-  })
+  }
 }
 
-function eventOf(contact: Recorded, { id, helpCase, audience, readers }: KeptContact): StoryEvent {
+/** What the story says of a contact. */
+export function eventOf(contact: Recorded, { id, helpCase, audience, readers }: KeptContact): StoryEvent {
   const { childId, id: caseId, schoolId, teamId } = helpCase
   return {
     childId,
