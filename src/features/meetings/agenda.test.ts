@@ -33,13 +33,24 @@ describe('an agenda', () => {
       ],
       'what is only good to know puts nobody on it',
     )
-    assert.deepEqual(plan.toSay.map(({ itemId }) => itemId), ['i1'])
-    assert.deepEqual(plan.order.map(({ childId }) => childId), ['d', 'c', 'a', null, 'b'])
+    assert.deepEqual(
+      plan.toSay.map(({ itemId }) => itemId),
+      ['i1'],
+    )
+    assert.deepEqual(
+      plan.order.map(({ childId }) => childId),
+      ['d', 'c', 'a', null, 'b'],
+    )
   })
 
   test('that somebody has put in order keeps it, and what is new comes after', () => {
-    const plan = planAgenda([on('i1', 'a'), on('i2', 'b')], [{ childId: 'c', source: 'undone action' }], { isOrdered: true })
-    assert.deepEqual(plan.order.map(({ childId }) => childId), ['a', 'b', 'c'])
+    const plan = planAgenda([on('i1', 'a'), on('i2', 'b')], [{ childId: 'c', source: 'undone action' }], {
+      isOrdered: true,
+    })
+    assert.deepEqual(
+      plan.order.map(({ childId }) => childId),
+      ['a', 'b', 'c'],
+    )
   })
 
   test('says nothing twice', () => {

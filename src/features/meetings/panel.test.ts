@@ -243,7 +243,7 @@ describe('actions agreed at the table', () => {
     const rows = await rowsOf(path)
     assert.match(rows[0]!, /Tom O’Brien.*An action is not done, since 6 Mar 2026/)
     assert.match(rows[0]!, /To be looked at again/)
-    assert.match(rows[0]!, /Last time, 3 March 2026: Safeguarding; Lunch club \(Lena Lead, open\)/)
+    assert.match(rows[0]!, /Last time, 3 March 2026: Safeguarding; Lunch club \(Lena Lead, open\); Ring the club/)
     assert.match(rows[1]!, /Amira Khan.*Put off last time/)
     assert.equal(rows.length, 2)
     await practitioner.send(path, { _button: 'gather' })

@@ -1,6 +1,7 @@
 import type { KnownChild } from '../class-lists.ts'
 import { giveAdvice, protectAnAddress, readWhatTheyWereTold, restrictARecord } from './between.ts'
 import { keepTheDirectory } from './other-services.ts'
+import { holdThePanel } from './panel.ts'
 import { keepTheRota } from './rota.ts'
 import type { Stage } from './stage.ts'
 import { tellStories } from './tell.ts'
@@ -15,6 +16,10 @@ export function tellOfTheYear(stage: Stage, children: readonly KnownChild[]): vo
   restrictARecord(stage, others)
   giveAdvice(stage)
   keepTheRota(stage)
+  holdThePanel(
+    stage,
+    inOrder.filter((child) => !others.includes(child)),
+  )
   readWhatTheyWereTold(stage)
 }
 

@@ -5,7 +5,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import type { Basis, Decision } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
-import { reasonInWords } from '../reason-in-words.ts'
+import { reasonInWords, reasonsInWords } from '../reason-in-words.ts'
 import { agenciesToSettle, type ShownItem } from '../shown-meeting.ts'
 import { words } from '../table.words.ts'
 import { ActionsAgreed } from './minutes-of.tsx'
@@ -53,16 +53,23 @@ function rowsOf({ item, language }: Props) {
   const n = nouns(language)
   const { lastTime } = item
   const agencies = [...new Set(item.members.flatMap(({ agency }) => agency ?? []))]
+  const raised = item.reasons.filter(({ source }) => source === 'raised')
   return [
     {
       key: t.why,
       value: (
         <ul class="nhsuk-list nhsuk-u-margin-bottom-0">
-          {item.reasons.map((reason) => (
+          {raised.map((reason) => (
             <li>
               <AsWritten inline>{reasonInWords(reason, language)}</AsWritten>
               {reason.raisedBy && ` (${t.raisedBy(reason.raisedBy, formatDay(reason.at.slice(0, 10), language))})`}
             </li>
+          ))}
+          {reasonsInWords(
+            item.reasons.filter((reason) => !raised.includes(reason)),
+            language,
+          ).map((reason) => (
+            <li>{reason}</li>
           ))}
         </ul>
       ),

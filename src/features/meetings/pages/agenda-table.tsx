@@ -7,7 +7,7 @@ import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import type { Decision, ItemState } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
-import { reasonInWords } from '../reason-in-words.ts'
+import { reasonsInWords } from '../reason-in-words.ts'
 import { agenciesToSettle, type ItemOfMeeting } from '../shown-meeting.ts'
 import { words } from '../table.words.ts'
 import type { OnMeeting } from './meeting-buttons.tsx'
@@ -60,28 +60,24 @@ function Who({ item, meeting, language }: OfItem & Pick<OnMeeting, 'meeting'>) {
 }
 
 /** What calls for the child first, then what is good to know; then what was said the last time. */
-export function Why({ item, meeting, language }: OfItem & Pick<OnMeeting, 'meeting'>) {
+function Why({ item, meeting, language }: OfItem & Pick<OnMeeting, 'meeting'>) {
   const t = words(language)
   const n = nouns(language)
   const { lastTime } = item
   const agencies = meeting.writes ? agenciesToSettle(meeting.members, item) : []
-  const reasons = item.reasons.toSorted((one, other) => Number(other.calls) - Number(one.calls))
+  const open = lastTime?.actions.filter(({ status }) => status === 'open') ?? []
   return (
     <ul class="nhsuk-list nhsuk-u-margin-bottom-0">
-      {reasons.map((reason) => (
-        <li>
-          {reasonInWords(reason, language)}
-          {reason.raisedBy && ` (${reason.raisedBy})`}
-        </li>
+      {reasonsInWords(item.reasons, language).map((reason) => (
+        <li>{reason}</li>
       ))}
       {lastTime && (
         <li>
           {t.lastTime(formatDay(lastTime.onDay, language))}: {n.decisions[lastTime.decision as Decision]}
-          {lastTime.actions.length > 0 &&
-            `; ${lastTime.actions.map(({ what, ownerName, status }) => `${what} (${ownerName}, ${t.actionStates[status]})`).join('; ')}`}
+          {open.map(({ what, ownerName }) => `; ${what} (${ownerName}, ${t.actionStates.open})`).join('')}
         </li>
       )}
-      {agencies.length > 0 && <li class="nhsuk-hint">{t.sharingWarning(agencies.join(', '))}</li>}
+      {agencies.length > 0 && <li class="nhsuk-hint">{t.notShared(agencies.join(', '))}</li>}
     </ul>
   )
 }

@@ -15,7 +15,7 @@ import { isOfTheService } from '../circles.ts'
 import type { Decision } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
 import { isInPack } from '../pack.ts'
-import { reasonInWords } from '../reason-in-words.ts'
+import { reasonsInWords } from '../reason-in-words.ts'
 import { findMeeting, type ItemOfMeeting } from '../shown-meeting.ts'
 import { words } from '../table.words.ts'
 import { seatInWords } from './seat-in-words.ts'
@@ -105,8 +105,7 @@ const LONGEST = 120
 
 /** One line a child: kinds of reasons, and the first words of why somebody raised them. */
 function inShort({ reasons }: ItemOfMeeting, language: Language): string {
-  const said = [...new Set(reasons.map((reason) => cut(reasonInWords(reason, language))))]
-  return said.join('; ')
+  return reasonsInWords(reasons, language).map(cut).join('; ')
 }
 
 function lastTime({ lastTime: before }: ItemOfMeeting, language: Language): string {

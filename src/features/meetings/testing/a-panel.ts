@@ -7,11 +7,11 @@ import { startSeries } from '../start-series.ts'
  * The Tuesday panel of Hill Road with the Key work team, begun by the practitioner: with the school’s lead, a learning lead of
  * year 7, another for year 10, the attendance officer without an account, and Young Northshire. The first is on Tuesday 3 March 2026.
  */
-export async function aPanel(service: Service) {
+export async function aPanel(service: Service, { weekday = 2, day = '2026-03-03' } = {}) {
   const practitioner = service.as('practitioner')
   const { seriesId } = await practitioner.change((write) =>
     startSeries(write, {
-      ...{ kind: 'panel', name: 'Tuesday panel', schoolId: world.hillRoad, teamId: world.keyWork, weekday: 2 },
+      ...{ kind: 'panel', name: 'Tuesday panel', schoolId: world.hillRoad, teamId: world.keyWork, weekday },
       ...{ startsAt: '08:30', minutes: 120, room: 'Library', fromDay: '2026-01-06', untilDay: null, quorum: null },
       mySeat: 'link worker',
     }),
@@ -33,6 +33,6 @@ export async function aPanel(service: Service) {
     email: 'ann@school.test',
   })
   const { memberId: partnerSits } = await sits({ staffId: people.partner.id, seat: 'youth worker' })
-  const { meetingId } = await practitioner.change((write) => openMeeting(write, seriesId, '2026-03-03'))
+  const { meetingId } = await practitioner.change((write) => openMeeting(write, seriesId, day))
   return { seriesId, meetingId, members: { leadSits, year7Sits, year10Sits, officerSits, partnerSits } }
 }
