@@ -114,6 +114,7 @@ const ASKS_NO_SEAL: Readonly<Record<string, string>> = {
   'auth.answer_item': 'as above',
   'auth.say_on_page': 'as above',
   'auth.take_back_link': 'ends a link, shows nothing',
+  'auth.read_feed': 'nobody has entered: it asks itself who reads a restricted record, and says times alone',
   'public.open_concern': 'a concern reaches whoever keeps children safe, also about a restricted record: decision 18',
   'public.concern_is_for': 'as above',
   'public.take_back_adults': 'only adults who belong to no child any more',
