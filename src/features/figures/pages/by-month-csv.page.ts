@@ -19,10 +19,10 @@ export const byMonthCsvPage = page({
 
 function lines({ what, months, lines, all }: ByMonth, language: Language): string[][] {
   const t = words(language)
-  const of = (name: string, counts: Sums) => [
-    ...months.map((month, n) => [t.counted[what], name, month.slice(0, 7), inWords(counts.months[n]!, language)]),
+  const of = (name: string, counts: Sums, say = inWords) => [
+    ...months.map((month, n) => [t.counted[what], name, month.slice(0, 7), say(counts.months[n]!, language)]),
     [t.counted[what], name, t.columns.year, sumInWords(counts.year, language)],
   ]
   const head = [t.file.what, t.file.school, t.file.month, t.file.number]
-  return [head, ...lines.flatMap((line) => of(line.name || t.noSchool, line)), ...of(t.all, all)]
+  return [head, ...lines.flatMap((line) => of(line.name || t.noSchool, line)), ...of(t.all, all, sumInWords)]
 }

@@ -6,7 +6,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
 import { Table } from '#ui/table.tsx'
-import { askedFor, type ByMonth, byMonth, type Line } from '../roll-ups/by-month.ts'
+import { askedFor, type ByMonth, byMonth, type Line, type Sums } from '../roll-ups/by-month.ts'
 import { words } from '../roll-ups/by-month.words.ts'
 import { inWords, sumInWords } from '../roll-ups/said.ts'
 
@@ -42,7 +42,10 @@ export const byMonthPage = page({
               ...months.map((month) => ({ text: formatMonth(month, language), numeric: true })),
               { text: t.columns.year, numeric: true },
             ]}
-            rows={[...lines.map((line) => rowOf(line, line.name || t.noSchool, language)), rowOf(all, t.all, language)]}
+            rows={[
+              ...lines.map((line) => rowOf(line, line.name || t.noSchool, language)),
+              sumsOf(all, t.all, language),
+            ]}
           />
         )}
         {isProtected && <p class="nhsuk-hint">{t.hiddenMeaning}</p>}
@@ -65,6 +68,10 @@ function rowOf({ months, year }: Pick<Line, 'months' | 'year'>, name: string, la
     ...months.map((n) => ({ text: inWords(n, language), numeric: true })),
     { text: sumInWords(year, language), numeric: true },
   ]
+}
+
+function sumsOf({ months, year }: Sums, name: string, language: Language) {
+  return [name, ...[...months, year].map((n) => ({ text: sumInWords(n, language), numeric: true }))]
 }
 
 function addressOf(path: string, asked: Record<string, unknown>): string {
