@@ -3,6 +3,7 @@ import type { CaseOutcome } from '#features/cases/help-case.ts'
 import { endNeed } from '#features/needs/end-need.ts'
 import { foundingServices } from '#features/teams/founding-services.ts'
 import { meetAboutIt } from './consultations.ts'
+import { sharesWithTheFamily } from './family-page.ts'
 import type { Helping } from './help-under-way.ts'
 import { catchesUp, meetsTheFamily, talksWithTheSchool } from './helping.ts'
 import { meetsTheChild, meetsTheChildAndWritesLater, meetsTheChildInConfidence } from './sessions.ts'
@@ -76,6 +77,7 @@ export const lives = {
   'consulted once': (helping: Helping) => {
     begins(helping)
     meetAboutIt(helping, 1)
+    sharesWithTheFamily(helping)
   },
   'consulted twice': (helping: Helping) => {
     begins(helping)
