@@ -39,7 +39,7 @@ export const completeConsultation = verb(
     const contact = keepingContact(write, helpCase, contactOf(reasoned, given))
     const { contactId, statements } = contact
     await completing(write, reasoned, { ...given, contactId, along: statements }, version)
-    await contact.then()
+    await contact.whenKept()
     write.audit('consultation completed', { children: [childId], ...{ caseId, cycleId, consultationId, contactId } })
     return { cycleId, next: next?.state === 'planned' ? next : undefined }
   },

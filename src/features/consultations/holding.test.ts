@@ -127,7 +127,7 @@ suite('HACK-17: the first consultation may end with actions', () => {
     assert.deepEqual(errors(empty), ['Write what at least one person will do'])
   })
 
-  test('HACK-21: whoever owns a task is told, and reminded before the next time', async () => {
+  test('HACK-21: whoever owns a task is told of it at once', async () => {
     const told = await service.sql('select kind from notice where to_id = $1 order by at', [people.teacher.id])
     assert.ok(told.some(({ kind }) => kind === 'action for you'))
   })
@@ -312,6 +312,17 @@ suite('HACK-18, HACK-19, HACK-20: the second consultation', () => {
 
 suite('HACK-22, HACK-23, HACK-24, HACK-25: the third consultation', () => {
   const answers = { better: 'yes', solved: 'partly' }
+
+  test('HACK-21: before it, whoever still has a task is reminded on its day, and sees it among their own', async () => {
+    moveTo('2026-05-15T07:30:00Z')
+    await service.runSchedules()
+    await service.runJobs()
+    const due = await service.sql(`select count(*)::int from notice where kind = 'action due' and to_id = $1`, [
+      people.teacher.id,
+    ])
+    assert.deepEqual(due, [{ count: 1 }])
+    assert.match((await service.as('teacher').visit('/actions')).page.text, /Keep greeting her/)
+  })
 
   test('HACK-23: it cannot be completed without its answers', async () => {
     await worker().send(on(3, '/book'), { choice: 'own', day: '2026-05-18', time: '9:00', place: 'Small room' })

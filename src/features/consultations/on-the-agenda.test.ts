@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { world, aService } from '#test/service.ts'
+import { aService, people, world } from '#test/service.ts'
 import { cyclesOnTheAgenda } from './on-the-agenda.ts'
 import { complete, consultationsOf, cycleUpTo, held } from './testing/a-cycle.ts'
 
@@ -42,6 +42,24 @@ test('HACK-29: the agenda says where a cycle stands; it calls for the child once
   })
   const [late] = await asked('2026-03-17')
   assert.deepEqual([late?.calls, late?.since], [true, '2026-03-16'])
+})
+
+test('HACK-26: whoever leads the talk is reminded that the next is not booked: on its day, and once more', async () => {
+  const remindedOn = async (at: string) => {
+    service.clock.advance({ milliseconds: new Date(at).getTime() - service.clock.now().getTime() })
+    await service.runSchedules()
+    await service.runJobs()
+    const [{ count } = { count: 0 }] = await service.sql(
+      `select count(*)::int from notice where kind = 'consultation to book' and to_id = $1`,
+      [people.practitioner.id],
+    )
+    return count
+  }
+  assert.equal(await remindedOn('2026-03-13T07:30:00Z'), 0)
+  assert.equal(await remindedOn('2026-03-16T07:30:00Z'), 1)
+  assert.equal(await remindedOn('2026-03-17T07:30:00Z'), 1)
+  assert.equal(await remindedOn('2026-03-19T07:30:00Z'), 2)
+  assert.equal(await remindedOn('2026-03-27T07:30:00Z'), 2)
 })
 
 test('HACK-29: once it is over, the outcome is there for a child who is on the agenda anyway, and calls for nobody', async () => {

@@ -22,6 +22,6 @@ export function keepingContact(write: Write, helpCase: HeldCase, contact: Record
     contactId: kept.id,
     statements: [note, text, counted, story] as const,
     /** Once they are sent. */
-    then: () => announceFirst(write, helpCase, about),
+    whenKept: () => announceFirst(write, helpCase, about),
   }
 }
