@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { OnCase } from '#features/cases/whose-case.ts'
 import type { Read } from '#platform/context.ts'
+import type { From } from './new-referral.queries.ts'
 
 /** A service of the directory with its promise, as a referral to it keeps it. */
 export function serviceToReferTo({ actor: { areaId } }: Read, is: OnCase, serviceId: string | null) {
@@ -33,3 +34,31 @@ export function draftToWrite({ actor: { areaId } }: Read, is: OnCase, referralId
     .where('written.id', '=', referralId)
     .select(['written.state', 'written.version', 'draft.why', 'draft.byHand', 'draft.leftOut'])
 }
+
+/** What a referral begins with, where that is of this case: the consultation, the item of a meeting, the referral before. */
+export function beginningOf({ actor: { areaId } }: Read, is: OnCase, { is: beganWith, id }: From) {
+  const consultation = is
+    .selectFrom('consultation')
+    .where('consultation.areaId', '=', areaId)
+    .whereRef('consultation.caseId', '=', 'helpCase.id')
+    .where((on) => (id ? on('consultation.id', '=', id) : on('consultation.better', 'is not', null)))
+    .orderBy('consultation.completedAt', (order) => order.desc().nullsLast())
+    .limit(1)
+    .select('consultation.id')
+  const item = is
+    .selectFrom('meetingItem')
+    .where('meetingItem.areaId', '=', areaId)
+    .whereRef('meetingItem.childId', '=', 'helpCase.childId')
+    .where('meetingItem.id', '=', id ?? NOTHING)
+    .select('meetingItem.id')
+  const referral = is
+    .selectFrom('onwardReferral as before')
+    .where('before.areaId', '=', areaId)
+    .whereRef('before.caseId', '=', 'helpCase.id')
+    .where('before.id', '=', id ?? NOTHING)
+    .select('before.id')
+  const found = { consultation, meeting: item, referral, case: sql<null>`null` }[beganWith]
+  return sql<string | null>`(${found})`
+}
+
+const NOTHING = '00000000-0000-0000-0000-000000000000'

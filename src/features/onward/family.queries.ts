@@ -48,3 +48,19 @@ export function consents({ actor: { areaId } }: Read, is: OnCase) {
     .select(['consent.id', 'consent.answer', 'consent.givenBy', 'consent.givenByName', 'consent.basis'])
     .select(['consent.scope', 'consent.onDay', 'consent.replacesId'])
 }
+
+/** Those who may be told, by a way that is safe on paper or face to face, and of whom no court has said anything. */
+export function adultsToWriteTo({ db, actor: { areaId } }: Read, childId: string) {
+  return db
+    .selectFrom('relationship')
+    .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'relationship.adultId'))
+    .where('relationship.areaId', '=', areaId)
+    .where('relationship.childId', '=', childId)
+    .where('relationship.endedOn', 'is', null)
+    .where('relationship.mayBeTold', '=', true)
+    .where('relationship.courtOrders', 'is', null)
+    .where('relationship.safeChannel', 'in', ['letter', 'in person'])
+    .orderBy('adult.fullName')
+    .limit(10)
+    .select(['relationship.id', 'adult.fullName', 'relationship.kind', 'adult.language'])
+}

@@ -47,7 +47,10 @@ function consultation({ actor: { areaId } }: Read, is: OnCase, { is: beganWith, 
     .selectFrom('consultation')
     .where('consultation.areaId', '=', areaId)
     .whereRef('consultation.caseId', '=', 'helpCase.id')
-    .where((on) => (beganWith === 'consultation' && id ? on('consultation.id', '=', id) : on.lit(false)))
+    .where((on) => (beganWith === 'consultation' ? on.lit(true) : on.lit(false)))
+    .where((on) => (id ? on('consultation.id', '=', id) : on('consultation.better', 'is not', null)))
+    .orderBy('consultation.completedAt', (order) => order.desc().nullsLast())
+    .limit(1)
     .select(['consultation.better', 'consultation.solved', 'consultation.overallNote', 'consultation.agency'])
 }
 

@@ -8,12 +8,13 @@ import type { Write } from '#platform/context.ts'
 import { ageOn } from '#platform/dates/day.ts'
 import type { Audience } from '#platform/db/tables.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import type { From } from './new-referral.queries.ts'
 import { type Beginning, usualPromise } from './onward-referral.ts'
 import { addingStep, type Around, insertingDraft, insertReferral } from './writing.queries.ts'
 import { say } from './rules.words.ts'
 import { linesThatMayLeave } from './lines-that-may-leave.ts'
 import { type Sources, sourcesOf } from './sources.ts'
-import { goingOn, serviceToReferTo } from './around-a-referral.queries.ts'
+import { beginningOf, goingOn, serviceToReferTo } from './around-a-referral.queries.ts'
 import { selectSources } from './sources.queries.ts'
 import { writeText } from './summary-lines.ts'
 
@@ -32,8 +33,8 @@ export interface NewReferral {
   readonly why: string
   readonly audience: Exclude<Audience, 'named'>
   readonly agreed: Agreed | null
-  readonly beganWith: Beginning
-  readonly beganWithId: string | null
+  /** Where it is begun. Without an id, the last consultation. What is not of this case is only the case. */
+  readonly from: From
 }
 
 /**
@@ -41,8 +42,8 @@ export interface NewReferral {
  * itself, from the record (HACK-27); nothing leaves yet.
  */
 export const startReferral = verb('work on cases', async (write, caseId: string, referral: NewReferral) => {
-  const { where, why, audience, agreed, beganWith, beganWithId } = referral
-  const found = await holdSources(write, caseId, where)
+  const { where, why, audience, agreed, from } = referral
+  const found = await holdSources(write, caseId, where, from)
   const to = whereTo(found, where)
   const around: Around = { ...found.sources, id: write.newId(), caseId, audience }
   const lines = await linesThatMayLeave(write, found.sources, why, write.actor)
@@ -52,7 +53,7 @@ export const startReferral = verb('work on cases', async (write, caseId: string,
 
   await insertReferral(
     write,
-    { ...columnsOf(around), ...to, beganWith, beganWithId },
+    { ...columnsOf(around), ...to, ...beganWith(found, from) },
     {
       with: [
         insertingDraft(write, around, { why, content, leftOut: [], byHand: false, before: null }),
@@ -68,12 +69,13 @@ export const startReferral = verb('work on cases', async (write, caseId: string,
   return { referralId: around.id }
 })
 
-async function holdSources(write: Write, caseId: string, where: Where) {
+async function holdSources(write: Write, caseId: string, where: Where, from: From) {
   const serviceId = 'serviceId' in where ? where.serviceId : null
   const found = await selectSources(write, caseId)
     .select((is) => [
       jsonObjectFrom(serviceToReferTo(write, is, serviceId)).as('service'),
       jsonArrayFrom(goingOn(write, is)).as('goingOn'),
+      beginningOf(write, is, from).as('beginning'),
     ])
     .forUpdate('helpCase')
     .executeTakeFirst()
@@ -81,10 +83,15 @@ async function holdSources(write: Write, caseId: string, where: Where) {
   if (!found || !sources) throw new NotFound('Case')
   if (!found.isTheirsToWorkOn) throw new Refused(say.notYours)
   if (found.status === 'closed') throw new Refused(say.caseClosed)
-  return { sources, service: found.service, goingOn: found.goingOn }
+  const { service, goingOn: others, beginning } = found
+  return { sources, service, goingOn: others, beginning }
 }
 
 type Found = Awaited<ReturnType<typeof holdSources>>
+
+function beganWith({ beginning }: Found, from: From): { beganWith: Beginning; beganWithId: string | null } {
+  return { beganWith: beginning ? from.is : 'case', beganWithId: beginning }
+}
 
 function whereTo({ service, goingOn: others }: Found, where: Where) {
   if (!('serviceId' in where)) {

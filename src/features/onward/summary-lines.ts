@@ -203,7 +203,7 @@ function howOften({ sources: { meetings }, language }: About): Line[] {
   return meetings.map(({ kind, count, first, last }): Line => {
     const many = t.counts[kind as keyof typeof t.counts]?.(count) ?? `${kind}: ${count}`
     const [from, to] = [first, last].map((at) => formatDay(dayIn(new Date(at as unknown as string)), language))
-    return { key: `met ${kind}`, part: 'met', text: t.between(many, from!, to!) }
+    return { key: `met ${kind}`, part: 'met', text: from === to ? t.once(many, from!) : t.between(many, from!, to!) }
   })
 }
 

@@ -117,7 +117,7 @@ describe('HACK-27: the referral writes itself from the record', () => {
       'The school, when it asked for help: She runs out when [another child] shouts.',
     ])
     // The session for people by name is not counted.
-    assert.deepEqual(of('How often we met'), ['2 sessions with the child, from 2 March 2026 to 2 March 2026'])
+    assert.deepEqual(of('How often we met'), ['2 sessions with the child, on 2 March 2026'])
     assert.deepEqual(of('Who has parental responsibility'), ['Sara Khan (mother)'])
   })
 
@@ -193,7 +193,7 @@ describe('HACK-27: the referral writes itself from the record', () => {
       const { startReferral } = await import('./start-referral.ts')
       return startReferral(write, caseId, {
         ...{ where: { name: 'Lle tawel', provider: null }, why: 'Mae angen mwy.', audience: 'service', agreed: null },
-        ...{ beganWith: 'case', beganWithId: null },
+        from: { is: 'case', id: undefined },
       })
     })
     const { data } = await service.as('supervisor').json(`/onward/${referral.referralId}/write`)

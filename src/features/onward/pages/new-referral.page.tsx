@@ -92,12 +92,11 @@ export const newReferralPage = page({
 
   async post(write, { params: { caseId }, query: { from = 'case', id }, value, language }) {
     const { why, audience } = value
-    const beganWithId = from === 'case' ? null : (id ?? null)
     const { referralId } = await startReferral(write, caseId, {
-      ...{ why, audience, beganWithId },
+      ...{ why, audience },
       where: whereOf(value),
       agreed: agreedOf(value),
-      beganWith: beganWithId ? from : 'case',
+      from: { is: from, id },
     })
     return redirectTo(`/onward/${referralId}/write`, words(language).begun)
   },
@@ -137,7 +136,7 @@ function WhereTo({ data: { best, services }, filled, language }: PartProps & { d
   const offered: Radio[] = best.map(({ id, name, provider, waitWeeks }) => ({
     value: id,
     text: name,
-    hint: t.about(provider, waitInWords(waitWeeks, language)),
+    hint: t.about(provider, waitInWords(waitWeeks, language).toLowerCase()),
   }))
   const others = services.filter((service) => !best.some(({ id }) => id === service.id))
   return (

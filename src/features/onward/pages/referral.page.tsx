@@ -158,6 +158,7 @@ function Actions({ referral, language }: Shown) {
   ]
   const links = [
     ...(mayRead ? [{ href: at('print'), text: t.doPrint }] : []),
+    ...(asSent && isTheirsToWorkOn ? [{ href: at('letter'), text: t.doLetter }] : []),
     ...(mayRead && asSent && isTheirsToWorkOn ? [{ href: at('correct'), text: t.doCorrect }] : []),
     ...(isTheirsToWorkOn && isBeingWritten(state) ? [{ href: at('answer'), text: t.answers.withdrawn }] : []),
     ...(isTheirsToWorkOn && state === 'not accepted' && whatNow

@@ -9,8 +9,7 @@ const usual: NewReferral = {
   why: 'Worry keeps her out of school.',
   audience: 'service',
   agreed: null,
-  beganWith: 'case',
-  beganWithId: null,
+  from: { is: 'case', id: undefined },
 }
 
 /** A referral of this case, being written. Say only what the test is about. */

@@ -38,8 +38,9 @@ const decideForm = form((language) => {
 })
 
 export const decideRequestPage = page({
-  ...aboutOneRequest,
+  params: aboutOneRequest.params,
   form: decideForm,
+  version: ({ request }) => request.version,
 
   async load(visit: VisitToOne) {
     const found = await aboutOneRequest.load(visit)
