@@ -247,12 +247,17 @@ describe('changing their mind, and who has looked', () => {
 describe('P07: each adult has a window of their own', () => {
   test('an action of another adult cannot be put on a page, nor is it offered', async () => {
     const omars = await anActionFor(service, caseId, 'Omar Rahman', 'Fetch the bike')
-    assert.doesNotMatch((await worker().visit(`/family-pages/${pageId}/add`)).page.text, /Fetch the bike/)
-    const chosen = { actionIds: [omars], staffIds: [], agreed: null, next: null }
-    await assert.rejects(
-      worker().change((write) => prepareItems(write, pageId, chosen)),
-      /another adult’s/,
-    )
+    const asAHelper = await anAction(service, caseId, {
+      ...{ what: 'Fetch the ball', ownerKind: 'partner', ownerStaffId: null, ownerName: 'omar rahman' },
+    })
+    assert.doesNotMatch((await worker().visit(`/family-pages/${pageId}/add`)).page.text, /Fetch the/)
+    for (const actionId of [omars, asAHelper]) {
+      const chosen = { actionIds: [actionId], staffIds: [], agreed: null, next: null }
+      await assert.rejects(
+        worker().change((write) => prepareItems(write, pageId, chosen)),
+        /another adult’s/,
+      )
+    }
   })
 
   test('who may not be told, not see, not be mailed, or was not checked has no page, and it says why', async () => {

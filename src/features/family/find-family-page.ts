@@ -14,6 +14,7 @@ export async function findFamilyPage(read: Read, pageId: string) {
     ...{ childId, caseId, toName, language, stands, linkStands, sentAt, openedAt, kind, verifiedAddress },
     child: onlyWhatIsSafe(page.child, placeOf(read.actor)),
     today: read.today,
+    everybody: page.everybody.map(({ fullName }) => ({ fullName })),
     messages: page.messages,
     seen: asTheySeeIt(page, read.now),
     prepared: page.items

@@ -29,17 +29,29 @@ export const prepareItems = verb('work on cases', async (write: Write, pageId: s
   write.audit('items prepared', { children: [page.childId], shareId: pageId, items: items.length })
 })
 
-/** Whose action it is to the adult whose page it is: theirs, another’s whom they may know of, or nobody’s that they may. */
-export function whoseAction({ ownerKind, ownerName }: Pick<Action, 'ownerKind' | 'ownerName'>, toName: string) {
-  if (ownerKind !== 'parent or carer') return 'their action'
-  return ownerName === toName ? 'my action' : undefined
+interface Whom {
+  readonly toName: string
+  readonly everybody: readonly { readonly fullName: string }[]
+}
+
+/**
+ * Whose action it is to the adult whose page it is: theirs, another’s whom they may know of, or nobody’s that they may.
+ * Somebody of the family is that also where the action was written down as a helper’s.
+ */
+export function whoseAction(
+  { ownerKind, ownerName }: Pick<Action, 'ownerKind' | 'ownerName'>,
+  { toName, everybody }: Whom,
+): 'my action' | 'their action' | undefined {
+  if (ownerKind === 'parent or carer') return ownerName === toName ? 'my action' : undefined
+  const isOfFamily = everybody.some(({ fullName }) => fullName.toLowerCase() === ownerName.toLowerCase())
+  return ownerKind === 'partner' && isOfFamily ? undefined : 'their action'
 }
 
 function actionsOf({ actionIds }: ToPutOnPage, choice: Choice | undefined, page: PageOfFamily): NewItem[] {
   return actionIds.map((id) => {
     const action = choice?.actions.find((one) => one.id === id)
     if (!action) throw new NotFound('Action')
-    const kind = whoseAction(action, page.toName)
+    const kind = whoseAction(action, page)
     if (!kind) throw new Refused(say.somebodyElses, 'actions')
     const { what, dueOn, ownerKind, ownerName } = action
     const t = words(page.language as Language)

@@ -38,14 +38,18 @@ export const addToPagePage = page({
   form: addForm,
 
   async load({ read, params: { familyPageId } }) {
-    const { child, today, caseId, toName, language, prepared, shared } = await findFamilyPage(read, familyPageId)
+    const { child, today, caseId, toName, everybody, language, prepared, shared } = await findFamilyPage(
+      read,
+      familyPageId,
+    )
     const choice = await whatCanBeShared(read, caseId)
     const isThere = new Set([...prepared, ...shared].map(({ aboutId }) => aboutId))
+    const whom = { toName, everybody }
     return {
       ...{ child, today, toName, language },
       actions: (choice?.actions ?? [])
-        .filter((action) => !isThere.has(action.id) && whoseAction(action, toName))
-        .map((action) => ({ ...action, isTheirs: whoseAction(action, toName) === 'my action' })),
+        .filter((action) => !isThere.has(action.id) && whoseAction(action, whom))
+        .map((action) => ({ ...action, isTheirs: whoseAction(action, whom) === 'my action' })),
       people: (choice?.people ?? []).filter(({ id }) => !isThere.has(id)),
       nextDay: choice?.nextMeeting ? dayIn(new Date(choice.nextMeeting)) : null,
     }
