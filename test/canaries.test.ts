@@ -194,6 +194,17 @@ async function fillIn() {
      values (1, $1, $2, $3, $4, $5, $6, 'service', 'correction', 'x', 'x', $7, now())`,
     [...[id(), records.referralId!.id, world.amira, caseId, world.hillRoad, world.keyWork], people.practitioner.id],
   )
+  const ofItem = [id(), records.seriesId!.id, records.itemId!.id, world.amira, people.lead.id]
+  await service.sql(
+    `insert into meeting_sharing (area_id, id, series_id, item_id, child_id, agency, basis, why, recorded_by, recorded_at, circles)
+     select 1, $1, $2, $3, $4, 'x', 'not shared', 'x', $5, now(), circles from meeting_item where id = $3`,
+    ofItem,
+  )
+  await service.sql(
+    `insert into minutes_correction (area_id, id, meeting_id, item_id, series_id, child_id, what, raised_by, at, circles)
+     select 1, $1, meeting_id, $3, $2, $4, 'x', $5, now(), circles from meeting_item where id = $3`,
+    ofItem,
+  )
   await service.sql(
     `insert into import_row (area_id, batch_id, line, step, subject_id, row_values, school_id, made_by)
      values (1, $3, 2, 'changed', $1, '{"nation": "England", "name": "x", "bornOn": null, "registration": null, "yearGroup": null, "changes": []}', $2, $4)`,

@@ -14,7 +14,7 @@ export function AttendanceList({ meeting, language }: OnMeeting) {
   const there = attendance.filter(({ came }) => came === 'came' || came === 'stand-in').length
   return (
     <>
-      <h2>{t.attendance}</h2>
+      <h2>{state === 'planned' ? t.packAttendees : t.attendance}</h2>
       {attendance.length === 0 && state !== 'planned' && <p>{t.noAttendance}</p>}
       {attendance.length > 0 && quorum !== null && there < quorum && <p>{t.quorumMissing(there, quorum)}</p>}
       <ul class="nhsuk-list">

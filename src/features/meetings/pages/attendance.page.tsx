@@ -47,7 +47,7 @@ export const meetingAttendancePage = page({
       members.flatMap(({ id }, place) => {
         const noted = attendance.find(({ memberId }) => memberId === id)
         return [
-          [`came${place}`, noted?.came],
+          [`came${place}`, noted?.came ?? 'came'],
           [`standIn${place}`, noted?.standIn],
         ]
       }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { may } from '#features/access/policy.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { choice, optionalDay, optionallyPicked, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -47,7 +48,7 @@ export const itemPage = page({
   },
   version: ({ version }) => version,
 
-  view(item, { filled, language }) {
+  view(item, { filled, language, actor }) {
     const t = words(language)
     const n = nouns(language)
     const isOpen = item.meetingState !== 'confirmed' && item.state !== 'taken off'
@@ -55,6 +56,11 @@ export const itemPage = page({
       <Layout title={t.itemTitle} back={`/meetings/${item.meetingId}`} errors={filled.errors} caption={item.seriesName}>
         <h1>{item.saidName}</h1>
         <AboutItem item={item} language={language} />
+        {item.decision === 'consultation' && item.caseId && may(actor, 'work on cases') && (
+          <p>
+            <a href={`/cases/${item.caseId}/consultations/new?item=${item.id}`}>{t.startConsultations}</a>
+          </p>
+        )}
         {!isOpen && <p>{t.frozen}</p>}
         {isOpen && (
           <Form version={item.version}>
