@@ -41,3 +41,10 @@ export function agendaIn(page: HTMLElement): LiveAgenda {
     },
   }
 }
+
+/** Where a form goes for a child. */
+export function pathOf(form: HTMLFormElement, item: string): string {
+  const path = new URL(form.getAttribute('action') ?? '', location.href)
+  path.searchParams.set('item', item)
+  return path.pathname + path.search
+}

@@ -1,13 +1,14 @@
 /** The live page of a meeting: one screen, on which everything is done without leaving it. The same forms do it without a script. */
 import type { About } from './live-about.ts'
-import { agendaIn } from './live-agenda.ts'
+import { agendaIn, pathOf } from './live-agenda.ts'
 import { keepTime } from './live-clock.ts'
 import { decideIn } from './live-decide.ts'
 import { keepFresh } from './live-fresh.ts'
 import { listenForKeys } from './live-keys.ts'
 import { lineIn } from './live-line.ts'
-import { type Act, type Kind, newKey, openOutbox, type State } from './live-outbox.ts'
+import { type Act, type Kind, newKey, openOutbox } from './live-outbox.ts'
 import { drawProblems, drawWaiting } from './live-problems.ts'
+import { sayOn } from './live-say.ts'
 
 const SAID_AFTER = 800
 const HELD_AFTER = 300
@@ -31,9 +32,14 @@ function begin(page: HTMLElement) {
   const typedLines = new Map<string, { key: string; text: string }>()
   let saidLater: ReturnType<typeof setTimeout> | undefined
   let heldLater: ReturnType<typeof setTimeout> | undefined
-  let wasAway = false
 
-  const outbox = openOutbox(page.dataset['live'] ?? '', { kept, cameBack, state })
+  const say = sayOn(page, about)
+  const { announce } = say
+  const outbox = openOutbox(page.dataset['live'] ?? '', {
+    kept,
+    cameBack,
+    state: (is) => say.state(is, outbox.acts.length),
+  })
   const waits = () => outbox.acts.filter(({ problem }) => !problem)
   const fresh = keepFresh(page, {
     drawn(token) {
@@ -42,8 +48,8 @@ function begin(page: HTMLElement) {
       takeTheirs()
     },
     changedByOthers: () => announce(words.changed),
-    reached: (is) => state(!is ? 'waits' : waits().length > 0 ? 'sending' : 'quiet'),
-    alone: (is) => tellState(is ? words.quiet : ''),
+    reached: (is) => say.state(!is ? 'waits' : waits().length > 0 ? 'sending' : 'quiet', outbox.acts.length),
+    alone: (is) => say.tell(is ? words.quiet : ''),
     isLocked: () => document.documentElement.classList.contains('app-is-locked'),
   })
 
@@ -221,23 +227,6 @@ function begin(page: HTMLElement) {
     })
   }
 
-  function state(is: State) {
-    const away = is === 'waits' || is === 'locked'
-    if (away) tellState(is === 'locked' ? words.locked : words.waits)
-    else if (wasAway && is === 'sending') tellState(words.sending)
-    else if (wasAway) tellState(outbox.acts.length > 0 ? words.backButNot : words.back)
-    wasAway = away || (wasAway && is === 'sending')
-  }
-
-  function tellState(text: string) {
-    const shown = place('#live-state')!
-    if (shown.textContent !== text) shown.textContent = text
-  }
-
-  function announce(text: string) {
-    place('#live-said')!.textContent = text
-  }
-
   // --- what people do
 
   page.addEventListener('submit', (event) => {
@@ -277,11 +266,4 @@ function begin(page: HTMLElement) {
   })
   base.set(current, agenda.find(current)?.dataset['said'] ?? '')
   keepTime(page)
-}
-
-/** Where a form goes for a child. */
-function pathOf(form: HTMLFormElement, item: string): string {
-  const path = new URL(form.getAttribute('action') ?? '', location.href)
-  path.searchParams.set('item', item)
-  return path.pathname + path.search
 }

@@ -46,16 +46,14 @@ before(async () => {
     ids.push(id)
   }
   for (const [at, childId] of ids.entries())
-    await service
-      .as('lead')
-      .change((write) =>
-        raiseChild(write, panel.seriesId, {
-          childId,
-          name: null,
-          why: `Reason ${at + 1}`,
-          readers: at === 7 ? [people.practitioner.id] : [],
-        }),
-      )
+    await service.as('lead').change((write) =>
+      raiseChild(write, panel.seriesId, {
+        childId,
+        name: null,
+        why: `Reason ${at + 1}`,
+        readers: at === 7 ? [people.practitioner.id] : [],
+      }),
+    )
   service.clock.advance({ hours: 23, minutes: 30 })
   server.passes(23.5 * 60)
   live = `/meetings/${panel.meetingId}/live`
