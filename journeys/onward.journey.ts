@@ -28,7 +28,7 @@ before(async () => {
 test('HACK-25: a link worker finds a service for a child’s need, and puts in one that is missing', async () => {
   await aDirectoryService(server.service, { name: 'Sleep Well', needs: ['low mood'] })
   await using priya = await server.signsIn('practitioner')
-  await priya.follows('Other services')
+  await priya.opens('/directory')
   await priya.follows('Add a service')
   await priya.fills({
     Service: 'Calm Minds',
