@@ -158,9 +158,13 @@ suite('HACK-26: a cycle is three consultations, unless somebody says otherwise',
       cycleId,
     ])
     assert.deepEqual(cycle, { state: 'ended', ending: 'stopped', ending_note: 'They have moved.' })
-    await worker().send(`/cases/${caseId}/consultations/new`, { why: 'Back again.', length: '1' })
-    const [next] = await service.sql('select number, length from consultation_cycle where state = $1', ['under way'])
-    assert.deepEqual(next, { number: 2, length: 1 })
+    // The item of the panel that decided it comes along.
+    const item = '00000000-0000-7000-8001-0000000000aa'
+    await worker().send(`/cases/${caseId}/consultations/new?item=${item}`, { why: 'Back again.', length: '1' })
+    const [next] = await service.sql('select number, length, agenda_item_id from consultation_cycle where state = $1', [
+      'under way',
+    ])
+    assert.deepEqual(next, { number: 2, length: 1, agenda_item_id: item })
   })
 
   test('how many is the service’s to say, and a number that is none is refused', async () => {
