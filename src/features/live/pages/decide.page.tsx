@@ -2,6 +2,7 @@ import { NotFound } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
+import { dayTyped } from '../day-typed.ts'
 import { decisionInWords } from '../in-words.ts'
 import { words } from '../live.words.ts'
 import { itemOnTable, liveMeeting } from '../live-meeting.ts'
@@ -23,7 +24,12 @@ export const decidePage = page({
     const item = itemOnTable(live, query.item)
     if (!item || item.isHidden) return {}
     const { decision, ownerMemberId, reviewOn, reason } = item
-    return { decision, ownerId: ownerMemberId ?? live.meeting.mine?.id, review: reviewOn ?? live.reviewOn, reason }
+    return {
+      decision,
+      ownerId: ownerMemberId ?? live.meeting.mine?.id,
+      review: dayTyped(reviewOn ?? live.reviewOn),
+      reason,
+    }
   },
 
   view(live, { query, filled, language }) {

@@ -8,6 +8,7 @@ import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { dayTyped } from '../day-typed.ts'
 import { decisionInWords } from '../in-words.ts'
 import { words } from '../live.words.ts'
 import type { Hidden, Live, OnScreen } from '../live-meeting.ts'
@@ -71,7 +72,7 @@ export function DecideForm(props: FormOfLive) {
   const filled = decideForm.from(language, {
     decision: known?.decision ?? undefined,
     ownerId: known?.ownerMemberId ?? live.meeting.mine?.id,
-    review: known?.reviewOn ?? live.reviewOn,
+    review: dayTyped(known?.reviewOn ?? live.reviewOn),
     reason: known?.reason ?? undefined,
   })
   return (

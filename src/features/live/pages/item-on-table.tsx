@@ -4,6 +4,7 @@ import { formatDay, formatShortDay } from '#platform/dates/format-day.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import type { Language } from '#platform/words.ts'
 import { Tag } from '#ui/tag.tsx'
+import { dayTyped } from '../day-typed.ts'
 import { decisionInWords } from '../in-words.ts'
 import { words } from '../live.words.ts'
 import type { Hidden, OnScreen } from '../live-meeting.ts'
@@ -71,7 +72,7 @@ function known(
     'data-said': discussion ?? '',
     'data-decision': decision ?? '',
     'data-owner': ownerMemberId ?? '',
-    'data-review': reviewOn ?? '',
+    'data-review': reviewOn ? dayTyped(reviewOn) : '',
     'data-reason': reason ?? '',
   }
 }

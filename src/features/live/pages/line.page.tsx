@@ -4,6 +4,7 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
+import { dayTyped } from '../day-typed.ts'
 import { keepLine } from '../keep-line.ts'
 import { words } from '../live.words.ts'
 import { aroundLine, liveMeeting } from '../live-meeting.ts'
@@ -46,7 +47,7 @@ export const linePage = page({
                   members={people}
                   language={language}
                 />
-                <Input {...field('due', read.due.dueOn)} width={10} />
+                <Input {...field('due', dayTyped(read.due.dueOn))} width={10} />
               </>
             )}
             <Button>{t.save}</Button>
