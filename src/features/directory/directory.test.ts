@@ -69,6 +69,8 @@ describe('HACK-25: the directory of services', () => {
 
   test('it is found by need, by age and by school, and what takes nobody only when asked for', async () => {
     assert.deepEqual(await names('need=anxiety'), ['Calm Minds', 'Sleep Well'])
+    // As the form sends it, with what was left empty.
+    assert.deepEqual(await names('words=&need=anxiety&age=&school=&state='), ['Calm Minds', 'Sleep Well'])
     assert.deepEqual(await names('age=5'), ['Calm Minds', 'Little Steps', 'Mill Lane only', 'Out of town'])
     assert.deepEqual(await names(`school=${world.hillRoad}`), ['Calm Minds', 'Little Steps', 'Sleep Well'])
     assert.deepEqual(await names(`school=${world.millLane}`), [

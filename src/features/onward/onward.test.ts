@@ -329,3 +329,37 @@ test('HACK-25: a referral goes with the child to another school, and the old one
     )
   assert.deepEqual([await sees('lead'), await sees('otherLead'), await sees('practitioner')], [404, 200, 200])
 })
+
+test('HACK-25: begun from the last consultation, it says what was answered there and knows which it was', async () => {
+  const { caseId: beas } = await aCase(service, {
+    ...{ by: 'otherSupervisor', childId: world.bea, schoolId: world.millLane, teamId: world.linkWork },
+    ...{ leadId: people.otherPractitioner.id, raisedBy: people.otherTeacher.id },
+  })
+  const ids = ['00000000-0000-7000-8001-0000000000f7', '00000000-0000-7000-8001-0000000000f8']
+  const of = [beas, world.bea, world.millLane, world.linkWork, people.otherPractitioner.id]
+  await service.sql(
+    `insert into consultation_cycle (area_id, id, case_id, child_id, school_id, team_id, number, length, why, prolonged, started_by, started_at)
+     values (1, $6, $1, $2, $3, $4, 1, 3, 'x', true, $5, now())`,
+    [...of, ids[0]],
+  )
+  await service.sql(
+    `insert into consultation (area_id, id, cycle_id, case_id, child_id, school_id, team_id, number, facilitator_id, state, suggested_on, book_by, at, better, solved, agency, completed_by, completed_at)
+     values (1, $7, $6, $1, $2, $3, $4, 3, $5, 'completed', '2026-03-01', '2026-03-01', now(), 'partly', 'no', 'calm minds', $5, now())`,
+    [...of, ...ids],
+  )
+  const path = `/cases/${beas}/onward/new?from=consultation`
+  const { page } = await service.as('otherPractitioner').visit(path)
+  assert.match(page.querySelector('textarea[name=why]')!.text, /It is partly better\. The problem is not solved\./)
+  const sent = await service
+    .as('otherPractitioner')
+    .send(path, { to: serviceId, why: 'It goes on.', audience: 'service' })
+  assert.equal(sent.status, 303)
+  const referral = await row(/onward\/([^/]+)/.exec(sent.location!)![1]!)
+  assert.deepEqual([referral.began_with, referral.began_with_id], ['consultation', ids[1]])
+  // Of another case it knows nothing.
+  const forged = await service.as('practitioner').send(`/cases/${caseId}/onward/new?from=consultation&id=${ids[1]}`, {
+    ...{ to: 'elsewhere', toName: 'Forged', why: 'x', audience: 'service' },
+  })
+  const other = await row(/onward\/([^/]+)/.exec(forged.location!)![1]!)
+  assert.deepEqual([other.began_with, other.began_with_id], ['case', null])
+})

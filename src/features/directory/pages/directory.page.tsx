@@ -20,7 +20,12 @@ import { agesInWords, needsInWords, stateName, waitInWords } from '../service-in
 const query = {
   words: z.string().trim().max(100).catch('').default(''),
   need: z.string().min(1).max(100).optional().catch(undefined),
-  age: z.coerce.number().int().min(0).max(25).optional().catch(undefined),
+  age: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number)
+    .optional()
+    .catch(undefined),
   school: z.uuid().optional().catch(undefined),
   state: z.literal('all').optional().catch(undefined),
   unchecked: z.literal('yes').optional().catch(undefined),
@@ -36,7 +41,7 @@ export const directoryPage = page({
     listDirectory(read, {
       words: typed,
       need,
-      age: age === undefined || Number.isNaN(age) ? undefined : age,
+      age,
       schoolId: school,
       states: state === 'all' ? directoryStates : unchecked ? directoryStates.slice(0, 3) : directoryStates.slice(0, 2),
       unchecked: unchecked === 'yes',
