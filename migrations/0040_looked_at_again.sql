@@ -388,3 +388,32 @@ begin
   returning to_id
   ) select to_id from said union all select to_id from said_empty;
 end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+/* What was kept for a time and is over, in the area of whoever looks after it: mail that left or was dropped 90 days ago,
+   reminders of more than 400 days ago, and what proved who somebody was and proves it no more. Answers how many. */
+create function auth.forget_what_is_over(at timestamptz) returns table (mails int, reminders int, proofs int)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare an_area int := nullif(current_setting('app.area', true), '')::int; more int;
+begin
+  mails := 0; reminders := 0; proofs := 0;
+  if coalesce('area administrator' = any (nullif(current_setting('app.roles', true), '')::text[]), false) then
+    delete from mail m where m.area_id = an_area and m.state in ('sent', 'dropped', 'gathered') and coalesce(m.ended_at, m.made_at) <= at - interval '90 days';
+    get diagnostics mails = row_count;
+    delete from reminder r where r.area_id = an_area and r.told_at <= at - interval '400 days';
+    get diagnostics reminders = row_count;
+    delete from auth.used_challenge c where c.area_id = an_area and c.ends_at <= at;
+    get diagnostics proofs = row_count;
+    delete from auth.try t where t.area_id = an_area and t.since <= at - interval '1 hour';
+    get diagnostics more = row_count; proofs := proofs + more;
+    delete from auth.link l where l.area_id = an_area and least(coalesce(l.ended_at, l.ends_at), l.ends_at) <= at - interval '90 days';
+    get diagnostics more = row_count; proofs := proofs + more;
+    delete from auth.second_step_request r where r.area_id = an_area and r.asked_at <= at - interval '30 days';
+    get diagnostics more = row_count; proofs := proofs + more;
+    delete from former_address f where f.area_id = an_area and f.changed_at <= at - interval '30 days';
+    get diagnostics more = row_count; proofs := proofs + more;
+  end if;
+  return next;
+end $$;
+revoke execute on function auth.forget_what_is_over from public;
+grant execute on function auth.forget_what_is_over to linkwork_app;

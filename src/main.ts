@@ -1,8 +1,11 @@
+import cluster from 'node:cluster'
 import { commands } from '#app/commands/commands.ts'
+import { runPart } from '#app/run-part.ts'
 import { readConfig } from '#platform/config.ts'
 
 /** The face of `npm start` and `npx linkwork …`: finds the command and runs it. */
 async function main([name = 'help', ...args]: string[]): Promise<number> {
+  if (cluster.isWorker) return runPart(readConfig())
   const command =
     commands.find((known) => name === known.name || name.startsWith(`${known.name} `)) ?? twoWords(name, args)
   if (!command || name === 'help' || name === '--help') {

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { AggregatorRegistry, Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { backupsIn, begunAt } from '#platform/backup/make-backup.ts'
 import type { Clock } from '#platform/dates/clock.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -30,12 +30,41 @@ export interface Metrics {
 const METHODS = new Set(['GET', 'HEAD', 'POST'])
 const SECONDS = [0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.7, 1.5, 3, 10]
 
-/** How the service is, in numbers. */
+/** How the service is, in numbers, where one process is all of it. */
 export function measure(measured: Measured): Metrics {
   const registry = new Registry()
-  const registers = [registry]
-  collectDefaultMetrics({ register: registry })
+  const counted = countAnswers(registry)
+  measureMachine(registry, measured)
+  return { ...counted, text: () => registry.metrics() }
+}
 
+/** Of a process that serves pages beside others: its share is asked for by the process that started them. */
+export function measureShare(database: Database): Pick<Metrics, 'answered' | 'failed'> {
+  const registry = new Registry()
+  measurePool(registry, { database })
+  AggregatorRegistry.setRegistries(registry)
+  // Made, it answers whoever started us.
+  new AggregatorRegistry().setContentType(registry.contentType)
+  return countAnswers(registry)
+}
+
+/** The numbers of the machine, and those of every process that serves pages, added up. */
+export function measureAll(measured: Measured): Pick<Metrics, 'text'> {
+  const registry = new Registry()
+  measureMachine(registry, measured, { pool: false })
+  const shares = new AggregatorRegistry()
+  return { text: async () => `${await registry.metrics()}\n${await shares.clusterMetrics()}` }
+}
+
+function measureMachine(registry: Registry, measured: Measured, { pool = true } = {}) {
+  collectDefaultMetrics({ register: registry })
+  if (pool) measurePool(registry, measured)
+  measureQueue(registry, measured)
+  measureDisk(registry, measured)
+}
+
+function countAnswers(registry: Registry): Pick<Metrics, 'answered' | 'failed'> {
+  const registers = [registry]
   const requests = new Counter({
     name: 'linkwork_requests_total',
     help: 'Requests answered, by method, route and status.',
@@ -59,10 +88,6 @@ export function measure(measured: Measured): Metrics {
     help: 'Errors that nobody had thought of.',
     registers,
   })
-  measurePool(registry, measured)
-  measureQueue(registry, measured)
-  measureDisk(registry, measured)
-
   return {
     answered({ method, route, status, ms }) {
       const known = METHODS.has(method) ? method : 'other'
@@ -71,11 +96,10 @@ export function measure(measured: Measured): Metrics {
       if (method === 'POST' && route.startsWith('/sign-in') && status >= 400) refused.inc()
     },
     failed: () => errors.inc(),
-    text: () => registry.metrics(),
   }
 }
 
-function measurePool(registry: Registry, { database: { pool } }: Measured) {
+function measurePool(registry: Registry, { database: { pool } }: Pick<Measured, 'database'>) {
   registry.registerMetric(
     new Gauge({
       name: 'linkwork_database_connections',

@@ -7,6 +7,7 @@ import { systemClock } from '#platform/dates/clock.ts'
 import { areasOf, openDatabase } from '#platform/db/database.ts'
 import { readMigrations } from '#platform/db/migrate.ts'
 import { migrationsFolder, type Prepared, prepare } from '#platform/db/prepare.ts'
+import { forgetLeftUploads } from '#platform/http/upload.ts'
 import { buildLogger, type Logger, whereOf } from '#platform/log/logger.ts'
 import type { Built } from './assets.ts'
 import { readyAssets } from './assets.ts'
@@ -17,19 +18,26 @@ import { type Metrics, measure } from './metrics.ts'
 import { type RunningWorker, runWorker } from './run-worker.ts'
 import { serveMetrics } from './serve-metrics.ts'
 
-export interface Running {
-  readonly app: FastifyInstance
-  readonly world: World
-  readonly prepared: Prepared
+/** The service, as whoever started it sees it. */
+export interface Service {
   readonly address: string
   readonly demo: boolean
   stop(): Promise<void>
 }
 
+export interface Running extends Service {
+  readonly app: FastifyInstance
+  readonly world: World
+  readonly prepared: Prepared
+}
+
+/** What is done with a database that is ready, before anybody is let in. */
+export type BeforeListening = (world: World, prepared: Prepared) => Promise<void>
+
 /** Starts everything the pages need and listens. */
 export async function runWeb(
   config: Config,
-  { beforeListening }: { beforeListening?: (world: World, prepared: Prepared) => Promise<void> } = {},
+  { beforeListening }: { beforeListening?: BeforeListening } = {},
 ): Promise<Running> {
   const log = buildLogger(config.LOG_LEVEL)
   const [prepared, assets] = await Promise.all([
@@ -60,13 +68,14 @@ export async function runWeb(
   }
 }
 
-async function listen(
+/** Serves the pages. */
+export async function listen(
   config: Config,
   world: World,
   assets: Built,
   log: Logger,
   demo: boolean,
-  metrics: Metrics,
+  metrics: Pick<Metrics, 'answered' | 'failed'>,
 ): Promise<FastifyInstance> {
   const app = await buildApp({
     ...world,
@@ -89,16 +98,20 @@ async function listen(
     metrics.answered(answer)
   })
   await app.listen({ port: config.PORT, host: config.HOST })
+  await forgetLeftUploads(world.clock.now())
   log.info('listening', { port: config.PORT, pid: process.pid })
   return app
 }
 
-async function openMetrics({ METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token }: Config, metrics: Metrics) {
+export async function openMetrics(
+  { METRICS_PORT: port, METRICS_HOST: host, METRICS_TOKEN: token }: Config,
+  metrics: Pick<Metrics, 'text'>,
+) {
   return port === undefined ? undefined : serveMetrics(metrics, { port, host, token })
 }
 
 /** One known password opens every demonstration account: never where others can reach it. */
-function refuseLoudDemo(demo: boolean, { HOST, DEMO_ANYWHERE }: Config) {
+export function refuseLoudDemo(demo: boolean, { HOST, DEMO_ANYWHERE }: Config) {
   if (demo && !DEMO_ANYWHERE && !['127.0.0.1', 'localhost', '::1'].includes(HOST)) {
     throw new Error(
       `This database holds the demonstration area, whose password everybody knows, so it is served on this machine only. Set HOST=127.0.0.1, or DEMO_ANYWHERE=1 if you mean it.`,

@@ -12,7 +12,7 @@ export interface Door {
 }
 
 /** `/metrics` on a door of its own: it is for the machine that watches, never for the world. */
-export async function serveMetrics(metrics: Metrics, { port, host, token }: Door) {
+export async function serveMetrics(metrics: Pick<Metrics, 'text'>, { port, host, token }: Door) {
   if (!token && !['127.0.0.1', 'localhost', '::1'].includes(host))
     throw new Error(`METRICS_HOST is ${host}, which others can reach: set METRICS_TOKEN too.`)
   const server = createServer((request, reply) => void answer(request, reply, metrics, token))
@@ -29,7 +29,12 @@ export async function serveMetrics(metrics: Metrics, { port, host, token }: Door
   }
 }
 
-async function answer(request: IncomingMessage, reply: ServerResponse, metrics: Metrics, token: string | undefined) {
+async function answer(
+  request: IncomingMessage,
+  reply: ServerResponse,
+  metrics: Pick<Metrics, 'text'>,
+  token: string | undefined,
+) {
   reply.setHeader('cache-control', 'no-store')
   if (request.method !== 'GET' || request.url !== '/metrics') return reply.writeHead(404).end()
   if (token && !isBearer(request, token)) return reply.writeHead(401, { 'www-authenticate': 'Bearer' }).end()

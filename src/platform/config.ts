@@ -27,6 +27,22 @@ const settings = z.object({
     .enum(['here', 'elsewhere'])
     .default('here')
     .describe('`elsewhere`: `start` serves pages only, and `linkwork worker` does the work in the background.'),
+  WEB_PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(32)
+    .default(1)
+    .describe('How many processes serve pages, behind the one address. About one for each core.'),
+  WORKER_PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(32)
+    .optional()
+    .describe(
+      'How many processes do the work in the background. Left out: it is done beside the pages of a single process, and in one of its own beside several.',
+    ),
   SMTP_URL: z
     .string()
     .optional()

@@ -8,7 +8,9 @@ import { job } from '#platform/jobs/job.ts'
 export const forgetOldThings = job('forget old things', z.object({ on: z.string() }), async (write) => {
   const forms = await forgetOldForms(write)
   const signIns = await forgetOldSignIns(write)
+  const over = await forgetWhatIsOver(write)
   if (forms.drafts + forms.keys + signIns > 0) write.audit('old drafts forgotten', { ...forms, signIns })
+  if (over.mails + over.reminders + over.proofs > 0) write.audit('what is over forgotten', { ...over })
 })
 
 /** Sign-ins that ended more than 90 days ago. That they were is in the log. */
@@ -16,4 +18,16 @@ async function forgetOldSignIns({ db, actor, now }: Write): Promise<number> {
   const forgotten = sql<{ signIns: number }>`(select auth.forget_old_sign_ins(${actor.areaId}, ${now}) as sign_ins)`
   const row = await db.selectFrom(forgotten.as('forgotten')).select('signIns').executeTakeFirstOrThrow()
   return row.signIns
+}
+
+interface Over {
+  readonly mails: number
+  readonly reminders: number
+  readonly proofs: number
+}
+
+/** Mail that has left, reminders of last year, and what proved who somebody was and does so no more. */
+async function forgetWhatIsOver({ db, now }: Write): Promise<Over> {
+  const over = sql<Over>`auth.forget_what_is_over(${now})`
+  return db.selectFrom(over.as('over')).select(['mails', 'reminders', 'proofs']).executeTakeFirstOrThrow()
 }

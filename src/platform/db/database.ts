@@ -1,20 +1,16 @@
 import pg from 'pg'
+import type { Address } from './address.ts'
 import { type StatementListener, types } from './driver.ts'
 import { DatabaseAway, Patience } from './patience.ts'
+import { isWritable, Primary } from './primary.ts'
 
-/** Where the application's own role connects. Never the owner's. */
-export interface Address {
-  host: string
-  port: number
-  database: string
-  user: string
-  password: string
-  ssl?: boolean
-}
+export type { Address } from './address.ts'
 
 export interface Database {
   readonly pool: pg.Pool
   readonly patience: Patience
+  /** Where one of several databases takes writes. */
+  readonly primary: Primary | undefined
   readonly listen?: StatementListener | undefined
   close(): Promise<void>
 }
@@ -34,11 +30,13 @@ const LIMITS = [
   .join(' ')
 
 export function openDatabase(
-  address: Address,
+  { others, ...address }: Address,
   { connections = 12, listen }: { connections?: number; listen?: StatementListener } = {},
 ): Database {
+  const primary = others?.length ? new Primary({ ...address, others }) : undefined
   const pool = new pg.Pool({
     ...address,
+    ...(primary ? { Client: primary.client, verify: lookAtNew } : {}),
     ssl: address.ssl ?? false,
     max: connections,
     types,
@@ -50,7 +48,27 @@ export function openDatabase(
   // An idle connection that breaks must not end the process; the next query gets a new one.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { pool, patience: new Patience(), listen, close: () => pool.end() }
+  return { pool, patience: new Patience(), primary, listen, close: () => pool.end() }
+}
+
+function lookAtNew(client: pg.PoolClient, done: (error?: Error) => void): void {
+  void mustTakeWrites(client, done)
+}
+
+/** A new connection to a database that follows another is none. */
+async function mustTakeWrites(client: pg.PoolClient, done: (error?: Error) => void): Promise<void> {
+  let problem: Error | undefined
+  try {
+    if (!(await isWritable(client))) problem = new DatabaseAway('This database follows another')
+  } catch (error) {
+    problem = error as Error
+  }
+  done(problem)
+}
+
+/** It was the one that takes writes, and is not any more. */
+export function isReadOnly(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '25006'
 }
 
 /** A unique rule of the database said no: `isTaken(error, 'staff_member_area_id_email_key')`. */
@@ -93,8 +111,8 @@ export async function answers(database: Database): Promise<boolean> {
 }
 
 /** One of the connections: whoever is lent it gives it back. One that comes when nobody waits any more goes back by itself. */
-export async function lend({ pool, patience }: Database): Promise<pg.PoolClient> {
-  const lent = pool.connect()
+export async function lend({ pool, patience, primary }: Database): Promise<pg.PoolClient> {
+  const lent = primary ? connectTo(primary, pool) : pool.connect()
   const giveBack = () => {
     lent.then(
       (client) => client.release(),
@@ -102,6 +120,17 @@ export async function lend({ pool, patience }: Database): Promise<pg.PoolClient>
     )
   }
   return patience.waitFor(lent, giveBack)
+}
+
+/** Where the one that we know is gone, the others are asked once who takes its place. */
+async function connectTo(primary: Primary, pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+    await primary.look()
+    return pool.connect()
+  }
 }
 
 /** Ends a connection from which nothing comes any more: whoever waits for an answer on it is told. */

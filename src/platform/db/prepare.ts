@@ -5,6 +5,7 @@ import { readSecrets, writeSecrets } from './app-secrets.ts'
 import type { Address } from './database.ts'
 import { startPostgres } from './embedded-postgres.ts'
 import { type Migration, migrate } from './migrate.ts'
+import { atPrimary } from './primary.ts'
 import { prepareDatabase, prepareRoles } from './roles.ts'
 
 /** A database that is ready to be used: where the application connects, and where an operator does. */
@@ -67,8 +68,15 @@ async function prepareExternal(config: Config, url: string, migrations: readonly
       migrated: [],
       stop: async () => {},
     }
-  const prepared = await setUp(config, given, migrations)
-  return { ...prepared, embedded: undefined, stop: async () => {} }
+  const { app, job, ...prepared } = await setUp(config, await atPrimary(given), migrations)
+  const all = given.others ? { host: given.host, port: given.port, others: given.others } : {}
+  return {
+    ...prepared,
+    app: { ...app, ...all },
+    job: job && { ...job, ...all },
+    embedded: undefined,
+    stop: async () => {},
+  }
 }
 
 async function setUp(
@@ -94,8 +102,15 @@ function ownPasswords(dataDir: string): { appPassword: string; jobPassword: stri
 }
 
 export function addressOf(url: string): Address {
-  const { hostname, port, pathname, username, password, searchParams } = new URL(url)
+  const [, before = '', places = '', after = ''] = /^(\w+:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/s.exec(url) ?? []
+  const [first, ...more] = places.split(',')
+  const { hostname, port, pathname, username, password, searchParams } = new URL(`${before}${first}${after}`)
+  const others = more.map((place) => {
+    const other = new URL(`postgres://${place}`)
+    return { host: decodeURIComponent(other.hostname), port: Number(other.port || 5432) }
+  })
   return {
+    ...(others.length > 0 ? { others } : {}),
     host: searchParams.get('host') ?? decodeURIComponent(hostname),
     port: Number(searchParams.get('port') ?? (port || 5432)),
     database: decodeURIComponent(pathname.slice(1)) || DATABASE,

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Day } from '../dates/day.ts'
-import { type Database, hangUp, lend } from './database.ts'
+import { type Database, hangUp, isReadOnly, lend } from './database.ts'
 import { kyselyOn, type Sent } from './driver.ts'
 import type { Tables } from './tables.ts'
 
@@ -79,6 +79,10 @@ export async function transact<T>(
     return result
   } catch (error) {
     await rollBack(client)
+    if (isReadOnly(error)) {
+      broken ??= error as Error
+      void database.primary?.look()
+    }
     release(client, onError, broken)
     throw error
   }

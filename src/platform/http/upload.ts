@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
+import { isRunning } from '../db/embedded/processes.ts'
 import { ReceivedFile } from './fields.ts'
 import type { Body } from './form.ts'
 
@@ -26,6 +27,25 @@ export interface Received {
   readonly body: Body
   /** Takes the files away again: whoever wants to keep one has read it by then. */
   discard(): Promise<void>
+}
+
+const LEFT_BEHIND = /^linkwork-upload-(\d+)-/
+const AN_HOUR = 3_600_000
+
+/** Files that processes of ours were receiving when they were killed: nobody comes back for them. */
+export async function forgetLeftUploads(now: Date, folder = os.tmpdir()): Promise<number> {
+  let forgotten = 0
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = Number(LEFT_BEHIND.exec(name)?.[1] ?? process.pid)
+    if (pid === process.pid || isRunning(pid)) continue
+    const left = path.join(folder, name)
+    const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: Infinity }))
+    // The process may be of another machine that shares this folder.
+    if (now.getTime() - mtimeMs < AN_HOUR) continue
+    await rm(left, { recursive: true, force: true })
+    forgotten += 1
+  }
+  return forgotten
 }
 
 /** Reads a form that carries a file. The file goes to disk as it arrives, never into memory whole. */

@@ -17,6 +17,7 @@ export interface Safe {
   readonly port?: number
   readonly pid?: number
   readonly job?: string
+  readonly part?: 'web' | 'worker'
 }
 
 export type EventName =
@@ -29,6 +30,7 @@ export type EventName =
   | 'database restarted'
   | 'migrated'
   | 'listening'
+  | 'process ended'
   | 'backed up'
   | 'backup failed'
   | 'database went back'
@@ -57,6 +59,7 @@ const ALLOWED = [
   'port',
   'pid',
   'job',
+  'part',
 ] as const
 
 /** Copies what is allowed and nothing else, whatever the compiler was told. */

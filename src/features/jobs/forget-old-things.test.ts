@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { aService, people } from '#test/service.ts'
+
+const service = aService()
+const daysAgo = (days: number) => new Date(service.clock.now().getTime() - days * 86_400_000)
+
+/** One row that is over, and one that is not, in each of the tables that would grow for ever. */
+async function fill() {
+  const { id } = people.teacher
+  for (const days of [91, 1])
+    await service.sql(
+      `insert into mail (area_id, id, kind, to_staff_id, from_id, about, made_at, state, ended_at) values (1, gen_random_uuid(), 'something waits', $1, $1, '{}', $2, 'sent', $2)`,
+      [id, daysAgo(days)],
+    )
+  await service.sql(
+    `insert into mail (area_id, id, kind, to_staff_id, from_id, about, made_at, state) values (1, gen_random_uuid(), 'something waits', $1, $1, '{}', $2, 'waits')`,
+    [id, daysAgo(400)],
+  )
+  for (const days of [401, 300])
+    await service.sql(`insert into reminder values (1, $1, gen_random_uuid(), '2025-01-01', 'late', $2)`, [
+      id,
+      daysAgo(days),
+    ])
+  for (const days of [1, -1]) {
+    await service.sql(`insert into auth.used_challenge values (1, sha256($1::text::bytea), $2)`, [
+      String(days),
+      daysAgo(days),
+    ])
+    await service.sql(`insert into auth.try values (1, sha256($1::text::bytea), $2, 3)`, [String(days), daysAgo(days)])
+  }
+  for (const days of [91, 1])
+    await service.sql(
+      `insert into auth.link (area_id, id, staff_id, purpose, made_at, ends_at) values (1, gen_random_uuid(), $1, 'recovery', $2, $2)`,
+      [id, daysAgo(days)],
+    )
+  await service.sql(`insert into auth.second_step_request values (1, $1, $2, $3)`, [
+    id,
+    people.administrator.id,
+    daysAgo(31),
+  ])
+  for (const days of [31, 1])
+    await service.sql(`insert into former_address values (1, gen_random_uuid(), $1, 'old@example.test', $1, $2)`, [
+      id,
+      daysAgo(days),
+    ])
+}
+
+const TABLES = [
+  'mail',
+  'reminder',
+  'auth.used_challenge',
+  'auth.try',
+  'auth.link',
+  'auth.second_step_request',
+  'former_address',
+]
+const left = async () =>
+  Promise.all(
+    TABLES.map(
+      async (table) => (await service.sql(`select count(*)::int as rows from ${table} where area_id = 1`))[0]!.rows,
+    ),
+  )
+
+test('what is over is forgotten each night, and nothing else; the log says how much', async () => {
+  await service.sql(`delete from mail; delete from auth.try; delete from auth.used_challenge; delete from auth.link`)
+  await fill()
+  service.clock.advance({ hours: 18, minutes: 30 })
+  await service.runSchedules()
+  await service.runJobs()
+  assert.deepEqual(await left(), [2, 1, 1, 1, 1, 0, 1])
+  const [line] = await service.sql(
+    `select subject from audit.entry where area_id = 1 and what = 'what is over forgotten'`,
+  )
+  assert.deepEqual(line!.subject, { mails: 1, reminders: 1, proofs: 5 })
+})
+
+test('P11: nobody else makes it forget', async () => {
+  await fill().catch(() => {})
+  const before = await left()
+  await service.as('supervisor').look(({ db, now }) =>
+    db
+      .selectFrom(sql`auth.forget_what_is_over(${new Date(now.getTime() + 1e12)})`.as('over'))
+      .selectAll()
+      .execute(),
+  )
+  assert.deepEqual(await left(), before)
+})
