@@ -31,13 +31,13 @@ begin
 end $$;
 
 /* The children whose names fit what was typed, the surest first: each word needs a token of its kind from `texts` to `lasts`.
-   Of everybody whom the person sees, or only of those in `among`, where there is a birthday or a postcode besides. The words of
-   the row policy of child_name_token, each list read once. A child of another school is looked for by who knows the child.
+   Of everybody whom the person sees; or of those in `among`, where there is a postcode besides; or of those born on one of `days`.
+   Where no word is given, all of those. The words of the row policies of child and child_name_token, each list read once. A child of another school is looked for by who knows the child.
 
    One number a child gathers how each word fitted: four bits a word, the lowest for a whole name, then a part of one, a short
    name, a sound. The rank of a child is that of the least sure word. Where nobody is found, a word may also be one letter away
    from a name that somebody of the area has, which then counts as a sound does (the kind `nearly`). */
-create function public.children_called(word_of int[], texts text[], lasts text[], kinds text[], among uuid[], most int)
+create function public.children_called(word_of int[], texts text[], lasts text[], kinds text[], among uuid[], days date[], most int)
 returns table (child_id uuid, rank int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -50,13 +50,19 @@ declare
   enough int := case when every_word = 1 then 40 * most end;
   named uuid[]; near_of int[]; near text[];
 begin
-  if every_word is null then return; end if;
-  if among is null then
-    named := array(select c.id from child c
-      where c.area_id = an_area and c.known_to && circles and (c.school_id is null or c.school_id <> all (schools)));
-  else
+  if among is not null then
     named := array(select c.id from child c
       where c.area_id = an_area and c.id = any (among) and (c.school_id = any (schools) or c.known_to && circles));
+  elsif days <> '{}' then
+    named := array(select c.id from child c
+      where c.area_id = an_area and c.born_on = any (days) and (c.school_id = any (schools) or c.known_to && circles));
+  elsif every_word is not null then
+    named := array(select c.id from child c
+      where c.area_id = an_area and c.known_to && circles and (c.school_id is null or c.school_id <> all (schools)));
+  end if;
+  if every_word is null then
+    return query select n, 0 from unnest(named) n where n <> all (sealed) order by n limit most;
+    return;
   end if;
   return query
   with wanted as (
@@ -67,7 +73,7 @@ begin
     select t.child_id, 1::bigint << (w.nibble + case when w.beginning = 1 and t.token = w.text then 0 else w.beginning end) as fits
     from wanted w cross join lateral (
       select t.child_id, t.token from child_name_token t
-      where among is null and t.area_id = an_area and t.kind = w.kind and t.token >= w.text and t.token <= w.last
+      where among is null and days = '{}' and t.area_id = an_area and t.kind = w.kind and t.token >= w.text and t.token <= w.last
         and t.school_id = any (schools)
       order by t.token limit enough) t
     union all
@@ -100,7 +106,7 @@ begin
   select array_agg(t.word), array_agg(n.token) into near_of, near from typed t join name n on n.first = left(t.text, 1) where platform.one_slip(t.text, n.token);
   if near is not null then
     return query select c.child_id, c.rank from public.children_called(
-      word_of || near_of, texts || near, lasts || near, kinds || array_fill('nearly'::text, array[cardinality(near)]), among, most) c;
+      word_of || near_of, texts || near, lasts || near, kinds || array_fill('nearly'::text, array[cardinality(near)]), among, days, most) c;
   end if;
 end $$;
 revoke execute on function platform.one_slip, public.children_called from public;

@@ -18,12 +18,12 @@ before(async () => {
 })
 
 /** What the function answers, before any policy of `child` looks at it. */
-const called = (who: PersonName, name: string, among: readonly string[] | null = null) =>
+const called = (who: PersonName, name: string, among: readonly string[] | null = null, days: readonly string[] = []) =>
   service.as(who).look(async (read) => {
     const rows = await read.db
       .selectFrom(
         sql<{ childId: string }>`public.children_called(array[0], array[${name}], array[${`${name}\u{10FFFF}`}],
-          array['name'], ${among}::uuid[], 51)`.as('called'),
+          array['name'], ${among}::uuid[], ${days}::date[], 51)`.as('called'),
       )
       .select('childId')
       .execute()
@@ -40,6 +40,8 @@ test('a child of another school is found by those who know the child, and by nob
   assert.deepEqual(await called('otherTeacher', 'bea'), [world.bea])
   assert.deepEqual(await called('teacher', 'bea'), [])
   assert.deepEqual(await called('teacher', 'bea', [world.bea]), [])
+  assert.deepEqual(await called('teacher', 'bea', null, ['2016-06-30']), [])
+  assert.deepEqual(await called('otherTeacher', 'bea', null, ['2016-06-30', '2016-06-29']), [world.bea])
 
   await knownTo(world.bea, [people.teacher.id])
   assert.deepEqual(await called('teacher', 'bea'), [world.bea])

@@ -26,7 +26,7 @@ const LAST = '\u{10FFFF}'
  */
 export async function searchChildren(read: Read, wanted: Wanted) {
   const { bornOn = [], numbers = [] } = wanted
-  const hits = byName(read, wanted).unionAll(byNumber(read, numbers)).unionAll(byWhatIsKnown(read, wanted))
+  const hits = byName(read, wanted).unionAll(byNumber(read, numbers))
 
   const rows = await selectChildren(read)
     .innerJoin(
@@ -53,10 +53,9 @@ export async function searchChildren(read: Read, wanted: Wanted) {
   return { children: rows.slice(0, MOST_FOUND), more: rows.length > MOST_FOUND }
 }
 
-/** Of everybody, or of those who live there or were born on that day where that was typed too. */
+/** Who is called so: of everybody, of those who live there, or of those who were born on that day, where that was typed. */
 function byName(read: Read, { groups, bornOn = [], postcode }: Wanted) {
   const tokens = groups.flatMap((group, word) => group.map((token) => ({ ...token, word })))
-  const known = postcode !== undefined || bornOn.length > 0
   return read.db
     .selectFrom(
       sql<{ childId: string; rank: number }>`public.children_called(
@@ -64,10 +63,20 @@ function byName(read: Read, { groups, bornOn = [], postcode }: Wanted) {
         ${tokens.map(({ text }) => text)}::text[],
         ${tokens.map(({ text, kind }) => (kind === 'sounds like' ? text : text + LAST))}::text[],
         ${tokens.map(({ kind }) => kind)}::text[],
-        case when ${known} then array(${whatIsKnown(read, { bornOn, postcode })}) end,
+        case when ${postcode !== undefined} then array(${whoLivesAt(read, postcode)}) end,
+        ${bornOn}::date[],
         ${MOST_FOUND + 1})`.as('called'),
     )
     .select(['called.childId', 'called.rank', sql<Scheme | null>`null`.as('scheme')])
+}
+
+function whoLivesAt({ db, actor: { areaId } }: Read, postcode: string | undefined) {
+  return db
+    .selectFrom('homeAddress as home')
+    .where('home.areaId', '=', areaId)
+    .where('home.postcode', '=', postcode ?? '')
+    .where('home.toDay', 'is', null)
+    .select('home.childId')
 }
 
 function byNumber({ db, actor: { areaId } }: Read, numbers: readonly string[]) {
@@ -77,29 +86,4 @@ function byNumber({ db, actor: { areaId } }: Read, numbers: readonly string[]) {
     .where('number.scheme', 'in', SCHEMES)
     .where(sql<boolean>`number.value = any(${numbers}::text[])`)
     .select(['number.childId', sql<number>`0`.as('rank'), sql<Scheme | null>`number.scheme::text`.as('scheme')])
-}
-
-/** Where no name was typed. */
-function byWhatIsKnown(read: Read, { groups, bornOn = [], postcode }: Wanted) {
-  const asked = groups.length === 0
-  return read.db
-    .selectFrom(whatIsKnown(read, { bornOn: asked ? bornOn : [], postcode: asked ? postcode : undefined }).as('known'))
-    .select(['known.childId', sql<number>`0`.as('rank'), sql<Scheme | null>`null`.as('scheme')])
-}
-
-/** Who lives at this postcode; or, where none was typed, who was born on one of these days. */
-function whatIsKnown({ db, actor: { areaId } }: Read, { bornOn = [], postcode }: Pick<Wanted, 'bornOn' | 'postcode'>) {
-  return db
-    .selectFrom('homeAddress as home')
-    .where('home.areaId', '=', areaId)
-    .where('home.postcode', '=', postcode ?? '')
-    .where('home.toDay', 'is', null)
-    .select('home.childId')
-    .unionAll(
-      db
-        .selectFrom('child as born')
-        .where('born.areaId', '=', areaId)
-        .where(sql<boolean>`born.born_on = any(${postcode === undefined ? bornOn : []}::date[])`)
-        .select('born.id as childId'),
-    )
 }
