@@ -44,7 +44,7 @@ before(async () => {
     nameAttendees(write, consultationId, { staffIds: [], relationshipIds: [sara.relationshipId], youngPerson: false }),
   )
   table = await aPanel(service)
-  const seat = { seriesId: table.seriesId, sitterId: table.members.officerSits }
+  const seat = table.members.officerSits
   await worker().change((write) => checkSitterAddress(write, seat))
   const code = await codeSentTo(service, ANN)
   await worker().change((write) => verifySitterAddress(write, seat, code))

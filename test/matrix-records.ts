@@ -129,7 +129,7 @@ async function aTable(service: Service): Promise<Record<string, MatrixRecord>> {
   return {
     seriesId: { id: seriesId, seenBy: around },
     meetingId: { id: meetingId, seenBy: around },
-    sitterId: { id: members.year7Sits, seenBy: around },
+    sitterId: { id: members.officerSits, seenBy: around },
     itemId: { id: itemId, seenBy: set('practitioner', 'lead', 'teacher') },
   }
 }

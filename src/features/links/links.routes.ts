@@ -12,7 +12,7 @@ import { sharedActionPage } from './pages/shared-action.page.tsx'
 
 export const linkRoutes: FeatureRoutes = {
   '/actions/:actionId/link': { page: sendLinkPage, permission: 'work on cases', shows: 'children' },
-  '/meetings/series/:seriesId/members/:sitterId/address-check': {
+  '/sitters/:sitterId/address-check': {
     page: checkSitterPage,
     permission: 'sit at meetings',
     shows: 'nothing about a child',

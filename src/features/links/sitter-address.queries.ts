@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import type { Read, Write } from '#platform/context.ts'
 
 /** Somebody without an account at a table that whoever asks runs. */
-export async function findSitterToCheck(read: Read, seriesId: string, sitterId: string) {
+export async function findSitterToCheck(read: Read, sitterId: string) {
   const { areaId, id } = read.actor
   return read.db
     .selectFrom('meetingMember as sitter')
     .where('sitter.areaId', '=', areaId)
-    .where('sitter.seriesId', '=', seriesId)
     .where('sitter.id', '=', sitterId)
     .where('sitter.staffId', 'is', null)
     .where((is) =>
@@ -15,7 +14,7 @@ export async function findSitterToCheck(read: Read, seriesId: string, sitterId: 
         is
           .selectFrom('meetingMember as mine')
           .where('mine.areaId', '=', areaId)
-          .where('mine.seriesId', '=', seriesId)
+          .whereRef('mine.seriesId', '=', 'sitter.seriesId')
           .where('mine.staffId', '=', id)
           .where('mine.agency', 'is', null)
           .where(sql<boolean>`mine.year_groups = '{}'`)
@@ -24,7 +23,7 @@ export async function findSitterToCheck(read: Read, seriesId: string, sitterId: 
           .select('mine.id'),
       ),
     )
-    .select(['sitter.fullName', 'sitter.email', 'sitter.verifiedAddress', 'sitter.verifiedAt'])
+    .select(['sitter.seriesId', 'sitter.fullName', 'sitter.email', 'sitter.verifiedAddress', 'sitter.verifiedAt'])
     .executeTakeFirst()
 }
 

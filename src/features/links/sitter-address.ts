@@ -9,30 +9,23 @@ import { addressOfSitter, armCheck, findSitterToCheck, isCodeOfSitter } from './
 
 const MINUTES = 30
 
-interface Seat {
-  readonly seriesId: string
-  readonly sitterId: string
-}
-
 /** Sends somebody at a table, who has no account, a code to be read back by them: as a parent’s address is checked. */
-export const checkSitterAddress = verb('sit at meetings', async (write: Write, { seriesId, sitterId }: Seat) => {
-  const sitter = await findSitterToCheck(write, seriesId, sitterId)
+export const checkSitterAddress = verb('sit at meetings', async (write: Write, sitterId: string) => {
+  const sitter = await findSitterToCheck(write, sitterId)
   if (!sitter) throw new NotFound('Member')
   if (!sitter.email) throw new Refused(say.noAddress)
   await sendMail(write, { kind: 'address check', toAddressOf: sitterId, about: { memberId: sitterId } })
-  write.audit('address check sent', { seriesId, memberId: sitterId })
+  write.audit('address check sent', { memberId: sitterId })
 })
 
 /** They have read the code. It counts for the address it was sent to, and for no other. */
-export const verifySitterAddress = verb(
-  'sit at meetings',
-  async (write: Write, { seriesId, sitterId }: Seat, code: string) => {
-    if (!(await findSitterToCheck(write, seriesId, sitterId))) throw new NotFound('Member')
-    write.evenIfRefused('select auth.count_address_try($1, $2::uuid)', [write.actor.areaId, sitterId])
-    if (!(await isCodeOfSitter(write, sitterId, code))) throw new Refused(say.notTheirCode, 'code')
-    write.audit('address verified', { seriesId, memberId: sitterId })
-  },
-)
+export const verifySitterAddress = verb('sit at meetings', async (write: Write, sitterId: string, code: string) => {
+  if (!(await findSitterToCheck(write, sitterId))) throw new NotFound('Member')
+  if (!code) throw new Refused(say.theirCodeMissing, 'code')
+  write.evenIfRefused('select auth.count_address_try($1, $2::uuid)', [write.actor.areaId, sitterId])
+  if (!(await isCodeOfSitter(write, sitterId, code))) throw new Refused(say.notTheirCode, 'code')
+  write.audit('address verified', { memberId: sitterId })
+})
 
 /** What mail may know of them. The code of a check is made for whoever it is about: an adult of a family, or one of these. */
 export const addressesOfSitters: MailKnowledge = {

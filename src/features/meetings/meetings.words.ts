@@ -95,6 +95,7 @@ export const words = catalogue(
     leave: 'They leave the table today',
     leaveHint: 'From now on they see nothing of it. What they did stays.',
     left: 'They have left the table',
+    checkAddress: 'Check their email address, so that they are sent what they undertake',
   },
   {
     title: 'Cyfarfodydd',
@@ -192,5 +193,6 @@ export const words = catalogue(
     leave: 'Maent yn gadael y bwrdd heddiw',
     leaveHint: 'O hyn ymlaen nid ydynt yn gweld dim ohono. Mae’r hyn a wnaethant yn aros.',
     left: 'Maent wedi gadael y bwrdd',
+    checkAddress: 'Gwirio eu cyfeiriad e-bost, fel yr anfonir atynt yr hyn y maent yn ymrwymo iddo',
   },
 )

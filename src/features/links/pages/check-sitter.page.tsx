@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { maskedAddress } from '#features/people/masked-address.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
-import { NotFound, Refused } from '#platform/errors.ts'
+import { NotFound } from '#platform/errors.ts'
 import { optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -18,25 +18,25 @@ import { findSitterToCheck } from '../sitter-address.queries.ts'
 
 /** Whether the address of somebody at a table is theirs: a code goes there, and they read it to whoever asks. */
 export const checkSitterPage = page({
-  params: { seriesId: z.uuid(), sitterId: z.uuid() },
+  params: { sitterId: z.uuid() },
   form: form((language) => {
     const t = words(language).sitter
     return { code: optionalText(t.code, { hint: t.codeHint, max: 20 }) }
   }),
 
-  async load({ read, params: { seriesId, sitterId } }) {
-    const found = await findSitterToCheck(read, seriesId, sitterId)
+  async load({ read, params: { sitterId } }) {
+    const found = await findSitterToCheck(read, sitterId)
     if (!found) throw new NotFound('Member')
-    const { fullName, email, verifiedAddress, verifiedAt } = found
+    const { seriesId, fullName, email, verifiedAddress, verifiedAt } = found
     const isVerified = email !== null && email === verifiedAddress
-    return { fullName, address: email && maskedAddress(email), verifiedAt: isVerified ? verifiedAt : null }
+    return { seriesId, fullName, address: email && maskedAddress(email), verifiedAt: isVerified ? verifiedAt : null }
   },
 
-  view({ fullName, address, verifiedAt }, { params, filled, language }) {
+  view({ seriesId, fullName, address, verifiedAt }, { filled, language }) {
     const t = words(language).sitter
     const checked = verifiedAt ? formatDateTime(verifiedAt, language) : words(language).never
     return (
-      <Layout title={t.tab} back={`/meetings/series/${params.seriesId}`} errors={filled.errors}>
+      <Layout title={t.tab} back={`/meetings/series/${seriesId}`} errors={filled.errors}>
         <h1>{t.title(fullName)}</h1>
         {!address && (
           <InsetText>
@@ -71,13 +71,12 @@ export const checkSitterPage = page({
 
   async post(write, { params, value: { code }, button, language }) {
     const t = words(language).sitter
-    const here = `/meetings/series/${params.seriesId}/members/${params.sitterId}/address-check`
+    const here = `/sitters/${params.sitterId}/address-check`
     if (button === 'send') {
-      await checkSitterAddress(write, params)
+      await checkSitterAddress(write, params.sitterId)
       return redirectTo(here, t.sent)
     }
-    if (!code) throw new Refused(say.theirCodeMissing, 'code')
-    await verifySitterAddress(write, params, code.replaceAll(/\s/g, ''))
+    await verifySitterAddress(write, params.sitterId, (code ?? '').replaceAll(/\s/g, ''))
     return redirectTo(here, t.verified)
   },
 })

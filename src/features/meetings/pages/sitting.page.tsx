@@ -39,6 +39,11 @@ export const sittingPage = page({
         caption={member.fullName}
       >
         <h1>{t.sittingTitle}</h1>
+        {member.staffId === null && member.email && (
+          <p>
+            <a href={`/sitters/${member.id}/address-check`}>{t.checkAddress}</a>
+          </p>
+        )}
         <Form>
           <SittingFields filled={filled} years={years} nation={nation} language={language} />
           <Button>{t.save}</Button>
