@@ -118,7 +118,8 @@ const ASKS_NO_SEAL: Readonly<Record<string, string>> = {
   'public.open_concern': 'a concern reaches whoever keeps children safe, also about a restricted record: decision 18',
   'public.concern_is_for': 'as above',
   'public.take_back_adults': 'only adults who belong to no child any more',
-  'public.find_doubles': 'answers numbers alone; the row policy of likely_double hides a pair of which one is restricted',
+  'public.find_doubles':
+    'answers numbers alone; the row policy of likely_double hides a pair of which one is restricted',
   'public.tell_what_waits': 'notices name children, and their row policy hides them from whoever may not see',
   'public.carry_over': 'a meeting loses no item that is hidden from whoever leads it; the item stays hidden',
   'public.put_off_the_rest': 'as above',
