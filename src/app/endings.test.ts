@@ -33,6 +33,12 @@ const DO_NOT: Readonly<Record<string, string>> = {
   'undo of a merge not agreed': 'nothing has changed',
   'old drafts forgotten': 'a job of every night',
   'old imports forgotten': 'a job of every night',
+  'what is over forgotten': 'a job of every night',
+  'concerns taken over': 'whoever has the duty sees them by the duty itself',
+  'consultation attendee taken off': 'who takes part: nobody’s sight of the record changes',
+  'consultations ended': 'the story of a case',
+  'item taken off': 'the agenda of a meeting',
+  'meeting ended': 'the story of a meeting',
   'request withdrawn': 'the story of a request: it can be withdrawn again by whoever asked',
 }
 

@@ -116,6 +116,16 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
         where area_id = $1 and id = ($2::jsonb ->> 'itemId')::uuid and taken_back_at is null ${unused(3, 4)}`,
     },
   ],
+  [
+    'meeting member left',
+    {
+      sql: `with left_table as (update meeting_member set ends_on = greatest(starts_on - 1, ${DAY}), version = version + 1
+          where area_id = $1 and id = ($2::jsonb ->> 'memberId')::uuid and (ends_on is null or ends_on > ${DAY})
+          returning staff_id)
+        delete from auth.rights where area_id = $1 and staff_id in (select staff_id from left_table) ${unused(3, 5)}`,
+    },
+  ],
+  ['item restricted', 'by hand'],
   ['calendar address taken back', noFeed],
   ['calendar address made', noFeed],
   ['password changed', newPassword],

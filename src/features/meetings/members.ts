@@ -78,7 +78,7 @@ export const endSitting = verb(
     const member = memberOf(series, memberId)
     mustStillBeRun(series, memberId)
     await changeMember(write, memberId, { endsOn: lastDay })
-    write.audit('meeting member left', { seriesId, memberId, staffId: member.staffId })
+    write.audit('meeting member left', { seriesId, memberId, staffId: member.staffId, lastDay })
     if (member.staffId) await write.rightsChanged([member.staffId])
   },
 )

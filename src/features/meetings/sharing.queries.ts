@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { seenAtTheTable } from '#features/actions/seen-at-the-table.ts'
 import type { Write } from '#platform/context.ts'
 import type { HeldItem } from './held.ts'
 import type { Sharing } from './meeting.ts'
@@ -33,13 +34,7 @@ export async function keepSharing(
         .where('overAt', 'is', null),
     )
     .with('now', (db) => db.insertInto('meetingSharing').values(row))
-    .with('actions', (db) =>
-      db
-        .updateTable('action')
-        .set({ itemCircles: readers.length > 0 ? [] : [...circles] })
-        .where('areaId', '=', areaId)
-        .where('meetingItemId', '=', itemId),
-    )
+    .with('actions', (db) => seenAtTheTable(write, db as never, itemId, readers.length > 0 ? [] : circles))
     .updateTable('meetingItem')
     .set({ circles: [...circles], version: sql`version + 1` })
     .where('areaId', '=', areaId)

@@ -8,7 +8,9 @@ import { timeLeft } from '../time-left.ts'
 export function Clock({ live, language }: { live: Live; language: Language }) {
   const t = words(language).clock
   const waiting = live.items.filter(({ state }) => state === 'waiting').length
-  const { seconds, secondsEach } = timeLeft(live.endsAt, waiting, live.now)
+  // Before it begins, what is shared is the time it is planned to have.
+  const begins = live.endsAt.getTime() - live.meeting.minutes * 60_000
+  const { seconds, secondsEach } = timeLeft(live.endsAt, waiting, new Date(Math.max(live.now.getTime(), begins)))
   const ends = formatTime(live.endsAt, language)
   return (
     <p class="app-live__clock" id="live-clock">
