@@ -2,10 +2,10 @@ import { recoveryAsked } from '#features/access/ask-recovery.ts'
 import { attendanceImport } from '#features/attendance/attendance-import.ts'
 import { firstContactMade } from '#features/cases/case-contact.ts'
 import { withANewLead } from '#features/cases/change-lead-worker.ts'
-import { caseClosed } from '#features/cases/close-case.ts'
+import { caseClosed, endsWithTheCase } from '#features/cases/close-case.ts'
 import { keepAnswerByLink } from '#features/consultations/answered-by-link.ts'
 import { cyclesOnTheAgenda } from '#features/consultations/on-the-agenda.ts'
-import { stopCycleOfClosedCase } from '#features/consultations/stop-with-case.ts'
+import { stoppingCycleOf } from '#features/consultations/stop-with-case.ts'
 import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
 import { tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
@@ -48,7 +48,8 @@ export function connectReactions(): void {
   whoComes.isAnsweredBy(whoComesTo)
   invitationAnswered.isFollowedBy(keepAnswerByLink)
   agendaReasons.areGivenBy(cyclesOnTheAgenda)
-  caseClosed.isFollowedBy(noteThatHelpEnded, stopCycleOfClosedCase)
+  caseClosed.isFollowedBy(noteThatHelpEnded)
+  endsWithTheCase.isGivenBy(stoppingCycleOf)
   childMovedSchool.isFollowedBy(moveReferrals)
   personBegins.isFollowedBy(tellWhoTakesOver)
   personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)

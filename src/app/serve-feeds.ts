@@ -11,6 +11,6 @@ export function serveFeeds(app: FastifyInstance, world: World): void {
     const feed = await readFeed(world, address)
     if (feed === undefined) return reply.callNotFound()
     if (feed === 'too often') return reply.code(429).header('retry-after', '3600').send()
-    return reply.type('text/calendar; charset=utf-8').send(feed)
+    return reply.type('text/calendar; charset=utf-8').send(feed.text)
   })
 }

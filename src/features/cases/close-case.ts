@@ -1,10 +1,10 @@
 import { verb } from '#features/access/verb.ts'
 import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import { tellEach } from '#features/notices/tell.ts'
-import { announcement } from '#platform/announcement.ts'
+import { announcement, contribution } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
-import { changeCase, notPaused } from './case-changes.queries.ts'
+import { changeCase, notPaused, type Statement } from './case-changes.queries.ts'
 import { caseEvent } from './case-event.ts'
 import { endingOutsiders } from './case-members.queries.ts'
 import { type HeldCase, mustBeOpen } from './held-case.ts'
@@ -24,6 +24,9 @@ export interface Closing {
 }
 
 export const caseClosed = announcement<{ helpCase: HeldCase; outcome: CaseOutcome }>()
+
+/** What else ends with a case, in the same statement. */
+export const endsWithTheCase = contribution<{ readonly caseId: string }, Statement>()
 
 /** Ends the work, says how it went and how to come back, and tells those around the child. */
 export const closeCase = verb('work on cases', async (write, caseId: string, closing: Closing) => {
@@ -53,7 +56,7 @@ export async function endCase(write: Write, helpCase: WholeCase, closing: Closin
     { status: 'closed', ...ended, ...notPaused },
     {
       story: [...(before.story ?? []), caseEvent(helpCase, 'case closed', note)],
-      with: [...before.with, endingOutsiders(write, helpCase)],
+      with: [...before.with, endingOutsiders(write, helpCase), ...endsWithTheCase.of(write, { caseId })],
     },
   )
   if (outsiders.length > 0) await write.rightsChanged(outsiders)

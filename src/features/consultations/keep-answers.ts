@@ -30,7 +30,7 @@ export const keepAnswers = verb(
   'work on cases',
   async (write: Write, consultationId: string, answers: LastAnswers, version?: number) => {
     const consultation = await holdConsultationToChange(write, consultationId)
-    mustBeTheLast(consultation)
+    if (!isTheLast(consultation)) throw new Refused(say.notTheLast)
     const { views, ...given } = answers
     const more = Boolean(given.moreAtSchool || given.moreAtHome || given.agency)
     if (!more && !given.nothingMore) throw new Refused(say.moreOrNothing, 'moreAtSchool')
@@ -43,8 +43,9 @@ export const keepAnswers = verb(
 )
 
 /** Whether it is better is asked when both plans were tried. */
-export function mustBeTheLast({ number, length }: Pick<ConsultationShown, 'number' | 'length'>) {
-  if (number !== length) throw new Refused(say.notTheLast)
+/** Only at the last consultation of a cycle these questions are asked. */
+export function isTheLast({ number, length }: Pick<ConsultationShown, 'number' | 'length'>): boolean {
+  return number === length
 }
 
 async function keepViews(write: Write, consultation: ConsultationShown, views: readonly View[]): Promise<void> {

@@ -19,10 +19,19 @@ export async function findMeeting(read: Read, meetingId: string, as: 'meeting' |
   return meeting
 }
 
-export async function findItem(read: Read, itemId: string) {
+type Item = NonNullable<Awaited<ReturnType<ReturnType<typeof selectItem>['executeTakeFirst']>>>
+
+/** `withChildren`: a page that shows others beside it finds them there, so that one look is one line. */
+export async function findItem(
+  read: Read,
+  itemId: string,
+  withChildren: (item: Item) => Promise<readonly string[]> = () => Promise.resolve([]),
+) {
   const item = await selectItem(read, itemId).executeTakeFirst()
   if (!item) throw new NotFound('Item')
-  read.seen('item of a meeting', { meetingId: item.meetingId, itemIds: [itemId], ...openlySeen([item]) })
+  const { children } = openlySeen([item])
+  const others = await withChildren(item)
+  read.seen('item of a meeting', { meetingId: item.meetingId, itemIds: [itemId], children: [...children, ...others] })
   return item
 }
 

@@ -51,7 +51,10 @@ interface FeedAssignment extends Assignment {
  * What a program reads at somebody’s secret address: when they are somewhere, and nothing about where, why or with whom. There
  * is nobody in the transaction: whoever has the address has no more than this. Undefined for every address that is none.
  */
-export async function readFeed(world: World, address: string): Promise<string | 'too often' | undefined> {
+export async function readFeed(
+  world: World,
+  address: string,
+): Promise<{ readonly text: string } | 'too often' | undefined> {
   const link = readLink(address.replace(/\.ics$/, ''))
   if (!link) return undefined
   const now = world.clock.now()
@@ -69,7 +72,7 @@ export async function readFeed(world: World, address: string): Promise<string | 
   })
   if (!found || found === 'too often') return found
   const t = words(isLanguage(found.language) ? found.language : 'en')
-  return calendarText({ name: t.name, summary: t.summary, events: eventsOf(found.dates, today) })
+  return { text: calendarText({ name: t.name, summary: t.summary, events: eventsOf(found.dates, today) }) }
 }
 
 /**

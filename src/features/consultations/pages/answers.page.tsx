@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NotFound } from '#platform/errors.ts'
 import { choice, optionalLongText, optionalText, tick } from '#platform/http/fields.ts'
 import { type Field, form, type ValueBy } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -11,7 +12,7 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { parties, type Question, verdicts } from '../cycle.ts'
 import { findConsultationToChange } from '../find-consultation.ts'
-import { keepAnswers, mustBeTheLast, type View } from '../keep-answers.ts'
+import { isTheLast, keepAnswers, type View } from '../keep-answers.ts'
 import { words } from '../meeting.words.ts'
 import { nouns } from '../nouns.words.ts'
 import { AboutAConsultation } from './about-a-consultation.tsx'
@@ -49,7 +50,7 @@ export const answersPage = page({
 
   async load({ read, params: { consultationId } }) {
     const consultation = await findConsultationToChange(read, consultationId)
-    mustBeTheLast(consultation)
+    if (!isTheLast(consultation)) throw new NotFound('Questions of the last consultation')
     return { consultation }
   },
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { yearGroupName } from '#features/schools/year-group.ts'
 import { listedName } from '#features/people/child.ts'
-import { search } from '#features/people/search.ts'
+import { type FoundChild, search } from '#features/people/search.ts'
 import { picked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -24,10 +24,12 @@ export const nameChildPage = page({
   form: childForm,
 
   async load({ read, params: { itemId } }) {
-    const item = await findItemToChange(read, itemId)
-    const found = await search(read, item.saidName)
-    const children = (found.kind === 'found' ? found.children : []).filter(({ schoolId }) => schoolId === item.schoolId)
-    read.seen('form to raise a child', { children: children.map(({ id }) => id), itemId })
+    let children: readonly FoundChild[] = []
+    const item = await findItemToChange(read, itemId, async ({ saidName, schoolId: atSchool }) => {
+      const found = await search(read, saidName)
+      children = (found.kind === 'found' ? found.children : []).filter(({ schoolId }) => schoolId === atSchool)
+      return children.map(({ id }) => id)
+    })
     return { item, children }
   },
   version: ({ item }) => item.version,
