@@ -12,7 +12,7 @@ const MOST = 512 * 1024 * 1024
 const BINARY = /\.(png|jpe?g|woff2?|ico|pdf|xlsx|gz)$/
 
 /** Made up for examples and tests: a host that cannot be, or a word that says so. */
-const MADE_UP = /@(localhost|127\.0\.0\.1|host\b|db\d?\b|[\w.-]*\.(test|example|invalid|gov\.uk|nhs\.uk)\b)|example/i
+const MADE_UP = /@(localhost|127\.0\.0\.1|host\b|db\d\b|[\w.-]*\.(test|example|invalid|gov\.uk|nhs\.uk)\b)|example/i
 
 /** Every secret in the files of this repository and in its history: where, and of which kind. */
 export async function findSecrets(root) {

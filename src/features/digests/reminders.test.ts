@@ -143,8 +143,12 @@ test('in half term nothing, and when the clocks have gone back it is still a qua
   assert.deepEqual(await toldOn('2026-11-02T07:15Z', 'practitioner'), ['action due'])
 })
 
-test('what is due on a leap day is said on it, and counted over it', async () => {
+test('what is still open more than a year later is said once more', async () => {
   await service.sql(`update action set due_on = '2028-02-29' where what = 'Ring mum'`)
+  assert.deepEqual(await toldOn('2028-02-25T07:15Z', 'practitioner'), ['contact to write up', 'review late'])
+})
+
+test('what is due on a leap day is said on it, and counted over it', async () => {
   assert.deepEqual(await toldOn('2028-02-28T07:15Z', 'practitioner'), [])
   assert.deepEqual(await toldOn('2028-02-29T07:15Z', 'practitioner'), ['action due'])
   assert.deepEqual(await toldOn('2028-03-02T07:15Z', 'practitioner'), [])
