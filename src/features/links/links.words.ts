@@ -5,7 +5,7 @@ export const words = catalogue(
   {
     title: 'Let them answer by a link',
     why: (name: string) =>
-      `${name} gets a mail with a link and no names. They need no account. They see only what you write here, and say how it went.`,
+      `${name} gets an email with a link and no names in it. They need no account. They see only what you write here, and say how it went.`,
     to: 'Who is it for?',
     toMissing: 'Select who it is for',
     adult: (name: string, relation: string) => `${name}, ${relation}`,
@@ -29,7 +29,7 @@ export const words = catalogue(
     before: 'Links to this action',
     states: {
       'taken back': 'Taken back',
-      ended: 'Counts no more',
+      ended: 'No longer works',
       answered: 'Answered',
       opened: 'Opened, not answered yet',
       sent: 'Sent, not opened yet',
@@ -53,7 +53,7 @@ export const words = catalogue(
       to: 'To',
       state: 'How it stands',
       sentBy: 'Sent by',
-      ends: 'Counts until',
+      ends: 'Works until',
       answer: 'Their answer',
       action: 'Open the action',
       whyEnded:
@@ -91,7 +91,7 @@ export const words = catalogue(
     before: 'Dolenni i’r cam hwn',
     states: {
       'taken back': 'Wedi’i thynnu’n ôl',
-      ended: 'Nid yw’n cyfrif mwyach',
+      ended: 'Nid yw’n gweithio mwyach',
       answered: 'Wedi’i hateb',
       opened: 'Wedi’i hagor, heb ei hateb eto',
       sent: 'Wedi’i hanfon, heb ei hagor eto',
@@ -115,7 +115,7 @@ export const words = catalogue(
       to: 'At',
       state: 'Sut y mae hi',
       sentBy: 'Anfonwyd gan',
-      ends: 'Yn cyfrif tan',
+      ends: 'Yn gweithio tan',
       answer: 'Eu hateb',
       action: 'Agor y cam gweithredu',
       whyEnded:

@@ -36,8 +36,8 @@ export const say = {
     cy: 'Dim ond at oedolyn sydd wedi’i nodi o gwmpas y plentyn y gall dolen fynd.',
   },
   pageCountsNoMore: {
-    en: 'This page counts no more, because something has changed. Nothing can be shared on it.',
-    cy: 'Nid yw’r dudalen hon yn cyfrif mwyach, gan fod rhywbeth wedi newid. Ni ellir rhannu dim arni.',
+    en: 'This page no longer works, because something has changed. Nothing can be shared on it.',
+    cy: 'Nid yw’r dudalen hon yn gweithio mwyach, gan fod rhywbeth wedi newid. Ni ellir rhannu dim arni.',
   },
   wordedOtherwise: {
     en: 'Somebody has worded this differently since you looked. Read it again before you share it.',
@@ -48,7 +48,7 @@ export const say = {
     cy: 'Mae hwn wedi’i rannu eisoes. Tynnwch ef yn ôl i’w eirio’n wahanol.',
   },
   wrongCode: {
-    en: 'This is not the code, or it is too old. Look at the newest mail, or ask for a new code.',
+    en: 'This is not the code, or it is too old. Look at the newest email, or ask for a new code.',
     cy: 'Nid hwn yw’r cod, neu mae’n rhy hen. Edrychwch ar yr e-bost diweddaraf, neu gofynnwch am god newydd.',
   },
   codeMissing: { en: 'Enter the code', cy: 'Rhowch y cod' },

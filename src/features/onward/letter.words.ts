@@ -23,13 +23,13 @@ export const words = catalogue(
       `They have it. They say that they decide by ${decides}. If we hear nothing, we ask them.`,
     accepted: (where: string) => `They have said yes. ${where} will get in touch with the family.`,
     'not accepted':
-      'They have said that they cannot help now. That is not the end: we talk about what else there is, and decide together.',
+      'They have said that they cannot help now. That is not the end: we will talk about what else there is, and decide together.',
     ended: 'Their help has ended.',
     withdrawn: 'We have taken this back.',
-    wait: (long: string) => `People usually wait ${long} for their help to begin, as they say.`,
+    wait: (long: string) => `They say that people usually wait ${long} for their help to begin.`,
     untilThen: (lead: string, child: string) => `Until then ${lead} is still there for ${child}.`,
     mind: (lead: string) =>
-      `You can change your mind at any time. Tell ${lead}, and we tell the other service what must stop.`,
+      `You can change your mind at any time. Tell ${lead}, and we will tell the other service what must stop.`,
     school: (lead: string, child: string) =>
       `Please go on with what was agreed for ${child}. If anything gets worse, tell ${lead}. Keep this letter where only those who need it can read it.`,
     danger:

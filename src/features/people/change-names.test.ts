@@ -54,14 +54,14 @@ suite('names', () => {
     const childId = await newChild()
     const sent = await lead.send(`/children/${childId}/names`, {
       givenName: '',
-      familyName: 'x'.repeat(101),
+      familyName: 'x'.repeat(201),
       pronouns: 'ze/hir',
       ...born,
       'bornOn[month]': '13',
     })
     assert.equal(sent.status, 422)
     assert.match(sent.page.querySelector('#givenName-error')?.text ?? '', /Enter the first name/)
-    assert.match(sent.page.querySelector('#familyName-error')?.text ?? '', /100 characters or fewer/)
+    assert.match(sent.page.querySelector('#familyName-error')?.text ?? '', /200 characters or fewer/)
     assert.match(sent.page.querySelector('#bornOn-error')?.text ?? '', /real date of birth/)
     assert.equal(sent.page.querySelector('#pronouns')?.getAttribute('value'), 'ze/hir')
     assert.equal(sent.page.querySelector('#bornOn-month')?.getAttribute('value'), '13')

@@ -63,7 +63,7 @@ export const startPage = page({
             </>
           )}
           <p>
-            {t.anonymous} <a href="/advice/new">/advice</a>
+            <a href="/advice/new">{t.anonymous}</a>
           </p>
           <Button>{t.save}</Button>
         </Form>

@@ -55,7 +55,7 @@ export function Prepared({ data, filled, language }: PreparedProps) {
               <Form>
                 <input type="hidden" name="item" value={item.id} />
                 <Textarea {...filled.field('words')} value={item.words} id={`words-${item.id}`} rows={3} />
-                <Button variant="secondary" name="_button" value="words">
+                <Button variant="secondary" name="_button" value="words" label={`${t.keepWords}: ${item.words}`}>
                   {t.keepWords}
                 </Button>
               </Form>

@@ -19,6 +19,8 @@ export function AgendaTable({ meeting, language }: OnMeeting) {
   return (
     <Form version={version}>
       <Table
+        caption={t.agenda}
+        captionHidden
         columns={[t.number, t.child, t.why, t.decision, ...(runs ? [t.order] : [])]}
         rows={items.map((item, index) => [
           String(index + 1),

@@ -31,6 +31,8 @@ export const meetingsPage = page({
           </EmptyState>
         ) : (
           <Table
+            caption={t.title}
+            captionHidden
             columns={[t.meeting, t.where, t.next, t.you]}
             firstCellIsHeader
             rows={series.map((each) => [

@@ -87,7 +87,13 @@ function Days({ series: { days, planned, mine }, language }: Props) {
               {t.open}
             </Button>
           )
-          return [said, id ? <a href={`/meetings/${id}`}>{t.open}</a> : mine ? open : '']
+          const link = (
+            <a href={`/meetings/${id}`}>
+              {t.open}
+              <span class="nhsuk-u-visually-hidden"> {t.openHidden(said)}</span>
+            </a>
+          )
+          return [said, id ? link : mine ? open : '']
         })}
       />
     </Form>

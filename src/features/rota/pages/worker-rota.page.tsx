@@ -41,6 +41,7 @@ export const workerRotaPage = page({
           <Table
             caption={title}
             captionHidden
+            firstCellIsHeader
             columns={[t.school, t.when, t.where, t.lasts, t.changeLink]}
             rows={assignments.map((each) => cellsOf(each, worker.id, language))}
           />
