@@ -296,7 +296,7 @@ async function consultationRecords(service: Service, caseId: string): Promise<Re
   const of = [caseId, world.amira, world.hillRoad, world.keyWork, people.practitioner.id, cycleId]
   await service.sql(
     `insert into consultation_cycle (area_id, id, case_id, child_id, school_id, team_id, number, length, why, prolonged, started_by, started_at)
-     values (1, $6, $1, $2, $3, $4, 1, 3, 'Mornings', false, $5, '2026-03-02T09:00Z')`,
+     values (1, $6, $1, $2, $3, $4, 1, 1, 'Mornings', false, $5, '2026-03-02T09:00Z')`,
     of,
   )
   await service.sql(

@@ -43,7 +43,12 @@ export async function postForm(
     credentials: { ...signIn, formKey },
   }
   try {
-    await visiting.route.page.counts?.(serving, signIn)
+    const { counts } = visiting.route.page
+    if (counts) {
+      // Only what comes from our own page is a guess: nobody else uses theirs up.
+      await asSomebody(serving, signIn, async (presence) => check(posting, presence))
+      await counts(serving, signIn)
+    }
     return await asSomebody(serving, posting.credentials, (presence) => change(posting, presence))
   } catch (error) {
     if (isSentBefore(error))

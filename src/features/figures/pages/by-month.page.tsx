@@ -28,7 +28,7 @@ export const byMonthPage = page({
         <Choices found={found} language={language} />
         <h2>{t.counted[what]}</h2>
         <p>{t.meanings[what]}</p>
-        {half !== undefined && <p>{t.half(inWords(waited, language), half)}</p>}
+        {half !== undefined && <p>{t.half(waited === 'hidden' ? null : waited, half)}</p>}
         {lines.length === 0 ? (
           <p>{t.none}</p>
         ) : (

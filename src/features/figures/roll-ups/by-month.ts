@@ -38,6 +38,10 @@ export interface Line {
 
 export type Sums = Pick<Line, 'months' | 'year'>
 
+/** What could be worked out from other figures that the same person sees. */
+const NOT_BESIDE_OTHERS: readonly Counted[] = ['requests answered', 'direct contacts', 'consultations']
+const FEW = 5
+
 export type ByMonth = Awaited<ReturnType<typeof byMonth>>
 
 /** The figures of one school year: the one place from which the page, its JSON and its file take them. */
@@ -48,7 +52,8 @@ export async function byMonth(
 ) {
   const isProtected = !seesTheChildren(read)
   // Answered less accepted would say what is hidden of those not accepted: whoever must not know is offered the two parts.
-  const measures = counted.filter((each) => !isProtected || each !== 'requests answered')
+  // So would a month beside the terms of link work, where the same contacts are counted by term.
+  const measures = counted.filter((each) => !isProtected || !NOT_BESIDE_OTHERS.includes(each))
   const what = measures.includes(wanted) ? wanted : 'requests accepted'
   const year = asked ?? schoolYearOf(read.today)
   const months = monthsOf(year, read.today)
@@ -84,9 +89,9 @@ export async function byMonth(
     },
     all: { months: all, year: shownSum(all) } satisfies Sums as Sums,
     more: found.schools.length > schools,
-    /** How long it took, of those that are waited for; not said of a few by whoever does not see them. */
-    half: isProtected && shownCell(waited) === 'hidden' ? undefined : halfWithin(waits),
-    waited: isProtected ? shownCell(waited) : waited,
+    /** How long it took, of those that are waited for: not of a few, and without their number where it would say a hidden one. */
+    half: !isProtected || waited >= FEW ? halfWithin(waits) : undefined,
+    waited: !isProtected || shownSum(all) !== 'hidden' ? waited : ('hidden' as const),
   }
 }
 

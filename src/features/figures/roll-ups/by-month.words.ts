@@ -47,13 +47,11 @@ export const words = catalogue(
     all: 'All schools',
     none: 'Nothing was counted in this year.',
     hidden: 'under 5',
-    hiddenSum: '–',
+    hiddenSum: 'not shown',
     hiddenMeaning:
       'Numbers from 1 to 4 are hidden, and a total of which a part is hidden is not said, so that nobody can be recognised.',
-    half: (n: string, days: number | null) =>
-      days === null
-        ? `Of ${n}, half took longer than 90 days.`
-        : `Of ${n}, half took ${days === 1 ? '1 day' : `${days} days`} or less.`,
+    half: (n: number | null, days: number | null) =>
+      `${n === null ? 'Half' : `Of ${n}, half`} took ${days === null ? 'longer than 90 days' : days === 1 ? '1 day or less' : `${days} days or less`}.`,
     csv: 'The same as a file (CSV)',
     next: 'More schools',
     file: { what: 'What', school: 'School', month: 'Month', number: 'Number' },
@@ -103,13 +101,11 @@ export const words = catalogue(
     all: 'Pob ysgol',
     none: 'Ni chyfrifwyd dim yn y flwyddyn hon.',
     hidden: 'llai na 5',
-    hiddenSum: '–',
+    hiddenSum: 'heb ei ddangos',
     hiddenMeaning:
       'Cuddir rhifau o 1 i 4, ac ni ddywedir cyfanswm y mae rhan ohono wedi’i chuddio, fel na ellir adnabod neb.',
-    half: (n: string, days: number | null) =>
-      days === null
-        ? `O ${n}, cymerodd hanner fwy na 90 diwrnod.`
-        : `O ${n}, cymerodd hanner ${days === 1 ? '1 diwrnod' : `${days} diwrnod`} neu lai.`,
+    half: (n: number | null, days: number | null) =>
+      `${n === null ? 'Cymerodd hanner' : `O ${n}, cymerodd hanner`} ${days === null ? 'fwy na 90 diwrnod' : days === 1 ? '1 diwrnod neu lai' : `${days} diwrnod neu lai`}.`,
     csv: 'Yr un peth fel ffeil (CSV)',
     next: 'Rhagor o ysgolion',
     file: { what: 'Beth', school: 'Ysgol', month: 'Mis', number: 'Nifer' },
