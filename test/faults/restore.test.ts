@@ -89,7 +89,7 @@ test('P30: restored elsewhere, every table is what it was, and the log holds', a
   assert.equal(admin.database, 'linkwork')
   t.diagnostic(`figure: ready ${((await restored.start()) / 1000).toFixed(1)} s after its start`)
   const found = await restored.withAdmin(digestsOf)
-  // All that a restore changes: everybody is signed out, and the jobs of a running service come and go.
+  // All that a restore changes: everybody is signed out, the jobs of a running service come and go, and figures are counted on.
   const changed = Object.keys(expected).filter((table) => found[table] !== expected[table])
   assert.deepEqual(
     changed.filter((table) => !/^(auth\.sign_in$|graphile_worker\.|platform\.worker$)/.test(table)),
