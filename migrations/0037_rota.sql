@@ -66,6 +66,8 @@ end $$;
 create function auth.make_feed(an_id uuid, token bytea, at timestamptz) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  -- Asked for twice at once, the second replaces the first.
+  perform pg_advisory_xact_lock(hashtextextended(current_setting('app.person', true), 37));
   perform auth.end_feed(at);
   insert into auth.feed (area_id, id, staff_id, token_hash, made_at)
   values (nullif(current_setting('app.area', true), '')::int, an_id, nullif(current_setting('app.person', true), '')::uuid, sha256(token), at);

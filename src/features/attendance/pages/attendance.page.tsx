@@ -59,7 +59,8 @@ function Year({ attendance, language }: { attendance: Attendance; language: Lang
       <p>{t.away(absentOf(figures), figures.possible, figures.authorised, figures.unauthorised)}</p>
       {stretches.length > 1 && (
         <Table
-          caption={t.byHalfTerm}
+          caption={`${t.byHalfTerm}: ${t.ofYear(year)}`}
+          firstCellIsHeader
           columns={[
             t.columns.when,
             { text: t.columns.percent, numeric: true },

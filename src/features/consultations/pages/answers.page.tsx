@@ -79,7 +79,12 @@ export const answersPage = page({
           <Fieldset legend={t.more} legendSize="m">
             <Textarea {...filled.field('moreAtSchool')} rows={2} />
             <Textarea {...filled.field('moreAtHome')} rows={2} />
-            <Checkboxes {...filled.field('nothingMore')} legend="" items={[{ value: 'yes', text: t.nothingMore }]} />
+            <Checkboxes
+              {...filled.field('nothingMore')}
+              legend={t.nothingMore}
+              legendHidden
+              items={[{ value: 'yes', text: t.nothingMore }]}
+            />
             <Input {...filled.field('agency')} />
           </Fieldset>
           <Views filled={filled} question="is more needed" legend={t.moreViews} help={t.viewsHelp} />
