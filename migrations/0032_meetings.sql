@@ -459,6 +459,9 @@ begin
       and i.review_on is not null and i.meeting_id <> the.id and (i.review_on <= the.on_day or i.readers <> '{}' and exists (
         select 1 from action a where a.area_id = an_area and a.meeting_item_id = i.id and a.status = 'open' and a.due_on <= the.on_day))
   loop
+    -- Whoever changed school is of the table there: it waits here, in case they come back.
+    continue when old.child_id is not null
+      and not exists (select 1 from child c where c.area_id = an_area and c.id = old.child_id and c.school_id = the.school_id);
     select i.id into new_id from meeting_item i
     where i.area_id = an_area and i.meeting_id = the.id and i.child_id = old.child_id and i.readers = old.readers and i.state = 'waiting';
     if not found then
@@ -519,7 +522,37 @@ begin
   where area_id = an_area and child_id = the.child_id and source_id = any (agreed || an_item);
 end $$;
 
-revoke execute on function public.restrict_item from public;
-grant execute on function public.restrict_item to linkwork_app;
+/* A child’s part may be known to an agency no more: none of their items at this table, whenever it was and though its minutes are
+   confirmed, and no action of one. By the owner, because whoever records it may not see each of them. Of a name that nobody has
+   said the child of, it is this item alone. */
+create function public.take_back_sharing(an_item uuid, an_agency text, at timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  an_area int := nullif(current_setting('app.area', true), '')::int;
+  me uuid := nullif(current_setting('app.person', true), '')::uuid;
+  tables text[] := coalesce(nullif(current_setting('app.tables', true), '')::text[], '{}');
+  sealed uuid[] := nullif(current_setting('app.sealed', true), '')::uuid[];
+  the meeting_item;
+  circle text;
+  theirs uuid[];
+begin
+  select * into the from meeting_item i where i.area_id = an_area and i.id = an_item for update;
+  if not found or not the.series_id::text = any (tables) or (the.child_id is not null and coalesce(the.child_id = any (sealed), true))
+    or not (the.readers = '{}' and the.circles && tables or coalesce(me = any (the.readers), false))
+  then return; end if;
+  circle := the.series_id || '/@' || lower(an_agency);
+  theirs := array(select i.id from meeting_item i where i.area_id = an_area and i.series_id = the.series_id
+    and (i.id = an_item or i.child_id = the.child_id));
+  update meeting_sharing s set over_at = take_back_sharing.at, over_by = me
+  where s.area_id = an_area and s.series_id = the.series_id and s.over_at is null and lower(s.agency) = lower(an_agency)
+    and (s.item_id = any (theirs) or s.child_id = the.child_id);
+  update meeting_item i set circles = array_remove(i.circles, circle), version = i.version + 1
+  where i.area_id = an_area and i.id = any (theirs) and i.circles @> array[circle];
+  update action a set item_circles = array_remove(a.item_circles, circle)
+  where a.area_id = an_area and a.meeting_item_id = any (theirs) and a.item_circles @> array[circle];
+end $$;
+
+revoke execute on function public.restrict_item, public.take_back_sharing from public;
+grant execute on function public.restrict_item, public.take_back_sharing to linkwork_app;
 revoke execute on function platform.circles_of_item, public.carry_over, public.put_off_the_rest from public;
 grant execute on function public.carry_over, public.put_off_the_rest to linkwork_app;

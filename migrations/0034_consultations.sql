@@ -235,3 +235,22 @@ alter table action add column consultation_id uuid;
 alter table action add foreign key (area_id, consultation_id) references consultation (area_id, id);
 comment on column action.consultation_id is 'The consultation in which it was agreed.';
 create index action_of_consultation on action (area_id, consultation_id) where consultation_id is not null;
+
+/* A child changes school: a cycle that is under way goes along with all that is of it, and the new school’s lead sees it, the old
+   one’s no longer. One that ended stays where it was. By the owner, because whoever moves the child may not see it any more. */
+create function public.consultations_move_school(a_child uuid, a_school uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  an_area int := nullif(current_setting('app.area', true), '')::int;
+  going_on uuid[] := array(select id from consultation_cycle where area_id = an_area and child_id = a_child and state = 'under way');
+begin
+  if coalesce(a_child = any (nullif(current_setting('app.sealed', true), '')::uuid[]), true) then return; end if;
+  update consultation_cycle set school_id = a_school where area_id = an_area and id = any (going_on);
+  update consultation set school_id = a_school where area_id = an_area and cycle_id = any (going_on);
+  update consultation_attendee set school_id = a_school where area_id = an_area and cycle_id = any (going_on);
+  update consultation_invitation set school_id = a_school where area_id = an_area and cycle_id = any (going_on);
+  update consultation_plan set school_id = a_school where area_id = an_area and cycle_id = any (going_on);
+  update consultation_view set school_id = a_school where area_id = an_area and cycle_id = any (going_on);
+end $$;
+revoke execute on function public.consultations_move_school from public;
+grant execute on function public.consultations_move_school to linkwork_app;

@@ -375,7 +375,7 @@ end $$;
 -- The page itself.
 
 /* Whether an item may be seen on its page now: it was shared, not taken back, and an action of theirs is still theirs. What was
-   agreed at a table goes with the record when that is restricted. */
+   agreed at a table goes with the record when that is restricted, and when whoever it was sent to sees it there no more. */
 create function auth.item_is_there(an_area int, i shared_item, a_name text) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select i.shared_at is not null and i.taken_back_at is null and case
@@ -384,7 +384,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
       select 1 from action x where x.area_id = an_area and x.id = i.about_id and x.owner_name = a_name
         and x.owner_kind = case i.kind when 'tick' then 'partner'::owner_kind else 'parent or carer'::owner_kind end)
       and (i.kind <> 'tick' or not exists (
-        select 1 from seal z where z.area_id = an_area and z.child_id = i.child_id and z.lifted_at is null and z.sealed_at > i.shared_at)) end
+        select 1 from seal z where z.area_id = an_area and z.child_id = i.child_id and z.lifted_at is null and z.sealed_at > i.shared_at))
+      and (i.kind <> 'tick' or exists (
+        select 1 from shared_page s
+        join meeting_member m on m.area_id = an_area and m.id = s.member_id
+        join action x on x.area_id = an_area and x.id = i.about_id
+        where s.area_id = an_area and s.id = i.page_id and x.item_circles && case
+          when m.agency is not null then array[m.series_id || '/@' || lower(m.agency)]
+          when m.year_groups = '{}' then array[m.series_id || '/all']
+          else array(select m.series_id || '/' || y from unnest(m.year_groups) y) end)) end
 $$;
 
 /* Whether it waits for their answer, or may be answered better: for a day, and while nobody else has answered it. */

@@ -4,6 +4,7 @@ import { firstContactMade } from '#features/cases/case-contact.ts'
 import { withANewLead } from '#features/cases/change-lead-worker.ts'
 import { caseClosed, endsWithTheCase } from '#features/cases/close-case.ts'
 import { keepAnswerByLink } from '#features/consultations/answered-by-link.ts'
+import { moveCycles } from '#features/consultations/move-cycles.ts'
 import { cyclesOnTheAgenda } from '#features/consultations/on-the-agenda.ts'
 import { stoppingCycleOf } from '#features/consultations/stop-with-case.ts'
 import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
@@ -50,7 +51,7 @@ export function connectReactions(): void {
   agendaReasons.areGivenBy(cyclesOnTheAgenda)
   caseClosed.isFollowedBy(noteThatHelpEnded)
   endsWithTheCase.isGivenBy(stoppingCycleOf)
-  childMovedSchool.isFollowedBy(moveReferrals)
+  childMovedSchool.isFollowedBy(moveCycles, moveReferrals)
   personBegins.isFollowedBy(tellWhoTakesOver)
   personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)
 }

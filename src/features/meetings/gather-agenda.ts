@@ -56,7 +56,7 @@ async function itemsToAdd(write: Write, meeting: Sources, { toAdd }: Plan) {
   const childOf = new Map(children.map((child) => [child.id, child]))
   return toAdd.flatMap(({ childId, reasons }) => {
     const child = childOf.get(childId)
-    if (!child) return []
+    if (child?.schoolId !== schoolId) return []
     const { yearGroup, agencies, caseId, requestId } = child
     const item = {
       ...{ id: write.newId(), meetingId, seriesId, schoolId, teamId, childId, yearGroup, caseId, requestId, place: 0 },

@@ -21,7 +21,10 @@ export async function holdSeriesToKeep(write: Write, seriesId: string): Promise<
   return series
 }
 
-/** Those who run the meeting; and of the school or the team whoever may start one, so that it does not stand still. */
-export function mayKeep({ mine }: { mine: MySeat | null }, actor: Actor): boolean {
-  return runsIt(mine) || (!mine?.agency && may(actor, 'start meetings'))
+/**
+ * Those who run the meeting. While nobody does, whoever of the school or the team may start one, so that it does not stand
+ * still; else nobody seats themselves at a table.
+ */
+export function mayKeep({ mine, isRun }: { mine: MySeat | null; isRun: boolean }, actor: Actor): boolean {
+  return runsIt(mine) || (!isRun && !mine?.agency && may(actor, 'start meetings'))
 }

@@ -63,6 +63,7 @@ export const changeSitting = verb('sit at meetings', async (write, seriesId: str
   const member = memberOf(series, memberId)
   mustNameTheSeat(to)
   mustStillBeRun(series, memberId, to.yearGroups)
+  if (member.staffId === write.actor.id && isWider(to, member)) throw new Refused(say.notYourOwnSeat, 'yearGroups')
   const { seat, seatWords, isChair } = to
   const set = { seat, seatWords: seat === 'other' ? seatWords : null, isChair, yearGroups: [...to.yearGroups] }
   await changeMember(write, memberId, set)
@@ -87,6 +88,12 @@ function memberOf({ members }: Series, memberId: string): Member {
   const member = members.find(({ id }) => id === memberId)
   if (!member) throw new NotFound('Member')
   return member
+}
+
+/** Whether somebody would see children there whom they do not see now. */
+function isWider(to: Pick<Sitting, 'yearGroups'>, now: Pick<Member, 'yearGroups'>): boolean {
+  if (now.yearGroups.length === 0) return false
+  return to.yearGroups.length === 0 || to.yearGroups.some((year) => !now.yearGroups.includes(year))
 }
 
 function mustNameTheSeat({ seat, seatWords }: Sitting): void {

@@ -113,6 +113,10 @@ export const say = {
     en: 'Somebody else of the school or the team must sit for every year group first',
     cy: 'Rhaid i rywun arall o’r ysgol neu’r tîm eistedd dros bob grŵp blwyddyn yn gyntaf',
   },
+  notYourOwnSeat: {
+    en: 'Ask somebody else to add year groups to your own seat',
+    cy: 'Gofynnwch i rywun arall ychwanegu grwpiau blwyddyn at eich sedd chi',
+  },
   notAnAgreedTeam: {
     en: 'Select a team that works with this school',
     cy: 'Dewiswch dîm sy’n gweithio gyda’r ysgol hon',

@@ -28,6 +28,38 @@ export function mySeat({ actor, today }: Read, is: ExpressionBuilder<Tables, nev
   )
 }
 
+/** For a wide query: whether somebody runs this table today, and still belongs to the place through which they sit there. */
+export function isRunByAnybody(
+  { actor: { areaId }, today }: Read,
+  is: ExpressionBuilder<Tables, never>,
+  seriesId: Expression<string>,
+) {
+  return is.exists(
+    is
+      .selectFrom('meetingMember')
+      .innerJoin('membership as place', (on) =>
+        on
+          .on('place.areaId', '=', areaId)
+          .onRef('place.staffId', '=', 'meetingMember.staffId')
+          .onRef('place.organisationId', '=', 'meetingMember.organisationId')
+          .on('place.startsOn', '<=', today)
+          .on((of) => of.or([of('place.endsOn', 'is', null), of('place.endsOn', '>=', today)])),
+      )
+      .innerJoin('staffMember as person', (on) =>
+        on
+          .on('person.areaId', '=', areaId)
+          .onRef('person.id', '=', 'meetingMember.staffId')
+          .on('person.active', '=', true),
+      )
+      .where('meetingMember.areaId', '=', areaId)
+      .where('meetingMember.seriesId', '=', seriesId)
+      .where('meetingMember.agency', 'is', null)
+      .where('meetingMember.yearGroups', '=', sql<number[]>`'{}'::smallint[]`)
+      .where((on) => sitsOn(on as never, today))
+      .select('meetingMember.id'),
+  )
+}
+
 /** For a wide query: who sits at this table on a day. */
 export function membersOn(
   { actor: { areaId } }: Read,

@@ -122,6 +122,25 @@ describe('HACK-3: who sits at the table', () => {
   })
 })
 
+test('HACK-3: while somebody runs it nobody seats themselves there; left without, whoever may start one keeps it', async () => {
+  const supervisor = service.as('supervisor')
+  const sit = () => supervisor.send(`${at()}/members/new`, { staffId: people.supervisor.id, seat: 'link worker' })
+  assert.notEqual((await sit()).status, 303)
+  const none = await service.sql(`select id from meeting_member where staff_id = $1`, [people.supervisor.id])
+  assert.deepEqual(none, [])
+  await service.sql(`update meeting_member set year_groups = '{7}' where series_id = $1 and year_groups = '{}'`, [
+    panel.seriesId,
+  ])
+  const [{ id }] = (await service.sql(`select id from meeting_member where staff_id = $1 and series_id = $2`, [
+    people.practitioner.id,
+    panel.seriesId,
+  ])) as [{ id: string }]
+  const wider = await practitioner.send(`${at()}/members/${id}`, { seat: 'link worker' })
+  assert.equal(wider.status, 422)
+  assert.match(wider.page.text, /Ask somebody else to add year groups to your own seat/)
+  assert.equal((await sit()).status, 303)
+})
+
 test('a panel is begun through its page, for a school and a team that work together', async () => {
   const series = (place: string) =>
     service.as('lead').send('/meetings/new', {

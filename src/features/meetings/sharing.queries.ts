@@ -30,7 +30,7 @@ export async function keepSharing(
         .where('areaId', '=', areaId)
         .where('seriesId', '=', seriesId)
         .where((is) => (childId ? is('childId', '=', childId) : is('itemId', '=', itemId)))
-        .where('agency', '=', agency)
+        .where(sql`lower(agency)`, '=', sql`lower(${agency})`)
         .where('overAt', 'is', null),
     )
     .with('now', (db) => db.insertInto('meetingSharing').values(row))
@@ -40,4 +40,9 @@ export async function keepSharing(
     .where('areaId', '=', areaId)
     .where('id', '=', itemId)
     .execute()
+}
+
+/** An agency may know of this child no more: of none of their items at this table, and of no action of one. */
+export async function takeBackSharing(write: Write, itemId: string, agency: string): Promise<void> {
+  await sql`select public.take_back_sharing(${itemId}::uuid, ${agency}, ${write.now}::timestamptz)`.execute(write.db)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { aService, world } from '#test/service.ts'
+import { aService, people, world } from '#test/service.ts'
 import { gatherAgenda } from './gather-agenda.ts'
 import { raiseChild } from './raise-child.ts'
 import { endMeeting, openMeeting, startMeeting } from './run-meeting.ts'
@@ -77,6 +77,33 @@ test('HACK-5: taken back, they see it no more; what was recorded before is kept'
     { basis: 'consent', counts: false },
     { basis: 'not shared', counts: true },
   ])
+})
+
+test('HACK-5: taken back, no item of the child is theirs, however their agency was written, nor one confirmed', async () => {
+  const seen = await service.sql(
+    `select id from meeting_item where child_id = $1 and exists (select 1 from unnest(circles) c where c ~ '/@')`,
+    [world.amira],
+  )
+  assert.deepEqual(seen, [], 'the earlier meeting’s item too')
+  assert.doesNotMatch((await partner.visit(meeting())).body, /Amira/)
+  await share('consent', 'Sara Khan, again')
+  await service.sql(`update meeting_sharing set agency = 'YOUNG Northshire' where over_at is null`)
+  await service.sql(`update meeting set state = 'confirmed', confirmed_at = now(), confirmed_by = $1 where id = $2`, [
+    people.practitioner.id,
+    panel.meetingId,
+  ])
+  const circle = `${panel.seriesId}/@young northshire`
+  await service.sql(`update meeting_item set circles = circles || $1::text where meeting_id = $2`, [
+    circle,
+    panel.meetingId,
+  ])
+  await share('not shared', 'Taken back again')
+  const [{ left }] = (await service.sql(`select count(*)::int as left from meeting_item where circles @> array[$1]`, [
+    circle,
+  ])) as [{ left: number }]
+  assert.equal(left, 0)
+  const counts = await service.sql(`select basis from meeting_sharing where over_at is null`)
+  assert.deepEqual(counts, [{ basis: 'not shared' }])
 })
 
 test('HACK-5: the log says who saw which item', async () => {
