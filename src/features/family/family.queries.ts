@@ -92,7 +92,7 @@ export function selectWholePage(read: Read, pageId: string) {
   ])
 }
 
-/** What can be put on a page: who does what on its case, who is on it, and when the next meeting is. */
+/** What can be put on a page: who does what on its case, as far as everybody on the case may know, who is on it, and when the next meeting is. */
 export async function whatCanBeShared(read: Read, caseId: string) {
   const { areaId } = read.actor
   return read.db
@@ -105,6 +105,7 @@ export async function whatCanBeShared(read: Read, caseId: string) {
           .selectFrom('action')
           .where('action.areaId', '=', areaId)
           .whereRef('action.caseId', '=', 'helpCase.id')
+          .where('action.audience', '=', sql.lit('case'))
           .where('action.status', '=', sql.lit('open'))
           .orderBy('action.dueOn')
           .orderBy('action.id')

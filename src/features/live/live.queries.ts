@@ -83,7 +83,7 @@ function actionsAgreed({ actor: { areaId } }: Read, is: OfItem) {
     .select(['action.id', 'action.what', 'action.ownerName', 'action.ownerStaffId', 'action.dueOn', 'action.status'])
 }
 
-/** What this table decided of the child the last time it came to them. */
+/** What this table decided of the child the last time it came to them, on a screen that all of them see: nothing restricted. */
 function lastTimeHere({ actor: { areaId } }: Read, is: OfItem) {
   return is
     .selectFrom('meetingItem as earlier')
@@ -95,12 +95,13 @@ function lastTimeHere({ actor: { areaId } }: Read, is: OfItem) {
     .whereRef('earlier.childId', '=', 'item.childId')
     .where('earlier.state', '=', sql.lit('decided'))
     .whereRef('earlier.id', '<>', 'item.id')
+    .where(sql<boolean>`earlier.readers = '{}'`)
     .orderBy('earlier.decidedAt', 'desc')
     .limit(1)
     .select(['before.onDay', 'earlier.decision', 'earlier.ownerName', 'earlier.discussion'])
 }
 
-/** How the last note in the child’s story begins, for those who may read it. */
+/** How the last note in the child’s story begins that everybody on the case may read. */
 function lastNote({ actor: { areaId } }: Read, is: OfItem) {
   return is
     .selectFrom('chronologyEntry as note')
@@ -108,6 +109,7 @@ function lastNote({ actor: { areaId } }: Read, is: OfItem) {
     .whereRef('note.childId', '=', 'item.childId')
     .where('note.kind', '=', 'contact')
     .where('note.struckOut', '=', false)
+    .where('note.audience', '=', sql.lit('case'))
     .orderBy('note.at', 'desc')
     .orderBy('note.id', 'desc')
     .limit(1)
@@ -120,6 +122,7 @@ function lastAction({ actor: { areaId } }: Read, is: OfItem) {
     .selectFrom('action')
     .where('action.areaId', '=', areaId)
     .whereRef('action.childId', '=', 'item.childId')
+    .where('action.audience', '=', sql.lit('case'))
     .where((on) => on.or([on('action.meetingItemId', 'is', null), on('action.meetingItemId', '<>', on.ref('item.id'))]))
     .orderBy('action.agreedAt', 'desc')
     .orderBy('action.id', 'desc')

@@ -38,6 +38,13 @@ export function runsIt(seat: MySeat | null | undefined): boolean {
   return isOfTheService(seat) && seat!.yearGroups.length === 0
 }
 
+/** With an account, of the school or the team: they alone can be readers of what is restricted. An agency sees no child without a footing. */
+export function mayBeReaders(
+  members: readonly { readonly staffId: string | null; readonly agency: string | null }[],
+): ReadonlySet<string> {
+  return new Set(members.flatMap(({ staffId, agency }) => (agency === null && staffId ? [staffId] : [])))
+}
+
 /** Of the school or the team: they write down what is said and decided. */
 export function isOfTheService(seat: MySeat | null | undefined): boolean {
   return Boolean(seat) && seat!.agency === null

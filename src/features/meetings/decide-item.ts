@@ -85,10 +85,13 @@ async function tellTheLead(write: Write, { childId, openCaseId: caseId, leadId, 
   await tell(write, 'decided at a meeting', [leadId], { childId, caseId })
 }
 
-/** The case is watched from now on, where whoever writes it down works on it (HACK-11). */
+/**
+ * The case is watched from now on, where whoever writes it down works on it (HACK-11). Of a restricted item nothing goes to the
+ * case, whose story everybody on it reads: whoever works on it sets it to be watched there, in words for all of them.
+ */
 async function watch(write: Write, item: HeldItem, reviewOn: string, reason: string | null): Promise<void> {
-  const { openCaseId: caseId, worksOnCase, seriesName } = item
-  if (!caseId || !worksOnCase || !may(write.actor, 'work on cases')) return
+  const { openCaseId: caseId, worksOnCase, seriesName, readers } = item
+  if (readers.length > 0 || !caseId || !worksOnCase || !may(write.actor, 'work on cases')) return
   await watchCase(write, caseId, { reviewOn, why: reason ?? seriesName })
 }
 

@@ -1,7 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { selectChildrenForAgenda } from './agenda-children.queries.ts'
-import { circlesOfItem, circlesOfRecords } from './circles.ts'
+import { circlesOfItem, circlesOfRecords, mayBeReaders } from './circles.ts'
 import { holdItem } from './held.ts'
 import { keepChild } from './naming.queries.ts'
 import { saidNameOf } from './raise-child.ts'
@@ -21,11 +21,9 @@ export const nameChild = verb('sit at meetings', async (write, itemId: string, c
   const { yearGroup, caseId, requestId } = child
   const circles = circlesOfItem({ seriesId, yearGroup, agencies: child.agencies })
   const records = circlesOfRecords({ seriesId, yearGroup })
-  await keepChild(
-    write,
-    itemId,
-    { childId, yearGroup, caseId, requestId, circles, saidName: saidNameOf(child) },
-    records,
-  )
+  const allowed = mayBeReaders(item.members)
+  const readers = item.readers.filter((id) => allowed.has(id))
+  const known = { childId, yearGroup, caseId, requestId, circles, saidName: saidNameOf(child) }
+  await keepChild(write, itemId, { ...known, readers }, records)
   write.audit('child of an item named', { children: [childId], meetingId, itemId })
 })

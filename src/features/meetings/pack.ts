@@ -1,3 +1,4 @@
+import { circleOf } from './circles.ts'
 import type { Member } from './seats.queries.ts'
 
 /** For whom a pack is printed: those who sit for the whole school, or one member. */
@@ -8,8 +9,8 @@ interface Shown {
   readonly readers: readonly string[]
   readonly yearGroup: number | null
   readonly raisedByIds: readonly string[]
-  /** Agencies with which the child’s part is shared. */
-  readonly shared: readonly string[]
+  /** The circles of the table that see it. */
+  readonly circles: readonly string[]
 }
 
 /**
@@ -25,9 +26,20 @@ function sitsForAll({ agency, yearGroups }: Member): boolean {
   return agency === null && yearGroups.length === 0
 }
 
-function maySee({ readers, yearGroup, raisedByIds, shared }: Shown, { staffId, agency, yearGroups }: Member): boolean {
+/** Whether a member of an agency is in the item’s circles: a name that they raised is theirs until it is a known child’s. */
+export function isSharedWith(
+  { seriesId, circles }: Pick<Shown, 'seriesId' | 'circles'>,
+  { agency, staffId }: Member,
+): boolean {
+  const shared = agency !== null && circles.includes(circleOf.agency(seriesId, agency))
+  return shared || (staffId !== null && circles.includes(circleOf.person(seriesId, staffId)))
+}
+
+function maySee(item: Shown, member: Member): boolean {
+  const { readers, yearGroup, raisedByIds } = item
+  const { staffId, agency, yearGroups } = member
   if (readers.length > 0) return staffId !== null && readers.includes(staffId)
+  if (agency !== null) return isSharedWith(item, member)
   if (staffId && raisedByIds.includes(staffId)) return true
-  if (agency !== null) return shared.some((known) => known.toLowerCase() === agency.toLowerCase())
   return yearGroups.length === 0 || (yearGroup !== null && yearGroups.includes(yearGroup))
 }

@@ -5,7 +5,7 @@ import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { type ChildForAgenda, selectChildrenForAgenda } from './agenda-children.queries.ts'
 import { addToAgenda } from './changing.queries.ts'
-import { circleOf, circlesOfItem, circlesOfRecords } from './circles.ts'
+import { circleOf, circlesOfItem, circlesOfRecords, isOfTheService, mayBeReaders } from './circles.ts'
 import { findSeries, type Series } from './held-series.ts'
 import { type NextMeeting, nextMeeting } from './next-meeting.ts'
 import { say } from './rules.words.ts'
@@ -26,7 +26,7 @@ const AT_THE_END = 100_000
 export const raiseChild = verb('sit at meetings', async (write, seriesId: string, raised: Raised) => {
   const series = await findSeries(write, seriesId)
   if (!series.mine) throw new Refused(say.notYourTable)
-  const readers = readersFrom(write, series, raised.readers)
+  const readers = readersFrom(write, series, raised)
   const next = await nextMeeting(write, series)
   const child = raised.childId ? await childOfHere(write, series, next, raised.childId) : undefined
   const itemId = child?.itemId && readers.length === 0 ? child.itemId : write.newId()
@@ -95,10 +95,11 @@ async function childOfHere(
   return child
 }
 
-/** Those who were named and sit here with an account, and whoever names them. */
-function readersFrom({ actor }: Write, { members }: Series, named: readonly string[]): string[] {
+/** Those of the school or the team who were named, and whoever names them: of an agency only while it is a mere name. */
+function readersFrom({ actor }: Write, { members, mine }: Series, { childId, readers: named }: Raised): string[] {
   if (named.length === 0) return []
-  const sitting = new Set(members.flatMap(({ staffId }) => staffId ?? []))
-  if (named.some((id) => !sitting.has(id))) throw new Refused(say.readersSitHere, 'readers')
+  if (childId && !isOfTheService(mine)) throw new Refused(say.notForAgencies)
+  const allowed = mayBeReaders(members)
+  if (named.some((id) => !allowed.has(id))) throw new Refused(say.readersSitHere, 'readers')
   return [...new Set([actor.id, ...named])]
 }

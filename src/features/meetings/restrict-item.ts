@@ -1,6 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
 import { type HeldItem, holdItem } from './held.ts'
+import { mayBeReaders } from './circles.ts'
 import { keepReaders } from './restricting.queries.ts'
 import { say } from './rules.words.ts'
 
@@ -21,7 +22,7 @@ export const restrictItem = verb(
 )
 
 function readersOf({ members }: HeldItem, wanted: readonly string[]): string[] {
-  const sitting = new Set(members.flatMap(({ staffId }) => staffId ?? []))
-  if (wanted.some((id) => !sitting.has(id))) throw new Refused(say.readersSitHere, 'readers')
+  const allowed = mayBeReaders(members)
+  if (wanted.some((id) => !allowed.has(id))) throw new Refused(say.readersSitHere, 'readers')
   return [...new Set(wanted)]
 }

@@ -120,7 +120,7 @@ export async function seriesToRaiseAt(
             ...series,
             agency: mine.agency,
             members: members
-              .filter(({ staffId }) => staffId && staffId !== id)
+              .filter(({ staffId, agency }) => staffId && staffId !== id && agency === null)
               .map(({ staffId, fullName }) => ({ staffId, fullName })),
           },
         ]

@@ -9,8 +9,12 @@ type OfItem = ExpressionBuilder<Tables & { item: Tables['meetingItem'] }, 'item'
 
 const nameOf = (who: string) => sql<string>`${sql.ref(`${who}.given_name`)} || ' ' || ${sql.ref(`${who}.family_name`)}`
 
+/** Who at the table sees an item, for the pack alone, which one person prints for another. */
+const circlesOf = (item: string, forPack: boolean) =>
+  (forPack ? sql<string[]>`${sql.ref(`${item}.circles`)}` : sql<string[]>`'{}'::text[]`).as('circles')
+
 /** A meeting with its agenda or its minutes, who sits there and who came: as far as whoever looks may see. */
-export function selectMeeting(read: Read, meetingId: string) {
+export function selectMeeting(read: Read, meetingId: string, { forPack }: { forPack: boolean }) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('meeting')
@@ -35,7 +39,7 @@ export function selectMeeting(read: Read, meetingId: string) {
         'members',
       ),
       jsonArrayFrom(attendanceOf(read, is as never)).as('attendance'),
-      jsonArrayFrom(itemsOf(read, is as never)).as('items'),
+      jsonArrayFrom(itemsOf(read, is as never, forPack)).as('items'),
       jsonArrayFrom(correctionsOf(read, is as never)).as('corrections'),
     ])
 }
@@ -49,8 +53,8 @@ function attendanceOf({ actor: { areaId } }: Read, is: OfMeeting) {
 }
 
 /** Each item with why it is there, with whom it is shared and what was agreed. Where it stands is only its order. */
-function itemsOf(read: Read, is: OfMeeting) {
-  return itemFrom(read, is as never)
+function itemsOf(read: Read, is: OfMeeting, forPack: boolean) {
+  return itemFrom(read, is as never, forPack)
     .where(sql<boolean>`item.meeting_id = meeting.id`)
     .where('item.state', '<>', 'taken off')
     .orderBy('item.place')
@@ -58,7 +62,7 @@ function itemsOf(read: Read, is: OfMeeting) {
 }
 
 /** The columns of an item on a page, from the meeting or by itself. */
-export function itemFrom(read: Read, is: Pick<OfItem, 'selectFrom'>) {
+export function itemFrom(read: Read, is: Pick<OfItem, 'selectFrom'>, forPack = false) {
   const { areaId } = read.actor
   return is
     .selectFrom('meetingItem as item')
@@ -81,11 +85,12 @@ export function itemFrom(read: Read, is: Pick<OfItem, 'selectFrom'>) {
       'item.ownerMemberId',
     ])
     .select(['item.ownerName', 'item.reviewOn', 'item.readers', 'item.version', 'child.id as visibleChildId'])
+    .select(circlesOf('item', forPack))
     .select((on) => [
       jsonArrayFrom(reasonsOf(read, on as never)).as('reasons'),
       jsonArrayFrom(sharingOf(read, on as never)).as('sharing'),
       jsonArrayFrom(actionsOf(read, on as never)).as('actions'),
-      jsonObjectFrom(lastTimeOf(read, on as never)).as('lastTime'),
+      jsonObjectFrom(lastTimeOf(read, on as never, forPack)).as('lastTime'),
     ])
 }
 
@@ -129,8 +134,8 @@ function actionsOf({ actor: { areaId } }: Read, is: OfItem) {
     .select(['action.id', 'action.what', 'action.ownerName', 'action.dueOn', 'action.status'])
 }
 
-/** What this table decided of the child the last time, and what it agreed then. */
-function lastTimeOf({ actor: { areaId } }: Read, is: OfItem) {
+/** What this table decided of the child the last time, and what it agreed then: nothing restricted, which a paper would carry on. */
+function lastTimeOf({ actor: { areaId } }: Read, is: OfItem, forPack: boolean) {
   return is
     .selectFrom('meetingItem as earlier')
     .innerJoin('meeting as before', (on) =>
@@ -141,15 +146,18 @@ function lastTimeOf({ actor: { areaId } }: Read, is: OfItem) {
     .whereRef('earlier.childId', '=', 'item.childId')
     .where('earlier.state', '=', sql.lit('decided'))
     .where('earlier.id', '<>', is.ref('item.id'))
+    .where(sql<boolean>`earlier.readers = '{}'`)
     .orderBy('earlier.decidedAt', 'desc')
     .limit(1)
     .select(['before.onDay', 'earlier.decision', 'earlier.ownerName', 'earlier.discussion'])
+    .select(circlesOf('earlier', forPack))
     .select((on) =>
       jsonArrayFrom(
         on
           .selectFrom('action as agreed')
           .where('agreed.areaId', '=', areaId)
           .whereRef('agreed.meetingItemId', '=', 'earlier.id')
+          .where('agreed.audience', '=', sql.lit('case'))
           .orderBy('agreed.agreedAt')
           .orderBy('agreed.id')
           .limit(10)

@@ -9,7 +9,7 @@ export type ShownItem = Awaited<ReturnType<typeof findItem>>
 
 /** A meeting to show; which items of which children were on the page is in the log. */
 export async function findMeeting(read: Read, meetingId: string, as: 'meeting' | 'meeting pack' = 'meeting') {
-  const meeting = await selectMeeting(read, meetingId).executeTakeFirst()
+  const meeting = await selectMeeting(read, meetingId, { forPack: as === 'meeting pack' }).executeTakeFirst()
   if (!meeting) throw new NotFound('Meeting')
   if (!meeting.mine) throw new Refused(say.notYourTable)
   const { items } = meeting

@@ -14,7 +14,7 @@ import { Table } from '#ui/table.tsx'
 import { isOfTheService } from '../circles.ts'
 import type { Decision } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
-import { isInPack } from '../pack.ts'
+import { isInPack, isSharedWith } from '../pack.ts'
 import { reasonsInWords } from '../reason-in-words.ts'
 import { findMeeting, type ItemOfMeeting } from '../shown-meeting.ts'
 import { words } from '../table.words.ts'
@@ -31,10 +31,13 @@ export const packPage = page({
     const whom = meeting.members.find(({ id }) => id === query.for)
     if (query.for && !whom) throw new NotFound('Member')
     const items = meeting.items.filter((item) => {
-      const shared = item.sharing.filter(({ basis }) => basis !== 'not shared').map(({ agency }) => agency)
       const raisedByIds = item.reasons.flatMap(({ raisedById }) => raisedById ?? [])
-      return isInPack({ ...item, shared, raisedByIds }, whom ?? 'everybody', meeting.members)
+      return isInPack({ ...item, raisedByIds }, whom ?? 'everybody', meeting.members)
     })
+    // What was decided before is on an agency’s paper only where that, too, was shared with them.
+    if (whom?.agency)
+      for (const item of items)
+        if (item.lastTime && !isSharedWith({ ...item.lastTime, seriesId: item.seriesId }, whom)) item.lastTime = null
     return { ...meeting, items, whom: whom ?? null, printedAt: read.now.toISOString() }
   },
 
@@ -75,6 +78,8 @@ export const packPage = page({
           {items.length === 0 && <p>{t.packNoOneIn}</p>}
           {items.length > 0 && (
             <Table
+              caption={t.agenda}
+              captionHidden
               columns={[t.number, t.child, ...(isForAgency ? [] : [t.why]), t.packLastTime]}
               compact
               responsive={false}

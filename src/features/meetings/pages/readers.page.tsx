@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { mayBeReaders } from '../circles.ts'
 import { restrictItem } from '../restrict-item.ts'
 import { words } from '../table.words.ts'
 import { findItemToChange } from './item-to-change.ts'
@@ -26,7 +27,8 @@ export const readersPage = page({
 
   view(item, { filled, language, actor }) {
     const t = words(language)
-    const others = item.members.filter(({ staffId }) => staffId && staffId !== actor.id)
+    const allowed = mayBeReaders(item.members)
+    const others = item.members.filter(({ staffId }) => staffId && staffId !== actor.id && allowed.has(staffId))
     return (
       <Layout title={t.readersTitle} back={`/meetings/items/${item.id}`} errors={filled.errors} caption={item.saidName}>
         <h1>{t.readersTitle}</h1>
