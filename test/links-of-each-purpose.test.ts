@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { before, beforeEach, describe, test } from 'node:test'
 import { aBrowser, type Browser } from '#features/access/testing/a-browser.ts'
 import { invite } from '#features/consultations/invite.ts'
@@ -28,6 +29,7 @@ const service = aService()
 const ENDED = 'This link does not open'
 const OFFERED = ['2026-06-23T14:00:00Z', '2026-06-24T09:00:00Z', '2026-06-25T15:30:00Z'].map((at) => new Date(at))
 const ANN = 'ann@school.test'
+const MEETING = '/for-you/meeting'
 const worker = () => service.as('practitioner')
 
 let caseId: string
@@ -131,6 +133,20 @@ async function goesIn({ path, email, at }: Sent): Promise<Browser> {
 
 for (const [purpose, send] of Object.entries(purposes)) {
   describe(`P19: a link to ${purpose}`, () => {
+    test('each page on the way has a way out at once', async () => {
+      const sent = await send()
+      const hasOne = ({ page }: Awaited<ReturnType<Browser['visit']>>) =>
+        assert.ok(page.querySelector('main [data-quick-exit]'), page.querySelector('h1')?.text)
+      hasOne(await aBrowser(service).visit(sent.path))
+      const browser = aBrowser(service)
+      await browser.send(sent.path)
+      hasOne(await browser.visit('/for-you/code'))
+      await browser.send('/for-you/code', { code: await codeSentTo(service, sent.email), _button: 'check' })
+      const shown = await browser.visit(sent.at)
+      hasOne(shown)
+      hasOne(await browser.sendFrom(shown, '/for-you/close'))
+    })
+
     test('shows its page to whoever also has the mail, and its mails say nothing', async () => {
       const sent = await send()
       const browser = await goesIn(sent)
@@ -261,6 +277,62 @@ describe('what somebody without an account undertook at a table', () => {
     await browser.send('/for-you/meeting', { item, _button: 'done' })
     await service.runJobs()
     assert.deepEqual(await state(), { status: 'done', answered_link_name: 'Ann Officer' })
+  })
+
+  test('Enter where they write why not yet says not yet: a reason is never sent as done', async () => {
+    const { path, actionId, what } = await actionsOfAnn()
+    const browser = await goesIn({ path, email: ANN, at: MEETING } as Sent)
+    const sectionOf = ({ page }: Awaited<ReturnType<Browser['visit']>>) =>
+      page.querySelectorAll('main section').find(({ text }) => text.includes(what))!
+    const first = sectionOf(await browser.visit(MEETING))
+    const item = first.querySelector('input[name=item]')!.getAttribute('value')!
+    assert.equal(first.querySelector('input[name=why]'), null)
+    await browser.send(MEETING, { item, _button: 'not yet' })
+    const holds = sectionOf(await browser.visit(MEETING))
+      .querySelectorAll('form')
+      .filter((form) => form.querySelector('input[name=why]'))
+    assert.equal(holds.length, 1)
+    // What Enter presses.
+    const pressed = holds[0]!.querySelector('button')!.getAttribute('value')!
+    await browser.send(MEETING, { item, why: 'The marks are not in.', _button: pressed })
+    await service.runJobs()
+    const statusOf = async () => (await service.sql('select status from action where id = $1', [actionId]))[0]!.status
+    assert.equal(await statusOf(), 'open')
+    assert.match(sectionOf(await browser.visit(MEETING)).text, /You said: not yet\. The marks are not in\./)
+
+    // A page that was opened before its forms were parted.
+    await browser.send(MEETING, { item, why: 'The marks are not in.', _button: 'done' })
+    await service.runJobs()
+    assert.equal(await statusOf(), 'done')
+    assert.doesNotMatch(sectionOf(await browser.visit(MEETING)).text, /The marks are not in/)
+  })
+
+  test('what is wrong with a reason stands beside it, and what is not kept is said as an error', async () => {
+    const { what } = await actionsOfAnn()
+    const { what: other, path } = await actionsOfAnn()
+    const page = await goesIn({ path, email: ANN, at: MEETING } as Sent)
+    const itemOf = async (name: string) =>
+      (await page.visit(MEETING)).page
+        .querySelectorAll('main section')
+        .find(({ text }) => text.includes(name))!
+        .querySelector('input[name=item]')!
+        .getAttribute('value')!
+    const [item, another] = [await itemOf(what), await itemOf(other)]
+    for (const each of [item, another]) await page.send(MEETING, { item: each, _button: 'not yet' })
+    const long = 'x'.repeat(501)
+    const refused = await page.send(MEETING, { item, why: long, _button: 'not yet' })
+    assert.equal(refused.status, 422)
+    assert.equal(refused.page.querySelector('.nhsuk-error-summary a')!.getAttribute('href'), `#why-${item}`)
+    assert.equal(refused.page.querySelector(`#why-${item}`)!.getAttribute('value'), long)
+    assert.ok(refused.page.querySelector(`#why-${item}-error`))
+    assert.equal(refused.page.querySelector(`#why-${another}`)!.getAttribute('value') ?? '', '')
+    assert.equal(refused.page.querySelector(`#why-${another}-error`), null)
+
+    const gone = await page.send(MEETING, { item: randomUUID(), _button: 'done' })
+    assert.equal(gone.status, 422)
+    assert.match(gone.page.querySelector('.nhsuk-error-summary')!.text, /Your answer was not saved/)
+    assert.doesNotMatch((await page.visit(MEETING)).page.text, /Your answer was not saved/)
+    assert.match((await page.visit(MEETING)).page.text, /Do you need help now\?/)
   })
 
   test('HACK-5: only whoever has no account and a checked address is mailed, of what may be known to them', async () => {

@@ -77,6 +77,25 @@ describe('P08: private until shared', () => {
     await worker().change((write) => takeOffPage(write, { pageId, itemId }))
   })
 
+  test('what could not be kept of new words stands at the item that was sent, open', async () => {
+    await prepared(service, pageId, { agreed: 'Breakfast first.' })
+    const items = await prepared(service, pageId, { agreed: 'Shoes by the door.' })
+    const [one, other] = await service.sql<{ id: string; words: string }>(
+      `select id, words from shared_item where id = any ($1::uuid[]) order by words`,
+      [items.map(({ id }) => id)],
+    )
+    const sent = { item: one!.id, words: '', _button: 'words' }
+    const { status, page } = await worker().send(`/family-pages/${pageId}`, sent)
+    assert.equal(status, 422)
+    assert.equal(page.querySelector('.nhsuk-error-summary a')!.getAttribute('href'), `#words-${one!.id}`)
+    const fieldOf = (id: string) => page.querySelector(`#words-${id}`)!
+    assert.equal(fieldOf(one!.id).closest('details')!.hasAttribute('open'), true)
+    assert.equal(fieldOf(other!.id).closest('details')!.hasAttribute('open'), false)
+    assert.equal(fieldOf(other!.id).text, other!.words)
+    assert.equal(page.querySelectorAll('section .nhsuk-error-message').length, 1)
+    for (const { id: itemId } of items) await worker().change((write) => takeOffPage(write, { pageId, itemId }))
+  })
+
   test('those who share it see the very page that the adult sees', async () => {
     const actionId = await anActionFor(service, caseId, 'Sara Khan', 'Read together')
     const school = await anAction(service, caseId, { what: 'Keep a quiet corner', dueOn: '2026-03-12' })
@@ -152,6 +171,20 @@ describe('an answer without blame', () => {
     assert.equal((await actionOf(actionId))!.status, 'done')
   })
 
+  test('what is wrong with a reason, and what was typed, stand at the item that was sent and at no other', async () => {
+    const [one, other] = [await anItem('Walk to school'), await anItem('Pack a snack')]
+    const browser = await goIn()
+    for (const { itemId: item } of [one, other]) await browser.send(PATH, { item, _button: 'not yet' })
+    const long = 'y'.repeat(1001)
+    const { status, page } = await browser.send(PATH, { item: one.itemId, why: long, _button: 'not yet' })
+    assert.equal(status, 422)
+    assert.equal(page.querySelector('.nhsuk-error-summary a')!.getAttribute('href'), `#why-${one.itemId}`)
+    assert.equal(page.querySelector(`#why-${one.itemId}`)!.text, long)
+    assert.ok(page.querySelector(`#why-${one.itemId}-error`))
+    assert.equal(page.querySelector(`#why-${other.itemId}`)!.text, '')
+    assert.equal(page.querySelector(`#why-${other.itemId}-error`), null)
+  })
+
   test('a wrong press can be put right for a day, and not after it', async () => {
     const { actionId, itemId } = await anItem('Sleep by nine')
     const browser = await goIn()
@@ -164,8 +197,10 @@ describe('an answer without blame', () => {
     service.clock.advance({ days: 1 })
     await browser.send('/for-you/code', { _button: 'again' })
     await givesCode(service, browser, sara.email)
-    await browser.send(PATH, { item: itemId, _button: 'not yet' })
-    assert.match(await textOf(browser), /It stays as it was/)
+    const late = await browser.send(PATH, { item: itemId, _button: 'not yet' })
+    assert.equal(late.status, 422)
+    assert.match(late.page.querySelector('.nhsuk-error-summary')!.text, /It stays as it was/)
+    assert.doesNotMatch(await textOf(browser), /It stays as it was/, 'and nothing says that it went well')
     await service.runJobs()
     assert.deepEqual((await actionOf(actionId))!.tried, 'yes')
   })
@@ -215,7 +250,7 @@ describe('changing their mind, and who has looked', () => {
     assert.doesNotMatch(story.body, /do not tell the gran/, 'what they say of sharing is for the service')
     for (let times = 1; times < 10; times += 1) await browser.send(PATH, { mind: `Also ${times}`, _button: 'mind' })
     const tooMany = await browser.send(PATH, { mind: 'Once more', _button: 'mind' })
-    assert.match(tooMany.page.text, /You wrote many times today/)
+    assert.match(tooMany.page.text, /We have your messages\..*‘Do you need help now\?’ on this page\./)
   })
 
   test('P07: who has looked is said by what they do and on which day; of others no more than where they are', async () => {

@@ -22,13 +22,17 @@ export const say = {
     en: 'This action is another adult’s. It cannot be on this page.',
     cy: 'Cam oedolyn arall yw hwn. Ni all fod ar y dudalen hon.',
   },
+  notKept: {
+    en: 'Your answer was not saved. It stays as it was. Look at the page again.',
+    cy: 'Ni chadwyd eich ateb. Mae’n aros fel yr oedd. Edrychwch ar y dudalen eto.',
+  },
   mindMissing: {
     en: 'Write what you want to change',
     cy: 'Ysgrifennwch beth ydych chi eisiau ei newid',
   },
   mindTooMany: {
-    en: 'You wrote many times today. Ring them instead, or write again tomorrow.',
-    cy: 'Rydych wedi ysgrifennu sawl gwaith heddiw. Ffoniwch nhw, neu ysgrifennwch eto yfory.',
+    en: 'We have your messages. Please ring us, or write again tomorrow. If you need help now, look at ‘Do you need help now?’ on this page.',
+    cy: 'Mae eich negeseuon gyda ni. Ffoniwch ni, neu ysgrifennwch eto yfory. Os oes angen help arnoch nawr, edrychwch ar ‘Oes angen help arnoch nawr?’ ar y dudalen hon.',
   },
   nothingChosen: {
     en: 'Choose something to put on the page, or write it.',

@@ -73,8 +73,8 @@ export const words = catalogue(
       notYet: 'Not yet',
       answers: { done: 'You said: it is done.', 'not yet': 'You said: not yet.' },
       why: 'Why not yet? You can leave this empty.',
+      send: 'Send',
       thanks: 'Thank you. Your answer is saved.',
-      kept: 'Your answer was not saved. It stays as it was. Look at the page again.',
     },
     closed: { title: 'It is closed', text: 'To see it again, go on and ask for a new code.', button: 'See it again' },
     help: {
@@ -159,8 +159,8 @@ export const words = catalogue(
       notYet: 'Ddim eto',
       answers: { done: 'Dywedoch: mae wedi’i wneud.', 'not yet': 'Dywedoch: ddim eto.' },
       why: 'Pam ddim eto? Gallwch adael hwn yn wag.',
+      send: 'Anfon',
       thanks: 'Diolch. Mae eich ateb wedi’i gadw.',
-      kept: 'Ni chadwyd eich ateb. Mae’n aros fel yr oedd. Edrychwch ar y dudalen eto.',
     },
     closed: {
       title: 'Mae wedi cau',

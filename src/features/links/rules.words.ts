@@ -18,6 +18,10 @@ export const say = {
     en: 'This can no longer be answered here. Ring the person who asked you.',
     cy: 'Ni ellir ateb hwn yma mwyach. Ffoniwch y person a ofynnodd i chi.',
   },
+  notKept: {
+    en: 'Your answer was not saved. It stays as it was. Look at the page again.',
+    cy: 'Ni chadwyd eich ateb. Mae’n aros fel yr oedd. Edrychwch ar y dudalen eto.',
+  },
   noAddress: {
     en: 'No email address is written down for them.',
     cy: 'Nid oes cyfeiriad e-bost wedi’i nodi ar eu cyfer.',

@@ -4,6 +4,7 @@ import { ChildBanner } from '#features/people/child-banner.tsx'
 import { maskedAddress } from '#features/people/masked-address.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { errorsOfItem } from '#platform/http/field-of-item.ts'
 import { optionallyPicked, optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -40,7 +41,7 @@ export const familyPagePage = page({
     const t = words(language).one
     const { toName, stands, seen, shared, caseId, sentAt } = data
     return (
-      <Layout title={t.tab} back={`/cases/${caseId}/family`} errors={filled.errors}>
+      <Layout title={t.tab} back={`/cases/${caseId}/family`} errors={errorsOfItem(filled, 'words')}>
         <ChildBanner child={data.child} language={language} today={data.today} where="service" />
         <h1>{t.title(toName)}</h1>
         <SummaryList rows={rowsOf(data, language)} />

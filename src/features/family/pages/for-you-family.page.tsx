@@ -3,6 +3,7 @@ import { HelpNow } from '#features/links/help-now.tsx'
 import { LinkEnded } from '#features/links/link-ended.tsx'
 import { whereElse } from '#features/links/where-else.ts'
 import { Refused } from '#platform/errors.ts'
+import { errorsOfItem, fieldOfItem } from '#platform/http/field-of-item.ts'
 import { optionallyPicked, optionalText } from '#platform/http/fields.ts'
 import { type FilledBy, form } from '#platform/http/form.ts'
 import { openPage } from '#platform/http/open-page.ts'
@@ -24,7 +25,7 @@ const ANSWERS = ['done', 'not yet'] as const
 const pageForm = form((language) => {
   const t = words(language)
   return {
-    item: optionallyPicked(t.mine, t.kept),
+    item: optionallyPicked(t.mine, say.notKept[language]),
     why: optionalText(t.becauseNotYet, { hint: t.optional, max: 1000 }),
     mind: optionalText(t.mindLabel, { max: 2000 }),
   }
@@ -49,7 +50,7 @@ export const forYouFamilyPage = openPage({
     const t = words(language)
     const shown = { page, language }
     return (
-      <Layout title={t.title} errors={filled.errors} plain>
+      <Layout title={t.title} errors={errorsOfItem(filled, 'why')} plain>
         <QuickExit />
         <h1>{t.title}</h1>
         <WhatTheySee {...shown} answer={(item) => <YourAnswer item={item} filled={filled} language={language} />} />
@@ -82,8 +83,9 @@ export const forYouFamilyPage = openPage({
       return redirectTo(PATH, t.mindSent(page.askedBy))
     }
     const answer = ANSWERS.find((one) => one === sent._button)
-    const isKept = item && answer && (await answerItem(world, holding!, { itemId: item, answer, why }))
-    return redirectTo(PATH, isKept ? t.thanks(page.askedBy) : t.kept)
+    if (!item || !answer) throw new Refused(say.notKept)
+    if (!(await answerItem(world, holding!, { itemId: item, answer, why }))) throw new Refused(say.notKept)
+    return redirectTo(PATH, t.thanks(page.askedBy))
   },
 })
 
@@ -130,9 +132,8 @@ function Because({ item: { id, answer }, filled, language }: YourAnswerProps) {
     <Form>
       <input type="hidden" name="item" value={id} />
       <Textarea
-        {...filled.field('why')}
+        {...fieldOfItem(filled, 'why', { id })}
         label={answer === 'done' ? t.becauseDone : t.becauseNotYet}
-        id={`why-${id}`}
         rows={2}
       />
       <Button variant="secondary" name="_button" value={answer ?? 'done'} preventDoubleClick>

@@ -1,3 +1,4 @@
+import { fieldOfItem } from '#platform/http/field-of-item.ts'
 import type { FilledBy } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
@@ -50,19 +51,30 @@ export function Prepared({ data, filled, language }: PreparedProps) {
               {t.takeOff}
             </Button>
           </Form>
-          {item.kind !== 'person' && (
-            <Details summary={t.reword}>
-              <Form>
-                <input type="hidden" name="item" value={item.id} />
-                <Textarea {...filled.field('words')} value={item.words} id={`words-${item.id}`} rows={3} />
-                <Button variant="secondary" name="_button" value="words" label={`${t.keepWords}: ${item.words}`}>
-                  {t.keepWords}
-                </Button>
-              </Form>
-            </Details>
-          )}
+          {item.kind !== 'person' && <Reword item={item} filled={filled} language={language} />}
         </section>
       ))}
     </>
+  )
+}
+
+interface RewordProps extends Pick<PreparedProps, 'filled' | 'language'> {
+  item: PreparedProps['data']['prepared'][number]
+}
+
+/** It stands open where what was typed was not kept. */
+function Reword({ item: { id, words: known }, filled, language }: RewordProps) {
+  const t = words(language).one
+  const field = fieldOfItem(filled, 'words', { id, known })
+  return (
+    <Details summary={t.reword} open={field.error !== undefined || field.value !== known}>
+      <Form>
+        <input type="hidden" name="item" value={id} />
+        <Textarea {...field} rows={3} />
+        <Button variant="secondary" name="_button" value="words" label={`${t.keepWords}: ${known}`}>
+          {t.keepWords}
+        </Button>
+      </Form>
+    </Details>
   )
 }

@@ -2,6 +2,7 @@ import { openPage } from '#platform/http/open-page.ts'
 import { redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { QuickExit } from '#ui/quick-exit.tsx'
 import { closeItem } from '../holder.ts'
 import { words } from '../holder.words.ts'
 import { HelpNow } from '../help-now.tsx'
@@ -14,6 +15,7 @@ export const closePage = openPage({
     const t = words(language).closed
     return (
       <Layout title={t.title} plain>
+        <QuickExit />
         <h1>{t.title}</h1>
         <p>{t.text}</p>
         <Button href="/for-you/code">{t.button}</Button>

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { QuickExit } from '#ui/quick-exit.tsx'
 import { askCode, giveCode, heldLink } from '../holder.ts'
 import { words } from '../holder.words.ts'
 import { pathOf } from '../purpose.ts'
@@ -34,6 +35,7 @@ export const codePage = openPage({
     const t = words(language).code
     return (
       <Layout title={t.title} errors={filled.errors} plain>
+        <QuickExit />
         <h1>{t.title}</h1>
         <p>{t.text}</p>
         <Form>

@@ -1,6 +1,8 @@
 import { formatDay } from '#platform/dates/format-day.ts'
+import { Refused } from '#platform/errors.ts'
+import { errorsOfItem, fieldOfItem } from '#platform/http/field-of-item.ts'
 import { optionallyPicked, optionalText } from '#platform/http/fields.ts'
-import { form } from '#platform/http/form.ts'
+import { type FilledBy, form } from '#platform/http/form.ts'
 import { openPage } from '#platform/http/open-page.ts'
 import { redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
@@ -9,9 +11,12 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { QuickExit } from '#ui/quick-exit.tsx'
 import { answerItem, type HeldSnapshot, heldPage } from '../held-page.ts'
+import { HelpNow } from '../help-now.tsx'
 import { words } from '../holder.words.ts'
 import { LinkEnded } from '../link-ended.tsx'
+import { say } from '../rules.words.ts'
 import { whereElse } from '../where-else.ts'
 
 const PATH = '/for-you/meeting'
@@ -19,7 +24,7 @@ const ANSWERS = ['done', 'not yet'] as const
 
 const tickForm = form((language) => {
   const t = words(language).meeting
-  return { item: optionallyPicked(t.title, t.kept), why: optionalText(t.why, { max: 500 }) }
+  return { item: optionallyPicked(t.title, say.notKept[language]), why: optionalText(t.why, { max: 500 }) }
 })
 
 /** What somebody without an account undertook at a meeting: each is ticked, or is not yet done. */
@@ -37,12 +42,14 @@ export const forYouMeetingPage = openPage({
     if (!page) return <LinkEnded language={language} />
     const t = words(language)
     return (
-      <Layout title={t.meeting.title} errors={filled.errors} plain>
+      <Layout title={t.meeting.title} errors={errorsOfItem(filled, 'why')} plain>
+        <QuickExit />
         <h1>{t.meeting.title}</h1>
         {page.items.length === 0 && <p>{t.meeting.none}</p>}
         {page.items.map((item) => (
-          <Undertaken item={item} language={language} />
+          <Undertaken item={item} filled={filled} language={language} />
         ))}
+        <HelpNow language={language} crisisWords={page.crisisWords} isAnswered />
         <p>{t.item.closeHelp}</p>
         <Form action="/for-you/close">
           <Button variant="secondary">{t.item.close}</Button>
@@ -52,14 +59,22 @@ export const forYouMeetingPage = openPage({
   },
 
   async post({ world, holding, sent, language }, { item, why }) {
-    const t = words(language).meeting
     const answer = ANSWERS.find((one) => one === sent._button)
-    const isKept = holding && item && answer && (await answerItem(world, holding, { itemId: item, answer, why }))
-    return redirectTo(PATH, isKept ? t.thanks : t.kept)
+    if (!holding || !item || !answer) throw new Refused(say.notKept)
+    // The reason is why it is not yet done: what is done has none.
+    const said = { itemId: item, answer, why: answer === 'not yet' ? why : null }
+    if (!(await answerItem(world, holding, said))) throw new Refused(say.notKept)
+    return redirectTo(PATH, words(language).meeting.thanks)
   },
 })
 
-function Undertaken({ item, language }: { item: HeldSnapshot; language: Language }) {
+interface UndertakenProps {
+  item: HeldSnapshot
+  filled: FilledBy<typeof tickForm>
+  language: Language
+}
+
+function Undertaken({ item, filled, language }: UndertakenProps) {
   const t = words(language).meeting
   const { id, words: what, more, onDay, answer, why, mayAnswer } = item
   return (
@@ -78,18 +93,40 @@ function Undertaken({ item, language }: { item: HeldSnapshot; language: Language
           </p>
         )}
       </InsetText>
+      {mayAnswer && answer === 'not yet' && <WhyNotYet item={item} filled={filled} language={language} />}
       {mayAnswer && (
         <Form>
           <input type="hidden" name="item" value={id} />
-          {answer === 'not yet' && <Input id={`why-${id}`} name="why" value={why ?? ''} label={t.why} />}
           <Button name="_button" value="done" label={`${t.done}: ${what}`} preventDoubleClick>
             {t.done}
           </Button>{' '}
-          <Button variant="secondary" name="_button" value="not yet" label={`${t.notYet}: ${what}`} preventDoubleClick>
-            {t.notYet}
-          </Button>
+          {answer !== 'not yet' && (
+            <Button
+              variant="secondary"
+              name="_button"
+              value="not yet"
+              label={`${t.notYet}: ${what}`}
+              preventDoubleClick
+            >
+              {t.notYet}
+            </Button>
+          )}
         </Form>
       )}
     </section>
+  )
+}
+
+/** A form of its own: Enter presses the first button of a form, and a reason is never sent as ‘It is done’. */
+function WhyNotYet({ item: { id, words: what, why }, filled, language }: UndertakenProps) {
+  const t = words(language).meeting
+  return (
+    <Form>
+      <input type="hidden" name="item" value={id} />
+      <Input {...fieldOfItem(filled, 'why', { id, known: why ?? '' })} />
+      <Button variant="secondary" name="_button" value="not yet" label={`${t.send}: ${what}`} preventDoubleClick>
+        {t.send}
+      </Button>
+    </Form>
   )
 }

@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { QuickExit } from '#ui/quick-exit.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Textarea } from '#ui/textarea.tsx'
@@ -50,6 +51,7 @@ export const forYouPage = openPage({
     const asked = { words: item.words ?? '', askedBy: item.askedBy ?? '' }
     return (
       <Layout title={t.title} errors={filled.errors} plain>
+        <QuickExit />
         <h1>{t.title}</h1>
         <WhatTheySee asked={asked} language={language} />
         {item.answeredAt && <YourAnswer item={item} language={language} />}

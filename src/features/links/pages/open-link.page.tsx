@@ -3,6 +3,7 @@ import { redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { QuickExit } from '#ui/quick-exit.tsx'
 import { canBeUsed, readLink, useLink } from '../holder.ts'
 import { words } from '../holder.words.ts'
 import { HelpNow } from '../help-now.tsx'
@@ -20,6 +21,7 @@ export const openLinkPage = openPage({
     const t = words(language).open
     return (
       <Layout title={t.title} plain>
+        <QuickExit />
         <h1>{t.title}</h1>
         <p>{t.text}</p>
         <p>{t.once}</p>
