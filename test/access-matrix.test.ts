@@ -62,11 +62,11 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly
   // What is shared with a family is for those who work on the case.
   '/cases/:caseId/family': { seenBy: ['practitioner', 'supervisor'] },
   // Those who run the meeting, and those of the school and the team who may start one.
-  '/meetings/series/:seriesId/edit': { seenBy: ['practitioner', 'colleague', 'supervisor', 'lead'] },
-  '/meetings/series/:seriesId/members/new': { seenBy: ['practitioner', 'colleague', 'supervisor', 'lead'] },
+  '/meetings/series/:seriesId/edit': { seenBy: ['practitioner', 'lead'] },
+  '/meetings/series/:seriesId/members/new': { seenBy: ['practitioner', 'lead'] },
   // Only those who sit there for every year check the address of somebody without an account.
   '/sitters/:sitterId/address-check': { seenBy: ['practitioner', 'lead'] },
-  '/meetings/series/:seriesId/members/:sitterId': { seenBy: ['practitioner', 'colleague', 'supervisor', 'lead'] },
+  '/meetings/series/:seriesId/members/:sitterId': { seenBy: ['practitioner', 'lead'] },
   // The school and the team write down and take along; agencies at the table look.
   '/meetings/:meetingId/attendance': { seenBy: aroundTheTable },
   '/meetings/:meetingId/pack': { seenBy: aroundTheTable },

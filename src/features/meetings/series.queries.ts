@@ -18,7 +18,9 @@ export function selectSeries(read: Read, seriesId: string) {
     .select(['place.lowestAge', 'place.highestAge'])
     .select((is) => [
       mySeat(read, is as never, is.ref('series.id')).as('mine'),
-      isRunByAnybody(read, is as never, is.ref('series.id')).as('isRun'),
+      isRunByAnybody(read, is as never, is.ref('series.id'))
+        .$castTo<boolean>()
+        .as('isRun'),
       membersOn(read, is as never, {
         seriesId: is.ref('series.id'),
         day: sql<string>`${read.today}::date`,

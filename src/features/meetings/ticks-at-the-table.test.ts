@@ -46,6 +46,7 @@ test('HACK-5: what somebody undertook is on their link no more once the table ke
   await service.sql(`update meeting_member set agency = 'Young Northshire' where staff_id is null`)
   assert.deepEqual(await isThere(), [{ there: false }])
   await service.sql(`update meeting_member set agency = null where staff_id is null`)
-  await practitioner.change((write) => restrictItem(write, itemId, [people.practitioner.id]))
+  const [item] = await service.sql('select version from meeting_item where id = $1', [itemId])
+  await practitioner.change((write) => restrictItem(write, itemId, [people.practitioner.id], item!.version))
   assert.deepEqual(await isThere(), [{ there: false }])
 })

@@ -322,7 +322,8 @@ export const words = catalogue(
       'Ysgrifennir yr hyn sy’n hysbys i chi o’r cofnod: geiriau’r plentyn ei hun, beth sy’n anodd ac ers pryd, yr hyn y rhoddwyd cynnig arno a’r hyn a ddaeth ohono. Byddwch yn edrych drwyddo cyn i ddim adael.',
     to: 'At ble?',
     toMissing: 'Dewiswch ble i atgyfeirio',
-    toHint: 'Mae’r rhain yn addas i oedran, ysgol ac anghenion y plentyn. Daw’r rhai sy’n ateb y mwyaf o anghenion yn gyntaf.',
+    toHint:
+      'Mae’r rhain yn addas i oedran, ysgol ac anghenion y plentyn. Daw’r rhai sy’n ateb y mwyaf o anghenion yn gyntaf.',
     toNone: 'Nid oes gwasanaeth yn y cyfeiriadur yn addas i oedran, ysgol ac anghenion y plentyn.',
     toDirectory: 'Gwasanaeth arall o’r cyfeiriadur',
     whichOne: 'Pa un?',

@@ -50,7 +50,7 @@ export const newSeriesPage = page({
             <Select
               {...filled.field('place')}
               items={[
-                { value: '', text: '' },
+                { value: '', text: t.placeMissing },
                 ...places.map(({ schoolId, teamId, schoolName, teamName }) => ({
                   value: `${schoolId} ${teamId}`,
                   text: `${schoolName}, ${teamName}`,
@@ -62,7 +62,7 @@ export const newSeriesPage = page({
             <Select
               {...filled.field('mySeat')}
               items={[
-                { value: '', text: '' },
+                { value: '', text: t.seatMissing },
                 ...seats.slice(0, -1).map((seat) => ({ value: seat, text: n.seats[seat] })),
               ]}
             />

@@ -36,7 +36,7 @@ export function SittingFields({ filled, years, nation, language }: Props) {
     <>
       <Select
         {...filled.field('seat')}
-        items={[{ value: '', text: '' }, ...seats.map((seat) => ({ value: seat, text: n.seats[seat] }))]}
+        items={[{ value: '', text: t.seatMissing }, ...seats.map((seat) => ({ value: seat, text: n.seats[seat] }))]}
       />
       <Input {...filled.field('seatWords')} width="two-thirds" />
       <Checkboxes

@@ -155,7 +155,7 @@ function WhereTo({ data: { best, services }, filled, language }: PartProps & { d
                   <Select
                     {...filled.field('serviceId')}
                     items={[
-                      { value: '', text: '' },
+                      { value: '', text: t.toMissing },
                       ...others.map(({ id, name, provider }) => ({ value: id, text: `${name}, ${provider}` })),
                     ]}
                   />
