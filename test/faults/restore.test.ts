@@ -92,7 +92,9 @@ test('P30: restored elsewhere, every table is what it was, and the log holds', a
   // All that a restore changes: everybody is signed out, the jobs of a running service come and go, and figures are counted on.
   const changed = Object.keys(expected).filter((table) => found[table] !== expected[table])
   assert.deepEqual(
-    changed.filter((table) => !/^(auth\.sign_in$|graphile_worker\.|platform\.(worker|rolled_up)$|public\.rollup_month$)/.test(table)),
+    changed.filter(
+      (table) => !/^(auth\.sign_in$|graphile_worker\.|platform\.(worker|rolled_up)$|public\.rollup_month$)/.test(table),
+    ),
     [],
   )
   await assert.rejects(restored.visitor().signsIn(PRACTITIONER, PASSWORD))
