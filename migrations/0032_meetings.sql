@@ -500,13 +500,14 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   an_area int := nullif(current_setting('app.area', true), '')::int;
   me uuid := nullif(current_setting('app.person', true), '')::uuid;
-  tables text[] := nullif(current_setting('app.tables', true), '')::text[];
+  tables text[] := coalesce(nullif(current_setting('app.tables', true), '')::text[], '{}');
+  sealed uuid[] := nullif(current_setting('app.sealed', true), '')::uuid[];
   the meeting_item;
   agreed uuid[];
 begin
   select * into the from meeting_item i where i.area_id = an_area and i.id = an_item for update;
-  if not found or not the.series_id::text = any (tables) or the.child_id = any (nullif(current_setting('app.sealed', true), '')::uuid[])
-    or not (the.readers = '{}' and the.circles && tables or me = any (the.readers))
+  if not found or not the.series_id::text = any (tables) or (the.child_id is not null and coalesce(the.child_id = any (sealed), true))
+    or not (the.readers = '{}' and the.circles && tables or coalesce(me = any (the.readers), false))
   then return; end if;
   update meeting_item set readers = a_readers, restricted_by = case when a_readers <> '{}' then me end, version = version + 1
   where area_id = an_area and id = an_item;
@@ -552,7 +553,19 @@ begin
   where a.area_id = an_area and a.meeting_item_id = any (theirs) and a.item_circles @> array[circle];
 end $$;
 
-revoke execute on function public.restrict_item, public.take_back_sharing from public;
-grant execute on function public.restrict_item, public.take_back_sharing to linkwork_app;
+/* A child left a school: what waits to be said of them at its tables is off the agenda. By the owner, because whoever moves a
+   child may sit at none of them. */
+create function public.agenda_loses_child(a_child uuid, a_school uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare an_area int := nullif(current_setting('app.area', true), '')::int;
+begin
+  if coalesce(a_child = any (nullif(current_setting('app.sealed', true), '')::uuid[]), true) then return; end if;
+  update meeting_item i set state = 'taken off', version = i.version + 1
+  where i.area_id = an_area and i.child_id = a_child and i.school_id = a_school and i.state = 'waiting'
+    and i.meeting_id in (select m.id from meeting m where m.area_id = an_area and m.school_id = a_school and m.state in ('planned', 'running'));
+end $$;
+
+revoke execute on function public.restrict_item, public.take_back_sharing, public.agenda_loses_child from public;
+grant execute on function public.restrict_item, public.take_back_sharing, public.agenda_loses_child to linkwork_app;
 revoke execute on function platform.circles_of_item, public.carry_over, public.put_off_the_rest from public;
 grant execute on function public.carry_over, public.put_off_the_rest to linkwork_app;

@@ -3,12 +3,12 @@ import { attendanceImport } from '#features/attendance/attendance-import.ts'
 import { firstContactMade } from '#features/cases/case-contact.ts'
 import { withANewLead } from '#features/cases/change-lead-worker.ts'
 import { caseClosed, endsWithTheCase } from '#features/cases/close-case.ts'
+import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
+import { tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
 import { keepAnswerByLink } from '#features/consultations/answered-by-link.ts'
 import { moveCycles } from '#features/consultations/move-cycles.ts'
 import { cyclesOnTheAgenda } from '#features/consultations/on-the-agenda.ts'
 import { stoppingCycleOf } from '#features/consultations/stop-with-case.ts'
-import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
-import { tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
 import { invitationAnswered } from '#features/links/invitation-answered.ts'
 import { linksToShared } from '#features/links/links-in-mail.ts'
@@ -17,6 +17,7 @@ import { connectMail } from '#features/mail/connect-mail.ts'
 import { dropMailTo } from '#features/mail/drop-mail-to.ts'
 import { mailOfWhatWaits } from '#features/mail/gather-for.ts'
 import { agendaReasons } from '#features/meetings/agenda-reasons.ts'
+import { takeOffOldAgendas } from '#features/meetings/off-the-agenda.ts'
 import { told } from '#features/notices/tell.ts'
 import { moveReferrals } from '#features/onward/move-referrals.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
@@ -51,7 +52,7 @@ export function connectReactions(): void {
   agendaReasons.areGivenBy(cyclesOnTheAgenda)
   caseClosed.isFollowedBy(noteThatHelpEnded)
   endsWithTheCase.isGivenBy(stoppingCycleOf)
-  childMovedSchool.isFollowedBy(moveCycles, moveReferrals)
+  childMovedSchool.isFollowedBy(takeOffOldAgendas, moveCycles, moveReferrals)
   personBegins.isFollowedBy(tellWhoTakesOver)
   personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)
 }

@@ -5,8 +5,8 @@ import { type Address, openDatabase } from '#platform/db/database.ts'
 import { buildLogger, type Logger } from '#platform/log/logger.ts'
 import type { Built } from './assets.ts'
 import { measureShare } from './metrics.ts'
-import { runWorker } from './run-worker.ts'
 import { listen } from './run-web.ts'
+import { runWorker } from './run-worker.ts'
 
 /** What a process is given by the one that started it: over the line between them, never in its environment. */
 export interface Given {

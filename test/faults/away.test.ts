@@ -6,7 +6,7 @@ import { isRunning, send } from '#platform/db/embedded/processes.ts'
 import { until } from '#platform/db/embedded/until.ts'
 import { sendLargeFile } from './a-large-file.ts'
 import { assertNothingLost, Load } from './a-load.ts'
-import { adviceForm, aProduct, type Product, PASSWORD, PRACTITIONER, SCHOOL_LEAD } from './a-product.ts'
+import { adviceForm, aProduct, PASSWORD, PRACTITIONER, type Product, SCHOOL_LEAD } from './a-product.ts'
 import { familyOf } from './family.ts'
 
 const MB = 1024 * 1024

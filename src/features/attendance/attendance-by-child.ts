@@ -1,6 +1,6 @@
 import type { Read } from '#platform/context.ts'
-import { type Attendance, attendanceFrom } from './attendance.ts'
 import { linesByChild } from './attendance.queries.ts'
+import { type Attendance, attendanceFrom } from './attendance.ts'
 import { schoolYearOf } from './marks.ts'
 
 /**

@@ -1,9 +1,10 @@
 import { verb } from '#features/access/verb.ts'
 import { previewImport } from '#features/imports/preview-import.ts'
+import { findSchoolILead } from '#features/schools/school-i-lead.ts'
 import { Refused } from '#platform/errors.ts'
 import { words } from './attendance.words.ts'
 import { openMarks } from './imports/columns.ts'
-import { keptYears, pupilsOf, schoolILead } from './imports/marks.queries.ts'
+import { keptYears, pupilsOf } from './imports/marks.queries.ts'
 import { planMarks } from './imports/plan-marks.ts'
 
 export interface AttendanceFile {
@@ -16,7 +17,7 @@ export interface AttendanceFile {
 
 /** Reads the marks of a register, for a person to look through. Of the children nothing is changed yet. */
 export const readAttendance = verb('import attendance', async (write, { schoolId, path, fileName }: AttendanceFile) => {
-  const { nation } = await schoolILead(write, schoolId)
+  const { nation } = await findSchoolILead(write, schoolId)
   if (nation !== 'England') throw new Refused({ en: words('en').englandOnly, cy: words('cy').englandOnly }, 'file')
   const file = await openMarks(path)
   const pupils = await pupilsOf(write, schoolId)

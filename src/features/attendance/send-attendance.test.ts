@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sendFile } from '#features/imports/testing/send-file.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
+import { sendFile } from '#features/imports/testing/send-file.ts'
 import { newId } from '#platform/ids.ts'
 import { aService, type PersonName, world } from '#test/service.ts'
 import { aRegister } from './testing/a-register.ts'

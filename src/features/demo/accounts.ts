@@ -15,6 +15,7 @@ const ACCOUNTS = [
   ['Tess Hollins', 'teacher at Alder Road School: asks for help, and hears what becomes of it'],
   ['Marian Oakes', 'mental-health lead at Alder Road School: looks at every request first'],
   ['Dami Okafor', 'key worker: cases, contacts and actions of the week'],
+  ['Owen Larkham', 'link worker: six schools in a fortnight, the panel at Alder Road, consultations'],
   ['Sunita Rao', 'senior practitioner of Northmoor Key Work: decides, and finds somebody to help'],
   ['Edwin Marsh', 'education manager of the Easterwick cluster'],
   ['Pat Weatherall', 'youth worker, a partner: sees only the actions and cases they were asked into'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { aCase } from '#features/cases/testing/a-case.ts'
 import { NO_MARKS, placeOf } from '#features/attendance/marks.ts'
+import { aCase } from '#features/cases/testing/a-case.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
 import { aService, people, world } from '#test/service.ts'
 import { type Found, planAgenda } from './agenda.ts'

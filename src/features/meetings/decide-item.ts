@@ -1,6 +1,6 @@
 import { may } from '#features/access/policy.ts'
 import { verb } from '#features/access/verb.ts'
-import { dueDay, type Due } from '#features/actions/due.ts'
+import { type Due, dueDay } from '#features/actions/due.ts'
 import { watchCase } from '#features/cases/watch-case.ts'
 import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import { tell } from '#features/notices/tell.ts'
@@ -38,8 +38,8 @@ export const decideItem = verb('sit at meetings', async (write, itemId: string, 
   )
   write.audit('item decided', subjectOf(item))
   await tellTheLead(write, item)
-  if (decision === 'watch and review' && reviewOn) await watch(write, item, reviewOn, reason)
-  return { review, meetingId: item.meetingId, childId: item.childId }
+  const isWatched = decision === 'watch and review' && reviewOn ? await watch(write, item, reviewOn, reason) : undefined
+  return { review, meetingId: item.meetingId, childId: item.childId, isWatched }
 })
 
 /** Waiting; or left over by a meeting that has just ended, until its minutes are confirmed. */
@@ -87,12 +87,20 @@ async function tellTheLead(write: Write, { childId, openCaseId: caseId, leadId, 
 
 /**
  * The case is watched from now on, where whoever writes it down works on it (HACK-11). Of a restricted item nothing goes to the
- * case, whose story everybody on it reads: whoever works on it sets it to be watched there, in words for all of them.
+ * case, whose story everybody on it reads: whoever works on it sets it to be watched there, in words for all of them. Answers
+ * whether the case is watched now; nothing where there is none.
  */
-async function watch(write: Write, item: HeldItem, reviewOn: string, reason: string | null): Promise<void> {
+async function watch(
+  write: Write,
+  item: HeldItem,
+  reviewOn: string,
+  reason: string | null,
+): Promise<boolean | undefined> {
   const { openCaseId: caseId, worksOnCase, seriesName, readers } = item
-  if (readers.length > 0 || !caseId || !worksOnCase || !may(write.actor, 'work on cases')) return
+  if (!caseId) return undefined
+  if (readers.length > 0 || !worksOnCase || !may(write.actor, 'work on cases')) return false
   await watchCase(write, caseId, { reviewOn, why: reason ?? seriesName })
+  return true
 }
 
 /** Takes it to the next meeting, or off the agenda. What was written of it stays. */

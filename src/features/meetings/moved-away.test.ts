@@ -73,3 +73,15 @@ test('HACK-26: a cycle that is under way goes with the child, and the old school
   assert.deepEqual(await sees('lead'), [])
   assert.deepEqual(await sees('otherLead'), [{ schoolId: world.millLane }])
 })
+
+test('a child who moves is taken off an agenda on which they wait', async () => {
+  const { itemId } = await practitioner.change((write) =>
+    raiseChild(write, panel.seriesId, { childId: world.tom, name: null, why: 'Away again', readers: [] }),
+  )
+  const state = async () => (await service.sql('select state from meeting_item where id = $1', [itemId]))[0]!.state
+  assert.equal(await state(), 'waiting')
+  const [child] = await service.sql<{ version: number }>('select version from child where id = $1', [world.tom])
+  const to = { yearGroup: 10, registration: null }
+  await service.as('lead').change((write) => moveSchool(write, world.tom, world.millLane, to, child!.version))
+  assert.equal(await state(), 'taken off')
+})

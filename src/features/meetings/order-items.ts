@@ -2,8 +2,8 @@ import { verb } from '#features/access/verb.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { placeItems } from './changing.queries.ts'
 import { holdMeetingToRun } from './held.ts'
-import { type Direction, moved } from './order.ts'
 import { selectOrder } from './order.queries.ts'
+import { type Direction, moved } from './order.ts'
 import { say } from './rules.words.ts'
 
 /** Moves one item up or down, or to an end. What somebody else does not see keeps its place among the rest. */

@@ -1,5 +1,5 @@
-import { verb } from '#features/access/verb.ts'
 import { tidyName } from '#features/access/child-name.ts'
+import { verb } from '#features/access/verb.ts'
 import { fullName, nameToUse } from '#features/people/child.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'

@@ -1,7 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
-import { type HeldItem, holdItem } from './held.ts'
 import { mayBeReaders } from './circles.ts'
+import { type HeldItem, holdItem } from './held.ts'
 import { keepReaders } from './restricting.queries.ts'
 import { say } from './rules.words.ts'
 

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { aService, type PersonName, people, world } from '#test/service.ts'
 import { agreeAtItem } from './agree-at-item.ts'
 import { decideItem } from './decide-item.ts'
 import { gatherAgenda } from './gather-agenda.ts'
 import { raiseChild } from './raise-child.ts'
 import { recordSharing } from './record-sharing.ts'
 import { endMeeting, openMeeting, startMeeting } from './run-meeting.ts'
-import { aService, type PersonName, people, world } from '#test/service.ts'
 import { aPanel } from './testing/a-panel.ts'
 
 const service = aService()

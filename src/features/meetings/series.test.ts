@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { schoolCalendar } from '#features/schools/school-days.ts'
 import { aService, people, world } from '#test/service.ts'
 import { seriesDays } from './series-days.ts'
-import { schoolCalendar } from '#features/schools/school-days.ts'
 import { aPanel } from './testing/a-panel.ts'
 
 const service = aService()

@@ -87,6 +87,7 @@ export const words = catalogue(
     decideTitle: 'Decide',
     decideButton: 'Save the decision',
     decided: 'Decided',
+    caseNotWatched: 'The case itself is as it was: whoever works on it sets it to watchful waiting there.',
     movedTo: (day: string) => `Decided. The school is shut on that day, so it is looked at again on ${day}.`,
     safeguardingNext: 'Decided. Now pass the concern on.',
     discussionLabel: 'What was said',
@@ -273,6 +274,8 @@ export const words = catalogue(
     decideTitle: 'Penderfynu',
     decideButton: 'Cadw’r penderfyniad',
     decided: 'Penderfynwyd',
+    caseNotWatched:
+      'Mae’r achos ei hun fel yr oedd: mae pwy bynnag sy’n gweithio arno’n ei osod i aros yn wyliadwrus yno.',
     movedTo: (day: string) => `Penderfynwyd. Mae’r ysgol ar gau ar y diwrnod hwnnw, felly edrychir arno eto ar ${day}.`,
     safeguardingNext: 'Penderfynwyd. Trosglwyddwch y pryder nawr.',
     discussionLabel: 'Beth a ddywedwyd',

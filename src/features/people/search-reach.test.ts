@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
 import { aService, type PersonName, people, world } from '#test/service.ts'
-import { indexNames } from './index-names.ts'
 import { findChild } from './find-child.ts'
+import { indexNames } from './index-names.ts'
 import { aChild } from './testing/a-child.ts'
 
 /** Who is found by whom: the function that finds looks past row policies, so it says by itself what they say. */

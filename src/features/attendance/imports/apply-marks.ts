@@ -2,20 +2,13 @@ import { verb } from '#features/access/verb.ts'
 import { forEachPiece } from '#features/imports/apply-import.ts'
 import type { ImportBatch } from '#features/imports/import-batch.ts'
 import type { Outcome } from '#features/imports/import-row.ts'
+import { findSchoolILead, holdSchoolLists } from '#features/schools/school-i-lead.ts'
 import type { Write } from '#platform/context.ts'
+import { askWhyTheyWereAway } from '../ask-why.ts'
 import { absentOf, figuresOf } from '../attendance.ts'
 import { UNEXPLAINED } from '../attendance-code.ts'
 import { dayAt, NO_MARKS, overlaid } from '../marks.ts'
-import { askWhyTheyWereAway } from '../ask-why.ts'
-import {
-  holdSchool,
-  insertYears,
-  keptYears,
-  schoolILead,
-  updateYears,
-  whoseMarks,
-  type YearToKeep,
-} from './marks.queries.ts'
+import { insertYears, keptYears, updateYears, whoseMarks, type YearToKeep } from './marks.queries.ts'
 import type { MarksBefore, MarksRow, MarksValues } from './marks-row.ts'
 import { reasons } from './reasons.ts'
 
@@ -24,8 +17,8 @@ type MarksOutcome = Outcome<MarksValues, MarksBefore>
 /** Keeps the marks that a person has looked through; and of whoever was away without a known reason, somebody asks. */
 export const applyMarks = verb('import attendance', async (write, batch: ImportBatch) => {
   const schoolId = batch.schoolId!
-  await schoolILead(write, schoolId)
-  await holdSchool(write, schoolId)
+  await findSchoolILead(write, schoolId)
+  await holdSchoolLists(write, schoolId)
   const children: string[] = []
   const unexplained: string[] = []
   await forEachPiece<MarksValues, MarksBefore>(write, batch, 'to do', async (rows) => {

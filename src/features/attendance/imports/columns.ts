@@ -1,5 +1,5 @@
-import { type Column, type CsvRow, openCsv } from '#platform/imports/read-csv.ts'
 import { Refused } from '#platform/errors.ts'
+import { type Column, type CsvRow, openCsv } from '#platform/imports/read-csv.ts'
 import type { Session } from '../marks.ts'
 
 const pupil = {

@@ -2,18 +2,19 @@ import { verb } from '#features/access/verb.ts'
 import { forEachPiece } from '#features/imports/apply-import.ts'
 import type { ImportBatch } from '#features/imports/import-batch.ts'
 import type { Outcome } from '#features/imports/import-row.ts'
+import { findSchoolILead, holdSchoolLists } from '#features/schools/school-i-lead.ts'
 import type { Write } from '#platform/context.ts'
 import { takenBack } from '../marks.ts'
 import { countsOf } from './apply-marks.ts'
-import { holdSchool, keptYears, schoolILead, updateYears, type YearToKeep } from './marks.queries.ts'
+import { keptYears, updateYears, type YearToKeep } from './marks.queries.ts'
 import type { MarksBefore, MarksRow, MarksValues } from './marks-row.ts'
 import { reasons } from './reasons.ts'
 
 /** Takes back the marks of a file, but for those that a later file changed. */
 export const undoMarks = verb('import attendance', async (write, batch: ImportBatch) => {
   const schoolId = batch.schoolId!
-  await schoolILead(write, schoolId)
-  await holdSchool(write, schoolId)
+  await findSchoolILead(write, schoolId)
+  await holdSchoolLists(write, schoolId)
   const children = new Set<string>()
   await forEachPiece<MarksValues, MarksBefore>(write, batch, 'done', (rows) => {
     for (const { subjectId } of rows) children.add(subjectId!)

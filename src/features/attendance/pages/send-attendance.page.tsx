@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ImportTable } from '#features/imports/import-table.tsx'
 import { latestImports } from '#features/imports/latest-imports.ts'
+import { findSchoolILead } from '#features/schools/school-i-lead.ts'
 import { file } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -13,7 +14,6 @@ import { Layout } from '#ui/layout.tsx'
 import { words } from '../attendance.words.ts'
 import { readAttendance } from '../attendance-file.ts'
 import { byDay, bySession } from '../imports/columns.ts'
-import { schoolILead } from '../imports/marks.queries.ts'
 
 export const sendAttendancePage = page({
   params: { schoolId: z.uuid() },
@@ -24,7 +24,7 @@ export const sendAttendancePage = page({
   upload: true,
 
   async load({ read, params: { schoolId } }) {
-    const [school, before] = await Promise.all([schoolILead(read, schoolId), latestImports(read, schoolId)])
+    const [school, before] = await Promise.all([findSchoolILead(read, schoolId), latestImports(read, schoolId)])
     return { school, before: before.filter(({ kind }) => kind === 'attendance') }
   },
 

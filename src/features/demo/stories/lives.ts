@@ -6,8 +6,8 @@ import { meetAboutIt } from './consultations.ts'
 import { sharesWithTheFamily } from './family-page.ts'
 import type { Helping } from './help-under-way.ts'
 import { catchesUp, meetsTheFamily, talksWithTheSchool } from './helping.ts'
-import { meetsTheChild, meetsTheChildAndWritesLater, meetsTheChildInConfidence } from './sessions.ts'
 import { refersOn } from './referrals.ts'
+import { meetsTheChild, meetsTheChildAndWritesLater, meetsTheChildInConfidence } from './sessions.ts'
 import * as turns from './turns.ts'
 
 /** How a case goes from its first day. Each stops by itself where today is. */

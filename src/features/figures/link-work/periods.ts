@@ -1,5 +1,5 @@
 import { schoolYearOf } from '#features/attendance/marks.ts'
-import { type Day, addDays } from '#platform/dates/day.ts'
+import { addDays, type Day } from '#platform/dates/day.ts'
 
 /** A stretch of days that can be counted: a term, or a school year. Both days are in it. */
 export interface Period {

@@ -1,8 +1,8 @@
 import { kindOfContact } from '#features/contacts/contact-words.ts'
 import type { Language } from '#platform/words.ts'
+import type { Shown } from '../small-numbers.ts'
 import { words } from './link-work.words.ts'
 import { APART, measures } from './measures.ts'
-import type { Shown } from './small-numbers.ts'
 import type { ByPlace, LinkWork, TimeOf } from './the-figures.ts'
 
 /** A table as words: what the screen draws, the CSV writes and the PDF prints, so that the three cannot differ. */

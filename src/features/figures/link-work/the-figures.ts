@@ -1,9 +1,9 @@
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
+import { columnOf, type Shown, wholeHours } from '../small-numbers.ts'
 import { selectChoices, selectFigures } from './link-work.queries.ts'
 import { APART, type Counted, measures } from './measures.ts'
 import { periodsOf } from './periods.ts'
-import { columnOf, type Shown, wholeHours } from './small-numbers.ts'
 
 export interface Asked {
   readonly team?: string | undefined

@@ -3,7 +3,7 @@ import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { ALL_SCHOOLS, askedFor, type ByMonth, byMonth, type Sums } from '../roll-ups/by-month.ts'
 import { words } from '../roll-ups/by-month.words.ts'
-import { inWords, sumInWords } from '../roll-ups/said.ts'
+import { inWords } from '../roll-ups/said.ts'
 
 /** What the page shows, of all schools, a number in a line: the same months, the same numbers hidden. */
 export const byMonthCsvPage = page({
@@ -19,10 +19,10 @@ export const byMonthCsvPage = page({
 
 function lines({ what, months, lines, all }: ByMonth, language: Language): string[][] {
   const t = words(language)
-  const of = (name: string, counts: Sums, say = inWords) => [
-    ...months.map((month, n) => [t.counted[what], name, month.slice(0, 7), say(counts.months[n]!, language)]),
-    [t.counted[what], name, t.columns.year, sumInWords(counts.year, language)],
+  const of = (name: string, counts: Sums) => [
+    ...months.map((month, n) => [t.counted[what], name, month.slice(0, 7), inWords(counts.months[n]!, language)]),
+    [t.counted[what], name, t.columns.year, inWords(counts.year, language)],
   ]
   const head = [t.file.what, t.file.school, t.file.month, t.file.number]
-  return [head, ...lines.flatMap((line) => of(line.name || t.noSchool, line)), ...of(t.all, all, sumInWords)]
+  return [head, ...lines.flatMap((line) => of(line.name || t.noSchool, line)), ...of(t.all, all)]
 }

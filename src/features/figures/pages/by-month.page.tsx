@@ -6,9 +6,9 @@ import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
 import { Table } from '#ui/table.tsx'
-import { askedFor, type ByMonth, byMonth, type Line, type Sums } from '../roll-ups/by-month.ts'
+import { askedFor, type ByMonth, byMonth, type Sums } from '../roll-ups/by-month.ts'
 import { words } from '../roll-ups/by-month.words.ts'
-import { inWords, sumInWords } from '../roll-ups/said.ts'
+import { inWords } from '../roll-ups/said.ts'
 
 /** Requests, cases, contacts and waits by school and month, each with what it means. No member of staff is counted. */
 export const byMonthPage = page({
@@ -42,10 +42,7 @@ export const byMonthPage = page({
               ...months.map((month) => ({ text: formatMonth(month, language), numeric: true })),
               { text: t.columns.year, numeric: true },
             ]}
-            rows={[
-              ...lines.map((line) => rowOf(line, line.name || t.noSchool, language)),
-              sumsOf(all, t.all, language),
-            ]}
+            rows={[...lines.map((line) => rowOf(line, line.name || t.noSchool, language)), rowOf(all, t.all, language)]}
           />
         )}
         {isProtected && <p class="nhsuk-hint">{t.hiddenMeaning}</p>}
@@ -62,16 +59,8 @@ export const byMonthPage = page({
   },
 })
 
-function rowOf({ months, year }: Pick<Line, 'months' | 'year'>, name: string, language: Language) {
-  return [
-    name,
-    ...months.map((n) => ({ text: inWords(n, language), numeric: true })),
-    { text: sumInWords(year, language), numeric: true },
-  ]
-}
-
-function sumsOf({ months, year }: Sums, name: string, language: Language) {
-  return [name, ...[...months, year].map((n) => ({ text: sumInWords(n, language), numeric: true }))]
+function rowOf({ months, year }: Sums, name: string, language: Language) {
+  return [name, ...[...months, year].map((n) => ({ text: inWords(n, language), numeric: true }))]
 }
 
 function addressOf(path: string, asked: Record<string, unknown>): string {

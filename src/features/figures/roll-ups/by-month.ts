@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { schoolYearOf } from '#features/attendance/marks.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { isFew, type Shown, sumOf } from '../small-numbers.ts'
 import { figuresByMonth } from './by-month.queries.ts'
 import { type Counted, counted, halfWithin } from './counted.ts'
-import { type Shown, shownCell, shownSum } from './protected.ts'
 
 /** What is asked for in the address: the same on the page and in its file. */
 export const askedFor = {
@@ -40,7 +40,6 @@ export type Sums = Pick<Line, 'months' | 'year'>
 
 /** What could be worked out from other figures that the same person sees. */
 const NOT_BESIDE_OTHERS: readonly Counted[] = ['requests answered', 'direct contacts', 'consultations']
-const FEW = 5
 
 export type ByMonth = Awaited<ReturnType<typeof byMonth>>
 
@@ -62,11 +61,14 @@ export async function byMonth(
     after: after !== undefined && id !== undefined ? { name: after, id } : undefined,
   })
   // Of several teams, what is hidden of one would be what the others leave of the sum.
-  const cell = ([n, least]: readonly [number, number] = [0, 0]): Shown =>
-    isProtected && shownCell(least) === 'hidden' ? 'hidden' : n
+  const cell = ([n, least]: readonly [number, number] = [0, 0]): Shown => {
+    if (!isProtected) return n
+    if (isFew(n)) return 'few'
+    return isFew(least) ? 'hidden' : n
+  }
   const lines = found.schools.slice(0, schools).map(({ schoolId, name, months: counts }): Line => {
     const cells = months.map((month) => cell(counts[month]))
-    return { schoolId, name, months: cells, year: shownSum(cells) }
+    return { schoolId, name, months: cells, year: sumOf(cells) }
   })
   const all = months.map((month): Shown => {
     const total = found.months.find((one) => one.month === month)
@@ -87,11 +89,11 @@ export async function byMonth(
       lines,
       isProtected,
     },
-    all: { months: all, year: shownSum(all) } satisfies Sums as Sums,
+    all: { months: all, year: sumOf(all) } satisfies Sums as Sums,
     more: found.schools.length > schools,
     /** How long it took, of those that are waited for: not of a few, and without their number where it would say a hidden one. */
-    half: !isProtected || waited >= FEW ? halfWithin(waits) : undefined,
-    waited: !isProtected || shownSum(all) !== 'hidden' ? waited : ('hidden' as const),
+    half: isProtected && isFew(waited) ? undefined : halfWithin(waits),
+    waited: sumOf(all) === 'hidden' ? ('hidden' as const) : waited,
   }
 }
 

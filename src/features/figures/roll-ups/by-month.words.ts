@@ -46,8 +46,8 @@ export const words = catalogue(
     noSchool: 'About no school',
     all: 'All schools',
     none: 'Nothing was counted in this year.',
-    hidden: 'under 5',
-    hiddenSum: 'not shown',
+    few: 'under 5',
+    hidden: 'not shown',
     hiddenMeaning:
       'Numbers from 1 to 4 are hidden, and a total of which a part is hidden is not said, so that nobody can be recognised.',
     half: (n: number | null, days: number | null) =>
@@ -100,8 +100,8 @@ export const words = catalogue(
     noSchool: 'Heb fod am ysgol',
     all: 'Pob ysgol',
     none: 'Ni chyfrifwyd dim yn y flwyddyn hon.',
-    hidden: 'llai na 5',
-    hiddenSum: 'heb ei ddangos',
+    few: 'llai na 5',
+    hidden: 'heb ei ddangos',
     hiddenMeaning:
       'Cuddir rhifau o 1 i 4, ac ni ddywedir cyfanswm y mae rhan ohono wedi’i chuddio, fel na ellir adnabod neb.',
     half: (n: number | null, days: number | null) =>

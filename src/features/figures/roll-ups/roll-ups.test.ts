@@ -10,8 +10,8 @@ import { declineRequest } from '#features/requests/decline-request.ts'
 import { aRequest, aRequestToDecide } from '#features/requests/testing/a-request.ts'
 import { sealChild } from '#features/seals/testing/a-sealed-child.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
+import { columnOf, sumOf } from '../small-numbers.ts'
 import { halfWithin } from './counted.ts'
-import { shownCell, shownSum } from './protected.ts'
 
 const service = aService()
 
@@ -136,6 +136,20 @@ test('whoever supervises sees their team, a lead their school; a commissioner no
     assert.equal(await main(person), 404, person)
 })
 
+test('a sum of which one team’s part is small is hidden, and is not called small', async () => {
+  await service.sql(
+    `insert into rollup_month (area_id, month, team_id, school_id, what, n) values (1, '2026-02-01', $1, $3, 'requests raised', 9), (1, '2026-02-01', $2, $3, 'requests raised', 3)`,
+    [world.keyWork, world.linkWork, world.millLane],
+  )
+  const lines = async (query: string) =>
+    (await service.as('commissioner').json(`/figures?what=requests+raised&year=2025${query}`)).data.lines
+  const february = (found: { schoolId: string; months: unknown[] }[]) =>
+    found.find(({ schoolId }) => schoolId === world.millLane)!.months[6]
+  assert.equal(february(await lines('')), 'hidden')
+  assert.equal(february(await lines(`&team=${world.keyWork}`)), 9)
+  assert.equal(february(await lines(`&team=${world.linkWork}`)), 'few')
+})
+
 test('the file says what the page says, number by number', async () => {
   for (const who of ['supervisor', 'commissioner'] as const) {
     const { page } = await service.as(who).visit('/figures?what=cases+opened&year=2025')
@@ -161,9 +175,10 @@ test('what is asked in nonsense is answered with what can be shown', async () =>
 })
 
 test('a small number is hidden, and a sum of which a part is; half of those who waited, by the steps', () => {
-  assert.deepEqual([0, 1, 4, 5, 60].map(shownCell), [0, 'hidden', 'hidden', 5, 60])
-  assert.equal(shownSum([5, 0, 7]), 12)
-  assert.equal(shownSum([5, 'hidden', 7]), 'hidden')
+  assert.deepEqual(columnOf([0, 1, 4, 5, 60], true), { cells: [0, 'few', 'few', 5, 60], sum: 'hidden' })
+  assert.deepEqual(columnOf([0, 1, 4], false), { cells: [0, 1, 4], sum: 5 })
+  assert.equal(sumOf([5, 0, 7]), 12)
+  assert.equal(sumOf([5, 'hidden', 7]), 'hidden')
   assert.equal(halfWithin([0, 0, 0, 0, 0, 0, 0, 0, 0]), undefined)
   assert.equal(halfWithin([1, 0, 1, 0, 0, 0, 0, 0, 0]), 1)
   assert.equal(halfWithin([1, 0, 2, 0, 0, 0, 0, 0, 0]), 5)

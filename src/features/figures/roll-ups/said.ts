@@ -1,12 +1,9 @@
 import type { Language } from '#platform/words.ts'
+import type { Shown } from '../small-numbers.ts'
 import { words } from './by-month.words.ts'
-import type { Shown } from './protected.ts'
 
+/** A number, or that it is small, or that it is a sum which would say a small one. */
 export function inWords(n: Shown, language: Language): string {
-  return n === 'hidden' ? words(language).hidden : n.toLocaleString('en-GB')
-}
-
-/** A hidden total may be of any size. */
-export function sumInWords(n: Shown, language: Language): string {
-  return n === 'hidden' ? words(language).hiddenSum : n.toLocaleString('en-GB')
+  const t = words(language)
+  return n === 'few' ? t.few : n === 'hidden' ? t.hidden : n.toLocaleString('en-GB')
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
+import type { Write } from '#platform/context.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
-import { choice, optionalDay, optionallyPicked, optionalLongText } from '#platform/http/fields.ts'
+import { NotFound } from '#platform/errors.ts'
+import { choice, optionalDay, optionalLongText, optionallyPicked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
-import type { Write } from '#platform/context.ts'
 import { Button } from '#ui/button.tsx'
 import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
@@ -12,7 +13,6 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { NotFound } from '#platform/errors.ts'
 import { isOfTheService } from '../circles.ts'
 import { decideItem, putItemAside } from '../decide-item.ts'
 import { decisions } from '../meeting.ts'
@@ -100,11 +100,11 @@ export const itemPage = page({
 
   async post(write, { params: { itemId }, value, version, language }) {
     const t = words(language)
-    const { review, meetingId, childId } = await decideItem(write, itemId, value, version)
+    const { review, meetingId, childId, isWatched } = await decideItem(write, itemId, value, version)
     if (value.decision === 'safeguarding' && childId)
       return redirectTo(`/concerns/new?child=${childId}`, t.safeguardingNext)
     const said = review?.moved ? t.movedTo(formatDay(review.dueOn, language)) : t.decided
-    return redirectTo(`/meetings/${meetingId}`, said)
+    return redirectTo(`/meetings/${meetingId}`, isWatched === false ? `${said}. ${t.caseNotWatched}` : said)
   },
 })
 

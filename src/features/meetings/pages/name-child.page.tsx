@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { yearGroupName } from '#features/schools/year-group.ts'
 import { listedName } from '#features/people/child.ts'
 import { type FoundChild, search } from '#features/people/search.ts'
+import { yearGroupName } from '#features/schools/year-group.ts'
 import { picked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'

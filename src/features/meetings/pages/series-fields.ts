@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { readTime } from '#features/contacts/read-time.ts'
 import { optionalDay, optionalText, optionalWholeNumber, text, wholeNumber } from '#platform/http/fields.ts'
 import type { Field } from '#platform/http/form.ts'
-import { readTime } from '#features/contacts/read-time.ts'
 import type { Language } from '#platform/words.ts'
 import { words } from '../meetings.words.ts'
 import { words as nouns } from '../nouns.words.ts'

@@ -2,6 +2,7 @@ import { verb } from '#features/access/verb.ts'
 import { forEachPiece } from '#features/imports/apply-import.ts'
 import type { ImportBatch } from '#features/imports/import-batch.ts'
 import type { Outcome } from '#features/imports/import-row.ts'
+import { holdSchoolLists } from '#features/schools/school-i-lead.ts'
 import type { Write } from '#platform/context.ts'
 import { childMovedSchool } from '../move-school.ts'
 import { sayNotTheSame } from '../not-the-same.ts'
@@ -12,7 +13,7 @@ import { type ChildChange, changeRow, saveChanges } from './change-row.ts'
 import { currentChildren, schoolWithRoll } from './class-list.queries.ts'
 import { reasons } from './class-list-reasons.ts'
 import type { ClassListBefore, ClassListValues, ListRow } from './class-list-row.ts'
-import { adultsByEmail, holdSchool, type Moved, moveChildrenHere } from './class-list-writes.queries.ts'
+import { adultsByEmail, type Moved, moveChildrenHere } from './class-list-writes.queries.ts'
 import { notDone } from './outcome.ts'
 import { Roll } from './roll.ts'
 
@@ -32,7 +33,7 @@ interface Applying {
 /** Does what a person has agreed to: the children of the list are added, changed, moved here or taken off. */
 export const applyClassList = verb('import class lists', async (write, batch: ImportBatch) => {
   const schoolId = batch.schoolId!
-  await holdSchool(write, schoolId)
+  await holdSchoolLists(write, schoolId)
   const { children } = await schoolWithRoll(write, schoolId)
   const applying: Applying = {
     schoolId,

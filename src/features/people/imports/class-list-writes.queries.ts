@@ -2,7 +2,6 @@ import { type Insertable, sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Tables } from '#platform/db/tables.ts'
-import { Refused } from '#platform/errors.ts'
 import type { CurrentChild } from './current-child.ts'
 import type { ListedNumber } from './listed-child.ts'
 
@@ -24,24 +23,6 @@ export async function insertInPieces<T extends Added>(
       .$if(table === 'childIdentifier', (query) => query.onConflict((on) => on.doNothing()))
       .execute()
   }
-}
-
-/** Nobody else changes this school’s list meanwhile. Nobody waits either: a long list takes a while. */
-export async function holdSchool(write: Write, schoolId: string): Promise<void> {
-  const held = await write.db
-    .selectFrom('school')
-    .where('areaId', '=', write.actor.areaId)
-    .where('id', '=', schoolId)
-    .select('id')
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-  if (!held) throw new Refused(BUSY)
-}
-
-const BUSY = {
-  en: 'Somebody is saving another list of this school right now. Try again in a minute.',
-  cy: 'Mae rhywun yn cadw rhestr arall o’r ysgol hon ar hyn o bryd. Rhowch gynnig arall arni mewn munud.',
 }
 
 export interface Moved {

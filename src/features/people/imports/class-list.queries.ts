@@ -1,38 +1,18 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { selectSchoolILead } from '#features/schools/school-i-lead.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'
-import { myMemberships } from '../my-schools.queries.ts'
 import type { CurrentChild } from './current-child.ts'
 import { type ListedChild, type ListedNumber, numberKey } from './listed-child.ts'
 import type { Elsewhere } from './match-child.ts'
 import type { OnRoll } from './roll.ts'
 
-/** The school, for somebody who leads it today: nobody else may send its list. */
-function schoolILead(read: Read, schoolId: string) {
-  const { areaId } = read.actor
-  return read.db
-    .selectFrom('school')
-    .innerJoin('organisation', (on) =>
-      on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'school.id'),
-    )
-    .where('school.areaId', '=', areaId)
-    .where('school.id', '=', schoolId)
-    .where((is) => is.exists(myMemberships(read, is, ['school lead']).where('mine.organisationId', '=', schoolId)))
-    .select(['school.id', 'organisation.name', 'organisation.nation', 'school.code'])
-}
-
-export async function findSchoolILead(read: Read, schoolId: string) {
-  const school = await schoolILead(read, schoolId).executeTakeFirst()
-  if (!school) throw new NotFound('School')
-  return school
-}
-
 /** The same with all its children, as little of each as it takes to know them again. */
 export async function schoolWithRoll(read: Read, schoolId: string) {
   const { areaId } = read.actor
-  const found = await schoolILead(read, schoolId)
+  const found = await selectSchoolILead(read, schoolId)
     .select((is) =>
       jsonArrayFrom(
         is

@@ -3,14 +3,15 @@ import { forEachPiece } from '#features/imports/apply-import.ts'
 import { changesOfAdded } from '#features/imports/done-subjects.ts'
 import type { ImportBatch } from '#features/imports/import-batch.ts'
 import type { Reason } from '#features/imports/import-row.ts'
+import { findSchoolILead, holdSchoolLists } from '#features/schools/school-i-lead.ts'
 import type { Write } from '#platform/context.ts'
 import { inPieces } from '#platform/imports/pieces.ts'
 import type { ListOutcome } from './apply-class-list.ts'
 import { columnsOf } from './change-row.ts'
-import { currentChildren, findSchoolILead } from './class-list.queries.ts'
+import { currentChildren } from './class-list.queries.ts'
 import { reasons } from './class-list-reasons.ts'
 import type { ClassListBefore, ClassListValues, ListRow } from './class-list-row.ts'
-import { holdSchool, updateChildren } from './class-list-writes.queries.ts'
+import { updateChildren } from './class-list-writes.queries.ts'
 import type { CurrentChild } from './current-child.ts'
 import { changedAdults, takeBackAdults, takeBackChildren } from './undo.queries.ts'
 import { undoChanges } from './undo-changes.ts'
@@ -28,7 +29,7 @@ interface Undoing {
 export const undoClassList = verb('import class lists', async (write, batch: ImportBatch) => {
   const schoolId = batch.schoolId!
   await findSchoolILead(write, schoolId)
-  await holdSchool(write, schoolId)
+  await holdSchoolLists(write, schoolId)
   const undoing: Undoing = {
     batchId: batch.id,
     schoolId,

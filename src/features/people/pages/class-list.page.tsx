@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ImportTable } from '#features/imports/import-table.tsx'
 import { latestImports } from '#features/imports/latest-imports.ts'
+import { findSchoolILead } from '#features/schools/school-i-lead.ts'
 import { file } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -11,7 +12,6 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../class-list.words.ts'
 import { readClassList } from '../class-list-file.ts'
-import { findSchoolILead } from '../imports/class-list.queries.ts'
 import { type ClassListColumn, columns, headingOf } from '../imports/class-list-columns.ts'
 
 const classListForm = form((language) => {

@@ -1,5 +1,5 @@
 /** A town in which it is known who is whose double: movers, nicknames, slips; and twins, namesakes and families who are not. */
-import { aBirthday, aTruthChild, pick, SPELT, slipIn, SLIP_KINDS, type TruthChild } from './truth-set.ts'
+import { aBirthday, aTruthChild, pick, SLIP_KINDS, SPELT, slipIn, type TruthChild } from './truth-set.ts'
 
 export interface KnownChild extends TruthChild {
   readonly schoolId?: string | undefined
