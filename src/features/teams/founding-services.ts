@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from './service-definition.ts'
+import { guards, type ServiceDefinition } from './service-definition.ts'
 
 const presentingNeeds: ServiceDefinition['needs'] = [
   { kind: 'low mood', en: 'Low mood', cy: 'Hwyliau isel' },
@@ -35,10 +35,13 @@ const wayBack: ServiceDefinition['wayBack'] = {
   cy: 'Os bydd pethau’n mynd yn anodd eto, dywedwch wrth arweinydd yr ysgol. Nid oes angen aros, ac ni fydd rhaid dweud dim ddwywaith.',
 }
 
+const noRemit: ServiceDefinition['remit'] = { employer: null, guards: [], supervisionEveryWeeks: 4 }
+
 const common = {
   writtenUpWithinHours: 24,
   prolonged: { weeks: 12, reviews: 2 },
   consultations: { length: 3 },
+  remit: noRemit,
   mostSchools: 12,
   alternatives,
   wayBack,
@@ -106,6 +109,11 @@ export const foundingServices = {
     needs: [...presentingNeeds, ...lowLevelNeeds],
     steps: { schoolScreens: true, educationManagerAgrees: true, familyBeforeSessions: true },
     promises: { screenedWithin: 5, decidedWithin: 10, firstContactWithin: 15 },
+    remit: {
+      employer: { en: 'the council’s Social Work Services', cy: 'Gwasanaethau Gwaith Cymdeithasol y cyngor' },
+      guards: [...guards],
+      supervisionEveryWeeks: 4,
+    },
     caseloadPerWte: 12,
   },
   'early help': {

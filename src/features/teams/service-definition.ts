@@ -6,6 +6,25 @@ const sentence = z.object({ en: z.string().min(1), cy: z.string().min(1) })
 export const steps = ['schoolScreens', 'educationManagerAgrees', 'familyBeforeSessions'] as const
 export const levels = ['low', 'moderate', 'high'] as const
 
+/** What a remit can hold a service to. Each is kept by a verb, and says its sentence to whoever meets it. */
+export const guards = [
+  /** No request is accepted and nobody is allocated without an agreed plan that names the work (CSW-32, 33). */
+  'planFirst',
+  /** Focussed work and playground supervision only where the plan says so, for its period (CSW-23 to 27). */
+  'workInPlan',
+  /** The family is told who employs the worker before the first session (CSW-53). */
+  'familyToldFirst',
+  /** Somebody who knows the family says how to approach them before the first contact with a parent (CSW-54). */
+  'approachAskedFirst',
+  /** An allocated social worker is spoken to before the first session (CSW-12). */
+  'liaisonFirst',
+  /** A report leaves only when a supervisor has seen it (CSW-16). */
+  'reportsSeenFirst',
+  /** A group is led only by somebody trained for it (CSW-29). */
+  'trainedToLead',
+] as const
+export type Guard = (typeof guards)[number]
+
 /**
  * What differs between services, as data: a service's words, steps, promises and limits. One program reads it; there is
  * no fork in code. Days are school days unless they say otherwise.
@@ -44,6 +63,16 @@ export const serviceDefinition = z.object({
   prolonged: z.object({ weeks: z.int().min(1), reviews: z.int().min(1) }),
   /** How many consultations a cycle has, unless somebody says otherwise when it starts (HACK-26). */
   consultations: z.object({ length: z.int().min(1).max(12) }).default({ length: 3 }),
+  /** What its workers are held to, where the service has a remit. A service without one is asked none of it. */
+  remit: z
+    .object({
+      /** Who employs the worker, as a family is told it (CSW-53, 57). */
+      employer: sentence.nullable(),
+      guards: z.array(z.enum(guards)),
+      /** Weeks from one supervision to the next (CSW-18). */
+      supervisionEveryWeeks: z.int().min(1).max(26),
+    })
+    .default({ employer: null, guards: [], supervisionEveryWeeks: 4 }),
   caseloadPerWte: z.int().min(1),
   mostSchools: z.int().min(1),
   /** Where a family can turn when the answer is no. A no always names one. */
@@ -53,6 +82,11 @@ export const serviceDefinition = z.object({
 })
 
 export type ServiceDefinition = z.infer<typeof serviceDefinition>
+
+/** Whether the remit of a service holds its workers to this. */
+export function isHeldTo({ remit }: Pick<ServiceDefinition, 'remit'>, guard: Guard): boolean {
+  return remit.guards.includes(guard)
+}
 
 /** What a team's row says of its service. Throws when it was stored by a program that did not check it. */
 export function readDefinition(stored: unknown): ServiceDefinition {

@@ -5,7 +5,7 @@ import { Fieldset } from '#ui/fieldset.tsx'
 import { Input } from '#ui/input.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { words } from '../service.words.ts'
-import { levels, steps } from '../service-definition.ts'
+import { guards, levels, steps } from '../service-definition.ts'
 import type { definitionForm } from './definition-form.ts'
 
 type Filled = FilledBy<typeof definitionForm>
@@ -46,6 +46,14 @@ export function DefinitionFields({ filled, language }: DefinitionFieldsProps) {
         {numeral('mostSchools')}
         {numeral('consultationsLength')}
       </Fieldset>
+      <Ticks
+        filled={filled}
+        name="guards"
+        items={guards.map((guard) => ({ value: guard, text: t.guardNames[guard] }))}
+      />
+      {word('employerEn')}
+      {word('employerCy')}
+      {numeral('supervisionEveryWeeks')}
       <Fieldset legend={t.prolonged} legendSize="m">
         {numeral('prolongedWeeks')}
         {numeral('prolongedReviews')}
@@ -64,7 +72,7 @@ export function DefinitionFields({ filled, language }: DefinitionFieldsProps) {
 
 interface TicksProps {
   readonly filled: Filled
-  readonly name: 'levels' | 'steps'
+  readonly name: 'levels' | 'steps' | 'guards'
   readonly items: readonly { readonly value: string; readonly text: string }[]
 }
 

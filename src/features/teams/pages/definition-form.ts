@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { choices, optionalLongText, text, wholeNumber } from '#platform/http/fields.ts'
+import { choices, optionalLongText, optionalText, text, wholeNumber } from '#platform/http/fields.ts'
 import { type Field, form, type ValueBy } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { type Line, readLines, writeLines } from '../definition-lines.ts'
 import { words } from '../service.words.ts'
-import { levels, type ServiceDefinition, steps } from '../service-definition.ts'
+import { guards, levels, type ServiceDefinition, steps } from '../service-definition.ts'
 
 /** A service’s definition as a person changes it: one field for each line of it. */
 export const definitionForm = form((language) => {
@@ -29,6 +29,10 @@ export const definitionForm = form((language) => {
     prolongedWeeks: wholeNumber(t.prolongedWeeks, count),
     prolongedReviews: wholeNumber(t.prolongedReviews, count),
     consultationsLength: wholeNumber(t.consultations, { from: 1, to: 12, wrong: t.wrongConsultations }),
+    guards: choices(t.guards, guards, { wrong: t.guards }),
+    employerEn: optionalText(t.inEnglish(t.employer), { max: 200 }),
+    employerCy: optionalText(t.inWelsh(t.employer), { max: 200 }),
+    supervisionEveryWeeks: wholeNumber(t.supervisionEveryWeeks, { from: 1, to: 26, wrong: t.wrongWeeks }),
     requestEn: word(t.request, t.inEnglish),
     requestCy: word(t.request, t.inWelsh),
     schoolLeadEn: word(t.schoolLead, t.inEnglish),
@@ -61,7 +65,7 @@ type Typed = ValueBy<typeof definitionForm>
 
 /** What the form starts with. */
 export function typedOf(name: string, definition: ServiceDefinition) {
-  const { words, ages, promises, prolonged, consultations, needs, alternatives, wayBack } = definition
+  const { words, ages, promises, prolonged, consultations, remit, needs, alternatives, wayBack } = definition
   return {
     ...definition,
     ...promises,
@@ -72,6 +76,10 @@ export function typedOf(name: string, definition: ServiceDefinition) {
     prolongedWeeks: prolonged.weeks,
     prolongedReviews: prolonged.reviews,
     consultationsLength: consultations.length,
+    guards: remit.guards,
+    employerEn: remit.employer?.en ?? '',
+    employerCy: remit.employer?.cy ?? '',
+    supervisionEveryWeeks: remit.supervisionEveryWeeks,
     requestEn: words.request.en,
     requestCy: words.request.cy,
     schoolLeadEn: words.schoolLead.en,
@@ -112,6 +120,11 @@ export function definitionOf(typed: Typed): ServiceDefinition {
     writtenUpWithinHours: typed.writtenUpWithinHours,
     prolonged: { weeks: typed.prolongedWeeks, reviews: typed.prolongedReviews },
     consultations: { length: typed.consultationsLength },
+    remit: {
+      employer: typed.employerEn ? { en: typed.employerEn, cy: typed.employerCy || typed.employerEn } : null,
+      guards: [...typed.guards],
+      supervisionEveryWeeks: typed.supervisionEveryWeeks,
+    },
     caseloadPerWte: typed.caseloadPerWte,
     mostSchools: typed.mostSchools,
     alternatives: typed.alternatives.map(({ first, en, cy }) => ({ name: first, en, cy })),

@@ -14,7 +14,7 @@ interface ServiceSummaryProps {
 export function ServiceSummary({ team, mayChange, language }: ServiceSummaryProps) {
   const t = words(language)
   const { definition } = team
-  const { ages, levels, promises, prolonged, words: own } = definition
+  const { ages, levels, promises, prolonged, remit, words: own } = definition
   const taken = steps.filter((step) => definition.steps[step])
   const change = [{ text: t.change, href: `/teams/${team.id}/edit`, hiddenText: t.changeHidden }]
   return (
@@ -32,6 +32,13 @@ export function ServiceSummary({ team, mayChange, language }: ServiceSummaryProp
         { key: t.mostSchools, value: String(definition.mostSchools) },
         { key: t.prolonged, value: t.prolongedOf(prolonged.weeks, prolonged.reviews) },
         { key: t.consultations, value: String(definition.consultations.length) },
+        ...(remit.guards.length === 0
+          ? []
+          : [
+              { key: t.guards, value: <Lines of={remit.guards.map((guard) => t.guardNames[guard])} /> },
+              { key: t.supervisionEveryWeeks, value: String(remit.supervisionEveryWeeks) },
+            ]),
+        ...(remit.employer ? [{ key: t.employer, value: remit.employer[language] }] : []),
         { key: t.request, value: own.request[language] },
         { key: t.schoolLead, value: own.schoolLead[language] },
         { key: t.worker, value: own.worker[language] },
