@@ -116,6 +116,14 @@ export interface Action {
   ownerName: string;
   ownerStaffId: string | null;
   place: string;
+  /**
+   * The plan that it is part of.
+   */
+  planId: string | null;
+  /**
+   * The need of that plan that it is for (CSW-2).
+   */
+  planNeedId: string | null;
   readers: Generated<string[]>;
   requestId: string | null;
   schoolId: string | null;
@@ -158,12 +166,79 @@ export interface Agreement {
   whyBeyondLimit: string | null;
 }
 
+export interface ApproachGuidance {
+  areaId: number;
+  caseId: string;
+  childId: string;
+  fromName: string;
+  fromRole: string;
+  givenOn: string;
+  id: string;
+  keptAt: Timestamp;
+  keptBy: string;
+  /**
+   * Which language, and whether an interpreter is needed.
+   */
+  language: string | null;
+  points: string;
+  risks: string | null;
+  schoolId: string;
+  teamId: string;
+}
+
 export interface Area {
   crisisWords: string | null;
   demo: Generated<boolean>;
   id: number;
   name: string;
   nation: Nation;
+}
+
+export interface Assessment {
+  areaId: number;
+  audience: Audience;
+  caseId: string;
+  childId: string;
+  id: string;
+  onDay: string;
+  readers: Generated<string[]>;
+  schoolId: string;
+  teamId: string;
+  textVersion: Generated<number>;
+  version: Generated<number>;
+  workerId: string;
+  writtenAt: Timestamp;
+}
+
+export interface AssessmentText {
+  areaId: number;
+  assessmentId: string;
+  audience: Audience;
+  /**
+   * What is said to a wellbeing indicator, by its name: observations/wellbeing.ts.
+   */
+  byIndicator: Generated<Json>;
+  /**
+   * What is said to a side of the My World triangle, by its name.
+   */
+  bySide: Generated<Json>;
+  caseId: string;
+  childId: string;
+  childVoice: string | null;
+  readers: Generated<string[]>;
+  /**
+   * The observations that it rests on.
+   */
+  restsOn: Generated<string[]>;
+  schoolId: string;
+  summary: string;
+  teamId: string;
+  textVersion: number;
+  whyChanged: string | null;
+  whyNoVoice: string | null;
+  workerId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
 }
 
 export interface Assignment {
@@ -221,6 +296,21 @@ export interface AttendanceYear {
   schoolId: string | null;
   version: Generated<number>;
   year: number;
+}
+
+export interface BeyondRemit {
+  answer: string;
+  areaId: number;
+  askedBy: string;
+  id: string;
+  keptAt: Timestamp;
+  kind: string;
+  minutes: number;
+  onDay: string;
+  schoolId: string;
+  teamId: string;
+  what: string;
+  workerId: string;
 }
 
 export interface CaseMember {
@@ -394,6 +484,99 @@ export interface ChildNameToken {
   recordId: Generated<string>;
   schoolId: string | null;
   token: string;
+}
+
+export interface ChildPlan {
+  /**
+   * The number of the version in force.
+   */
+  agreed: number | null;
+  approverId: string | null;
+  areaId: number;
+  /**
+   * What whoever compiles it is to the child. A worker whose work it asks for is neither (CSW-32).
+   */
+  authorAs: string;
+  authorId: string;
+  begunAt: Timestamp;
+  begunBy: string;
+  /**
+   * @merge moves: never two plans that have not ended (platform.why_not_merge)
+   */
+  childId: string;
+  /**
+   * Who approves it where the approver is away.
+   */
+  coverId: string | null;
+  /**
+   * What the next version will say: see plans/plan-content.ts.
+   */
+  draft: Json | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endedWhy: string | null;
+  id: string;
+  kind: string;
+  knownTo: Generated<string[]>;
+  /**
+   * Who wrote it and who is to approve it: they read it while they have to do with the child’s school.
+   */
+  people: Generated<string[]>;
+  returnedAt: Timestamp | null;
+  returnedBy: string | null;
+  returnedWhy: string | null;
+  reviewDueOn: string | null;
+  schoolId: string | null;
+  sentAt: Timestamp | null;
+  /**
+   * Whether the version in force says that social work is involved (CSW-13).
+   */
+  socialWork: Generated<boolean>;
+  state: Generated<string>;
+  /**
+   * The teams whose work it asks for, from when it is sent to be approved: whoever supervises one reads it.
+   */
+  teamsAsked: Generated<string[]>;
+  version: Generated<number>;
+  /**
+   * Why there is another version, as it was sent to be approved.
+   */
+  why: string | null;
+  /**
+   * Everybody who wrote in this draft: none of them approves it.
+   */
+  writtenBy: Generated<string[]>;
+}
+
+export interface ChildRole {
+  areaId: number;
+  /**
+   * Their work and where, as the plan shows it.
+   */
+  called: string | null;
+  childId: string;
+  endedBy: string | null;
+  /**
+   * The last day it counts; the day before the first when it never should have.
+   */
+  endsOn: string | null;
+  id: string;
+  knownTo: Generated<string[]>;
+  /**
+   * The child became known to them by this: when it ends, so does that.
+   */
+  madeKnown: Generated<boolean>;
+  /**
+   * Their name, also of somebody without an account.
+   */
+  name: string;
+  namedAt: Timestamp;
+  namedBy: string;
+  role: string;
+  schoolId: string | null;
+  staffId: string | null;
+  startsOn: string;
+  version: Generated<number>;
 }
 
 export interface ChronologyEntry {
@@ -803,6 +986,10 @@ export interface Contact {
   withWhom: string[];
   workerId: string;
   /**
+   * The focussed work or playground supervision that it was a session of.
+   */
+  workId: string | null;
+  /**
    * When it was written down, which may be later than the contact itself.
    */
   writtenAt: Timestamp;
@@ -947,6 +1134,31 @@ export interface EmergencyOpening {
   staffId: string;
 }
 
+export interface FamilyTold {
+  areaId: number;
+  caseId: string;
+  childId: string;
+  /**
+   * The employer as the service then said it.
+   */
+  employer: string;
+  how: string;
+  id: string;
+  keptAt: Timestamp;
+  keptBy: string;
+  schoolId: string;
+  teamId: string;
+  /**
+   * Who told them.
+   */
+  toldBy: string;
+  toldOn: string;
+  /**
+   * Which parent or carer was told.
+   */
+  toldWhom: string;
+}
+
 export interface FormerAddress {
   areaId: number;
   changedAt: Timestamp;
@@ -1070,6 +1282,31 @@ export interface HomeAddress {
   town: string | null;
 }
 
+export interface HomeSchoolMessage {
+  answer: string | null;
+  answeredOn: string | null;
+  answerKeptBy: string | null;
+  areaId: number;
+  caseId: string;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  direction: string;
+  fromName: string;
+  how: string;
+  id: string;
+  keptAt: Timestamp;
+  keptBy: string;
+  onDay: string;
+  schoolId: string;
+  teamId: string;
+  toName: string;
+  version: Generated<number>;
+  wantsAnswer: boolean;
+  words: string;
+}
+
 export interface ImportBatch {
   appliedAt: Timestamp | null;
   areaId: number;
@@ -1098,6 +1335,57 @@ export interface ImportRow {
   schoolId: string | null;
   step: string;
   subjectId: string | null;
+}
+
+export interface Liaison {
+  areaId: number;
+  audience: Audience;
+  caseId: string;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  id: string;
+  inErrorAt: Timestamp | null;
+  inErrorBy: string | null;
+  inErrorWhy: string | null;
+  keptAt: Timestamp;
+  keptBy: string;
+  mode: string;
+  /**
+   * The day by which the next one is due.
+   */
+  nextOn: string | null;
+  onDay: string;
+  purposes: string[];
+  said: string;
+  schoolId: string;
+  /**
+   * The allocated social worker, if it was they.
+   */
+  socialWorkerId: string | null;
+  teamId: string;
+  withName: string;
+  withTeam: string | null;
+}
+
+export interface LiaisonSharing {
+  areaId: number;
+  audience: Audience;
+  basis: string;
+  caseId: string;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  direction: string;
+  id: string;
+  liaisonId: string;
+  schoolId: string;
+  teamId: string;
+  what: string;
+  why: string;
+  withWhom: string;
 }
 
 export interface LikelyDouble {
@@ -1460,9 +1748,11 @@ export interface Notice {
    */
   meetingId: string | null;
   onwardId: string | null;
+  raisedId: string | null;
   readAt: Timestamp | null;
   requestId: string | null;
   toId: string;
+  visitId: string | null;
 }
 
 export interface NotTheSame {
@@ -1479,6 +1769,59 @@ export interface NotTheSame {
   saidBy: string;
   takenBackAt: Timestamp | null;
   takenBackBy: string | null;
+}
+
+export interface Observation {
+  areaId: number;
+  at: Timestamp;
+  audience: Audience;
+  caseId: string;
+  childId: string;
+  id: string;
+  /**
+   * Where in or around the school it was, in words; no address.
+   */
+  place: string;
+  readers: Generated<string[]>;
+  schoolId: string;
+  teamId: string;
+  textVersion: Generated<number>;
+  version: Generated<number>;
+  workerId: string;
+  writtenAt: Timestamp;
+}
+
+export interface ObservationText {
+  areaId: number;
+  audience: Audience;
+  caseId: string;
+  childId: string;
+  childVoice: string | null;
+  /**
+   * What was going on around the child.
+   */
+  happening: string;
+  /**
+   * What it may mean: a judgement, apart from the facts.
+   */
+  meaning: string | null;
+  observationId: string;
+  readers: Generated<string[]>;
+  schoolId: string;
+  /**
+   * What the child did and how others answered: facts.
+   */
+  seen: string;
+  teamId: string;
+  textVersion: number;
+  whyChanged: string | null;
+  /**
+   * Why the child’s own words are not here (CSW-3).
+   */
+  whyNoVoice: string | null;
+  workerId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
 }
 
 export interface OnwardDraft {
@@ -1614,6 +1957,100 @@ export interface PageMessage {
   words: string;
 }
 
+export interface PlanCheck {
+  areaId: number;
+  checkedAt: Timestamp;
+  checkedBy: string;
+  childId: string;
+  found: string;
+  id: string;
+  planDueOn: string | null;
+  planId: string | null;
+  planVersion: number | null;
+  planWorkId: string | null;
+  /**
+   * What the plan said the worker will do and why, as it stood that day.
+   */
+  purpose: string | null;
+  requestId: string;
+  schoolId: string;
+  teamId: string;
+  why: string | null;
+}
+
+export interface PlanReview {
+  areaId: number;
+  childId: string;
+  dueOn: string | null;
+  exemptWhy: string | null;
+  heldOn: string | null;
+  id: string;
+  keptAt: Timestamp;
+  keptBy: string;
+  knownTo: Generated<string[]>;
+  nextOn: string | null;
+  people: Generated<string[]>;
+  planId: string;
+  said: string | null;
+  schoolId: string | null;
+  teamsAsked: Generated<string[]>;
+  whoCame: string | null;
+}
+
+export interface PlanVersion {
+  approvedAt: Timestamp;
+  approvedBy: string;
+  areaId: number;
+  /**
+   * Whether the cover approved it for the approver.
+   */
+  asCover: boolean;
+  authorAs: string;
+  authorId: string;
+  childId: string;
+  content: Json;
+  knownTo: Generated<string[]>;
+  number: number;
+  people: Generated<string[]>;
+  planId: string;
+  schoolId: string | null;
+  teamsAsked: Generated<string[]>;
+  why: string;
+}
+
+export interface PlanWork {
+  areaId: number;
+  childId: string;
+  /**
+   * The social worker who confirmed the purpose, by name (CSW-13).
+   */
+  confirmedBy: string | null;
+  confirmedOn: string | null;
+  fromDay: string | null;
+  /**
+   * The same from version to version, so that what is done for it can name it.
+   */
+  id: string;
+  kind: string;
+  knownTo: Generated<string[]>;
+  /**
+   * The need of that version that it is for (CSW-2).
+   */
+  needId: string | null;
+  /**
+   * The version that says it.
+   */
+  number: number;
+  people: Generated<string[]>;
+  planId: string;
+  purpose: string;
+  schoolId: string | null;
+  teamId: string;
+  teamsAsked: Generated<string[]>;
+  topic: string | null;
+  untilDay: string | null;
+}
+
 export interface ProtectedAddress {
   areaId: number;
   /**
@@ -1632,6 +2069,30 @@ export interface ProtectedAddress {
   setBy: string;
   town: string | null;
   version: Generated<number>;
+}
+
+export interface RaisedIssue {
+  about: string;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  areaId: number;
+  caseId: string | null;
+  /**
+   * @merge moves
+   */
+  childId: string | null;
+  dueOn: string;
+  id: string;
+  raisedAt: Timestamp;
+  raisedBy: string;
+  teamId: string;
+  /**
+   * The supervisor whose task it is to answer. Another supervisor of the team may.
+   */
+  toId: string;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface RecapSent {
@@ -1696,6 +2157,54 @@ export interface Reminder {
   staffId: string;
   step: string;
   toldAt: Timestamp;
+}
+
+export interface RemitDocument {
+  addedAt: Timestamp;
+  addedBy: string;
+  areaId: number;
+  datedOn: string;
+  id: string;
+  number: number;
+  teamId: string;
+  words: string;
+}
+
+export interface RemitReading {
+  areaId: number;
+  documentId: string;
+  readAt: Timestamp;
+  staffId: string;
+  teamId: string;
+}
+
+export interface RemitWork {
+  areaId: number;
+  caseId: string;
+  childId: string;
+  endedBy: string | null;
+  endedOn: string | null;
+  fromDay: string;
+  id: string;
+  kind: string;
+  openedAt: Timestamp;
+  openedBy: string;
+  /**
+   * The line of the plan that asked for it.
+   */
+  planWorkId: string;
+  /**
+   * What the worker does and why, as the plan said when it began.
+   */
+  purpose: string;
+  schoolId: string;
+  teamId: string;
+  topic: string | null;
+  /**
+   * The last day. After it the work is over by itself.
+   */
+  untilDay: string | null;
+  version: Generated<number>;
 }
 
 export interface RequestStep {
@@ -1988,6 +2497,54 @@ export interface SharedPage {
   version: Generated<number>;
 }
 
+export interface SocialWorker {
+  areaId: number;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  email: string | null;
+  fromDay: string;
+  id: string;
+  knownTo: Generated<string[]>;
+  name: string;
+  namedAt: Timestamp;
+  namedBy: string;
+  phone: string | null;
+  schoolId: string | null;
+  /**
+   * Their account, where they have one.
+   */
+  staffId: string | null;
+  teamName: string;
+  /**
+   * The last day of it. Empty while it goes on.
+   */
+  untilDay: string | null;
+  version: Generated<number>;
+  whyEnded: string | null;
+}
+
+export interface StaffingCheck {
+  areaId: number;
+  caseId: string;
+  childId: string;
+  id: string;
+  keptAt: Timestamp;
+  keptBy: string;
+  note: string | null;
+  onDay: string;
+  /**
+   * Who said it for the school.
+   */
+  saidBy: string;
+  schoolId: string;
+  staffCount: number;
+  supernumerary: boolean;
+  teamId: string;
+  workId: string;
+}
+
 export interface StaffMember {
   active: Generated<boolean>;
   areaId: number;
@@ -2010,6 +2567,48 @@ export interface StaffMember {
   wte: Generated<Numeric>;
 }
 
+export interface Strategy {
+  agreedAt: Timestamp;
+  agreedBy: string;
+  areaId: number;
+  caseId: string;
+  childId: string;
+  endedOn: string | null;
+  id: string;
+  ideaName: string | null;
+  /**
+   * Whose idea it was.
+   */
+  ideaOf: string;
+  knownTo: Generated<string[]>;
+  /**
+   * The day on which it is looked at again; none once it is no longer used.
+   */
+  lookOn: string | null;
+  schoolId: string | null;
+  situation: string;
+  version: Generated<number>;
+  what: string;
+}
+
+export interface StrategyReview {
+  answer: string;
+  areaId: number;
+  childId: string;
+  id: string;
+  knownTo: Generated<string[]>;
+  note: string | null;
+  onDay: string;
+  reviewedAt: Timestamp;
+  reviewedBy: string;
+  /**
+   * Who says so.
+   */
+  saidBy: string;
+  schoolId: string | null;
+  strategyId: string;
+}
+
 export interface Team {
   areaId: number;
   /**
@@ -2030,13 +2629,56 @@ export interface Term {
   startsOn: string;
 }
 
+export interface VisitPlan {
+  alertedAt: Timestamp | null;
+  areaId: number;
+  backAt: Timestamp | null;
+  backBy: Timestamp;
+  backNote: string | null;
+  backSaidBy: string | null;
+  calledOffAt: Timestamp | null;
+  caseId: string;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  id: string;
+  madeAt: Timestamp;
+  outAt: Timestamp;
+  /**
+   * At the child’s home, or somewhere else that is not the school.
+   */
+  place: string;
+  /**
+   * The number on which the worker answers meanwhile.
+   */
+  reach: string;
+  safety: string | null;
+  teamId: string;
+  /**
+   * Who waits to hear from them.
+   */
+  toldId: string;
+  version: Generated<number>;
+  whatFor: string;
+  /**
+   * Of a visit elsewhere, where. A home has none: the address stays where it is kept, and whoever may read it there reads it.
+   */
+  whereText: string | null;
+  workerId: string;
+}
+
 export interface Tables {
   action: Action;
   adult: Adult;
   agreement: Agreement;
+  approachGuidance: ApproachGuidance;
   area: Area;
+  assessment: Assessment;
+  assessmentText: AssessmentText;
   assignment: Assignment;
   attendanceYear: AttendanceYear;
+  beyondRemit: BeyondRemit;
   caseMember: CaseMember;
   child: Child;
   childCompared: ChildCompared;
@@ -2044,6 +2686,8 @@ export interface Tables {
   childIdentifier: ChildIdentifier;
   childMerge: ChildMerge;
   childNameToken: ChildNameToken;
+  childPlan: ChildPlan;
+  childRole: ChildRole;
   chronologyEntry: ChronologyEntry;
   closedDay: ClosedDay;
   concern: Concern;
@@ -2063,12 +2707,16 @@ export interface Tables {
   directoryService: DirectoryService;
   draft: Draft;
   emergencyOpening: EmergencyOpening;
+  familyTold: FamilyTold;
   formerAddress: FormerAddress;
   helpCase: HelpCase;
   helpRequest: HelpRequest;
   homeAddress: HomeAddress;
+  homeSchoolMessage: HomeSchoolMessage;
   importBatch: ImportBatch;
   importRow: ImportRow;
+  liaison: Liaison;
+  liaisonSharing: LiaisonSharing;
   likelyDouble: LikelyDouble;
   mail: Mail;
   mailChoice: MailChoice;
@@ -2086,16 +2734,26 @@ export interface Tables {
   needRating: NeedRating;
   notice: Notice;
   notTheSame: NotTheSame;
+  observation: Observation;
+  observationText: ObservationText;
   onwardDraft: OnwardDraft;
   onwardLetter: OnwardLetter;
   onwardReferral: OnwardReferral;
   onwardStep: OnwardStep;
   organisation: Organisation;
   pageMessage: PageMessage;
+  planCheck: PlanCheck;
+  planReview: PlanReview;
+  planVersion: PlanVersion;
+  planWork: PlanWork;
   protectedAddress: ProtectedAddress;
+  raisedIssue: RaisedIssue;
   recapSent: RecapSent;
   relationship: Relationship;
   reminder: Reminder;
+  remitDocument: RemitDocument;
+  remitReading: RemitReading;
+  remitWork: RemitWork;
   requestStep: RequestStep;
   review: Review;
   rollupMonth: RollupMonth;
@@ -2107,7 +2765,12 @@ export interface Tables {
   sharedAction: SharedAction;
   sharedItem: SharedItem;
   sharedPage: SharedPage;
+  socialWorker: SocialWorker;
+  staffingCheck: StaffingCheck;
   staffMember: StaffMember;
+  strategy: Strategy;
+  strategyReview: StrategyReview;
   team: Team;
   term: Term;
+  visitPlan: VisitPlan;
 }
