@@ -2609,6 +2609,92 @@ export interface StrategyReview {
   strategyId: string;
 }
 
+export interface Supervision {
+  areaId: number;
+  day: string;
+  /**
+   * The day by which it is due: it stays when the day is moved.
+   */
+  dueOn: string;
+  heldOn: string | null;
+  id: string;
+  lineId: string;
+  /**
+   * Who supervises the supervisor: reads what is said of the worker’s practice, and nothing of how the worker is.
+   */
+  managerId: string | null;
+  place: string;
+  schoolId: string | null;
+  state: Generated<string>;
+  supervisorAgreedAt: Timestamp | null;
+  supervisorId: string;
+  teamId: string;
+  thirdCame: Generated<boolean>;
+  /**
+   * The education manager who is asked to take part (CSW-21).
+   */
+  thirdId: string | null;
+  time: string | null;
+  version: Generated<number>;
+  workerAgreedAt: Timestamp | null;
+  workerId: string;
+}
+
+export interface SupervisionCaseNote {
+  areaId: number;
+  audience: Audience;
+  caseId: string;
+  childId: string;
+  /**
+   * Written after both had agreed: it stands beside what was agreed, which stays.
+   */
+  corrects: Generated<boolean>;
+  decision: string;
+  id: string;
+  schoolId: string;
+  supervisionId: string;
+  teamId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface SupervisionLine {
+  areaId: number;
+  /**
+   * The last day it counts; the day before the first when it never did.
+   */
+  endsOn: string | null;
+  everyWeeks: number;
+  id: string;
+  madeBy: string;
+  /**
+   * Where they usually meet; empty is the office.
+   */
+  schoolId: string | null;
+  startsOn: string;
+  supervisorId: string;
+  teamId: string;
+  version: Generated<number>;
+  workerId: string;
+}
+
+export interface SupervisionNote {
+  areaId: number;
+  /**
+   * Written after both had agreed: it stands beside what was agreed, which stays.
+   */
+  corrects: Generated<boolean>;
+  id: string;
+  readers: string[];
+  said: string;
+  section: string;
+  supervisionId: string;
+  teamId: string;
+  workerId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface Team {
   areaId: number;
   /**
@@ -2627,6 +2713,22 @@ export interface Term {
   name: string;
   schoolId: string | null;
   startsOn: string;
+}
+
+export interface TrainingNeed {
+  areaId: number;
+  byWhen: string | null;
+  changedAt: Timestamp;
+  id: string;
+  notedAt: Timestamp;
+  notedBy: string;
+  readers: string[];
+  state: Generated<string>;
+  supervisionId: string;
+  teamId: string;
+  version: Generated<number>;
+  what: string;
+  workerId: string;
 }
 
 export interface VisitPlan {
@@ -2770,7 +2872,12 @@ export interface Tables {
   staffMember: StaffMember;
   strategy: Strategy;
   strategyReview: StrategyReview;
+  supervision: Supervision;
+  supervisionCaseNote: SupervisionCaseNote;
+  supervisionLine: SupervisionLine;
+  supervisionNote: SupervisionNote;
   team: Team;
   term: Term;
+  trainingNeed: TrainingNeed;
   visitPlan: VisitPlan;
 }
