@@ -22,6 +22,7 @@ export const FEATURES = [
   'actions',
   'plans',
   'liaison',
+  'remit',
   'links',
   'contacts',
   'concerns',

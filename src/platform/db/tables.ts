@@ -615,6 +615,35 @@ export interface ClosedDay {
   toDay: string;
 }
 
+export interface Club {
+  areaId: number;
+  fromDay: string;
+  id: string;
+  kind: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  name: string;
+  schoolId: string;
+  teamId: string;
+  untilDay: string;
+  version: Generated<number>;
+}
+
+export interface ClubTime {
+  areaId: number;
+  children: number | null;
+  clubId: string;
+  id: string;
+  minutes: number;
+  onDay: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  schoolId: string;
+  staffId: string;
+  takenBackAt: Timestamp | null;
+  teamId: string;
+}
+
 export interface Concern {
   /**
    * The adult who works with children whom it is about, as typed. @class 4
@@ -1168,6 +1197,108 @@ export interface FormerAddress {
   staffId: string;
 }
 
+export interface GroupMark {
+  areaId: number;
+  came: boolean;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  id: string;
+  knownTo: Generated<string[]>;
+  markedAt: Timestamp;
+  markedBy: string;
+  placeId: string;
+  schoolId: string | null;
+  sessionId: string;
+  staffIds: Generated<string[]>;
+}
+
+export interface GroupNote {
+  areaId: number;
+  content: string;
+  groupId: string;
+  id: string;
+  schoolId: string;
+  sessionId: string;
+  staffIds: Generated<string[]>;
+  teamId: string;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
+export interface GroupPerson {
+  addedAt: Timestamp;
+  addedBy: string;
+  areaId: number;
+  groupId: string;
+  id: string;
+  name: string;
+  part: string;
+  schoolId: string;
+  /**
+   * Empty for somebody without an account.
+   */
+  staffId: string | null;
+  teamId: string;
+  untilDay: string | null;
+  /**
+   * Why a supervisor let somebody lead without training for it, where the service allows that.
+   */
+  whyUntrained: string | null;
+}
+
+export interface GroupPlace {
+  /**
+   * The parent or carer who agreed that the child is in the group (CSW-5).
+   */
+  agreedBy: string | null;
+  agreedOn: string | null;
+  agreementBy: string | null;
+  areaId: number;
+  askedAt: Timestamp;
+  askedBy: string;
+  caseId: string;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  groupId: string;
+  id: string;
+  knownTo: Generated<string[]>;
+  leftOn: string | null;
+  /**
+   * What of the child’s plan this is, where the service works by plans (CSW-23).
+   */
+  planWorkId: string | null;
+  schoolId: string | null;
+  since: string | null;
+  /**
+   * Who leads, supports or partners the group now.
+   */
+  staffIds: Generated<string[]>;
+  state: string;
+  version: Generated<number>;
+  whyLeft: string | null;
+}
+
+export interface GroupSession {
+  areaId: number;
+  groupId: string;
+  /**
+   * Whose time it was: who took the register first.
+   */
+  heldBy: string | null;
+  id: string;
+  minutes: number;
+  onDay: string;
+  schoolId: string;
+  state: Generated<string>;
+  teamId: string;
+  version: Generated<number>;
+  why: string | null;
+}
+
 export interface HelpCase {
   aim: string | null;
   areaId: number;
@@ -1205,6 +1336,39 @@ export interface HelpCase {
    * Why actions stayed open when the case was closed: none is dropped in silence.
    */
   whyActionsStay: string | null;
+}
+
+export interface HelpGroup {
+  areaId: number;
+  endedBy: string | null;
+  endedOn: string | null;
+  fromTime: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  minutes: number;
+  name: string;
+  outcome: string | null;
+  /**
+   * An intervention of the team’s own, in its words, where there is no programme for it (CSW-44).
+   */
+  ownIdea: string | null;
+  places: number;
+  programmeId: string | null;
+  schoolId: string;
+  /**
+   * Who leads, supports or partners it now.
+   */
+  staffIds: Generated<string[]>;
+  startsOn: string;
+  teamId: string;
+  topic: string | null;
+  version: Generated<number>;
+  weeks: number;
+  /**
+   * What the group brought, without naming a child.
+   */
+  whatCameOfIt: string | null;
 }
 
 export interface HelpRequest {
@@ -2731,6 +2895,53 @@ export interface TrainingNeed {
   workerId: string;
 }
 
+export interface TrainingProgramme {
+  areaId: number;
+  /**
+   * No longer used: groups that run go on, and no new one begins.
+   */
+  endedAt: Timestamp | null;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  name: string;
+  /**
+   * What it is about, in the words of the service.
+   */
+  topics: Generated<string[]>;
+  /**
+   * How long training for it lasts. Empty: for good.
+   */
+  validYears: number | null;
+  version: Generated<number>;
+}
+
+export interface TrainingRecord {
+  areaId: number;
+  certificateSeen: boolean;
+  /**
+   * The first day on which it no longer counts. Empty: it lasts.
+   */
+  expiresOn: string | null;
+  id: string;
+  programmeId: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  staffId: string;
+  /**
+   * It was entered by mistake, and counts for nothing.
+   */
+  struckOutAt: Timestamp | null;
+  struckOutBy: string | null;
+  /**
+   * The teams in which they work: whoever supervises one of them sees it.
+   */
+  teamIds: Generated<string[]>;
+  trainedBy: string;
+  trainedOn: string;
+  whyStruckOut: string | null;
+}
+
 export interface VisitPlan {
   alertedAt: Timestamp | null;
   areaId: number;
@@ -2792,6 +3003,8 @@ export interface Tables {
   childRole: ChildRole;
   chronologyEntry: ChronologyEntry;
   closedDay: ClosedDay;
+  club: Club;
+  clubTime: ClubTime;
   concern: Concern;
   concernDecision: ConcernDecision;
   concernNote: ConcernNote;
@@ -2811,7 +3024,13 @@ export interface Tables {
   emergencyOpening: EmergencyOpening;
   familyTold: FamilyTold;
   formerAddress: FormerAddress;
+  groupMark: GroupMark;
+  groupNote: GroupNote;
+  groupPerson: GroupPerson;
+  groupPlace: GroupPlace;
+  groupSession: GroupSession;
   helpCase: HelpCase;
+  helpGroup: HelpGroup;
   helpRequest: HelpRequest;
   homeAddress: HomeAddress;
   homeSchoolMessage: HomeSchoolMessage;
@@ -2879,5 +3098,7 @@ export interface Tables {
   team: Team;
   term: Term;
   trainingNeed: TrainingNeed;
+  trainingProgramme: TrainingProgramme;
+  trainingRecord: TrainingRecord;
   visitPlan: VisitPlan;
 }
