@@ -29,6 +29,7 @@ export const FEATURES = [
   'requests',
   'attendance',
   'home-school',
+  'reports',
   'onward',
   'meetings',
   'live',

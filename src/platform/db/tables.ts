@@ -1898,6 +1898,7 @@ export interface Notice {
   actionId: string | null;
   areaId: number;
   at: Timestamp;
+  callId: string | null;
   caseId: string | null;
   childId: string | null;
   /**
@@ -1914,6 +1915,7 @@ export interface Notice {
   onwardId: string | null;
   raisedId: string | null;
   readAt: Timestamp | null;
+  reportId: string | null;
   requestId: string | null;
   toId: string;
   visitId: string | null;
@@ -2308,6 +2310,28 @@ export interface Relationship {
   version: Generated<number>;
 }
 
+export interface ReleasedReport {
+  aboutName: string;
+  areaId: number;
+  authorId: string;
+  caseId: string;
+  childId: string;
+  hash: Buffer;
+  /**
+   * Staff to whom it was given.
+   */
+  readers: Generated<string[]>;
+  releasedAt: Timestamp;
+  releasedBy: string;
+  reportId: string;
+  sections: Json;
+  seenAs: string | null;
+  seenAt: Timestamp | null;
+  seenBy: string | null;
+  teamId: string;
+  title: string;
+}
+
 export interface Reminder {
   /**
    * A review, an action, a contact, a request; or themselves, for the page of their week.
@@ -2369,6 +2393,156 @@ export interface RemitWork {
    */
   untilDay: string | null;
   version: Generated<number>;
+}
+
+export interface Report {
+  areaId: number;
+  authorId: string;
+  callId: string | null;
+  caseId: string;
+  childId: string;
+  id: string;
+  madeAt: Timestamp;
+  /**
+   * Those who cover for the supervisors of its team today, while it waits for one.
+   */
+  readers: Generated<string[]>;
+  releasedAt: Timestamp | null;
+  releasedBy: string | null;
+  seenAs: string | null;
+  seenAt: Timestamp | null;
+  seenBy: string | null;
+  /**
+   * SHA-256 of the text that was seen: no other text is released (CSW-16).
+   */
+  seenHash: Buffer | null;
+  sentAt: Timestamp | null;
+  state: Generated<string>;
+  teamId: string;
+}
+
+export interface ReportCall {
+  actionId: string | null;
+  areaId: number;
+  askedAt: Timestamp;
+  askedBy: string;
+  at: Timestamp;
+  attended: boolean | null;
+  calledOffAt: Timestamp | null;
+  calledOffBy: string | null;
+  caseId: string;
+  childId: string;
+  id: string;
+  meetingKind: string;
+  note: string | null;
+  place: string;
+  /**
+   * School days on which the worker is reminded: ten, five and two before it.
+   */
+  remindOn: string[];
+  teamId: string;
+  toldAt: Timestamp | null;
+  toldBy: string | null;
+  version: Generated<number>;
+  wantsBrief: boolean;
+  wantsReport: boolean;
+  /**
+   * Who holds the meeting.
+   */
+  whose: string;
+  /**
+   * Why the worker was not there.
+   */
+  whyNot: string | null;
+  workerId: string;
+}
+
+export interface ReportLook {
+  areaId: number;
+  at: Timestamp;
+  authorId: string;
+  caseId: string;
+  childId: string;
+  note: string | null;
+  outcome: string;
+  reportId: string;
+  reviewerId: string;
+  teamId: string;
+  versionId: string;
+}
+
+export interface ReportQuote {
+  areaId: number;
+  authorId: string;
+  caseId: string;
+  childId: string;
+  chosenAt: Timestamp;
+  decision: string;
+  id: string;
+  /**
+   * Other people whom it names, as they were found.
+   */
+  named: Generated<string[]>;
+  reason: string | null;
+  reportId: string;
+  section: string;
+  sourceId: string | null;
+  sourceKind: string;
+  words: string;
+}
+
+export interface ReportRecipient {
+  areaId: number;
+  basis: string;
+  caseId: string;
+  childId: string;
+  givenAt: Timestamp;
+  givenBy: string;
+  how: string;
+  id: string;
+  onDay: string;
+  reportId: string;
+  staffId: string | null;
+  teamId: string;
+  toKind: string;
+  toName: string;
+  why: string;
+}
+
+export interface ReportText {
+  areaId: number;
+  authorId: string;
+  caseId: string;
+  changedAt: Timestamp;
+  childId: string;
+  reportId: string;
+  sections: Json;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface ReportVersion {
+  /**
+   * The child’s name, for a cover who knows no more of the child.
+   */
+  aboutName: string;
+  areaId: number;
+  authorId: string;
+  caseId: string;
+  childId: string;
+  hash: Buffer;
+  id: string;
+  number: number;
+  /**
+   * What was quoted in it, and why names were kept.
+   */
+  quotes: Json;
+  readers: Generated<string[]>;
+  reportId: string;
+  sections: Json;
+  sentAt: Timestamp;
+  teamId: string;
+  title: string;
 }
 
 export interface RequestStep {
@@ -2870,6 +3044,21 @@ export interface Team {
   version: Generated<number>;
 }
 
+export interface TeamCover {
+  areaId: number;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  endsOn: string;
+  id: string;
+  namedAt: Timestamp;
+  namedBy: string;
+  staffId: string;
+  startsOn: string;
+  teamId: string;
+  version: Generated<number>;
+  why: string;
+}
+
 export interface Term {
   areaId: number;
   endsOn: string;
@@ -2940,6 +3129,21 @@ export interface TrainingRecord {
   trainedBy: string;
   trainedOn: string;
   whyStruckOut: string | null;
+}
+
+export interface VerbalReport {
+  areaId: number;
+  callId: string;
+  caseId: string;
+  childId: string;
+  discussedOn: string;
+  id: string;
+  keptAt: Timestamp;
+  keptBy: string;
+  points: string;
+  teamId: string;
+  withId: string;
+  workerId: string;
 }
 
 export interface VisitPlan {
@@ -3071,10 +3275,18 @@ export interface Tables {
   raisedIssue: RaisedIssue;
   recapSent: RecapSent;
   relationship: Relationship;
+  releasedReport: ReleasedReport;
   reminder: Reminder;
   remitDocument: RemitDocument;
   remitReading: RemitReading;
   remitWork: RemitWork;
+  report: Report;
+  reportCall: ReportCall;
+  reportLook: ReportLook;
+  reportQuote: ReportQuote;
+  reportRecipient: ReportRecipient;
+  reportText: ReportText;
+  reportVersion: ReportVersion;
   requestStep: RequestStep;
   review: Review;
   rollupMonth: RollupMonth;
@@ -3096,9 +3308,11 @@ export interface Tables {
   supervisionLine: SupervisionLine;
   supervisionNote: SupervisionNote;
   team: Team;
+  teamCover: TeamCover;
   term: Term;
   trainingNeed: TrainingNeed;
   trainingProgramme: TrainingProgramme;
   trainingRecord: TrainingRecord;
+  verbalReport: VerbalReport;
   visitPlan: VisitPlan;
 }
