@@ -11,7 +11,7 @@ export const words = catalogue(
       aimHint: 'One or two sentences that the child and the family would recognise.',
       aimMissing: 'Enter what you want to be different',
       save: 'Save',
-      saved: 'Saved',
+      saved: 'What the help is for is saved',
       saidAtRequest: 'When help was asked for',
     },
     watch: {
@@ -102,7 +102,7 @@ export const words = catalogue(
       aimHint: 'Brawddeg neu ddwy y byddai’r plentyn a’r teulu yn eu hadnabod.',
       aimMissing: 'Rhowch yr hyn rydych am iddo fod yn wahanol',
       save: 'Cadw',
-      saved: 'Wedi’i gadw',
+      saved: 'Mae diben y cymorth wedi’i gadw',
       saidAtRequest: 'Pan ofynnwyd am gymorth',
     },
     watch: {

@@ -47,7 +47,7 @@ export const words = catalogue(
       lastDay: 'Last day',
       lastDayHint: 'Leave it empty to end it now: they no longer see the case or the child from their next click.',
       save: 'Take off the case',
-      saved: 'Saved',
+      saved: 'They are off the case',
     },
     leadForm: {
       title: 'Change lead worker',
@@ -107,7 +107,7 @@ export const words = catalogue(
       lastDay: 'Diwrnod olaf',
       lastDayHint: 'Gadewch ef yn wag i’w orffen nawr: ni fyddant yn gweld yr achos na’r plentyn o’u clic nesaf.',
       save: 'Tynnu oddi ar yr achos',
-      saved: 'Wedi’i gadw',
+      saved: 'Nid ydynt ar yr achos mwyach',
     },
     leadForm: {
       title: 'Newid y gweithiwr arweiniol',

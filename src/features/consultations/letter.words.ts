@@ -35,7 +35,7 @@ export const words = catalogue(
       dearSchool: 'Dear colleagues',
       met: (child: string, day: string) => `On ${day} we met to talk about how ${child} is getting on.`,
       willMeet: (child: string, day: string) => `On ${day} we will meet to talk about how ${child} is getting on.`,
-      there: (names: string) => `At the table: ${names}.`,
+      there: (names: string) => `Who was there: ${names}.`,
       agreed: 'What we agreed',
       nothing: 'We agreed to do nothing more for now.',
       by: (day: string) => `by ${day}`,

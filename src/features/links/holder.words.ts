@@ -18,7 +18,7 @@ export const words = catalogue(
     code: {
       title: 'Is it you?',
       text: 'We send a code to the address where you got the link. It can take a minute.',
-      label: 'The code from the mail',
+      label: 'The code from the email',
       hint: 'Six numbers',
       button: 'Go on',
       again: 'Send me a new code',

@@ -12,7 +12,7 @@ export const words = catalogue(
       never: 'Never',
     },
     save: 'Save',
-    saved: 'Saved',
+    saved: 'When we email you is saved',
   },
   {
     title: 'E-bost gan Linkwork',
@@ -25,6 +25,6 @@ export const words = catalogue(
       never: 'Byth',
     },
     save: 'Cadw',
-    saved: 'Cadwyd',
+    saved: 'Mae pryd y byddwn yn anfon e-bost atoch wedi’i gadw',
   },
 )

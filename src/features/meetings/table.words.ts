@@ -130,7 +130,7 @@ export const words = catalogue(
     readersHint: 'Select nobody, and everybody at the table sees it who sees this child there.',
     readersWrong: 'Select people who sit at this table',
     readersSave: 'Save',
-    readersSaved: 'Saved',
+    readersSaved: 'Who sees it is saved',
 
     sharingTitle: 'May this be shared?',
     sharingIntro: (agency: string) =>
@@ -140,7 +140,7 @@ export const words = catalogue(
     whyLabel: 'Who agreed and when, or why',
     whyMissing: 'Write who agreed and when, or why',
     sharingSave: 'Save',
-    sharingSaved: 'Saved',
+    sharingSaved: 'What is shared is saved',
 
     whoTitle: 'Which child is this?',
     whoIntro: (name: string) => `“${name}” was brought by somebody who sees no class list.`,
@@ -154,7 +154,7 @@ export const words = catalogue(
     attendanceTitle: 'Who came?',
     standInLabel: 'Who came instead?',
     attendanceSave: 'Save',
-    attendanceSaved: 'Saved',
+    attendanceSaved: 'Who came is saved',
 
     raiseTitle: 'Raise a child',
     raiseIntro: 'The child is on the next agenda, with who raised it and why.',
@@ -317,7 +317,7 @@ export const words = catalogue(
     readersHint: 'Dewiswch neb, ac mae pawb wrth y bwrdd sy’n gweld y plentyn hwn yno yn ei weld.',
     readersWrong: 'Dewiswch bobl sy’n eistedd wrth y bwrdd hwn',
     readersSave: 'Cadw',
-    readersSaved: 'Wedi’i gadw',
+    readersSaved: 'Mae pwy sy’n ei weld wedi’i gadw',
 
     sharingTitle: 'A ellir rhannu hyn?',
     sharingIntro: (agency: string) =>
@@ -327,7 +327,7 @@ export const words = catalogue(
     whyLabel: 'Pwy gytunodd a phryd, neu pam',
     whyMissing: 'Ysgrifennwch pwy gytunodd a phryd, neu pam',
     sharingSave: 'Cadw',
-    sharingSaved: 'Wedi’i gadw',
+    sharingSaved: 'Mae’r hyn a rennir wedi’i gadw',
 
     whoTitle: 'Pa blentyn yw hwn?',
     whoIntro: (name: string) => `Daeth rhywun nad yw’n gweld rhestr ddosbarth â “${name}”.`,
@@ -342,7 +342,7 @@ export const words = catalogue(
     attendanceTitle: 'Pwy ddaeth?',
     standInLabel: 'Pwy ddaeth yn ei le?',
     attendanceSave: 'Cadw',
-    attendanceSaved: 'Wedi’i gadw',
+    attendanceSaved: 'Mae pwy ddaeth wedi’i gadw',
 
     raiseTitle: 'Codi plentyn',
     raiseIntro: 'Mae’r plentyn ar yr agenda nesaf, gyda phwy a’i cododd a pham.',

@@ -32,8 +32,14 @@ export const words = catalogue(
       `You can change your mind at any time. Tell ${lead}, and we will tell the other service what must stop.`,
     school: (lead: string, child: string) =>
       `Please go on with what was agreed for ${child}. If anything gets worse, tell ${lead}. Keep this letter where only those who need it can read it.`,
-    danger:
-      'If somebody is in danger now, ring 999. For urgent help with mental health, ring 111 and choose the mental health option.',
+    danger: {
+      England:
+        'If somebody is in danger now, ring 999. For urgent help with mental health, ring 111 and choose the mental health option.',
+      Wales: 'If somebody is in danger now, ring 999. For urgent help with mental health, ring 111 and press 2.',
+      Scotland: 'If somebody is in danger now, ring 999. For urgent help with mental health, ring NHS 24 on 111.',
+      'Northern Ireland':
+        'If somebody is in danger now, ring 999. For urgent help with mental health, ring Lifeline on 0808 808 8000.',
+    },
     sign: 'Yours sincerely',
   },
   {
@@ -68,8 +74,16 @@ export const words = catalogue(
       `Gallwch newid eich meddwl unrhyw bryd. Dywedwch wrth ${lead}, a byddwn yn dweud wrth y gwasanaeth arall beth sy’n rhaid dod i ben.`,
     school: (lead: string, child: string) =>
       `Parhewch â’r hyn y cytunwyd arno ar gyfer ${child}. Os bydd rhywbeth yn gwaethygu, dywedwch wrth ${lead}. Cadwch y llythyr hwn lle gall dim ond y rhai sydd ei angen ei ddarllen.`,
-    danger:
-      'Os oes rhywun mewn perygl nawr, ffoniwch 999. I gael cymorth brys gydag iechyd meddwl, ffoniwch 111 a dewiswch yr opsiwn iechyd meddwl.',
+    danger: {
+      England:
+        'Os oes rhywun mewn perygl nawr, ffoniwch 999. I gael cymorth brys gydag iechyd meddwl, ffoniwch 111 a dewiswch yr opsiwn iechyd meddwl.',
+      Wales:
+        'Os oes rhywun mewn perygl nawr, ffoniwch 999. I gael cymorth brys gydag iechyd meddwl, ffoniwch 111 a phwyswch 2.',
+      Scotland:
+        'Os oes rhywun mewn perygl nawr, ffoniwch 999. I gael cymorth brys gydag iechyd meddwl, ffoniwch NHS 24 ar 111.',
+      'Northern Ireland':
+        'Os oes rhywun mewn perygl nawr, ffoniwch 999. I gael cymorth brys gydag iechyd meddwl, ffoniwch Lifeline ar 0808 808 8000.',
+    },
     sign: 'Yr eiddoch yn gywir',
   },
 )

@@ -71,3 +71,9 @@ test('before it was sent there is nothing to write about, and no letter to nobod
   assert.equal((await service.as('practitioner').visit(`/onward/${draft}/letter`)).status, 422)
   assert.equal((await letter('?to=00000000-0000-7000-8001-00000000dead')).status, 404)
 })
+
+test('where to ring in a crisis is that of the nation', async () => {
+  assert.match((await letter(`?to=${MOTHER}&in=en`)).page.text, /ring 111 and choose the mental health option/)
+  await service.sql(`update organisation set nation = 'Scotland' where area_id = 1 and id = $1`, [world.hillRoad])
+  assert.match((await letter(`?to=${MOTHER}&in=en`)).page.text, /ring NHS 24 on 111/)
+})

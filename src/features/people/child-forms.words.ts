@@ -3,7 +3,7 @@ import { SCHEME_WORDS } from './identifier-words.ts'
 
 const en = {
   save: 'Save',
-  saved: 'Saved',
+  saved: 'What is known of the child is saved',
   names: {
     title: 'Names and date of birth',
     givenName: 'First name',
@@ -107,7 +107,7 @@ const en = {
 
 export const words = catalogue(en, {
   save: 'Cadw',
-  saved: 'Wedi’i gadw',
+  saved: 'Mae’r hyn a wyddys am y plentyn wedi’i gadw',
   names: {
     title: 'Enwau a dyddiad geni',
     givenName: 'Enw cyntaf',

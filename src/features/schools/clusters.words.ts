@@ -24,7 +24,7 @@ export const words = catalogue(
     filterSchools: 'Find a school in this list',
     wrongSchool: 'Choose schools from the list',
     save: 'Save',
-    saved: 'Saved',
+    saved: 'The group of schools is saved',
     added: (name: string) => `${name} is added. Now say who its education manager is, under Staff.`,
   },
   {
@@ -50,7 +50,7 @@ export const words = catalogue(
     filterSchools: 'Dod o hyd i ysgol yn y rhestr hon',
     wrongSchool: 'Dewiswch ysgolion o’r rhestr',
     save: 'Cadw',
-    saved: 'Wedi’i gadw',
+    saved: 'Mae’r grŵp o ysgolion wedi’i gadw',
     added: (name: string) => `Mae ${name} wedi’i ychwanegu. Nawr dywedwch pwy yw ei reolwr addysg, o dan Staff.`,
   },
 )

@@ -89,7 +89,7 @@ export const words = catalogue(
     changeHidden: 'what is known of this school',
     changeTitle: (name: string) => `Change ${name}`,
     save: 'Save',
-    saved: 'Saved',
+    saved: 'The school is saved',
     added: (name: string) => `${name} is added. Now say who leads in it, under Staff.`,
 
     people: 'People by duty',
@@ -206,7 +206,7 @@ export const words = catalogue(
     changeHidden: 'yr hyn a wyddom am yr ysgol hon',
     changeTitle: (name: string) => `Newid ${name}`,
     save: 'Cadw',
-    saved: 'Wedi’i gadw',
+    saved: 'Mae’r ysgol wedi’i chadw',
     added: (name: string) => `Mae ${name} wedi’i hychwanegu. Nawr dywedwch pwy sy’n arwain ynddi, o dan Staff.`,
 
     people: 'Pobl yn ôl dyletswydd',

@@ -74,7 +74,7 @@ export const words = catalogue(
       untilHint: 'Leave empty when it is for as long as the record is restricted.',
       dayWrong: 'Enter a real day, such as 31 3 2026',
       save: 'Save',
-      saved: 'Saved',
+      saved: 'Who reads the record is saved',
     },
 
     lift: {
@@ -202,7 +202,7 @@ export const words = catalogue(
       untilHint: 'Gadewch yn wag pan fydd am gyhyd ag y bo’r cofnod yn gyfyngedig.',
       dayWrong: 'Rhowch ddiwrnod go iawn, fel 31 3 2026',
       save: 'Cadw',
-      saved: 'Wedi’i gadw',
+      saved: 'Mae pwy sy’n darllen y cofnod wedi’i gadw',
     },
 
     lift: {

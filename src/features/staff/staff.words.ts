@@ -43,7 +43,7 @@ export const words = catalogue(
     languages: { en: 'English', cy: 'Welsh' },
     save: 'Save',
     added: (name: string) => `${name} is added. Now say where they work.`,
-    saved: 'Saved',
+    saved: 'Their details are saved',
     change: 'Change',
     changeTitle: (name: string) => `Change what we know of ${name}`,
 
@@ -119,7 +119,7 @@ export const words = catalogue(
     languages: { en: 'Saesneg', cy: 'Cymraeg' },
     save: 'Cadw',
     added: (name: string) => `Mae ${name} wedi’i ychwanegu. Nawr dywedwch ble maent yn gweithio.`,
-    saved: 'Wedi’i gadw',
+    saved: 'Mae eu manylion wedi’u cadw',
     change: 'Newid',
     changeTitle: (name: string) => `Newid yr hyn a wyddom am ${name}`,
 

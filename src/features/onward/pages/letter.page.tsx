@@ -113,7 +113,7 @@ function paragraphs(letter: LetterShown, language: Language): string[] {
     (awaits || state === 'accepted') && serviceWaitWeeks && t.wait(waitInWords(serviceWaitWeeks, language)),
     (awaits || state === 'accepted') && t.untilThen(leadName, called),
     to === 'school' ? t.school(leadName, called) : t.mind(leadName),
-    t.danger,
+    t.danger[letter.nation],
   ]
   return facts.filter((fact): fact is string => typeof fact === 'string' && fact !== '')
 }
