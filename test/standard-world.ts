@@ -22,13 +22,16 @@ export const world = {
   keyWork: id(1, '7a'),
   linkWork: id(1, '7b'),
   lochside: id(2, '5a'),
+  academyElsewhere: id(2, '5b'),
+  clusterElsewhere: id(2, 'c1'),
   childrensServices: id(2, '7a'),
   councilElsewhere: id(2, 'c0'),
-  /** Children: two at Hill Road, one at Mill Lane, one elsewhere. Nobody but their schools knows them yet. */
+  /** Children: two at Hill Road, one at Mill Lane, two elsewhere. Nobody but their schools knows them yet. */
   amira: id(1, 'a1'),
   tom: id(1, 'a2'),
   bea: id(1, 'a3'),
   callum: id(2, 'a1'),
+  isla: id(2, 'a2'),
 } as const
 
 interface Person {
@@ -133,6 +136,28 @@ export const people = {
     role: 'supervisor',
     at: world.childrensServices,
   },
+  colleagueElsewhere: {
+    id: id(2, 'e7'),
+    areaId: 2,
+    name: ['Catriona', 'Worker'],
+    role: 'practitioner',
+    at: world.childrensServices,
+  },
+  /** The social work team manager, who covers the supervisor. */
+  managerElsewhere: {
+    id: id(2, 'ea'),
+    areaId: 2,
+    name: ['Morag', 'Teammanager'],
+    role: 'supervisor',
+    at: world.childrensServices,
+  },
+  educationManagerElsewhere: {
+    id: id(2, 'eb'),
+    areaId: 2,
+    name: ['Ewan', 'Manager'],
+    role: 'education manager',
+    at: world.clusterElsewhere,
+  },
   administratorElsewhere: {
     id: id(2, 'f0'),
     areaId: 2,
@@ -175,7 +200,9 @@ async function addOrganisations(client: pg.Client) {
   await organisation(1, world.keyWork, 'team', 'Key work')
   await organisation(1, world.linkWork, 'team', 'Link work')
   await organisation(2, world.councilElsewhere, 'council', 'Southshire Council')
+  await organisation(2, world.clusterElsewhere, 'cluster', 'Lochside schools')
   await organisation(2, world.lochside, 'school', 'Lochside Primary')
+  await organisation(2, world.academyElsewhere, 'school', 'Lochside Academy')
   await organisation(2, world.childrensServices, 'team', 'Children’s services')
   const school = (
     areaId: number,
@@ -191,7 +218,8 @@ async function addOrganisations(client: pg.Client) {
     )
   await school(1, world.hillRoad, 'URN', '900001', [11, 16], world.cluster)
   await school(1, world.millLane, 'URN', '900002', [4, 11], null)
-  await school(2, world.lochside, 'SEED', '5000001', [4, 12], null)
+  await school(2, world.lochside, 'SEED', '5000001', [4, 12], world.clusterElsewhere)
+  await school(2, world.academyElsewhere, 'SEED', '5000002', [11, 18], world.clusterElsewhere)
   const team = (areaId: number, teamId: string, service: FoundingService) =>
     client.query('insert into team (area_id, id, service, definition) values ($1, $2, $3, $4)', [
       areaId,
@@ -210,6 +238,7 @@ async function addOrganisations(client: pg.Client) {
   await agree(1, id(1, 'd1'), world.keyWork, world.hillRoad)
   await agree(1, id(1, 'd2'), world.linkWork, world.millLane)
   await agree(2, id(2, 'd1'), world.childrensServices, world.lochside)
+  await agree(2, id(2, 'd2'), world.childrensServices, world.academyElsewhere)
 }
 
 async function addPerson(client: pg.Client, { id: staffId, areaId, name, role, at, duty }: Person) {
@@ -243,6 +272,7 @@ async function addChildren(client: pg.Client) {
   await child(1, world.tom, 'Tom', 'O’Brien', '2011-02-14', world.hillRoad, 10)
   await child(1, world.bea, 'Bea', 'Łukaszewska', '2016-06-30', world.millLane, 4)
   await child(2, world.callum, 'Callum', 'Mac Donald', '2017-01-20', world.lochside, 4)
+  await child(2, world.isla, 'Isla', 'Munro', '2012-08-09', world.academyElsewhere, 8)
   await client.query(`insert into child_name_token (area_id, token, child_id, kind, school_id)
     select area_id, lower(given_name), id, 'name', school_id from child`)
 }
