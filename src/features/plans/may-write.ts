@@ -1,0 +1,25 @@
+import { Refused } from '#platform/errors.ts'
+import { say } from './rules.words.ts'
+import type { Standing } from './standing.queries.ts'
+
+export type AuthorAs = 'Named Person' | 'Lead Professional'
+
+/** As what somebody may write this child’s plan, if at all. */
+export function writesAs(standing: Standing, kind: PlanKind): AuthorAs | undefined {
+  const { leadsTheSchool, isNamedPersonThere, namedAs, isHeldToPlans } = standing
+  if (isHeldToPlans) return undefined
+  if (isNamedPersonThere || namedAs.includes('Named Person')) return 'Named Person'
+  if (namedAs.includes('Lead Professional')) return 'Lead Professional'
+  return kind === 'early-help plan' && leadsTheSchool ? 'Lead Professional' : undefined
+}
+
+export type PlanKind = 'child’s plan' | 'early-help plan'
+
+/** The Named Person or a Lead Professional compiles a plan, and never the worker whose work it asks for (CSW-32). */
+export function mustWrite(standing: Standing, kind: PlanKind, asked: readonly string[] = []): AuthorAs {
+  const as = writesAs(standing, kind)
+  if (standing.isHeldToPlans || standing.worksIn.some((teamId) => asked.includes(teamId)))
+    throw new Refused(say.workerIsNoAuthor)
+  if (!as) throw new Refused(kind === 'early-help plan' ? say.onlyALead : say.onlyNamedPerson)
+  return as
+}

@@ -1,0 +1,131 @@
+import type { QueryCreator, Updateable } from 'kysely'
+import type { Write } from '#platform/context.ts'
+import type { ChildPlan, Tables } from '#platform/db/tables.ts'
+import { NotFound } from '#platform/errors.ts'
+import type { AuthorAs, PlanKind } from './may-write.ts'
+import { type PlanContent, readDraft } from './plan-content.ts'
+import { standingOf } from './standing.queries.ts'
+
+/** A plan that nobody else can change until this change is kept, with what whoever holds it is to the child. */
+export async function holdPlan(write: Write, planId: string) {
+  const row = await write.db
+    .selectFrom('childPlan')
+    .where('childPlan.areaId', '=', write.actor.areaId)
+    .where('childPlan.id', '=', planId)
+    .selectAll('childPlan')
+    .select((is) =>
+      standingOf(write, is as never, {
+        childId: is.ref('childPlan.childId'),
+        schoolId: is.ref('childPlan.schoolId'),
+      }),
+    )
+    .forUpdate('childPlan')
+    .executeTakeFirst()
+  if (!row) throw new NotFound('Plan')
+  const { draft, kind, authorAs, state, ...plan } = row
+  return {
+    ...plan,
+    kind: kind as PlanKind,
+    authorAs: authorAs as AuthorAs,
+    state: state as 'draft' | 'with approver' | 'agreed' | 'ended',
+    draft: readDraft(draft),
+  }
+}
+
+export type HeldPlan = Awaited<ReturnType<typeof holdPlan>>
+
+/** Changes a plan that is held, together with statements that `also` puts before it. */
+export async function changeHeldPlan(
+  write: Write,
+  { id, version }: Pick<HeldPlan, 'id' | 'version'>,
+  changes: Updateable<ChildPlan>,
+  also: (db: QueryCreator<Tables>) => QueryCreator<Tables> = (db) => db,
+): Promise<void> {
+  await also(write.db)
+    .updateTable('childPlan')
+    .set({ ...changes, version: version + 1 })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The content of one agreed version. */
+export async function contentOfVersion(write: Write, planId: string, number: number) {
+  const row = await write.db
+    .selectFrom('planVersion')
+    .where('areaId', '=', write.actor.areaId)
+    .where('planId', '=', planId)
+    .where('number', '=', number)
+    .select('content')
+    .executeTakeFirst()
+  if (!row) throw new NotFound('Version')
+  return row.content
+}
+
+/** What rows about a plan repeat, so that their row policies read no other table. */
+function around(write: Write, { id, childId, schoolId, knownTo, teamsAsked, people }: HeldPlan) {
+  return {
+    areaId: write.actor.areaId,
+    planId: id,
+    ...{ childId, schoolId },
+    knownTo: [...knownTo],
+    teamsAsked: [...teamsAsked],
+    people: [...people],
+  }
+}
+
+interface Approved {
+  readonly number: number
+  readonly content: PlanContent
+  readonly why: string
+  readonly asCover: boolean
+}
+
+/** Freezes what was agreed: the version, and what it asks of teams. Goes along with the change of the plan itself. */
+export function freezing(write: Write, plan: HeldPlan, { number, content, why, asCover }: Approved) {
+  const of = around(write, plan)
+  const version = write.db.insertInto('planVersion').values({
+    ...of,
+    number,
+    content: JSON.stringify(content),
+    authorId: plan.authorId,
+    authorAs: plan.authorAs,
+    why,
+    approvedBy: write.actor.id,
+    asCover,
+    approvedAt: write.now,
+  })
+  const works = content.works.map(({ id, teamId, kind, purpose, topic, from, until, needId, confirmed }) => ({
+    ...of,
+    ...{ id, number, teamId, kind, purpose, topic, needId },
+    fromDay: from,
+    untilDay: until,
+    confirmedBy: confirmed?.name ?? null,
+    confirmedOn: confirmed?.onDay ?? null,
+  }))
+  return (db: QueryCreator<Tables>): QueryCreator<Tables> => {
+    const frozen = db.with('frozen', () => version)
+    if (works.length === 0) return frozen as unknown as QueryCreator<Tables>
+    return frozen.with('asked', () => write.db.insertInto('planWork').values(works)) as unknown as QueryCreator<Tables>
+  }
+}
+
+export async function insertReview(
+  write: Write,
+  plan: HeldPlan,
+  review: {
+    readonly dueOn: string | null
+    readonly heldOn: string | null
+    readonly whoCame: string | null
+    readonly said: string | null
+    readonly exemptWhy: string | null
+    readonly nextOn: string | null
+  },
+) {
+  return (db: QueryCreator<Tables>): QueryCreator<Tables> =>
+    db.with('looked', () =>
+      write.db
+        .insertInto('planReview')
+        .values({ ...around(write, plan), id: write.newId(), ...review, keptBy: write.actor.id, keptAt: write.now }),
+    ) as unknown as QueryCreator<Tables>
+}

@@ -1,0 +1,106 @@
+import type { Sentence } from '#platform/words.ts'
+
+/** What the rules of plans say when they say no. */
+export const say = {
+  workerIsNoAuthor: {
+    en: 'A plan is written by the Named Person or a Lead Professional, never by the worker whose work it asks for. Ask one of them to write it: they can put your words into it.',
+    cy: 'Y Person a Enwir neu Weithiwr Proffesiynol Arweiniol sy’n ysgrifennu cynllun, byth y gweithiwr y mae’n gofyn am ei waith. Gofynnwch i un ohonynt ei ysgrifennu: gallant roi eich geiriau ynddo.',
+  },
+  onlyNamedPerson: {
+    en: 'Only this child’s Named Person or a Lead Professional can write the plan. A lead of the school can name you.',
+    cy: 'Dim ond Person a Enwir y plentyn hwn neu Weithiwr Proffesiynol Arweiniol all ysgrifennu’r cynllun. Gall arweinydd yn yr ysgol eich enwi.',
+  },
+  onlyALead: {
+    en: 'Only this child’s Lead Professional, or a lead of the school, can write the plan. A lead of the school can name you.',
+    cy: 'Dim ond Gweithiwr Proffesiynol Arweiniol y plentyn hwn, neu arweinydd yn yr ysgol, all ysgrifennu’r cynllun. Gall arweinydd yn yr ysgol eich enwi.',
+  },
+  hasAPlan: {
+    en: 'This child has a plan already. A child has one plan: write its next version.',
+    cy: 'Mae gan y plentyn hwn gynllun eisoes. Un cynllun sydd gan blentyn: ysgrifennwch ei fersiwn nesaf.',
+  },
+  hasEnded: {
+    en: 'This plan has ended. It stays as it is.',
+    cy: 'Mae’r cynllun hwn wedi dod i ben. Mae’n aros fel y mae.',
+  },
+  notADraft: {
+    en: 'This plan was agreed and does not change. Start its next version to write in it.',
+    cy: 'Cytunwyd ar y cynllun hwn ac nid yw’n newid. Dechreuwch ei fersiwn nesaf i ysgrifennu ynddo.',
+  },
+  isWithApprover: {
+    en: 'This plan is with its approver. Take it back to change it.',
+    cy: 'Mae’r cynllun hwn gyda’r sawl sydd i’w gymeradwyo. Cymerwch ef yn ôl i’w newid.',
+  },
+  notWithApprover: {
+    en: 'This plan does not wait to be approved.',
+    cy: 'Nid yw’r cynllun hwn yn aros i’w gymeradwyo.',
+  },
+  draftAlready: {
+    en: 'Somebody has started the next version already.',
+    cy: 'Mae rhywun wedi dechrau’r fersiwn nesaf eisoes.',
+  },
+  whoApproves: {
+    en: 'Select somebody who leads the school or supervises a team that works with it',
+    cy: 'Dewiswch rywun sy’n arwain yr ysgol neu’n goruchwylio tîm sy’n gweithio gyda hi',
+  },
+  wroteIt: {
+    en: 'A plan is approved by somebody who did not write it. Select another person',
+    cy: 'Rhywun na wnaeth ei ysgrifennu sy’n cymeradwyo cynllun. Dewiswch berson arall',
+  },
+  coverIsTheSame: {
+    en: 'The cover is another person than the approver',
+    cy: 'Person arall na’r cymeradwywr yw’r un sy’n cymryd ei le',
+  },
+  notYoursToApprove: {
+    en: 'This plan is with somebody else to approve.',
+    cy: 'Mae’r cynllun hwn gyda rhywun arall i’w gymeradwyo.',
+  },
+  noNeed: {
+    en: 'Add at least one need, with what should be better',
+    cy: 'Ychwanegwch o leiaf un angen, gyda’r hyn a ddylai fod yn well',
+  },
+  noViewOfChild: {
+    en: 'Add what the child thinks, or why nobody could ask them',
+    cy: 'Ychwanegwch yr hyn y mae’r plentyn yn ei feddwl, neu pam na allai neb ofyn iddo',
+  },
+  noViewOfParent: {
+    en: 'Add what a parent or carer thinks, or why nobody could ask them',
+    cy: 'Ychwanegwch yr hyn y mae rhiant neu ofalwr yn ei feddwl, neu pam na allai neb ofyn iddynt',
+  },
+  socialWorkNotSaid: {
+    en: 'Say whether social work is involved with the family',
+    cy: 'Dywedwch a yw gwaith cymdeithasol yn ymwneud â’r teulu',
+  },
+  notConfirmed: {
+    en: 'Social work is involved: the social worker confirms what each worker is there for. Add their name and the day to each piece of work',
+    cy: 'Mae gwaith cymdeithasol yn ymwneud â’r teulu: mae’r gweithiwr cymdeithasol yn cadarnhau pam mae pob gweithiwr yno. Ychwanegwch ei enw a’r diwrnod at bob darn o waith',
+  },
+  noReview: {
+    en: 'Say when the plan is looked at again, or why it is not',
+    cy: 'Dywedwch pryd y bydd y cynllun yn cael ei adolygu, neu pam na fydd',
+  },
+  reviewHasPassed: {
+    en: 'The day of the review must be in the future',
+    cy: 'Rhaid i ddiwrnod yr adolygiad fod yn y dyfodol',
+  },
+  needOfWork: {
+    en: 'Select the need that this work is for',
+    cy: 'Dewiswch yr angen y mae’r gwaith hwn ar ei gyfer',
+  },
+  needsAPeriod: {
+    en: 'Playground supervision has a first and a last day. Enter both',
+    cy: 'Mae gan oruchwyliaeth iard chwarae ddiwrnod cyntaf ac olaf. Rhowch y ddau',
+  },
+  needsATopic: {
+    en: 'Say what the focussed work is about',
+    cy: 'Dywedwch am beth y mae’r gwaith â ffocws',
+  },
+  endsBeforeItBegins: {
+    en: 'The last day cannot be before the first',
+    cy: 'Ni all y diwrnod olaf fod cyn y cyntaf',
+  },
+  needIsUsed: {
+    en: 'Work or an action in this plan is for this need. Change that first',
+    cy: 'Mae gwaith neu gam gweithredu yn y cynllun hwn ar gyfer yr angen hwn. Newidiwch hynny yn gyntaf',
+  },
+  noSuchTeam: { en: 'Select a team', cy: 'Dewiswch dîm' },
+} satisfies Record<string, Sentence>

@@ -1,0 +1,53 @@
+import { verb } from '#features/access/verb.ts'
+import { tell } from '#features/notices/tell.ts'
+import type { Write } from '#platform/context.ts'
+import { Refused } from '#platform/errors.ts'
+import { peopleWhoMayApprove } from './approvers.queries.ts'
+import { draftToWrite } from './change-plan.ts'
+import { mustWrite } from './may-write.ts'
+import { changeHeldPlan, type HeldPlan, holdPlan } from './plans.queries.ts'
+import { say } from './rules.words.ts'
+import { whatIsMissing } from './what-is-missing.ts'
+
+export interface Sending {
+  /** Why there is this version: everybody who reads the next one reads it. */
+  readonly why: string
+  readonly approverId: string
+  /** Who approves it where the approver is away. */
+  readonly coverId?: string | null | undefined
+}
+
+/** Sends a draft to somebody who did not write it. From then on whoever supervises a team that it asks for work may read it. */
+export const sendForApproval = verb('write plans', async (write, planId: string, sending: Sending) => {
+  const plan = await holdPlan(write, planId)
+  const { content } = draftToWrite(plan)
+  const [missing] = whatIsMissing(content, write.today)
+  if (missing) throw new Refused(missing.sentence)
+  const teamsAsked = [...new Set(content.works.map(({ teamId }) => teamId))]
+  mustWrite(plan, plan.kind, teamsAsked)
+  await mustBeApprovers(write, plan, sending)
+
+  const { why, approverId, coverId = null } = sending
+  const people = [...new Set([plan.authorId, approverId, ...(coverId ? [coverId] : [])])]
+  await changeHeldPlan(write, plan, {
+    ...{ why, approverId, coverId, people, teamsAsked },
+    state: 'with approver',
+    sentAt: write.now,
+    returnedBy: null,
+    returnedAt: null,
+    returnedWhy: null,
+  })
+  write.audit('plan sent for approval', { children: [plan.childId], planId, approverId, coverId })
+  await tell(write, 'plan to approve', [approverId, ...(coverId ? [coverId] : [])], { childId: plan.childId })
+})
+
+async function mustBeApprovers(write: Write, plan: HeldPlan, { approverId, coverId }: Sending) {
+  const wrote = new Set([plan.authorId, write.actor.id, ...plan.writtenBy])
+  if (wrote.has(approverId)) throw new Refused(say.wroteIt, 'approverId')
+  if (coverId && wrote.has(coverId)) throw new Refused(say.wroteIt, 'coverId')
+  if (coverId === approverId) throw new Refused(say.coverIsTheSame, 'coverId')
+  const among = await peopleWhoMayApprove(write, plan)
+  const may = (id: string) => among.some((person) => person.id === id)
+  if (!may(approverId)) throw new Refused(say.whoApproves, 'approverId')
+  if (coverId && !may(coverId)) throw new Refused(say.whoApproves, 'coverId')
+}
