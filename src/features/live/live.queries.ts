@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { membersAtTable, mySeatAtTable } from '#features/meetings/at-the-table.ts'
+import { referralOfItem } from '#features/onward/referrals-of.ts'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
 
@@ -58,6 +59,7 @@ function itemsOf(read: Read, is: ExpressionBuilder<Tables, 'meeting'>) {
       jsonObjectFrom(lastTimeHere(read, of as never)).as('lastTime'),
       jsonObjectFrom(lastNote(read, of as never)).as('lastNote'),
       jsonObjectFrom(lastAction(read, of as never)).as('lastAction'),
+      jsonObjectFrom(referralOfItem(read, of as never)).as('referral'),
     ])
 }
 

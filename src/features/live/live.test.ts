@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { aService, type PersonName, people } from '#test/service.ts'
+import { aCase } from '#features/cases/testing/a-case.ts'
+import { agreesToShare, aSentReferral } from '#features/onward/testing/a-referral.ts'
+import { aService, type PersonName, people, world } from '#test/service.ts'
 import { aLivePanel } from './testing/a-live-panel.ts'
 
 const service = aService({ at: '2026-03-03T08:30:00Z' })
@@ -176,4 +178,17 @@ test('an agency reads, and writes nothing; who does not sit there is told so', a
   const { status: notTheirs, body } = await service.as('supervisor').visit(live())
   assert.equal(notTheirs, 422)
   assert.match(body, /You do not sit at this table today/)
+})
+
+test('HACK-25: the table sees how far a referral has got, and nothing of one that is for the service alone', async () => {
+  const { caseId } = await aCase(service, { childId: world.tom })
+  await agreesToShare(service, world.tom)
+  await aSentReferral(service, caseId, { audience: 'service' })
+  const shown = () => onTable('practitioner', live(`?item=${panel.items.tom}`))
+  assert.doesNotMatch(await shown(), /Calm Minds/)
+  await aSentReferral(service, caseId, {
+    audience: 'case',
+    where: { name: 'Bright Days', provider: 'Northshire NHS Trust' },
+  })
+  assert.match(await shown(), /Referral ?Referred to Bright Days/)
 })

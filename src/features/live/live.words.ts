@@ -39,6 +39,7 @@ export const words = catalogue(
     lastTime: 'Last time',
     lastNote: 'Last note',
     lastAction: 'Last action',
+    referral: 'Referral',
     nothingBefore: 'First time at this table, and nothing before that you can see.',
     decided: (decision: string, owner: string, day: string) =>
       [decision, owner, day && `look again ${day}`].filter(Boolean).join(' · '),
@@ -181,6 +182,7 @@ export const words = catalogue(
     lastTime: 'Y tro diwethaf',
     lastNote: 'Y nodyn diwethaf',
     lastAction: 'Y cam diwethaf',
+    referral: 'Atgyfeiriad',
     nothingBefore: 'Y tro cyntaf wrth y bwrdd hwn, a dim byd cyn hynny y gallwch ei weld.',
     decided: (decision: string, owner: string, day: string) =>
       [decision, owner, day && `edrych eto ${day}`].filter(Boolean).join(' · '),

@@ -1,8 +1,8 @@
-import { sql, type SqlBool } from 'kysely'
+import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { OnCase } from '#features/cases/whose-case.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
-import type { OnwardState } from '#platform/db/tables.ts'
+import type { OnwardState, Tables } from '#platform/db/tables.ts'
 
 /** How far a referral has got, as pages of others show it: the case, the panel, today. */
 export interface ReferralLine {
@@ -41,17 +41,21 @@ export function referralsOfCase({ actor: { areaId } }: Read, is: OnCase) {
     .select(columns)
 }
 
-/** Referrals of these children that are not over, for a meeting about them: “referred to X, waiting 12 days”. */
-export function referralsOfChildren({ db, actor: { areaId } }: Read, childIds: readonly string[]) {
-  return db
+/** The latest referral of the child of an item that is not over and that a table may hear of: for a wide query about a meeting. */
+export function referralOfItem(
+  { actor: { areaId } }: Read,
+  is: ExpressionBuilder<Tables & { item: Tables['meetingItem'] }, 'item'>,
+) {
+  return is
     .selectFrom('onwardReferral as referral')
     .where('referral.areaId', '=', areaId)
-    .where('referral.childId', 'in', childIds.length > 0 ? [...childIds] : [sql<string>`null::uuid`])
+    .whereRef('referral.childId', '=', 'item.childId')
+    .where('referral.audience', '=', sql.lit('case'))
     .where(notOver)
     .orderBy('referral.madeAt', 'desc')
     .orderBy('referral.id')
-    .limit(500)
-    .select(['referral.childId', 'referral.caseId', ...columns])
+    .limit(1)
+    .select(columns)
 }
 
 /** Of cases that somebody leads: where an answer is due, or a no asks what now. */

@@ -1,7 +1,8 @@
 import { oneLine } from '#features/chronology/one-line.ts'
 import { reasonInWords } from '#features/meetings/reason-in-words.ts'
+import { stageInWords } from '#features/onward/stage-in-words.ts'
+import { type Day, dayIn } from '#platform/dates/day.ts'
 import { formatDay, formatShortDay } from '#platform/dates/format-day.ts'
-import { dayIn } from '#platform/dates/day.ts'
 import type { Language } from '#platform/words.ts'
 import { Tag } from '#ui/tag.tsx'
 import { dayTyped } from '../day-typed.ts'
@@ -16,11 +17,12 @@ interface ItemProps {
   readonly order: string
   /** Where a restricted one is shown. */
   readonly show: string
+  readonly today: Day
   readonly language: Language
 }
 
 /** A child on the table: who, why, what was last said and done, and what is agreed so far. */
-export function ItemOnTable({ item, isCurrent, order, show, language }: ItemProps) {
+export function ItemOnTable({ item, isCurrent, order, show, today, language }: ItemProps) {
   const t = words(language)
   if (item.isHidden)
     return (
@@ -52,7 +54,7 @@ export function ItemOnTable({ item, isCurrent, order, show, language }: ItemProp
         </span>{' '}
         {isRestricted && <Tag colour="red">{t.restricted}</Tag>}
       </h2>
-      <Facts item={item} language={language} />
+      <Facts item={item} today={today} language={language} />
       <Decided item={item} language={language} />
       <Actions item={item} language={language} />
     </article>
@@ -77,9 +79,9 @@ function known(
   }
 }
 
-function Facts({ item, language }: { item: OnScreen; language: Language }) {
+function Facts({ item, today, language }: { item: OnScreen; today: Day; language: Language }) {
   const t = words(language)
-  const { reasons, lastTime, lastNote, lastAction } = item
+  const { reasons, lastTime, lastNote, lastAction, referral } = item
   const facts: [string, string][] = [
     ...reasons.map((reason): [string, string] => [t.why, reasonInWords(reason, language)]),
     ...(lastTime ? [[t.lastTime, lastTimeInWords(lastTime, language)] as [string, string]] : []),
@@ -92,6 +94,7 @@ function Facts({ item, language }: { item: OnScreen; language: Language }) {
         ]
       : []),
     ...(lastAction ? [[t.lastAction, lastActionInWords(lastAction, language)] as [string, string]] : []),
+    ...(referral ? [[t.referral, stageInWords(referral, today, language)] as [string, string]] : []),
   ]
   return (
     <>
@@ -103,7 +106,7 @@ function Facts({ item, language }: { item: OnScreen; language: Language }) {
           </div>
         ))}
       </dl>
-      {!lastTime && !lastNote && !lastAction && <p class="nhsuk-hint">{t.nothingBefore}</p>}
+      {!lastTime && !lastNote && !lastAction && !referral && <p class="nhsuk-hint">{t.nothingBefore}</p>}
     </>
   )
 }

@@ -8,10 +8,10 @@ import { words } from '../live.words.ts'
 import { itemOnTable, type Live, liveMeeting, neighbours } from '../live-meeting.ts'
 import { Agenda } from './agenda.tsx'
 import { Clock } from './clock.tsx'
+import { forScript } from './for-script.ts'
 import { DecideForm, LineForm, SaidForm } from './forms.tsx'
 import { ItemOnTable } from './item-on-table.tsx'
 import { Keys } from './keys.tsx'
-import { forScript } from './for-script.ts'
 import { livePath } from './live-path.ts'
 
 export const livePage = page({
@@ -23,7 +23,7 @@ export const livePage = page({
 
   view(live, { query, language }) {
     const t = words(language)
-    const { meeting, items, screen } = live
+    const { meeting, items, screen, today } = live
     const current = itemOnTable(live, query.item)
     const { before, after } = neighbours(live, current?.id)
     const path = (item: string | undefined) => livePath(meeting.id, { item, screen })
@@ -49,6 +49,7 @@ export const livePage = page({
                       isCurrent={item.id === current.id}
                       order={t.of(items.indexOf(item) + 1, items.length)}
                       show={livePath(meeting.id, { item: item.id, screen: 'mine' })}
+                      today={today}
                       language={language}
                     />
                   ))}
