@@ -42,6 +42,7 @@ export const FEATURES = [
   'rota',
   'figures',
   'supervision',
+  'board',
   'merging',
   'doubles',
   'record',

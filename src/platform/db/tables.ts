@@ -1047,6 +1047,23 @@ export interface ContactText {
   writtenBy: string;
 }
 
+export interface DayTask {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  areaId: number;
+  atTime: string | null;
+  givenAt: Timestamp;
+  givenBy: string;
+  id: string;
+  onDay: string;
+  schoolId: string;
+  state: Generated<string>;
+  teamId: string;
+  version: Generated<number>;
+  what: string;
+  workerId: string;
+}
+
 export interface DirectoryCheck {
   areaId: number;
   checkedAt: Timestamp;
@@ -1322,6 +1339,10 @@ export interface HelpCase {
   outcomeNote: string | null;
   pausedReason: string | null;
   pausedUntil: string | null;
+  /**
+   * Place among the cases of its lead worker, set by a supervisor of the team alone (CSW-42); empty means by what is due.
+   */
+  rank: number | null;
   requestId: string;
   reviewOn: string | null;
   schoolId: string;
@@ -2259,6 +2280,42 @@ export interface RaisedIssue {
   toId: string;
   version: Generated<number>;
   words: string;
+}
+
+export interface ReassignedCase {
+  areaId: number;
+  caseId: string;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  /**
+   * Whether it went back; no where somebody had changed it since. Empty until the rest is given back.
+   */
+  givenBack: boolean | null;
+  reassignmentId: string;
+  teamId: string;
+  toId: string;
+}
+
+export interface Reassignment {
+  areaId: number;
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  id: string;
+  plannedAt: Timestamp;
+  plannedBy: string;
+  state: Generated<string>;
+  teamId: string;
+  /**
+   * The last day they are away; empty when it is for good.
+   */
+  untilDay: string | null;
+  version: Generated<number>;
+  why: string;
+  workerId: string;
 }
 
 export interface RecapSent {
@@ -3222,6 +3279,7 @@ export interface Tables {
   consultationView: ConsultationView;
   contact: Contact;
   contactText: ContactText;
+  dayTask: DayTask;
   directoryCheck: DirectoryCheck;
   directoryService: DirectoryService;
   draft: Draft;
@@ -3273,6 +3331,8 @@ export interface Tables {
   planWork: PlanWork;
   protectedAddress: ProtectedAddress;
   raisedIssue: RaisedIssue;
+  reassignedCase: ReassignedCase;
+  reassignment: Reassignment;
   recapSent: RecapSent;
   relationship: Relationship;
   releasedReport: ReleasedReport;
