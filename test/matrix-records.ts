@@ -266,6 +266,16 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
      values (1, $1, $2, $3, $4, 2, 'every', '08:30', '12:30', 'Room 4', '2026-01-06', $2, '2026-01-05Z')`,
     [assignmentId, people.practitioner.id, world.keyWork, world.hillRoad],
   )
+  const [programmeId, trainingId] = [id(), id()]
+  await service.sql(
+    `insert into training_programme (area_id, id, name, made_by, made_at) values (1, $1, 'Calm together', $2, '2026-03-01Z')`,
+    [programmeId, people.supervisor.id],
+  )
+  await service.sql(
+    `insert into training_record (area_id, id, staff_id, programme_id, team_ids, trained_on, trained_by, certificate_seen, recorded_by, recorded_at)
+     values (1, $1, $2, $3, $4, '2025-09-10', 'Calm Schools Trust', true, $5, '2026-03-01Z')`,
+    [trainingId, people.practitioner.id, programmeId, [world.keyWork], people.supervisor.id],
+  )
   const consultations = await consultationRecords(service, caseId)
   const knowing = set(...leading, ...team)
   return {
@@ -285,6 +295,8 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     mergeId: { id: mergeId, seenBy: set(...leading) },
     referralId: { id: referralId, seenBy: set('practitioner', 'supervisor', 'partner', ...leading) },
     serviceId: { id: serviceId, seenBy: inTheArea },
+    programmeId: { id: programmeId, seenBy: inTheArea },
+    trainingId: { id: trainingId, seenBy: set('practitioner', 'supervisor', 'administrator') },
   }
 }
 

@@ -19,6 +19,7 @@ import { mailOfWhatWaits } from '#features/mail/gather-for.ts'
 import { agendaReasons } from '#features/meetings/agenda-reasons.ts'
 import { takeOffOldAgendas } from '#features/meetings/off-the-agenda.ts'
 import { told } from '#features/notices/tell.ts'
+import { movePapers } from '#features/observations/move-papers.ts'
 import { moveReferrals } from '#features/onward/move-referrals.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
 import { childMovedSchool } from '#features/people/move-school.ts'
@@ -31,6 +32,7 @@ import { whoComes } from '#features/schools/who-comes.ts'
 import { personBegins } from '#features/staff/begins.ts'
 import { personHasLeft } from '#features/staff/has-left.ts'
 import { linksInMail, sendRecovery } from '#features/staff/send-links.ts'
+import { takeTrainingAlong } from '#features/training/follow-to-team.ts'
 
 let connected = false
 
@@ -52,7 +54,7 @@ export function connectReactions(): void {
   agendaReasons.areGivenBy(cyclesOnTheAgenda)
   caseClosed.isFollowedBy(noteThatHelpEnded)
   endsWithTheCase.isGivenBy(stoppingCycleOf)
-  childMovedSchool.isFollowedBy(takeOffOldAgendas, moveCycles, moveReferrals)
-  personBegins.isFollowedBy(tellWhoTakesOver)
+  childMovedSchool.isFollowedBy(takeOffOldAgendas, moveCycles, moveReferrals, movePapers)
+  personBegins.isFollowedBy(tellWhoTakesOver, takeTrainingAlong)
   personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)
 }

@@ -26,6 +26,7 @@ import { meetingRoutes } from '#features/meetings/meetings.routes.ts'
 import { mergingRoutes } from '#features/merging/merging.routes.ts'
 import { needRoutes } from '#features/needs/needs.routes.ts'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
+import { observationRoutes } from '#features/observations/observations.routes.ts'
 import { onwardRoutes } from '#features/onward/onward.routes.ts'
 import { classListRoutes } from '#features/people/class-list.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
@@ -38,6 +39,7 @@ import { sealRoutes } from '#features/seals/seals.routes.ts'
 import { staffRoutes } from '#features/staff/staff.routes.ts'
 import { teamRoutes } from '#features/teams/teams.routes.ts'
 import { todayRoutes } from '#features/today/today.routes.ts'
+import { trainingRoutes } from '#features/training/training.routes.ts'
 
 import type { AnyOpenPage } from '#platform/http/open-page.ts'
 
@@ -47,6 +49,7 @@ export const routes: FeatureRoutes = {
   ...digestRoutes,
   ...caseRoutes,
   ...contactRoutes,
+  ...observationRoutes,
   ...recordRoutes,
   ...actionRoutes,
   ...linkRoutes,
@@ -79,6 +82,7 @@ export const routes: FeatureRoutes = {
   ...mergingRoutes,
   ...doublesRoutes,
   ...peopleRoutes,
+  ...trainingRoutes,
 }
 
 /** The pages that need nobody to be signed in. There is no other list of public pages. */

@@ -1,0 +1,43 @@
+import { may } from '#features/access/policy.ts'
+import { page } from '#platform/http/page.ts'
+import { ActionLink } from '#ui/action-link.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Table } from '#ui/table.tsx'
+import { selectProgrammes } from '../training.queries.ts'
+import { words } from '../training.words.ts'
+
+/** The programmes that groups can be of. */
+export const programmesPage = page({
+  params: {},
+
+  load: async ({ read }) => ({ programmes: await selectProgrammes(read) }),
+
+  view({ programmes }, { language, actor }) {
+    const t = words(language)
+    const keeps = may(actor, 'keep training')
+    return (
+      <Layout title={t.programmesTitle} back="/training">
+        <h1>{t.programmesTitle}</h1>
+        <p>{t.programmesIntro}</p>
+        {keeps && <ActionLink href="/programmes/new">{t.add}</ActionLink>}
+        {programmes.length === 0 ? (
+          <EmptyState heading={t.programmesNone} />
+        ) : (
+          <Table
+            caption={t.programmesTitle}
+            captionHidden
+            firstCellIsHeader
+            columns={[t.columns.programme, t.topics, t.lastsColumn, ...(keeps ? [t.noLongerUsed] : [])]}
+            rows={programmes.map(({ id, name, topics, validYears }) => [
+              name,
+              topics.join(', '),
+              validYears === null ? t.lasts : t.years(validYears),
+              ...(keeps ? [{ text: t.stopUsing, href: `/programmes/${id}/stop`, hiddenText: name }] : []),
+            ])}
+          />
+        )}
+      </Layout>
+    )
+  },
+})

@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isCurrent } from '#features/staff/current.ts'
+import type { Read } from '#platform/context.ts'
+
+const helpers = ['practitioner', 'supervisor'] as const
+const MOST_PEOPLE = 200
+const MOST_PROGRAMMES = 300
+
+/** The programmes that are used, by name. */
+export async function selectProgrammes({ db, actor }: Read) {
+  return db
+    .selectFrom('trainingProgramme')
+    .where('areaId', '=', actor.areaId)
+    .where('endedAt', 'is', null)
+    .orderBy(sql`lower(name)`)
+    .limit(MOST_PROGRAMMES)
+    .select(['id', 'name', 'topics', 'validYears', 'version'])
+    .execute()
+}
+
+function supervised({ db, actor, today }: Read) {
+  return db
+    .selectFrom('membership as mine')
+    .where('mine.areaId', '=', actor.areaId)
+    .where('mine.staffId', '=', actor.id)
+    .where('mine.role', '=', 'supervisor')
+    .where('mine.startsOn', '<=', today)
+    .where((is) => is.or([is('mine.endsOn', 'is', null), is('mine.endsOn', '>=', today)]))
+    .select('mine.organisationId')
+}
+
+/** Who helps in a team today: of those that I supervise, or anywhere where I administer the area; and I. */
+function peopleAround(read: Read) {
+  const { db, actor, today } = read
+  const helping = db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', actor.areaId)
+    .where('membership.role', 'in', [...helpers])
+    .where((on) => isCurrent(on, today))
+    .$if(!actor.roles.has('area administrator'), (query) =>
+      query.where((is) =>
+        is.or([is('membership.staffId', '=', actor.id), is('membership.organisationId', 'in', supervised(read))]),
+      ),
+    )
+    .select('membership.staffId')
+  return db
+    .selectFrom('staffMember')
+    .where('staffMember.areaId', '=', actor.areaId)
+    .where('staffMember.active', '=', true)
+    .where('staffMember.id', 'in', helping)
+}
+
+/** Everybody whose training I see, me first, each with what was recorded, latest first. */
+export async function selectPeopleWithTraining(read: Read) {
+  const { actor } = read
+  const { areaId } = actor
+  return peopleAround(read)
+    .orderBy((is) => is('staffMember.id', '=', actor.id), 'desc')
+    .orderBy('staffMember.familyName')
+    .orderBy('staffMember.id')
+    .limit(MOST_PEOPLE)
+    .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName'])
+    .select((is) =>
+      jsonArrayFrom(
+        is
+          .selectFrom('trainingRecord')
+          .innerJoin('trainingProgramme', (on) =>
+            on
+              .on('trainingProgramme.areaId', '=', areaId)
+              .onRef('trainingProgramme.id', '=', 'trainingRecord.programmeId'),
+          )
+          .where('trainingRecord.areaId', '=', areaId)
+          .whereRef('trainingRecord.staffId', '=', 'staffMember.id')
+          .orderBy('trainingRecord.trainedOn', 'desc')
+          .orderBy('trainingRecord.id')
+          .limit(50)
+          .select(['trainingRecord.id', 'trainingProgramme.name as programme', 'trainingRecord.trainedOn'])
+          .select(['trainingRecord.trainedBy', 'trainingRecord.expiresOn', 'trainingRecord.certificateSeen'])
+          .select(['trainingRecord.struckOutAt', 'trainingRecord.whyStruckOut']),
+      ).as('training'),
+    )
+    .execute()
+}
+
+/** People whose training I may record, and the programmes there are. */
+export async function selectForRecording(read: Read) {
+  const people = await peopleAround(read)
+    .where('staffMember.id', '<>', read.actor.id)
+    .orderBy('staffMember.familyName')
+    .orderBy('staffMember.id')
+    .limit(MOST_PEOPLE)
+    .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName'])
+    .select((is) =>
+      jsonArrayFrom(
+        is
+          .selectFrom('membership')
+          .where('membership.areaId', '=', read.actor.areaId)
+          .whereRef('membership.staffId', '=', 'staffMember.id')
+          .where('membership.role', 'in', [...helpers])
+          .where((on) => isCurrent(on, read.today))
+          .select('membership.organisationId'),
+      ).as('teams'),
+    )
+    .execute()
+  return { people, programmes: await selectProgrammes(read) }
+}
+
+/** One record of training that I see. */
+export async function selectTraining({ db, actor: { areaId } }: Read, trainingId: string) {
+  return db
+    .selectFrom('trainingRecord')
+    .innerJoin('trainingProgramme', (on) =>
+      on.on('trainingProgramme.areaId', '=', areaId).onRef('trainingProgramme.id', '=', 'trainingRecord.programmeId'),
+    )
+    .innerJoin('staffMember', (on) =>
+      on.on('staffMember.areaId', '=', areaId).onRef('staffMember.id', '=', 'trainingRecord.staffId'),
+    )
+    .where('trainingRecord.areaId', '=', areaId)
+    .where('trainingRecord.id', '=', trainingId)
+    .select(['trainingRecord.id', 'trainingRecord.staffId', 'trainingProgramme.name as programme'])
+    .select(['trainingRecord.trainedOn', 'trainingRecord.struckOutAt'])
+    .select(['staffMember.givenName', 'staffMember.familyName'])
+    .executeTakeFirst()
+}
