@@ -6,6 +6,8 @@ import { recordContact } from '#features/contacts/record-contact.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
 import { raiseChild } from '#features/meetings/raise-child.ts'
 import { aPanel } from '#features/meetings/testing/a-panel.ts'
+import { reviewStrategy } from '#features/observations/agree-strategy.ts'
+import { aStrategy, anAssessment, anObservation } from '#features/observations/testing/papers.ts'
 import { newId } from '#platform/ids.ts'
 import { type PersonName, people, type Service, world } from './service.ts'
 
@@ -295,8 +297,43 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     mergeId: { id: mergeId, seenBy: set(...leading) },
     referralId: { id: referralId, seenBy: set('practitioner', 'supervisor', 'partner', ...leading) },
     serviceId: { id: serviceId, seenBy: inTheArea },
+    socialWorkerId: { id: await aSocialWorker(service), seenBy: knowing },
+    ...(await papersOf(service, caseId)),
     programmeId: { id: programmeId, seenBy: inTheArea },
     trainingId: { id: trainingId, seenBy: set('practitioner', 'supervisor', 'administrator') },
+  }
+}
+
+async function aSocialWorker(service: Service): Promise<string> {
+  const socialWorkerId = newId(service.clock.now())
+  await service.sql(
+    `insert into social_worker (area_id, id, child_id, school_id, known_to, name, team_name, from_day, named_by, named_at)
+     values (1, $1, $2, $3, $4, 'Dana Reid', 'North team', '2026-02-02', $5, '2026-02-02T09:00Z')`,
+    [socialWorkerId, world.amira, world.hillRoad, [world.keyWork], people.practitioner.id],
+  )
+  return socialWorkerId
+}
+
+/** An observation and an assessment for everybody on the case, and a strategy of the child. */
+async function papersOf(service: Service, caseId: string): Promise<Record<string, MatrixRecord>> {
+  const { observationId } = await anObservation(service, caseId, { audience: 'case' })
+  const { assessmentId } = await anAssessment(service, caseId, { restsOn: [observationId] })
+  const { strategyId } = await aStrategy(service, caseId)
+  await service
+    .as('practitioner')
+    .change((write) =>
+      reviewStrategy(
+        write,
+        strategyId,
+        { ...{ answer: 'helps', saidBy: 'child', note: 'x' }, lookOn: '2026-03-16', ends: false },
+        1,
+      ),
+    )
+  const onCase = set('practitioner', 'supervisor', 'partner', ...leading)
+  return {
+    observationId: { id: observationId, seenBy: onCase },
+    assessmentId: { id: assessmentId, seenBy: onCase },
+    strategyId: { id: strategyId, seenBy: set('partner', ...leading, ...team) },
   }
 }
 

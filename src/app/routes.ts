@@ -19,6 +19,7 @@ import { linkWorkRoutes } from '#features/figures/link-work.routes.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
 import { importRoutes } from '#features/imports/imports.routes.ts'
 import { jobRoutes } from '#features/jobs/jobs.routes.ts'
+import { liaisonRoutes } from '#features/liaison/liaison.routes.ts'
 import { linkPages, linkRoutes } from '#features/links/links.routes.ts'
 import { liveRoutes } from '#features/live/live.routes.ts'
 import { mailRoutes } from '#features/mail/mail.routes.ts'
@@ -31,6 +32,7 @@ import { onwardRoutes } from '#features/onward/onward.routes.ts'
 import { classListRoutes } from '#features/people/class-list.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
 import { recordRoutes } from '#features/record/record.routes.ts'
+import { remitRoutes } from '#features/remit/remit.routes.ts'
 import { requestRoutes } from '#features/requests/requests.routes.ts'
 import { rotaRoutes } from '#features/rota/rota.routes.ts'
 import { schoolRoutes } from '#features/schools/schools.routes.ts'
@@ -49,6 +51,7 @@ export const routes: FeatureRoutes = {
   ...digestRoutes,
   ...caseRoutes,
   ...contactRoutes,
+  ...liaisonRoutes,
   ...observationRoutes,
   ...recordRoutes,
   ...actionRoutes,
@@ -67,6 +70,7 @@ export const routes: FeatureRoutes = {
   ...noticeRoutes,
   ...mailRoutes,
   ...jobRoutes,
+  ...remitRoutes,
   ...requestRoutes,
   ...onwardRoutes,
   ...staffRoutes,

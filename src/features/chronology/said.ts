@@ -21,6 +21,7 @@ export type Said =
       readonly answer: keyof Words['consents']
     }
   | { readonly is: 'meeting'; readonly decision: keyof Words['decisions'] }
+  | { readonly is: 'strategy'; readonly answer: keyof Words['helps'] }
   /** A need is named by the service that was asked, which may name it otherwise next year. */
   | { readonly is: 'need'; readonly name: Readonly<Record<Language, string>> }
 
@@ -29,6 +30,7 @@ export function saidInWords(said: Said, written: string, language: Language): st
   const t = words(language)
   if (said.is === 'need') return said.name[language]
   if (said.is === 'consent') return t.consents[said.answer](t.purposes[said.purpose])
+  if (said.is === 'strategy') return t.helps[said.answer](written)
   if (said.is === 'meeting') return t.atMeeting(written, t.decisions[said.decision])
   if (said.is === 'contact') return [contactInWords(said, t), written].filter(Boolean).join(': ')
   return t.sentences[said.is](written)

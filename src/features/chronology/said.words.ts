@@ -36,6 +36,11 @@ export const words = catalogue(
       'referral taken back': (where: string) => `The referral to ${where} was taken back`,
     },
     atMeeting: (meeting: string, decision: string) => `${meeting}: ${decision}`,
+    helps: {
+      helps: (what: string) => `This helps: ${what}`,
+      'a little': (what: string) => `This helps a little: ${what}`,
+      'not yet': (what: string) => `This does not help yet: ${what}`,
+    },
     decisions: {
       'school support': 'support in school was agreed',
       'watch and review': 'to watch, and look again on a day that is set',
@@ -114,6 +119,11 @@ export const words = catalogue(
       'referral taken back': (where: string) => `Tynnwyd yr atgyfeiriad at ${where} yn ôl`,
     },
     atMeeting: (meeting: string, decision: string) => `${meeting}: ${decision}`,
+    helps: {
+      helps: (what: string) => `Mae hyn yn helpu: ${what}`,
+      'a little': (what: string) => `Mae hyn yn helpu ychydig: ${what}`,
+      'not yet': (what: string) => `Nid yw hyn yn helpu eto: ${what}`,
+    },
     decisions: {
       'school support': 'cytunwyd ar gymorth yn yr ysgol',
       'watch and review': 'gwylio, ac edrych eto ar ddiwrnod penodol',

@@ -15,7 +15,7 @@ export function selectLiaison(read: Read, caseId: string) {
       jsonObjectFrom(allocatedNow(read, is)).as('allocated'),
       jsonObjectFrom(latestLiaison(read, is)).as('latest'),
       aimSpokenOf(read, is).as('aimSpokenOfOn'),
-      sql<boolean>`false`.as('saidByPlan'),
+      saidByPlan(read, is).as('saidByPlan'),
     ])
 }
 
@@ -32,6 +32,21 @@ export function allocatedNow({ actor: { areaId }, today }: Read, is: OnCase) {
     .limit(1)
     .select(['socialWorker.id', 'socialWorker.name', 'socialWorker.teamName', 'socialWorker.phone'])
     .select(['socialWorker.email', 'socialWorker.staffId', 'socialWorker.fromDay'])
+}
+
+/** Whether the plan in force says that social work is involved (CSW-13). */
+function saidByPlan({ actor: { areaId } }: Read, is: OnCase) {
+  return is
+    .exists(
+      is
+        .selectFrom('childPlan')
+        .where('childPlan.areaId', '=', areaId)
+        .whereRef('childPlan.childId', '=', 'helpCase.childId')
+        .where('childPlan.state', '!=', sql.lit('ended'))
+        .where('childPlan.socialWork', '=', true)
+        .select('childPlan.id'),
+    )
+    .$castTo<boolean>()
 }
 
 /** When somebody last spoke with social work about the case, and when that is due again. */

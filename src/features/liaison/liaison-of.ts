@@ -3,6 +3,11 @@ import { type Day, dayIn } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { selectLiaison } from './liaison-of.queries.ts'
 
+export { selectLiaison } from './liaison-of.queries.ts'
+
+/** For who asks for something of their own in the same statement: its row is read by `asLiaison`. */
+export { selectLiaison } from './liaison-of.queries.ts'
+
 /** The social worker who is allocated to a child today. */
 export interface Allocated {
   readonly id: string
@@ -23,6 +28,7 @@ export interface Liaison {
   readonly nextLiaisonOn: Day | null
   /** What the help is for was spoken of with social work, before the first session or, where there was none yet, by today (CSW-12). */
   readonly beforeFirstSession: boolean
+  readonly firstSessionHeld: boolean
 }
 
 /** Where a case stands with social work, in one statement; or a 404 for whoever may not see the case. */
@@ -42,6 +48,7 @@ export function asLiaison({ allocated, latest, aimSpokenOfOn, firstChildContactA
     allocated,
     lastLiaisonOn: latest?.onDay ?? null,
     nextLiaisonOn: latest?.nextOn ?? null,
+    firstSessionHeld: metOn !== null,
     beforeFirstSession: aimSpokenOfOn !== null && (!metOn || aimSpokenOfOn <= metOn),
   }
 }

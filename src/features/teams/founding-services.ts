@@ -35,7 +35,7 @@ const wayBack: ServiceDefinition['wayBack'] = {
   cy: 'Os bydd pethau’n mynd yn anodd eto, dywedwch wrth arweinydd yr ysgol. Nid oes angen aros, ac ni fydd rhaid dweud dim ddwywaith.',
 }
 
-const noRemit: ServiceDefinition['remit'] = { employer: null, guards: [], supervisionEveryWeeks: 4 }
+const noRemit: ServiceDefinition['remit'] = { employer: null, guards: [], supervisionEveryWeeks: 4, liaisonEveryWeeks: 6 }
 
 const common = {
   writtenUpWithinHours: 24,
@@ -113,6 +113,7 @@ export const foundingServices = {
       employer: { en: 'the council’s Social Work Services', cy: 'Gwasanaethau Gwaith Cymdeithasol y cyngor' },
       guards: [...guards],
       supervisionEveryWeeks: 4,
+      liaisonEveryWeeks: 6,
     },
     caseloadPerWte: 12,
   },

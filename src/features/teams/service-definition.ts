@@ -71,8 +71,12 @@ export const serviceDefinition = z.object({
       guards: z.array(z.enum(guards)),
       /** Weeks from one supervision to the next (CSW-18). */
       supervisionEveryWeeks: z.int().min(1).max(26),
+      /** A supervisor may let somebody lead a group without training for it, with a reason (CSW-29). */
+      supervisorMayLetLead: z.boolean().optional(),
+      /** Weeks from one liaison with social work to the next (CSW-50). */
+      liaisonEveryWeeks: z.int().min(1).max(26).default(6),
     })
-    .default({ employer: null, guards: [], supervisionEveryWeeks: 4 }),
+    .default({ employer: null, guards: [], supervisionEveryWeeks: 4, liaisonEveryWeeks: 6 }),
   caseloadPerWte: z.int().min(1),
   mostSchools: z.int().min(1),
   /** Where a family can turn when the answer is no. A no always names one. */

@@ -54,6 +54,7 @@ export function DefinitionFields({ filled, language }: DefinitionFieldsProps) {
       {word('employerEn')}
       {word('employerCy')}
       {numeral('supervisionEveryWeeks')}
+      {numeral('liaisonEveryWeeks')}
       <Fieldset legend={t.prolonged} legendSize="m">
         {numeral('prolongedWeeks')}
         {numeral('prolongedReviews')}

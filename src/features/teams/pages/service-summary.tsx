@@ -37,6 +37,7 @@ export function ServiceSummary({ team, mayChange, language }: ServiceSummaryProp
           : [
               { key: t.guards, value: <Lines of={remit.guards.map((guard) => t.guardNames[guard])} /> },
               { key: t.supervisionEveryWeeks, value: String(remit.supervisionEveryWeeks) },
+              { key: t.liaisonEveryWeeks, value: String(remit.liaisonEveryWeeks) },
             ]),
         ...(remit.employer ? [{ key: t.employer, value: remit.employer[language] }] : []),
         { key: t.request, value: own.request[language] },

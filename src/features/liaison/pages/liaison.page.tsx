@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { audienceInWords } from '#features/actions/audience-in-words.ts'
+import { may } from '#features/access/policy.ts'
+import { nameToUse } from '#features/people/child.ts'
+import type { Day } from '#platform/dates/day.ts'
+import { formatDay } from '#platform/dates/format-day.ts'
+import { page } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { Button } from '#ui/button.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { Timeline } from '#ui/timeline.tsx'
+import { AboutTheChild } from '../about-the-child.tsx'
+import { type CaseWithLiaisons, findLiaisons, type LiaisonShown } from '../find-liaisons.ts'
+import type { LiaisonMode, LiaisonPurpose, SharingBasis } from '../liaison.ts'
+import { words } from '../liaison.words.ts'
+
+/** Where a case stands with social work, and each time somebody spoke with it (CSW-12, CSW-50, CSW-51). */
+export const liaisonPage = page({
+  params: { caseId: z.uuid() },
+  load: ({ read, params }) => findLiaisons(read, params.caseId),
+
+  view(found, { language, actor }) {
+    const t = words(language)
+    const title = t.title(nameToUse(found.child, found.place))
+    return (
+      <AboutTheChild tab={t.tab} title={title} about={found} back={`/cases/${found.id}`} language={language}>
+        <WhereItStands found={found} language={language} mayChange={may(actor, 'change children')} />
+        {found.mayRecord && <Button href={`/cases/${found.id}/liaison/new`}>{t.record}</Button>}
+        <h2>{t.story}</h2>
+        {found.liaisons.length === 0 ? (
+          <p>{t.none}</p>
+        ) : (
+          <Timeline entries={found.liaisons.map((one) => entryOf(one, language))} />
+        )}
+      </AboutTheChild>
+    )
+  },
+})
+
+interface StandsProps {
+  found: CaseWithLiaisons
+  language: Language
+  mayChange: boolean
+}
+
+function WhereItStands({ found: { child, liaison, today }, language, mayChange }: StandsProps) {
+  const t = words(language)
+  const { allocated, socialWorkInvolved, lastLiaisonOn, nextLiaisonOn } = liaison
+  const say = (day: Day | null) => (day ? formatDay(day, language) : t.never)
+  const change = mayChange
+    ? [{ text: allocated ? t.change : t.nameThem, href: `/children/${child.id}/social-worker` }]
+    : []
+  if (!allocated) {
+    const value = socialWorkInvolved ? t.planSaysSo : t.nobody
+    return <SummaryList rows={[{ key: t.allocated, value, actions: change }]} />
+  }
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: t.allocated,
+          value: `${allocated.name}, ${allocated.teamName}, ${t.since(formatDay(allocated.fromDay, language))}`,
+          actions: change,
+        },
+        ...(allocated.phone ? [{ key: t.phone, value: allocated.phone }] : []),
+        ...(allocated.email ? [{ key: t.email, value: allocated.email }] : []),
+        { key: t.before, value: beforeInWords(liaison, language) },
+        { key: t.last, value: say(lastLiaisonOn) },
+        ...(nextLiaisonOn
+          ? [{ key: t.next, value: `${say(nextLiaisonOn)}${nextLiaisonOn <= today ? `. ${t.isDue}` : ''}` }]
+          : []),
+      ]}
+    />
+  )
+}
+
+function beforeInWords(
+  { beforeFirstSession, firstSessionHeld }: CaseWithLiaisons['liaison'],
+  language: Language,
+): string {
+  const t = words(language)
+  if (beforeFirstSession) return t.beforeYes
+  return firstSessionHeld ? t.beforeLate : t.beforeNo
+}
+
+function entryOf(one: LiaisonShown, language: Language) {
+  const t = words(language)
+  const whom = one.withTeam ? `${one.withName} (${one.withTeam})` : one.withName
+  return {
+    id: `liaison-${one.id}`,
+    date: { iso: one.onDay, text: formatDay(one.onDay, language) },
+    heading: one.purposes.map((purpose) => t.purposes[purpose as LiaisonPurpose]).join('; '),
+    meta: [t.with(whom, t.modes[one.mode as LiaisonMode].toLowerCase()), t.writtenBy(one.writtenBy)].join(' · '),
+    body: (
+      <>
+        <p>
+          <strong>{t.agreed}: </strong>
+          {one.said}
+        </p>
+        {one.shared.map(({ direction, withWhom, what, basis, why }) => (
+          <p>
+            <strong>{direction === 'told them' ? t.toldThem(withWhom) : t.heardFrom(withWhom)}: </strong>
+            {what}
+            <br />
+            <span class="nhsuk-hint">{t.footing(t.bases[basis as SharingBasis], why)}</span>
+          </p>
+        ))}
+        <p class="nhsuk-hint">
+          {[one.nextOn && t.nextBy(formatDay(one.nextOn, language)), audienceInWords(one.audience, language)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { nameToUse } from '#features/people/child.ts'
+import { formatShortDay } from '#platform/dates/format-day.ts'
+import { day, optionallyPicked, optionalText, text } from '#platform/http/fields.ts'
+import { type FilledBy, form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { Button } from '#ui/button.tsx'
+import { DateInput } from '#ui/date-input.tsx'
+import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { Table } from '#ui/table.tsx'
+import { AboutTheChild } from '../about-the-child.tsx'
+import { type ChildAndSocialWorkers, childAndSocialWorkers } from '../child-and-social-workers.ts'
+import { words } from '../liaison.words.ts'
+import { nameSocialWorker } from '../name-social-worker.ts'
+import type { Ending } from '../social-worker.ts'
+
+const workerForm = form((language) => {
+  const t = words(language)
+  return {
+    name: text(t.name, t.nameMissing),
+    teamName: text(t.team, t.teamMissing),
+    phone: optionalText(t.phoneLabel),
+    email: optionalText(t.emailLabel),
+    staffId: optionallyPicked(t.account, t.accountWrong, { hint: t.accountHint }),
+    fromDay: day(t.fromDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+  }
+})
+
+/** The social workers of a child, and who is allocated now (CSW-12). */
+export const socialWorkerPage = page({
+  params: { childId: z.uuid() },
+  form: workerForm,
+  load: ({ read, params }) => childAndSocialWorkers(read, params.childId),
+  known: ({ today }) => ({ fromDay: today, staffId: '' }),
+
+  view(found, { filled, language }) {
+    const t = words(language)
+    const { child, place } = found
+    return (
+      <AboutTheChild
+        tab={t.workerTab}
+        title={t.workerTitle(nameToUse(child, place))}
+        about={found}
+        back={`/children/${child.id}`}
+        language={language}
+        errors={filled.errors}
+      >
+        <p>{t.workerHelp}</p>
+        <SocialWorkers found={found} language={language} />
+        <AddOne found={found} filled={filled} language={language} />
+      </AboutTheChild>
+    )
+  },
+
+  async post(write, { params: { childId }, value, language }) {
+    await nameSocialWorker(write, childId, value)
+    return redirectTo(`/children/${childId}/social-worker`, words(language).workerSaved)
+  },
+})
+
+interface PartProps {
+  found: ChildAndSocialWorkers
+  language: Language
+}
+
+function SocialWorkers({ found: { child, socialWorkers }, language }: PartProps) {
+  const t = words(language)
+  if (socialWorkers.length === 0) return <p>{t.nobody}</p>
+  return (
+    <Table
+      caption={t.caption}
+      responsive
+      firstCellIsHeader
+      columns={[t.name, t.team, t.phone, t.from, t.until, { hiddenText: t.end }]}
+      rows={socialWorkers.map((one) => [
+        one.name,
+        one.teamName,
+        [one.phone, one.email].filter(Boolean).join(', '),
+        formatShortDay(one.fromDay, language),
+        one.untilDay ? `${formatShortDay(one.untilDay, language)}. ${t.endings[one.whyEnded as Ending]}` : t.today,
+        one.untilDay
+          ? ''
+          : {
+              text: t.end,
+              href: `/children/${child.id}/social-worker/${one.id}/end`,
+              hiddenText: t.endHidden(one.name),
+            },
+      ])}
+    />
+  )
+}
+
+function AddOne({ found: { onCases }, filled, language }: PartProps & { filled: FilledBy<typeof workerForm> }) {
+  const t = words(language)
+  return (
+    <Form>
+      <h2>{t.add}</h2>
+      <p class="nhsuk-hint">{t.addHelp}</p>
+      <Input {...filled.field('name')} />
+      <Input {...filled.field('teamName')} />
+      <Input {...filled.field('phone')} />
+      <Input {...filled.field('email')} />
+      {onCases.length > 0 && (
+        <Radios
+          {...filled.field('staffId')}
+          legend={t.account}
+          items={[...onCases.map(({ id, name }) => ({ value: id, text: name })), { value: '', text: t.noAccount }]}
+        />
+      )}
+      <DateInput {...filled.field('fromDay')} legend={t.fromDay} />
+      <Button preventDoubleClick>{t.saveWorker}</Button>
+    </Form>
+  )
+}
