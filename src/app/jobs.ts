@@ -12,6 +12,7 @@ import { sendCodeOfLink } from '#features/links/links-in-mail.ts'
 import { sendActionsOfMeeting } from '#features/links/send-meeting-actions.ts'
 import { deliverMail } from '#features/mail/deliver-mail.ts'
 import { gatherMail } from '#features/mail/gather-mail.ts'
+import { gatherEachMorning } from '#features/meetings/gather-each-morning.ts'
 import type { AnyJob } from '#platform/jobs/job.ts'
 
 /** Every job of the service: what is not here is not done, and a test finds it. */
@@ -25,6 +26,7 @@ export const jobs: readonly AnyJob[] = [
   takeOverConcerns,
   deliverMail,
   gatherMail,
+  gatherEachMorning,
   morningReminders,
   mondayMail,
   forgetOldThings,

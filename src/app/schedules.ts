@@ -3,6 +3,7 @@ import { morningReminders } from '#features/digests/morning-reminders.ts'
 import { findDoublesEachNight } from '#features/doubles/find-doubles.ts'
 import { forgetImportsEachNight } from '#features/imports/forget-old-imports.ts'
 import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
+import { gatherEachMorning } from '#features/meetings/gather-each-morning.ts'
 import type { Role } from '#platform/db/tables.ts'
 import type { Schedule } from '#platform/jobs/schedule.ts'
 import { every, everyDay } from '#platform/jobs/when.ts'
@@ -16,6 +17,7 @@ const reminded: readonly Role[] = [
   'education manager',
   'partner',
 ]
+const runPanels: readonly Role[] = ['practitioner', 'school lead']
 const reviewImports: readonly Role[] = ['school lead', 'area administrator']
 
 /**
@@ -27,6 +29,12 @@ export const schedules: readonly Schedule[] = [
     name: `morning reminders: ${role}`,
     when: everyDay('07:15'),
     job: morningReminders,
+    forWhom: { each: role },
+  })),
+  ...runPanels.map((role) => ({
+    name: `gather agendas: ${role}`,
+    when: everyDay('06:30'),
+    job: gatherEachMorning,
     forWhom: { each: role },
   })),
   { name: 'Monday page', when: every('Mondays', MONDAY_AT), job: mondayMail, forWhom: { each: 'supervisor' } },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readTime } from '#features/contacts/read-time.ts'
+import { readTime } from '#platform/dates/read-time.ts'
 import { optionalDay, optionalText, optionalWholeNumber, text, wholeNumber } from '#platform/http/fields.ts'
 import type { Field } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
