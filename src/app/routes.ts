@@ -5,6 +5,7 @@ import type { Provider } from '#features/access/provider.ts'
 import { actionRoutes } from '#features/actions/actions.routes.ts'
 import { attendanceRoutes } from '#features/attendance/attendance.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
+import { boardRoutes } from '#features/board/board.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
 import { concernRoutes } from '#features/concerns/concerns.routes.ts'
 import { consultationRoutes } from '#features/consultations/consultations.routes.ts'
@@ -39,6 +40,7 @@ import { schoolRoutes } from '#features/schools/schools.routes.ts'
 import { schoolsImportRoutes } from '#features/schools/schools-import.routes.ts'
 import { sealRoutes } from '#features/seals/seals.routes.ts'
 import { staffRoutes } from '#features/staff/staff.routes.ts'
+import { supervisionRoutes } from '#features/supervision/supervision.routes.ts'
 import { teamRoutes } from '#features/teams/teams.routes.ts'
 import { todayRoutes } from '#features/today/today.routes.ts'
 import { trainingRoutes } from '#features/training/training.routes.ts'
@@ -64,8 +66,10 @@ export const routes: FeatureRoutes = {
   ...consultationRoutes,
   ...needRoutes,
   ...rotaRoutes,
+  ...boardRoutes,
   ...figureRoutes,
   ...linkWorkRoutes,
+  ...supervisionRoutes,
   ...liveRoutes,
   ...noticeRoutes,
   ...mailRoutes,
