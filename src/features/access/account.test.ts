@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
+import { recoveryCodeBytes } from './authenticator.ts'
 import { setPassword } from './logins.ts'
 import { isPassword } from './passwords.ts'
 import { codeOf, giveWaysIn, keptSecret } from './testing/ways-in.ts'
@@ -149,6 +150,54 @@ test('P15: an authenticator on another phone takes the place of the old one, aft
   await service.sql('delete from auth.credential where staff_id = $1', [people.teacher.id])
 })
 
+test('where I am signed in is listed, and one of it is ended without the others', async () => {
+  await aSignInElsewhere()
+  const before = await openSignIns()
+  const list = (await teacher.visit('/account/sign-ins')).page
+  assert.match(list.querySelector('main')!.text, /This is the one you are using now/)
+  const [elsewhere] = list.querySelectorAll('main input[name=signInId]').map((input) => input.getAttribute('value')!)
+  const { status } = await teacher.send('/account/sign-ins', { signInId: elsewhere! })
+  assert.equal(status, 303)
+  assert.equal(await openSignIns(), before - 1)
+  assert.equal((await teacher.send('/account/sign-ins', { signInId: elsewhere! })).status, 404)
+})
+
+test('P13: nobody sees or ends where somebody else is signed in', async () => {
+  await aSignInElsewhere()
+  const [row] = await service.sql<{ id: string }>(
+    'select id from auth.sign_in where staff_id = $1 and ended_at is null limit 1',
+    [people.teacher.id],
+  )
+  const colleague = service.as('colleagueTeacher')
+  assert.equal((await colleague.send('/account/sign-ins', { signInId: row!.id })).status, 404)
+  assert.ok(!(await colleague.visit('/account/sign-ins')).body.includes(row!.id))
+})
+
+test('P15: new recovery codes take the place of the old ones, and are the ten that were shown', async () => {
+  const ways = await giveWaysIn(service, people.teacher)
+  const shown = async () =>
+    (await teacher.visit('/account/recovery-codes')).page.querySelectorAll('main code').map(({ text }) => text)
+  const codes = await shown()
+  assert.equal(new Set(codes).size, 10)
+  assert.deepEqual(await shown(), codes, 'the same while they are shown')
+  assert.match((await teacher.visit('/account/recovery-codes')).page.text, /One of your codes is left/)
+  const { status, location } = await teacher.send('/account/recovery-codes')
+  assert.deepEqual([status, location], [303, '/account'])
+  const works = async (code: string) => {
+    const [row] = await service.sql<{ used: boolean }>('select auth.use_recovery_code(1, $1, $2, $3) as used', [
+      people.teacher.id,
+      recoveryCodeBytes(code),
+      service.clock.now(),
+    ])
+    return row!.used
+  }
+  assert.equal(await works(ways.recoveryCode), false)
+  for (const code of codes) assert.equal(await works(code), true)
+  assert.equal(await works(codes[0]!), false, 'once')
+  await service.sql('delete from auth.recovery_code where staff_id = $1', [people.teacher.id])
+  await service.sql('delete from auth.credential where staff_id = $1', [people.teacher.id])
+})
+
 test('signing out everywhere ends this sign-in too', async () => {
   await aSignInElsewhere()
   const { status, location } = await teacher.send('/account/sign-out-everywhere')
@@ -165,7 +214,14 @@ test('the policy page is what the policy says, for those who look after it', asy
 })
 
 test('every page is in Welsh too, with one heading that is its title', async () => {
-  for (const path of ['/account/password', '/account/sign-out-everywhere', '/policy', '/account']) {
+  for (const path of [
+    '/account/password',
+    '/account/sign-ins',
+    '/account/recovery-codes',
+    '/account/sign-out-everywhere',
+    '/policy',
+    '/account',
+  ]) {
     const { page, status } = await service.as('administrator').visit(`${path}${path.includes('?') ? '&' : '?'}lang=cy`)
     assert.equal(status, 200, path)
     assert.equal(page.querySelector('html')?.getAttribute('lang'), 'cy')

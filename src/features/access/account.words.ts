@@ -35,6 +35,26 @@ export const words = catalogue(
       'Do this before you give an old phone away. From then on only the new phone makes codes for you, and you are signed out everywhere else. Your recovery codes stay as they are.',
     useAuthenticator: 'Use this phone from now on',
     authenticatorRenewed: 'From now on your codes come from that phone',
+    codes: 'Your recovery codes',
+    codesLeft: (count: number) =>
+      count === 0
+        ? 'You have no code left.'
+        : count === 1
+          ? 'One of your codes is left.'
+          : `${count} of your codes are left.`,
+    codesWhat:
+      'Each code signs you in once when your phone is not there. Here are ten new ones. Print them or write them down, and then use them: from then on your old codes do not work.',
+    useCodes: 'I have kept them: use these codes',
+    codesRenewed: 'Your new recovery codes work from now on',
+    signIns: 'Where you are signed in',
+    signInsWhat: 'If you do not know one of these, sign it out and change your password.',
+    signInKinds: { browser: 'A browser', 'command line': 'The command line' },
+    signedInSince: (when: string) => `Signed in since ${when}.`,
+    signedInHere: 'This is the one you are using now.',
+    lastUsed: (when: string) => `Last used ${when}.`,
+    signOutThere: 'Sign out there',
+    signInGone: 'It is signed out already',
+    signedOutThere: 'You are signed out there',
     notSent: 'What you have not sent',
     mail: 'How often we write to you',
     calendar: 'Your calendar elsewhere',
@@ -101,6 +121,26 @@ export const words = catalogue(
       'Gwnewch hyn cyn i chi roi hen ffôn i ffwrdd. O hynny ymlaen, dim ond y ffôn newydd fydd yn gwneud codau i chi, a byddwch wedi’ch allgofnodi ym mhobman arall. Mae eich codau adfer yn aros fel y maent.',
     useAuthenticator: 'Defnyddio’r ffôn hwn o hyn ymlaen',
     authenticatorRenewed: 'O hyn ymlaen daw eich codau o’r ffôn hwnnw',
+    codes: 'Eich codau adfer',
+    codesLeft: (count: number) =>
+      count === 0
+        ? 'Nid oes gennych god ar ôl.'
+        : count === 1
+          ? 'Mae un o’ch codau ar ôl.'
+          : `Mae ${count} o’ch codau ar ôl.`,
+    codesWhat:
+      'Mae pob cod yn eich mewngofnodi unwaith pan nad yw’ch ffôn wrth law. Dyma ddeg newydd. Argraffwch nhw neu ysgrifennwch nhw, ac yna defnyddiwch nhw: o hynny ymlaen ni fydd eich hen godau’n gweithio.',
+    useCodes: 'Rwyf wedi’u cadw: defnyddio’r codau hyn',
+    codesRenewed: 'Mae eich codau adfer newydd yn gweithio o hyn ymlaen',
+    signIns: 'Lle rydych wedi mewngofnodi',
+    signInsWhat: 'Os nad ydych yn adnabod un o’r rhain, allgofnodwch ef a newidiwch eich cyfrinair.',
+    signInKinds: { browser: 'Porwr', 'command line': 'Y llinell orchymyn' },
+    signedInSince: (when: string) => `Wedi mewngofnodi ers ${when}.`,
+    signedInHere: 'Dyma’r un rydych yn ei ddefnyddio nawr.',
+    lastUsed: (when: string) => `Defnyddiwyd ddiwethaf ${when}.`,
+    signOutThere: 'Allgofnodi yno',
+    signInGone: 'Mae wedi allgofnodi eisoes',
+    signedOutThere: 'Rydych wedi allgofnodi yno',
     notSent: 'Yr hyn nad ydych wedi’i anfon',
     mail: 'Pa mor aml yr ydym yn ysgrifennu atoch',
     calendar: 'Eich calendr mewn man arall',

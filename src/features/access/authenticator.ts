@@ -39,10 +39,18 @@ export function stepOfCode(secret: string, code: string, now: Date): number | un
 /** Letters and digits that are not taken for one another. */
 const CLEAR = 'abcdefghjkmnpqrstuvwxyz23456789'
 
+const CODES = 10
+const LETTERS = 10
+
 /** Ten codes for the day the authenticator is lost, ten characters each, in two groups. */
 export function newRecoveryCodes(): string[] {
-  return Array.from({ length: 10 }, () => {
-    const letters = [...randomBytes(10)].map((byte) => CLEAR[byte % CLEAR.length]).join('')
+  return recoveryCodesFrom(() => randomBytes(LETTERS))
+}
+
+/** The same from bytes that somebody else gives for each: ten at least. */
+export function recoveryCodesFrom(bytesOf: (nth: number) => Uint8Array): string[] {
+  return Array.from({ length: CODES }, (_, nth) => {
+    const letters = [...bytesOf(nth).subarray(0, LETTERS)].map((byte) => CLEAR[byte % CLEAR.length]).join('')
     return `${letters.slice(0, 5)}-${letters.slice(5)}`
   })
 }

@@ -56,11 +56,13 @@ export const accountPage = page({
         <h2>{t.signingIn}</h2>
         <ActionLink href="/account/password">{t.changePassword}</ActionLink>
         <ActionLink href="/account/authenticator">{t.authenticator}</ActionLink>
+        <ActionLink href="/account/recovery-codes">{t.codes}</ActionLink>
         <ActionLink href="/account/mail">{t.mail}</ActionLink>
         <ActionLink href="/account/calendar">{t.calendar}</ActionLink>
         <ActionLink href="/account/not-sent">{t.notSent}</ActionLink>
         <ActionLink href="/account/passkeys">{t.passkeys}</ActionLink>
         {me.hasProvider && <ActionLink href="/account/provider">{t.otherAccount}</ActionLink>}
+        <ActionLink href="/account/sign-ins">{t.signIns}</ActionLink>
         <ActionLink href="/account/sign-out-everywhere">{t.everywhereTitle}</ActionLink>
         <Form>
           <Radios

@@ -11,6 +11,7 @@ import { words } from '../access.words.ts'
 import { nextStep } from '../next-step.ts'
 import { safePath } from '../safe-path.ts'
 import { authenticatorToSetUp, confirmAuthenticator } from '../set-up-authenticator.ts'
+import { RecoveryCodeList } from './recovery-code-list.tsx'
 import { SquareCode } from './square-code.tsx'
 
 type Shown = { secret: string; uri: string; recoveryCodes?: undefined } | { recoveryCodes: string[]; next: string }
@@ -77,13 +78,7 @@ function RecoveryCodes({ codes, next, t }: RecoveryCodesProps) {
     <Layout title={t.recoveryTitle} plain>
       <h1>{t.recoveryTitle}</h1>
       <p>{t.recoveryWhy}</p>
-      <ul class="nhsuk-list">
-        {codes.map((code) => (
-          <li>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
+      <RecoveryCodeList codes={codes} />
       <Button href={next}>{t.recoveryDone}</Button>
     </Layout>
   )
