@@ -3,6 +3,7 @@ import { childOfCase } from '#features/cases/case-child.ts'
 import { supervisesCase, worksOnCase } from '#features/cases/whose-case.ts'
 import { latestCycle } from '#features/consultations/cycle-of-case.ts'
 import { pagesOfCase } from '#features/family/pages-of-case.ts'
+import { strategiesOfCase } from '#features/observations/strategies-of-case.ts'
 import { referralsOfCase } from '#features/onward/referrals-of.ts'
 import type { Read } from '#platform/context.ts'
 import { askedFor, consents, needs, peopleNow, reviews } from './around-the-case.queries.ts'
@@ -54,6 +55,7 @@ export function selectCasePage(read: Read, caseId: string) {
       jsonObjectFrom(latestCycle(read, is)).as('cycle'),
       jsonArrayFrom(referralsOfCase(read, is)).as('referrals'),
       jsonArrayFrom(pagesOfCase(read, is)).as('familyPages'),
+      jsonArrayFrom(strategiesOfCase(read, is)).as('strategies'),
       worksOnCase(read, is).$castTo<boolean>().as('isTheirsToWorkOn'),
       supervisesCase(read, is).$castTo<boolean>().as('isTheirsToSupervise'),
     ])

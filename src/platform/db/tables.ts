@@ -3204,7 +3204,10 @@ export interface VerbalReport {
 }
 
 export interface VisitPlan {
-  alertedAt: Timestamp | null;
+  /**
+   * How often somebody was told that they are not back.
+   */
+  alerts: Generated<number>;
   areaId: number;
   backAt: Timestamp | null;
   backBy: Timestamp;

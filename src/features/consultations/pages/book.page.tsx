@@ -19,7 +19,7 @@ import { findConsultationToChange } from '../find-consultation.ts'
 import { words } from '../forms.words.ts'
 import { say } from '../rules.words.ts'
 import { AboutAConsultation } from './about-a-consultation.tsx'
-import { time } from '#features/contacts/time-field.ts'
+import { time } from '#platform/http/time-field.ts'
 
 const USUAL_TIME = '09:00'
 

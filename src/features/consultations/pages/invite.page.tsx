@@ -24,7 +24,7 @@ import { safeWays, waysToInvite, whyNotInvite } from '../may-invite.ts'
 import { nouns } from '../nouns.words.ts'
 import { say } from '../rules.words.ts'
 import { AboutAConsultation, calledHere } from './about-a-consultation.tsx'
-import { optionalTime } from '#features/contacts/time-field.ts'
+import { optionalTime } from '#platform/http/time-field.ts'
 
 const OFFERS = [1, 2, 3] as const
 

@@ -1,6 +1,8 @@
+import type { PlanWork } from '#features/actions/case-around.ts'
 import { audienceInWords } from '#features/actions/audience-in-words.ts'
 import type { QuickDay } from '#features/actions/due.ts'
 import type { OwnerChoices } from '#features/actions/owners.ts'
+import { workInWords } from '#features/remit/plan-fields.tsx'
 import type { Day } from '#platform/dates/day.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
@@ -22,7 +24,7 @@ import { contactPlaces, modes } from '../contact-codes.ts'
 import { contactInWords, inOneLine } from '../contact-words.ts'
 import { words } from '../form.words.ts'
 import { nouns } from '../nouns.words.ts'
-import { readTime } from '../read-time.ts'
+import { readTime } from '#platform/dates/read-time.ts'
 import { attendanceChoices, type contactForm } from './contact-form.ts'
 
 export interface Person {
@@ -39,6 +41,7 @@ export interface Offered {
   readonly writtenUpWithinHours: number
   readonly workers: readonly Person[]
   readonly onCase: readonly Person[]
+  readonly planWorks: readonly PlanWork[]
   readonly siblings: readonly { readonly caseId: string; readonly name: string }[]
   readonly owners: OwnerChoices
   readonly quickDays: readonly QuickDay[]
@@ -70,6 +73,15 @@ export function NoteFields({ data, filled, language }: ContactFieldsProps) {
         small
         items={[{ value: 'yes', text: t.writeLater, hint: t.writeLaterHint(data.writtenUpWithinHours) }]}
       />
+      {(data.planWorks.length > 0 || filled.field('workId').error) && (
+        <Select
+          {...filled.field('workId')}
+          items={[
+            { value: '', text: t.noWork },
+            ...data.planWorks.map((work) => ({ value: work.id, text: workInWords(work, language) })),
+          ]}
+        />
+      )}
       <Textarea {...filled.field('childVoice')} rows={2} />
       <Textarea {...filled.field('nextStep')} rows={2} />
       {(data.familyToMeet || filled.field('inSpiteOf').error) && (

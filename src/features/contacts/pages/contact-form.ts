@@ -7,6 +7,7 @@ import {
   choices,
   day,
   optionalChoice,
+  optionallyPicked,
   optionalLongText,
   optionalText,
   optionalWholeNumber,
@@ -18,7 +19,7 @@ import { type Field, form, type ValueBy } from '#platform/http/form.ts'
 import { contactKinds, type NewContact, partners, type SiblingCopy, strands } from '../contact.ts'
 import { type Attendance, attendances, type CancelledBy, cancellers, contactPlaces, modes } from '../contact-codes.ts'
 import { words } from '../form.words.ts'
-import { time } from './time-field.ts'
+import { time } from '#platform/http/time-field.ts'
 
 /** One list to choose from: who cancelled is a part of the answer. */
 export const attendanceChoices = [
@@ -47,6 +48,7 @@ export const contactForm = form((language) => {
     seenAlone: optionalChoice(t.seenAlone, ['yes', 'no'], { wrong: t.seenAloneWrong }),
     strand: optionalChoice(t.strand, strands, { wrong: t.strandWrong }),
     analysis: optionalLongText(t.analysis),
+    workId: optionallyPicked(t.work, t.workWrong, { hint: t.workHint }),
     ...lineFields(language, 'action'),
     audience: choice(t.audience, ['service', 'case', 'named'], t.audienceMissing),
     readers: pickedMany(t.readers, t.readersWrong, { hint: t.readersHint }),

@@ -29,7 +29,7 @@ export const recordContactPage = page({
   async load({ read, params: { caseId } }) {
     const around = await caseAround(read, caseId)
     if (!around.helpCase.isTheirsToWorkOn) throw new Refused(say.notTheirsToRecord)
-    const { child, definition, helpCase, siblings } = around
+    const { child, definition, helpCase, siblings, planWorks } = around
     read.seen('case', { children: [child.id, ...siblings.map(({ childId }) => childId)], caseId })
     const calendar = await schoolCalendarOf(read, helpCase.schoolId)
     return {
@@ -41,6 +41,7 @@ export const recordContactPage = page({
       workers: workersOf(around, read),
       onCase: around.onCase,
       siblings,
+      planWorks,
       owners: ownerChoices(around, read.actor),
       quickDays: quickDaysFrom(calendar, read.today),
     }

@@ -9,6 +9,12 @@ export function CaseLinks({ record: { id, childId }, language }: CasePart) {
         <a href={`/cases/${id}/contacts`}>{t.allContacts}</a>
       </li>
       <li>
+        <a href={`/cases/${id}/observations`}>{t.observations}</a>
+      </li>
+      <li>
+        <a href={`/cases/${id}/strategies`}>{t.strategies.all}</a>
+      </li>
+      <li>
         <a href={`/cases/${id}/needs`}>{t.needsOverTime}</a>
       </li>
       <li>

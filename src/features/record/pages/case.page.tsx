@@ -13,6 +13,7 @@ import { FirstThing, QuickActions, WhatNext } from './case-next.tsx'
 import { WhatNow } from './case-now.tsx'
 import { Referrals } from './case-onward.tsx'
 import { CasePeople } from './case-people.tsx'
+import { Strategies } from './case-strategies.tsx'
 import { OwnWords, Why } from './case-why.tsx'
 
 /** The page of a case. It answers who, why, what now and what next, and the child’s own words come first. */
@@ -36,6 +37,7 @@ export const casePage = page({
         <WhatNow {...shown} />
         <WhatNext {...shown} />
         <Consultations {...shown} />
+        <Strategies {...shown} />
         <OpenActions {...shown} />
         <AnsweredActions {...shown} />
         <Referrals {...shown} />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readTime } from '#features/contacts/read-time.ts'
+import { readTime } from '#platform/dates/read-time.ts'
 import { text } from '#platform/http/fields.ts'
 import type { Field } from '#platform/http/form.ts'
 

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { oneLine } from '#features/chronology/one-line.ts'
+import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
+import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
+import { page } from '#platform/http/page.ts'
+import { ActionLink } from '#ui/action-link.tsx'
+import { Table } from '#ui/table.tsx'
+import { findPapersOfCase } from '../papers-of-case.ts'
+import { words } from '../papers.words.ts'
+import { AboutAChild } from './about-a-child.tsx'
+
+/** What was seen of a child, and what was made of it, as far as the reader may read it. */
+export const observationsPage = page({
+  params: { caseId: z.uuid() },
+
+  async load({ read, params: { caseId } }) {
+    const { child, ...papers } = await findPapersOfCase(read, caseId)
+    read.seen('observations', { children: [child.id], caseId })
+    return { ...papers, child: onlyWhatIsSafe(child, placeOf(read.actor)), today: read.today }
+  },
+
+  view({ child, status, mayWrite, observations, assessments, today }, { params: { caseId }, language, actor }) {
+    const t = words(language).list
+    const about = { child, where: placeOf(actor), today, language }
+    const by = ({ givenName, familyName }: { givenName: string; familyName: string }) => `${givenName} ${familyName}`
+    return (
+      <AboutAChild title={t.title} back={`/cases/${caseId}`} wide {...about}>
+        {mayWrite && status !== 'closed' && (
+          <>
+            <ActionLink href={`/cases/${caseId}/observations/new`}>{t.observe}</ActionLink>
+            <ActionLink href={`/cases/${caseId}/assessments/new`}>{t.assess}</ActionLink>
+          </>
+        )}
+        <h2>{t.observations}</h2>
+        {observations.length === 0 ? (
+          <p>{t.noObservations}</p>
+        ) : (
+          <Table
+            caption={t.observations}
+            captionHidden
+            responsive
+            columns={[t.when, t.where, t.what, t.by]}
+            rows={observations.map((one) => [
+              <a href={`/observations/${one.id}`}>{formatDateTime(new Date(one.at), language)}</a>,
+              one.place,
+              oneLine(one.seen),
+              by(one),
+            ])}
+          />
+        )}
+        <h2>{t.assessments}</h2>
+        {assessments.length === 0 ? (
+          <p>{t.noAssessments}</p>
+        ) : (
+          <Table
+            caption={t.assessments}
+            captionHidden
+            responsive
+            columns={[t.when, t.what, t.by]}
+            rows={assessments.map((one) => [
+              <a href={`/assessments/${one.id}`}>{formatDay(one.onDay, language)}</a>,
+              oneLine(one.summary),
+              by(one),
+            ])}
+          />
+        )}
+      </AboutAChild>
+    )
+  },
+})
