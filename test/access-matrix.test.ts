@@ -59,6 +59,8 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly
   // What a referral says is for those who work on the case; that there is one, and where to, for everybody on it.
   '/onward/:referralId/print': { seenBy: ['practitioner', 'supervisor'] },
   '/onward/:referralId/pdf': { seenBy: ['practitioner', 'supervisor'] },
+  // What is brought to a supervision is for the worker to say.
+  '/supervision/:supervisionId/topic': { seenBy: ['practitioner'] },
   // What is shared with a family is for those who work on the case.
   '/cases/:caseId/family': { seenBy: ['practitioner', 'supervisor'] },
   // Those who run the meeting, and those of the school and the team who may start one.

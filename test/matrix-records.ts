@@ -8,6 +8,9 @@ import { raiseChild } from '#features/meetings/raise-child.ts'
 import { aPanel } from '#features/meetings/testing/a-panel.ts'
 import { reviewStrategy } from '#features/observations/agree-strategy.ts'
 import { aStrategy, anAssessment, anObservation } from '#features/observations/testing/papers.ts'
+import { discussCase } from '#features/supervision/discuss-case.ts'
+import { aSupervision } from '#features/supervision/testing/a-supervision.ts'
+import { noteTrainingNeed } from '#features/supervision/training-needs.ts'
 import { newId } from '#platform/ids.ts'
 import { type PersonName, people, type Service, world } from './service.ts'
 
@@ -114,7 +117,27 @@ export async function matrixRecords(service: Service): Promise<Record<string, Ma
     openingId: { id: await sealedRecords(service), seenBy: set(...sealed.readers) },
     concernId: { id: concernId, seenBy: set('teacher', 'lead', 'supervisor') },
     ...(await aTable(service)),
+    ...(await aSupervisionOf(service, caseId)),
     ...(await theRest(service, caseId)),
+  }
+}
+
+/** The practitioner’s supervision, to which the education manager is asked, with what was decided about Amira. */
+async function aSupervisionOf(service: Service, caseId: string): Promise<Record<string, MatrixRecord>> {
+  const [workerId, supervisorId] = [people.practitioner.id, people.supervisor.id]
+  const { lineId, supervisionId } = await aSupervision(service, {
+    ...{ by: 'supervisor', teamId: world.keyWork, workerId, supervisorId, schoolId: world.hillRoad },
+  })
+  const { trainingNeedId } = await service.as('supervisor').change(async (write) => {
+    const decision = { decision: 'Meet twice a week', audience: 'case', actionLine: undefined } as const
+    await discussCase(write, supervisionId, caseId, decision)
+    return noteTrainingNeed(write, supervisionId, { what: 'Leading a group', byWhen: null })
+  })
+  await service.sql('update supervision set third_id = $1 where id = $2', [people.educationManager.id, supervisionId])
+  return {
+    lineId: { id: lineId, seenBy: set('supervisor') },
+    supervisionId: { id: supervisionId, seenBy: set('practitioner', 'supervisor', 'educationManager') },
+    trainingNeedId: { id: trainingNeedId, seenBy: set('practitioner', 'supervisor') },
   }
 }
 
@@ -278,10 +301,12 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
      values (1, $1, $2, $3, $4, '2025-09-10', 'Calm Schools Trust', true, $5, '2026-03-01Z')`,
     [trainingId, people.practitioner.id, programmeId, [world.keyWork], people.supervisor.id],
   )
+  const groups = await groupRecords(service, caseId, programmeId)
   const consultations = await consultationRecords(service, caseId)
   const knowing = set(...leading, ...team)
   return {
     ...consultations,
+    ...groups,
     importId: { id: batchId, seenBy: set('lead') },
     adultId: { id: adultId, seenBy: knowing },
     relationshipId: { id: relationshipId, seenBy: knowing },
@@ -334,6 +359,54 @@ async function papersOf(service: Service, caseId: string): Promise<Record<string
     observationId: { id: observationId, seenBy: onCase },
     assessmentId: { id: assessmentId, seenBy: onCase },
     strategyId: { id: strategyId, seenBy: set('partner', ...leading, ...team) },
+  }
+}
+
+/** A group of the Key work team at Hill Road, led by the practitioner, with Amira in it, who came to its session. */
+async function groupRecords(service: Service, caseId: string, programmeId: string): Promise<Record<string, MatrixRecord>> {
+  const [groupId, groupSessionId, placeId, clubId] = Array.from({ length: 4 }, () => newId(service.clock.now()))
+  const of = [groupId, world.keyWork, world.hillRoad, people.practitioner.id]
+  await service.sql(
+    `insert into help_group (area_id, id, team_id, school_id, name, programme_id, starts_on, from_time, minutes, weeks, places, staff_ids, made_by, made_at)
+     values (1, $1, $2, $3, 'Calm together', $5, '2026-03-02', '13:30', 45, 6, 8, array[$4]::uuid[], $4, '2026-03-01Z')`,
+    [...of, programmeId],
+  )
+  await service.sql(
+    `insert into group_person (area_id, id, group_id, team_id, school_id, part, staff_id, name, added_by, added_at)
+     values (1, gen_random_uuid(), $1, $2, $3, 'lead', $4, 'Priya Practitioner', $4, '2026-03-01Z')`,
+    of,
+  )
+  await service.sql(
+    `insert into group_session (area_id, id, group_id, team_id, school_id, on_day, minutes, state, held_by)
+     values (1, $5, $1, $2, $3, '2026-03-02', 45, 'held', $4)`,
+    [...of, groupSessionId],
+  )
+  await service.sql(
+    `insert into group_note (area_id, id, group_id, session_id, team_id, school_id, content, written_by, written_at)
+     values (1, gen_random_uuid(), $1, $5, $2, $3, 'We made rules together.', $4, '2026-03-02T08:50Z')`,
+    [...of, groupSessionId],
+  )
+  await service.sql(
+    `insert into group_place (area_id, id, group_id, child_id, case_id, state, asked_by, asked_at, since, agreed_by, agreed_on, school_id, known_to)
+     values (1, $6, $1, $5, $7, 'in', $4, '2026-03-01Z', '2026-03-01', 'Sara Khan', '2026-03-01', $3, array[$2]::uuid[])`,
+    [...of, world.amira, placeId, caseId],
+  )
+  await service.sql(
+    `insert into group_mark (area_id, id, session_id, place_id, child_id, came, marked_by, marked_at, school_id, known_to)
+     values (1, gen_random_uuid(), $1, $2, $3, true, $4, '2026-03-02Z', $5, array[$6]::uuid[])`,
+    [groupSessionId, placeId, world.amira, people.practitioner.id, world.hillRoad, world.keyWork],
+  )
+  await service.sql(
+    `insert into club (area_id, id, team_id, school_id, kind, name, from_day, until_day, made_by, made_at)
+     values (1, $1, $2, $3, 'breakfast', 'Breakfast club', '2026-02-23', '2026-03-27', $4, '2026-03-01Z')`,
+    [clubId, world.keyWork, world.hillRoad, people.practitioner.id],
+  )
+  const atSchool = set('teacher', 'colleagueTeacher', ...leading, ...team)
+  return {
+    groupId: { id: groupId!, seenBy: atSchool },
+    groupSessionId: { id: groupSessionId!, seenBy: set(...team) },
+    placeId: { id: placeId!, seenBy: set(...leading, ...team) },
+    clubId: { id: clubId!, seenBy: set(...leading, ...team) },
   }
 }
 

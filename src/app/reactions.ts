@@ -1,7 +1,9 @@
 import { recoveryAsked } from '#features/access/ask-recovery.ts'
+import { giveUpPlacesAtOldSchool, givingUpPlaces } from '#features/groups/give-up-places.ts'
 import { attendanceImport } from '#features/attendance/attendance-import.ts'
 import { firstContactMade } from '#features/cases/case-contact.ts'
 import { withANewLead } from '#features/cases/change-lead-worker.ts'
+import { withNewLeads } from '#features/cases/change-several-leads.ts'
 import { caseClosed, endsWithTheCase } from '#features/cases/close-case.ts'
 import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
 import { tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
@@ -9,6 +11,7 @@ import { keepAnswerByLink } from '#features/consultations/answered-by-link.ts'
 import { moveCycles } from '#features/consultations/move-cycles.ts'
 import { cyclesOnTheAgenda } from '#features/consultations/on-the-agenda.ts'
 import { stoppingCycleOf } from '#features/consultations/stop-with-case.ts'
+import { moveLiaisonAndMessages } from '#features/home-school/move-with-school.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
 import { invitationAnswered } from '#features/links/invitation-answered.ts'
 import { linksToShared } from '#features/links/links-in-mail.ts'
@@ -24,7 +27,12 @@ import { moveReferrals } from '#features/onward/move-referrals.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
 import { childMovedSchool } from '#features/people/move-school.ts'
 import { addressesOfAdults } from '#features/people/verify-address.ts'
-import { namingWhoHelps, noteThatHelpEnded, tellReferrerOfFirstContact } from '#features/requests/tell-referrer.ts'
+import {
+  namingThoseWhoHelp,
+  namingWhoHelps,
+  noteThatHelpEnded,
+  tellReferrerOfFirstContact,
+} from '#features/requests/tell-referrer.ts'
 import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
 import { whoComesTo } from '#features/rota/who-comes-to.ts'
 import { giasImport } from '#features/schools/gias-import.ts'
@@ -32,6 +40,7 @@ import { whoComes } from '#features/schools/who-comes.ts'
 import { personBegins } from '#features/staff/begins.ts'
 import { personHasLeft } from '#features/staff/has-left.ts'
 import { linksInMail, sendRecovery } from '#features/staff/send-links.ts'
+import { moveSupervisionNotes } from '#features/supervision/move-notes.ts'
 import { takeTrainingAlong } from '#features/training/follow-to-team.ts'
 
 let connected = false
@@ -49,12 +58,21 @@ export function connectReactions(): void {
   recoveryAsked.isFollowedBy(sendRecovery)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
   withANewLead.isGivenBy(namingWhoHelps)
+  withNewLeads.isGivenBy(namingThoseWhoHelp)
   whoComes.isAnsweredBy(whoComesTo)
   invitationAnswered.isFollowedBy(keepAnswerByLink)
   agendaReasons.areGivenBy(cyclesOnTheAgenda)
   caseClosed.isFollowedBy(noteThatHelpEnded)
-  endsWithTheCase.isGivenBy(stoppingCycleOf)
-  childMovedSchool.isFollowedBy(takeOffOldAgendas, moveCycles, moveReferrals, movePapers)
+  endsWithTheCase.isGivenBy(stoppingCycleOf, givingUpPlaces)
+  childMovedSchool.isFollowedBy(
+    takeOffOldAgendas,
+    moveCycles,
+    moveReferrals,
+    giveUpPlacesAtOldSchool,
+    movePapers,
+    moveSupervisionNotes,
+    moveLiaisonAndMessages,
+  )
   personBegins.isFollowedBy(tellWhoTakesOver, takeTrainingAlong)
   personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)
 }

@@ -17,6 +17,8 @@ import { draftRoutes } from '#features/drafts/drafts.routes.ts'
 import { familyOpenPages, familyRoutes } from '#features/family/family.routes.ts'
 import { figureRoutes } from '#features/figures/figures.routes.ts'
 import { linkWorkRoutes } from '#features/figures/link-work.routes.ts'
+import { groupRoutes } from '#features/groups/groups.routes.ts'
+import { homeSchoolRoutes } from '#features/home-school/home-school.routes.ts'
 import { helpPages } from '#features/help/help.routes.tsx'
 import { importRoutes } from '#features/imports/imports.routes.ts'
 import { jobRoutes } from '#features/jobs/jobs.routes.ts'
@@ -29,6 +31,7 @@ import { mergingRoutes } from '#features/merging/merging.routes.ts'
 import { needRoutes } from '#features/needs/needs.routes.ts'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
 import { observationRoutes } from '#features/observations/observations.routes.ts'
+import { reportRoutes } from '#features/reports/reports.routes.ts'
 import { onwardRoutes } from '#features/onward/onward.routes.ts'
 import { classListRoutes } from '#features/people/class-list.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
@@ -54,6 +57,7 @@ export const routes: FeatureRoutes = {
   ...caseRoutes,
   ...contactRoutes,
   ...liaisonRoutes,
+  ...homeSchoolRoutes,
   ...observationRoutes,
   ...recordRoutes,
   ...actionRoutes,
@@ -76,6 +80,7 @@ export const routes: FeatureRoutes = {
   ...jobRoutes,
   ...remitRoutes,
   ...requestRoutes,
+  ...reportRoutes,
   ...onwardRoutes,
   ...staffRoutes,
   ...teamRoutes,
@@ -91,6 +96,7 @@ export const routes: FeatureRoutes = {
   ...doublesRoutes,
   ...peopleRoutes,
   ...trainingRoutes,
+  ...groupRoutes,
 }
 
 /** The pages that need nobody to be signed in. There is no other list of public pages. */

@@ -72,6 +72,15 @@ export const noticeKinds = [
   'supervision due',
   'supervision late',
   'recap of a meeting',
+  'asked to a meeting',
+  'report to prepare',
+  'report to see',
+  'report seen',
+  'report returned',
+  'report to write',
+  'report given to you',
+  'verbal report discussed',
+  'named to cover',
   'plan to approve',
   'plan agreed',
   'plan returned',
@@ -79,6 +88,16 @@ export const noticeKinds = [
   'plan review due',
   'plan review late',
   'sign-in address changed',
+  'liaison due',
+  'liaison late',
+  'raised with you',
+  'answer to what you raised',
+  'raised still waits',
+  'waits to hear from a visit',
+  'visit not back',
+  'say that you are back',
+  'back from a visit',
+  'visit called off',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -90,6 +109,10 @@ export interface About {
   readonly concernId?: string | undefined
   readonly onwardId?: string | undefined
   readonly meetingId?: string | undefined
+  readonly raisedId?: string | undefined
+  readonly visitId?: string | undefined
+  readonly reportId?: string | undefined
+  readonly callId?: string | undefined
 }
 
 /** These people were told something that they have not read. */

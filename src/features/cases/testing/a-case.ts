@@ -6,7 +6,7 @@ import { people, type Service, world } from '#test/service.ts'
 import { type Opening, openCase } from '../open-case.ts'
 
 interface About {
-  readonly by: 'supervisor' | 'otherSupervisor'
+  readonly by: 'supervisor' | 'otherSupervisor' | 'supervisorElsewhere'
   readonly childId: string
   readonly schoolId: string
   readonly teamId: string

@@ -71,6 +71,9 @@ function whoIn({ childName, gone }: Notice): string {
 /** What they are asked, or were answered, about two records that may be one child. */
 const MERGING: readonly string[] = ['merge to agree', 'merge not agreed', 'undo of merge to agree']
 
+/** What is for the team, and about no one child. */
+const OF_THE_REMIT: readonly string[] = ['asked beyond the remit', 'remit to read']
+
 const CONSULTATIONS: readonly string[] = [
   'consultation booked',
   'consultation to book',
@@ -87,20 +90,46 @@ function linkOf({
   concernId,
   onwardId,
   meetingId,
+  raisedId,
+  visitId,
+  reportId,
+  callId,
   gone,
 }: Pick<
   Notice,
-  'kind' | 'actionId' | 'caseId' | 'requestId' | 'childId' | 'concernId' | 'onwardId' | 'meetingId' | 'gone'
+  | 'kind'
+  | 'actionId'
+  | 'caseId'
+  | 'requestId'
+  | 'childId'
+  | 'concernId'
+  | 'onwardId'
+  | 'meetingId'
+  | 'raisedId'
+  | 'visitId'
+  | 'reportId'
+  | 'callId'
+  | 'gone'
 >): string {
   if (gone) return gone.schoolId ? `/schools/${gone.schoolId}` : '/today'
   if (kind === 'restricted record opened') return '/seals/reviews'
   if (kind === 'end of protection asked') return `/children/${childId}/protected-address/end`
   if (kind === 'lifting asked') return `/children/${childId}/sealed`
   if (concernId) return `/concerns/${concernId}`
+  if (kind.startsWith('supervision ')) return '/supervision'
+  if (OF_THE_REMIT.includes(kind)) return '/remit'
+  if (caseId && kind === 'plan promised is late') return `/cases/${caseId}/plan-check`
+  if (caseId && kind === 'work of the plan ends soon') return `/cases/${caseId}/plan-work`
   if (kind === 'nobody keeps a school safe') return '/schools'
   if (MERGING.includes(kind)) return `/children/${childId}/same`
+  if (raisedId) return `/raised/${raisedId}`
+  if (visitId) return `/visits/${visitId}`
+  if (kind.startsWith('liaison')) return `/cases/${caseId}/liaison`
   if (onwardId) return `/onward/${onwardId}`
   if (meetingId) return `/meetings/${meetingId}/recap`
+  if (reportId) return kind === 'report given to you' ? `/reports/copies/${reportId}` : `/reports/${reportId}`
+  if (callId) return `/calls/${callId}`
+  if (kind === 'named to cover') return '/reports'
   if (kind === 'family asks') return `/cases/${caseId}/family`
   if (actionId) return `/actions/${actionId}`
   if (caseId && CONSULTATIONS.includes(kind)) return `/cases/${caseId}/consultations`

@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { childNameColumns } from '#features/access/child-name.ts'
+import { isCurrent } from '#features/staff/current.ts'
+import type { Read } from '#platform/context.ts'
+import { teamsISupervise } from './lines.queries.ts'
+
+/** Of one worker: more than anybody has. */
+const MOST = 200
+
+/**
+ * Everybody whom whoever asks supervises, with what waits to be talked about: one statement for the whole team. Rows that are
+ * not theirs to see are not there, so a figure counts what they may open.
+ */
+export async function selectAgendas(read: Read) {
+  const { areaId, id: me } = read.actor
+  return read.db
+    .selectFrom('supervisionLine as line')
+    .innerJoin('staffMember as worker', (on) =>
+      on.on('worker.areaId', '=', areaId).onRef('worker.id', '=', 'line.workerId'),
+    )
+    .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'line.teamId'))
+    .innerJoin('organisation as teamName', (on) =>
+      on.on('teamName.areaId', '=', areaId).onRef('teamName.id', '=', 'line.teamId'),
+    )
+    .leftJoin('supervision as next', (on) =>
+      on.on('next.areaId', '=', areaId).onRef('next.lineId', '=', 'line.id').on('next.state', '=', sql.lit('planned')),
+    )
+    .leftJoin('organisation as school', (on) =>
+      on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'next.schoolId'),
+    )
+    .where('line.areaId', '=', areaId)
+    .where('line.endsOn', 'is', null)
+    .where('worker.active', '=', true)
+    .where('line.teamId', 'in', teamsISupervise(read))
+    .where((is) => is(is.fn.coalesce('next.supervisorId', 'line.supervisorId'), '=', me))
+    .where(({ exists }) => exists(worksInTeam(read)))
+    .orderBy('worker.familyName')
+    .orderBy('worker.id')
+    .orderBy('line.teamId')
+    .select(['line.id as lineId', 'line.teamId', 'teamName.name as teamName', 'team.definition'])
+    .select(['worker.id as workerId', 'worker.givenName', 'worker.familyName', 'worker.wte'])
+    .select(['next.id as nextId', 'next.day', 'next.time', 'next.dueOn', 'next.place', 'school.name as schoolName'])
+    .select([
+      jsonArrayFrom(casesOf(read, 'line')).as('cases'),
+      jsonArrayFrom(topics(read)).as('topics'),
+      jsonArrayFrom(learning(read)).as('learning'),
+      lateActions(read).as('lateActions'),
+      lastHeld(read).as('lastHeldOn'),
+      toAgree(read).as('toAgreeId'),
+    ])
+    .execute()
+}
+
+function worksInTeam({ db, actor: { areaId }, today }: Read) {
+  return db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', areaId)
+    .whereRef('membership.staffId', '=', sql.ref('line.workerId'))
+    .whereRef('membership.organisationId', '=', sql.ref('line.teamId'))
+    .where('membership.role', 'in', ['practitioner', 'supervisor'])
+    .where((on) => isCurrent(on, today))
+    .select('membership.id')
+}
+
+/** The open cases that somebody leads in a team, with when each was met, judged and talked about, and what is a risk. */
+export function casesOf(read: Read, of: 'line' | 'supervision') {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('helpCase')
+    .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
+    .where('helpCase.areaId', '=', areaId)
+    .whereRef('helpCase.teamId', '=', sql.ref(`${of}.teamId`))
+    .whereRef('helpCase.leadId', '=', sql.ref(`${of}.workerId`))
+    .where('helpCase.status', '<>', sql.lit('closed'))
+    .orderBy('child.familyName')
+    .orderBy('helpCase.id')
+    .limit(MOST)
+    .select(['helpCase.id', 'helpCase.status', 'helpCase.openedAt', 'helpCase.lastContactAt', 'helpCase.reviewOn'])
+    .select(['child.id as childId', ...childNameColumns])
+    .select((is) => [
+      is
+        .selectFrom('concern')
+        .where('concern.areaId', '=', areaId)
+        .whereRef('concern.aboutId', '=', 'helpCase.childId')
+        .where('concern.status', '<>', sql.lit('closed'))
+        .select(sql<number>`count(*)::int`.as('n'))
+        .as('concerns'),
+      is
+        .selectFrom('supervisionCaseNote as note')
+        .where('note.areaId', '=', areaId)
+        .whereRef('note.caseId', '=', 'helpCase.id')
+        .select((on) => on.fn.max('note.writtenAt').as('at'))
+        .as('discussedAt'),
+      jsonArrayFrom(
+        is
+          .selectFrom('review')
+          .where('review.areaId', '=', areaId)
+          .whereRef('review.caseId', '=', 'helpCase.id')
+          .where('review.heldOn', 'is not', null)
+          .orderBy('review.heldOn', 'desc')
+          .limit(50)
+          .select(['review.heldOn', 'review.progress']),
+      ).as('reviews'),
+      jsonArrayFrom(
+        is
+          .selectFrom('need')
+          .where('need.areaId', '=', areaId)
+          .whereRef('need.childId', '=', 'helpCase.childId')
+          .where('need.endedOn', 'is', null)
+          .orderBy('need.startedOn')
+          .limit(5)
+          .select('need.startedOn'),
+      ).as('needs'),
+    ])
+}
+
+/** What the worker brings to the next one. */
+function topics({ db, actor: { areaId } }: Read) {
+  return db
+    .selectFrom('supervisionNote as note')
+    .where('note.areaId', '=', areaId)
+    .whereRef('note.supervisionId', '=', sql.ref('next.id'))
+    .where('note.section', '=', sql.lit('topic'))
+    .where('note.said', '<>', '')
+    .orderBy('note.writtenAt')
+    .limit(20)
+    .select(['note.id', 'note.said'])
+}
+
+function learning({ db, actor: { areaId } }: Read) {
+  return db
+    .selectFrom('trainingNeed as need')
+    .where('need.areaId', '=', areaId)
+    .whereRef('need.workerId', '=', sql.ref('line.workerId'))
+    .whereRef('need.teamId', '=', sql.ref('line.teamId'))
+    .where('need.state', 'in', ['open', 'booked'])
+    .orderBy('need.byWhen')
+    .limit(20)
+    .select(['need.id', 'need.what', 'need.byWhen', 'need.state'])
+}
+
+function lateActions({ db, actor: { areaId }, today }: Read) {
+  return db
+    .selectFrom('action')
+    .where('action.areaId', '=', areaId)
+    .whereRef('action.ownerStaffId', '=', sql.ref('line.workerId'))
+    .whereRef('action.teamId', '=', sql.ref('line.teamId'))
+    .where('action.status', '=', sql.lit('open'))
+    .where('action.dueOn', '<', today)
+    .select(sql<number>`count(*)::int`.as('n'))
+}
+
+function lastHeld({ db, actor: { areaId } }: Read) {
+  return db
+    .selectFrom('supervision as before')
+    .where('before.areaId', '=', areaId)
+    .whereRef('before.workerId', '=', sql.ref('line.workerId'))
+    .whereRef('before.teamId', '=', sql.ref('line.teamId'))
+    .select((on) => on.fn.max('before.heldOn').as('day'))
+}
+
+/** One that was written down and that whoever asks has not agreed to. */
+function toAgree({ db, actor: { areaId, id: me } }: Read) {
+  return db
+    .selectFrom('supervision as held')
+    .where('held.areaId', '=', areaId)
+    .whereRef('held.workerId', '=', sql.ref('line.workerId'))
+    .whereRef('held.teamId', '=', sql.ref('line.teamId'))
+    .where('held.supervisorId', '=', me)
+    .where('held.state', '=', sql.lit('held'))
+    .where('held.supervisorAgreedAt', 'is', null)
+    .orderBy('held.heldOn', 'desc')
+    .limit(1)
+    .select('held.id')
+}
