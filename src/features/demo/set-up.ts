@@ -1,3 +1,4 @@
+import { type SafetyContacts, setSafetyContacts } from '#features/concerns/safety-contacts.ts'
 import { addSchool, type NewSchool } from '#features/schools/add-school.ts'
 import { addClosedDays } from '#features/schools/keep-closed-days.ts'
 import { addCluster } from '#features/schools/keep-clusters.ts'
@@ -55,9 +56,28 @@ export async function setUp(
       await does((write) => agreeWithSchool(write, teamId, agreement))
     }
   }
+  await does((write) => setSafetyContacts(write, 0, whomToRing[place.nation]))
   for (const year of years) await addCalendar(does, place, year)
   const people = await addEverybody(does, { place, administrator, idOf, day })
   return { place, idOf, person: (name) => found(people, name) }
+}
+
+/** Numbers that are kept free for stories: nobody answers them. Scotland has no designated officer. */
+const whomToRing: Record<DemoPlace['nation'], SafetyContacts> = {
+  England: {
+    officerName: 'Winifred Ash',
+    officerPhone: '01632 960 101',
+    servicesPhone: '01632 960 102',
+    servicesHours: 'Monday to Friday, 8:30am to 5pm',
+    nightPhone: '01632 960 103',
+  },
+  Scotland: {
+    officerName: null,
+    officerPhone: null,
+    servicesPhone: '01632 960 201',
+    servicesHours: 'Monday to Friday, 9am to 5pm',
+    nightPhone: '01632 960 202',
+  },
 }
 
 /** The definition of a service is data: this is one that was changed. */
