@@ -1,4 +1,4 @@
-import { listFile, MOST_LINES } from '#platform/http/list-file.ts'
+import { listFile, LINES_FOR_A_FILE } from '#platform/http/list-file.ts'
 import { page } from '#platform/http/page.ts'
 import { words } from '../actions.words.ts'
 import { myActions } from '../my-actions.ts'
@@ -10,14 +10,14 @@ export const actionsFilePage = page({
   query: { show: listQuery.show },
 
   async load({ read, query: { show } }) {
-    const { actions } = await myActions(read, show, undefined, MOST_LINES)
+    const { actions } = await myActions(read, show, undefined, LINES_FOR_A_FILE)
     read.seen('actions in a file', { children: [...new Set(actions.flatMap(({ childId }) => childId ?? []))] })
     return { actions, today: read.today }
   },
 
   view({ actions, today }, { query: { show }, language }) {
     const t = words(language).list
-    return listFile('actions', today, [
+    return listFile('actions', { today, language }, [
       [t.what, t.child, t.whose, t.due],
       ...actions.map((action) => actionLine(action, show, today, language)),
     ])

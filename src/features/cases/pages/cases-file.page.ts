@@ -1,6 +1,6 @@
 import { may } from '#features/access/policy.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
-import { listFile, MOST_LINES } from '#platform/http/list-file.ts'
+import { listFile, LINES_FOR_A_FILE } from '#platform/http/list-file.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { lastContact, leadAndTeam, type ListedCase, nextReview, standsAt } from '../case-line.ts'
@@ -14,7 +14,7 @@ export const casesFilePage = page({
   query: listQuery,
 
   async load({ read, query: { mine, status } }) {
-    const found = await listCases(read, { mine: mine === 'yes', status, before: undefined }, MOST_LINES)
+    const found = await listCases(read, { mine: mine === 'yes', status, before: undefined }, LINES_FOR_A_FILE)
     read.seen('cases in a file', { children: found.map(({ childId }) => childId) })
     return { cases: casesInOrder(found), today: read.today }
   },
@@ -23,7 +23,7 @@ export const casesFilePage = page({
     const t = words(language)
     const works = may(actor, 'work on cases')
     const columns = [t.child, t.school, t.lead, t.stands, t.last, t.action, t.whose, t.due, t.review]
-    return listFile('cases', today, [
+    return listFile('cases', { today, language }, [
       columns,
       ...cases.map((helpCase) => [
         helpCase.childName ?? '',

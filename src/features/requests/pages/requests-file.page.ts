@@ -1,6 +1,6 @@
 import { dayIn } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
-import { listFile, MOST_LINES } from '#platform/http/list-file.ts'
+import { listFile, LINES_FOR_A_FILE } from '#platform/http/list-file.ts'
 import { page } from '#platform/http/page.ts'
 import { isOpen } from '../help-request.ts'
 import { listRequests } from '../list.queries.ts'
@@ -15,7 +15,7 @@ export const requestsFilePage = page({
   query: listQuery,
 
   async load({ read, query: { show = usualFor(read.actor), school } }) {
-    const { requests } = await listRequests(read, { show, schoolId: school }, MOST_LINES)
+    const { requests } = await listRequests(read, { show, schoolId: school }, LINES_FOR_A_FILE)
     read.seen('requests in a file', { children: requests.flatMap(({ childId }) => childId ?? []) })
     return { requests, today: read.today }
   },
@@ -23,7 +23,7 @@ export const requestsFilePage = page({
   view({ requests, today }, { language }) {
     const t = words(language)
     const unknown = requestWords(language).unknownChild
-    return listFile('requests', today, [
+    return listFile('requests', { today, language }, [
       [t.child, t.status, t.answerBy, t.sent, t.school, t.team],
       ...requests.map((request) => [
         request.childName ?? unknown,
