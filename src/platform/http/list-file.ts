@@ -22,7 +22,7 @@ export function listFile(
   { today, language }: { readonly today: Day; readonly language: Language },
   [heading, ...lines]: readonly [Line, ...Line[]],
 ): Download {
-  const isCut = lines.length > MOST_LINES
-  const body = csvText([heading, ...lines.slice(0, MOST_LINES), ...(isCut ? [[notAll[language]]] : [])])
+  const note = [notAll[language], ...heading.slice(1).map(() => '')]
+  const body = csvText([heading, ...lines.slice(0, MOST_LINES), ...(lines.length > MOST_LINES ? [note] : [])])
   return { fileName: `${name}-${today}.csv`, type: 'text/csv; charset=utf-8', body }
 }
