@@ -164,7 +164,7 @@ create table report_quote (
   child_id  uuid not null,
   case_id   uuid not null,
   author_id uuid not null,
-  source_kind text not null check (source_kind in ('child words', 'aim', 'contact', 'need', 'action', 'review', 'attendance', 'strategy', 'observation', 'assessment')),
+  source_kind text not null check (source_kind in ('child words', 'aim', 'contact', 'need', 'action', 'review', 'attendance', 'strategy', 'observation', 'assessment', 'typed')),
   source_id uuid,
   section   text not null,
   words     text not null check (words <> ''),

@@ -37,6 +37,10 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
       'notice.concernId',
       'notice.onwardId',
       'notice.meetingId',
+      'notice.raisedId',
+      'notice.visitId',
+      'notice.reportId',
+      'notice.callId',
     ])
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily'])
     .select(['child.id as childId', ...childNameColumns])

@@ -74,6 +74,15 @@ const MERGING: readonly string[] = ['merge to agree', 'merge not agreed', 'undo 
 /** What is for the team, and about no one child. */
 const OF_THE_REMIT: readonly string[] = ['asked beyond the remit', 'remit to read']
 
+const PLANS: readonly string[] = [
+  'plan to approve',
+  'plan agreed',
+  'plan returned',
+  'plan ended',
+  'plan review due',
+  'plan review late',
+]
+
 const CONSULTATIONS: readonly string[] = [
   'consultation booked',
   'consultation to book',
@@ -116,6 +125,7 @@ function linkOf({
   if (kind === 'end of protection asked') return `/children/${childId}/protected-address/end`
   if (kind === 'lifting asked') return `/children/${childId}/sealed`
   if (concernId) return `/concerns/${concernId}`
+  if (PLANS.includes(kind)) return `/children/${childId}/plan`
   if (kind.startsWith('supervision ')) return '/supervision'
   if (OF_THE_REMIT.includes(kind)) return '/remit'
   if (caseId && kind === 'plan promised is late') return `/cases/${caseId}/plan-check`

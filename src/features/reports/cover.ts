@@ -1,0 +1,46 @@
+import { verb } from '#features/access/verb.ts'
+import { tell } from '#features/notices/tell.ts'
+import type { Write } from '#platform/context.ts'
+import { addDays, type Day } from '#platform/dates/day.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
+import { endCover as endingCover, insertCover, selectCovers } from './cover.queries.ts'
+import { openToCovers } from './moving.queries.ts'
+import { say } from './rules.words.ts'
+
+export interface Cover {
+  readonly staffId: string
+  readonly startsOn: Day
+  readonly endsOn: Day
+  readonly why: string
+}
+
+const LONGEST = 90
+
+/** A supervisor names who sees the reports of their team while they are away, from a day to a day (CSW-16, CSW-40). */
+export const nameCover = verb('look at reports', async (write: Write, teamId: string, cover: Cover) => {
+  const { candidates } = await mustSuperviseTeam(write, teamId)
+  const { staffId, startsOn, endsOn } = cover
+  if (!candidates.some((one) => one.staffId === staffId)) throw new Refused(say.coverIsASupervisor, 'staffId')
+  if (endsOn < startsOn || endsOn < write.today) throw new Refused(say.coverEndsFirst, 'endsOn')
+  if (endsOn > addDays(startsOn, LONGEST)) throw new Refused(say.coverTooLong, 'endsOn')
+  await insertCover(write, teamId, cover)
+  await openToCovers(write, [teamId])
+  write.audit('cover named', { teamId, staffId })
+  await tell(write, 'named to cover', [staffId], {})
+})
+
+/** They are back before that: whoever covered reads nothing of the team’s any more. */
+export const endCover = verb('look at reports', async (write: Write, teamId: string, coverId: string) => {
+  const { covers } = await mustSuperviseTeam(write, teamId)
+  const cover = covers.find(({ id }) => id === coverId)
+  if (!cover) throw new Refused(say.coverIsOver)
+  await endingCover(write, coverId)
+  await openToCovers(write, [teamId])
+  write.audit('cover ended', { teamId, coverId, staffId: cover.staffId })
+})
+
+async function mustSuperviseTeam(write: Write, teamId: string) {
+  const found = await selectCovers(write, teamId)
+  if (!found?.isSupervisor) throw new NotFound('Team')
+  return found
+}

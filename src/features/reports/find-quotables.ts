@@ -1,0 +1,23 @@
+import type { Read } from '#platform/context.ts'
+import { loadReportToQuote } from './find-report.ts'
+import { peopleAround, peopleNamedIn } from './people-named.ts'
+import { asQuoted, quotablesOf } from './quotable.ts'
+
+/** What the author of a report may quote, each with whom it names and whether it is in the report already. */
+export async function findQuotables(read: Read, reportId: string) {
+  const { report, quotable } = await loadReportToQuote(read, reportId)
+  const items = quotable ? quotablesOf(quotable, read.today, read.actor.language) : []
+  const around = await peopleAround(read, report.childId, items.map(asQuoted))
+  read.seen('what can be quoted', { children: [report.childId], caseId: report.caseId, reportId })
+  return {
+    report,
+    items: items.map((item) => ({
+      ...item,
+      named: peopleNamedIn(asQuoted(item), around).map(({ name }) => name),
+      isQuoted: report.quotes.some(
+        ({ sourceKind, sourceId, words }) =>
+          sourceKind === item.kind && sourceId === item.id && words.startsWith(item.from),
+      ),
+    })),
+  }
+}

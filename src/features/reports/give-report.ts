@@ -1,0 +1,65 @@
+import { verb } from '#features/access/verb.ts'
+import { tell } from '#features/notices/tell.ts'
+import type { Write } from '#platform/context.ts'
+import { type Day, dayIn } from '#platform/dates/day.ts'
+import { Refused } from '#platform/errors.ts'
+import { loadReportToGive, toWrite } from './find-report.ts'
+import { giveCopy } from './giving.queries.ts'
+import { makeTheCopy } from './moving.queries.ts'
+import type { Basis, RecipientKind, Way } from './report.ts'
+import { say } from './rules.words.ts'
+import { mustDecideNames } from './write-report.ts'
+
+export interface Giving {
+  readonly toKind: RecipientKind
+  readonly toName: string | null
+  /** Somebody on the case, who reads it on their own pages. */
+  readonly staffId: string | null
+  readonly basis: Basis
+  readonly why: string
+  readonly how: Way
+  readonly onDay: Day
+}
+
+/**
+ * Gives a report to a meeting, to somebody on the case or to the family, and writes down on what basis. The first time, the
+ * copy is made that everything outward reads: only of the text that a supervisor saw, where the service wants that (CSW-16).
+ */
+export const giveReport = verb('write reports', async (write: Write, reportId: string, giving: Giving) => {
+  const report = await loadReportToGive(write, reportId)
+  if (!report.isAuthor && !report.isSupervisor) throw new Refused(say.notReleasable)
+  const { childId, caseId, teamId, releasedAt } = report
+  const to = whoGetsIt(report, giving)
+  mustBeInTime(write, giving, releasedAt)
+
+  if (!releasedAt) {
+    if (report.isSeenFirst && report.state !== 'seen') throw new Refused(say.seenFirst)
+    if (report.state !== 'seen') {
+      const own = toWrite(report)
+      await mustDecideNames(write, own, own.text, null)
+    }
+    if (!(await makeTheCopy(write, reportId))) throw new Refused(say.seenFirst)
+    write.audit('report released', { children: [childId], caseId, reportId })
+  }
+  const { toKind, basis, why, how, onDay } = giving
+  await giveCopy(write, { reportId, childId, caseId, teamId }, { toKind, ...to, basis, why, how, onDay })
+  write.audit('report given', { children: [childId], caseId, reportId, toKind, basis })
+  if (to.staffId) await tell(write, 'report given to you', [to.staffId], { childId, reportId })
+})
+
+type Report = Awaited<ReturnType<typeof loadReportToGive>>
+
+function whoGetsIt({ people }: Report, { toKind, toName, staffId }: Giving) {
+  if (toKind !== 'staff') {
+    if (!toName) throw new Refused(say.nameMissing, 'toName')
+    return { toName, staffId: null }
+  }
+  const person = people.find((one) => one.staffId === staffId)
+  if (!person) throw new Refused(say.noSuchPerson, 'staffId')
+  return { toName: `${person.givenName} ${person.familyName}`, staffId: person.staffId }
+}
+
+function mustBeInTime({ today }: Write, { onDay }: Giving, releasedAt: Date | null) {
+  if (onDay > today) throw new Refused(say.givenInFuture, 'onDay')
+  if (onDay < (releasedAt ? dayIn(releasedAt) : today)) throw new Refused(say.givenBeforeSeen, 'onDay')
+}

@@ -1,0 +1,42 @@
+import { page } from '#platform/http/page.ts'
+import { Layout } from '#ui/layout.tsx'
+import { listReports } from '../list-reports.ts'
+import { words } from '../reports.words.ts'
+import { Meetings, Reports } from './lists.tsx'
+
+/** All that is to be done about reports. */
+export const reportsPage = page({
+  params: {},
+  load: ({ read }) => listReports(read),
+
+  view({ toSee, mine, toCome, missed }, { language, actor }) {
+    const t = words(language)
+    return (
+      <Layout title={t.listTab} wide>
+        <h1>{t.listTitle}</h1>
+        <p>{t.listHelp}</p>
+        {(actor.roles.has('supervisor') || toSee.length > 0) && (
+          <>
+            <h2>{t.toSee}</h2>
+            {toSee.length === 0 ? <p>{t.toSeeNone}</p> : <Reports caption={t.toSee} rows={toSee} language={language} />}
+          </>
+        )}
+        <h2>{t.mine}</h2>
+        {mine.length === 0 ? <p>{t.mineNone}</p> : <Reports caption={t.mine} rows={mine} language={language} />}
+        <h2>{t.toCome}</h2>
+        {toCome.length === 0 ? (
+          <p>{t.toComeNone}</p>
+        ) : (
+          <Meetings caption={t.toCome} rows={toCome} language={language} />
+        )}
+        {missed.length > 0 && (
+          <>
+            <h2>{t.missed}</h2>
+            <p>{t.missedHelp}</p>
+            <Meetings caption={t.missed} rows={missed} language={language} />
+          </>
+        )}
+      </Layout>
+    )
+  },
+})

@@ -1,0 +1,26 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { withChildName } from '#features/access/child-name.ts'
+import { findCase } from '#features/cases/find-case.ts'
+import type { Read } from '#platform/context.ts'
+import { Refused } from '#platform/errors.ts'
+import { callsOfCase, reportsOfCase } from './lists.queries.ts'
+import { say } from './rules.words.ts'
+
+/** The reports of a case, and the meetings that somebody was asked to, for those who work on it. */
+export async function reportsAndCallsOf(read: Read, caseId: string) {
+  const helpCase = await findCase(read, caseId)
+  if (!helpCase.isTheirsToWorkOn) throw new Refused(say.notYours)
+  const found = await read.db
+    .selectFrom('area')
+    .where('area.id', '=', read.actor.areaId)
+    .select([
+      jsonArrayFrom(reportsOfCase(read, caseId)).as('reports'),
+      jsonArrayFrom(callsOfCase(read, caseId)).as('calls'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    helpCase,
+    reports: found.reports.map((row) => withChildName(row, read.actor)),
+    calls: found.calls.map((row) => withChildName(row, read.actor)),
+  }
+}
