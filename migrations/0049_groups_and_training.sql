@@ -168,7 +168,7 @@ create table group_note (
   foreign key (area_id, session_id) references group_session (area_id, id),
   foreign key (area_id, written_by) references staff_member (area_id, id)
 );
-comment on table group_note is 'What the group did in a session, without naming a child: never changed, the latest counts. @class 2';
+comment on table group_note is 'What the group did in a session, without naming a child. Notes are added and never changed. @class 2';
 create index group_note_of_session on group_note (area_id, session_id, written_at desc);
 select platform.who_may_see('group_note', 'team_id = any ($teams) or school_id = any ($schools_led) or ($me = any (staff_ids) and school_id = any ($schools))');
 grant select, insert, update on group_note to linkwork_app;

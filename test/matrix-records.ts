@@ -1,6 +1,8 @@
 import { agreeActions } from '#features/actions/agree-actions.ts'
 import { addCaseMember } from '#features/cases/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
+import { startNextVersion } from '#features/plans/next-version.ts'
+import { anAgreedPlan } from '#features/plans/testing/a-plan.ts'
 import { raiseConcern } from '#features/concerns/raise-concern.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
@@ -119,6 +121,7 @@ export async function matrixRecords(service: Service): Promise<Record<string, Ma
     ...(await aTable(service)),
     ...(await aSupervisionOf(service, caseId)),
     ...(await theRest(service, caseId)),
+    ...(await boardRecords(service, caseId)),
   }
 }
 
@@ -324,6 +327,7 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     serviceId: { id: serviceId, seenBy: inTheArea },
     socialWorkerId: { id: await aSocialWorker(service), seenBy: knowing },
     ...(await papersOf(service, caseId)),
+    ...(await plansOf(service)),
     programmeId: { id: programmeId, seenBy: inTheArea },
     trainingId: { id: trainingId, seenBy: set('practitioner', 'supervisor', 'administrator') },
   }
@@ -410,6 +414,29 @@ async function groupRecords(service: Service, caseId: string, programmeId: strin
   }
 }
 
+/** The practitioner’s case is to go to the colleague; and the practitioner is asked for something at Hill Road. */
+async function boardRecords(service: Service, caseId: string): Promise<Record<string, MatrixRecord>> {
+  const [reassignmentId, taskId] = [newId(service.clock.now()), newId(service.clock.now())]
+  await service.sql(
+    `insert into reassignment (area_id, id, team_id, worker_id, why, planned_by, planned_at)
+     values (1, $1, $2, $3, 'Away from work', $4, '2026-03-02T09:00Z')`,
+    [reassignmentId, world.keyWork, people.practitioner.id, people.supervisor.id],
+  )
+  await service.sql(
+    `insert into reassigned_case (area_id, reassignment_id, case_id, child_id, team_id, to_id) values (1, $1, $2, $3, $4, $5)`,
+    [reassignmentId, caseId, world.amira, world.keyWork, people.colleague.id],
+  )
+  await service.sql(
+    `insert into day_task (area_id, id, school_id, team_id, worker_id, on_day, what, given_by, given_at)
+     values (1, $1, $2, $3, $4, '2026-03-03', 'Be at the gate', $5, '2026-03-02T09:00Z')`,
+    [taskId, world.hillRoad, world.keyWork, people.practitioner.id, people.educationManager.id],
+  )
+  return {
+    reassignmentId: { id: reassignmentId, seenBy: set('supervisor') },
+    taskId: { id: taskId, seenBy: set('practitioner', 'supervisor', 'educationManager') },
+  }
+}
+
 /** A consultation that is booked, with somebody who takes part and an invitation. */
 async function consultationRecords(service: Service, caseId: string): Promise<Record<string, MatrixRecord>> {
   const [cycleId, consultationId, attendeeId, invitationId] = Array.from({ length: 4 }, () =>
@@ -442,5 +469,27 @@ async function consultationRecords(service: Service, caseId: string): Promise<Re
     consultationId: { id: consultationId!, seenBy: onCase },
     attendeeId: { id: attendeeId!, seenBy: onCase },
     invitationId: { id: invitationId!, seenBy: set('practitioner', 'supervisor') },
+  }
+}
+
+/** A plan of Tom’s that waits for the supervisor to agree to it. */
+export const waitingPlan = { childId: world.tom, planId: '00000000-0000-7000-8001-00000091a001' } as const
+
+/** Amira’s plan: a version in force, and the draft of the next one. */
+async function plansOf(service: Service): Promise<Record<string, MatrixRecord>> {
+  const { planId, needId } = await anAgreedPlan(service, { childId: world.amira })
+  await service.as('lead').change((write) => startNextVersion(write, planId))
+  const [role] = await service.sql<{ id: string }>('select id from child_role where child_id = $1', [world.amira])
+  await service.sql(
+    `insert into child_plan (area_id, id, child_id, school_id, kind, state, draft, author_id, author_as, why, approver_id, sent_at, people, teams_asked, begun_by, begun_at)
+     values (1, $1, $2, $3, 'early-help plan', 'with approver', '{"content":{}}', $4, 'Lead Professional', 'First', $5, now(), array[$4, $5]::uuid[], array[$6]::uuid[], $4, now())`,
+    [waitingPlan.planId, world.tom, world.hillRoad, people.lead.id, people.supervisor.id, world.keyWork],
+  )
+  const reading = set('partner', ...leading, ...team)
+  return {
+    planId: { id: planId, seenBy: reading },
+    rowId: { id: needId, seenBy: reading },
+    number: { id: '1', seenBy: reading },
+    roleId: { id: role!.id, seenBy: reading },
   }
 }

@@ -30,11 +30,13 @@ import { meetingRoutes } from '#features/meetings/meetings.routes.ts'
 import { mergingRoutes } from '#features/merging/merging.routes.ts'
 import { needRoutes } from '#features/needs/needs.routes.ts'
 import { noticeRoutes } from '#features/notices/notices.routes.ts'
+import { paperRoutes } from '#features/papers/papers.routes.ts'
 import { observationRoutes } from '#features/observations/observations.routes.ts'
 import { reportRoutes } from '#features/reports/reports.routes.ts'
 import { onwardRoutes } from '#features/onward/onward.routes.ts'
 import { classListRoutes } from '#features/people/class-list.routes.ts'
 import { peopleRoutes } from '#features/people/people.routes.ts'
+import { planRoutes } from '#features/plans/plans.routes.ts'
 import { recordRoutes } from '#features/record/record.routes.ts'
 import { remitRoutes } from '#features/remit/remit.routes.ts'
 import { requestRoutes } from '#features/requests/requests.routes.ts'
@@ -59,6 +61,7 @@ export const routes: FeatureRoutes = {
   ...liaisonRoutes,
   ...homeSchoolRoutes,
   ...observationRoutes,
+  ...paperRoutes,
   ...recordRoutes,
   ...actionRoutes,
   ...linkRoutes,
@@ -78,6 +81,7 @@ export const routes: FeatureRoutes = {
   ...noticeRoutes,
   ...mailRoutes,
   ...jobRoutes,
+  ...planRoutes,
   ...remitRoutes,
   ...requestRoutes,
   ...reportRoutes,

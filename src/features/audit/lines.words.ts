@@ -3,6 +3,7 @@
  * writes and sees that it is here.
  */
 export const welshLines: Readonly<Record<string, string>> = {
+  'plan explained': 'Nodwyd bod y cynllun wedi’i esbonio',
   'observation recorded': 'Nodwyd arsylwad',
   'observation amended': 'Newidiwyd arsylwad',
   'assessment made': 'Gwnaed asesiad',

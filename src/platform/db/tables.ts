@@ -2165,6 +2165,31 @@ export interface PlanCheck {
   why: string | null;
 }
 
+export interface PlanExplained {
+  areaId: number;
+  byName: string;
+  childId: string;
+  copyGiven: boolean;
+  id: string;
+  knownTo: Generated<string[]>;
+  /**
+   * They were given the leaflet about the service.
+   */
+  leaflet: boolean;
+  number: number;
+  onDay: string;
+  planId: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  schoolId: string | null;
+  toName: string | null;
+  toWhom: string;
+  /**
+   * What they said, or how it was seen that they understood.
+   */
+  understood: string;
+}
+
 export interface PlanReview {
   areaId: number;
   childId: string;
@@ -2182,6 +2207,45 @@ export interface PlanReview {
   schoolId: string | null;
   teamsAsked: Generated<string[]>;
   whoCame: string | null;
+}
+
+export interface PlanUpdate {
+  aim: string | null;
+  /**
+   * What they say to it: what is to change in the plan.
+   */
+  answer: string | null;
+  areaId: number;
+  caseId: string;
+  childId: string;
+  id: string;
+  /**
+   * When they are reminded.
+   */
+  knowBy: string;
+  knownAt: Timestamp | null;
+  knownBy: string | null;
+  knownTo: Generated<string[]>;
+  /**
+   * What whoever reviewed or closed it wrote.
+   */
+  note: string | null;
+  occasion: string;
+  planId: string;
+  /**
+   * How far it has come, or how it ended: the code of the review or of the closing.
+   */
+  result: string | null;
+  schoolId: string | null;
+  teamId: string;
+  toldAt: Timestamp;
+  toldBy: string;
+  /**
+   * Who wrote the plan then. Who wrote it last is asked.
+   */
+  toldId: string;
+  version: Generated<number>;
+  workerName: string;
 }
 
 export interface PlanVersion {
@@ -3329,7 +3393,9 @@ export interface Tables {
   organisation: Organisation;
   pageMessage: PageMessage;
   planCheck: PlanCheck;
+  planExplained: PlanExplained;
   planReview: PlanReview;
+  planUpdate: PlanUpdate;
   planVersion: PlanVersion;
   planWork: PlanWork;
   protectedAddress: ProtectedAddress;

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import { isCurrent } from '#features/staff/current.ts'
+import { readDefinition } from '#features/teams/service-definition.ts'
+import type { Read } from '#platform/context.ts'
+
+const MOST = 100
+
+/** The groups that I see, those that run first: of my teams and of my schools. */
+export async function selectGroups({ db, actor, today }: Read, { ended }: { readonly ended: boolean }) {
+  const { areaId } = actor
+  return db
+    .selectFrom('helpGroup')
+    .innerJoin('organisation as place', (on) =>
+      on.on('place.areaId', '=', areaId).onRef('place.id', '=', 'helpGroup.schoolId'),
+    )
+    .leftJoin('trainingProgramme as programme', (on) =>
+      on.on('programme.areaId', '=', areaId).onRef('programme.id', '=', 'helpGroup.programmeId'),
+    )
+    .where('helpGroup.areaId', '=', areaId)
+    .where('helpGroup.endedOn', ended ? 'is not' : 'is', null)
+    .orderBy('helpGroup.startsOn', 'desc')
+    .orderBy('helpGroup.id')
+    .limit(MOST)
+    .select(['helpGroup.id', 'helpGroup.name', 'helpGroup.ownIdea', 'helpGroup.fromTime', 'helpGroup.startsOn'])
+    .select(['helpGroup.outcome', 'place.name as schoolName', 'programme.name as programme'])
+    .select((is) => [
+      is
+        .selectFrom('groupPerson')
+        .where('groupPerson.areaId', '=', areaId)
+        .whereRef('groupPerson.groupId', '=', 'helpGroup.id')
+        .where('groupPerson.part', '=', 'lead')
+        .where('groupPerson.untilDay', 'is', null)
+        .select(sql<string | null>`string_agg(group_person.name, ', ' order by group_person.added_at)`.as('names'))
+        .as('leads'),
+      is
+        .selectFrom('groupSession')
+        .where('groupSession.areaId', '=', areaId)
+        .whereRef('groupSession.groupId', '=', 'helpGroup.id')
+        .where('groupSession.state', '=', 'held')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('held'),
+      is
+        .selectFrom('groupSession as every')
+        .where('every.areaId', '=', areaId)
+        .whereRef('every.groupId', '=', 'helpGroup.id')
+        .where('every.state', '<>', 'called off')
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('sessions'),
+      is
+        .selectFrom('groupSession as coming')
+        .where('coming.areaId', '=', areaId)
+        .whereRef('coming.groupId', '=', 'helpGroup.id')
+        .where('coming.state', '=', 'to come')
+        .where('coming.onDay', '>=', today)
+        .orderBy('coming.onDay')
+        .limit(1)
+        .select('coming.onDay')
+        .as('nextOn'),
+    ])
+    .execute()
+}
+
+/** Where I may run something: each of my teams with each of the schools that it works with today. */
+export async function selectWhereToRun({ db, actor, today }: Read) {
+  const { areaId } = actor
+  const found = await db
+    .selectFrom('membership')
+    .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'membership.organisationId'))
+    .innerJoin('organisation as teamName', (on) =>
+      on.on('teamName.areaId', '=', areaId).onRef('teamName.id', '=', 'team.id'),
+    )
+    .innerJoin('agreement', (on) => on.on('agreement.areaId', '=', areaId).onRef('agreement.teamId', '=', 'team.id'))
+    .innerJoin('organisation as place', (on) =>
+      on.on('place.areaId', '=', areaId).onRef('place.id', '=', 'agreement.schoolId'),
+    )
+    .where('membership.areaId', '=', areaId)
+    .where('membership.staffId', '=', actor.id)
+    .where('membership.role', 'in', ['practitioner', 'supervisor'])
+    .where((on) => isCurrent(on, today))
+    .where('agreement.startsOn', '<=', today)
+    .where((is) => is.or([is('agreement.endsOn', 'is', null), is('agreement.endsOn', '>=', today)]))
+    .groupBy(['team.id', 'team.definition', 'teamName.name', 'agreement.schoolId', 'place.name'])
+    .orderBy('place.name')
+    .orderBy('teamName.name')
+    .limit(300)
+    .select(['team.id as teamId', 'team.definition', 'teamName.name as teamName'])
+    .select(['agreement.schoolId', 'place.name as schoolName'])
+    .select(sql<boolean>`bool_or(membership.role = 'supervisor')`.as('isOursToSupervise'))
+    .execute()
+  return found.map((each) => ({ ...each, definition: readDefinition(each.definition) }))
+}
+
+/** Everybody of a team and of a school today, once each: who may lead, support or partner a group. */
+export async function selectPeopleAround(
+  { db, actor, today }: Read,
+  { teamId, schoolId }: { readonly teamId: string; readonly schoolId: string },
+) {
+  const { areaId } = actor
+  const found = await db
+    .selectFrom('membership')
+    .innerJoin('staffMember', (on) =>
+      on.on('staffMember.areaId', '=', areaId).onRef('staffMember.id', '=', 'membership.staffId'),
+    )
+    .where('membership.areaId', '=', areaId)
+    .where('membership.organisationId', 'in', [teamId, schoolId])
+    .where('membership.role', 'in', ['practitioner', 'supervisor', 'teacher', 'school lead'])
+    .where('staffMember.active', '=', true)
+    .where((on) => isCurrent(on, today))
+    .groupBy(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName'])
+    .orderBy(sql`bool_or(membership.organisation_id = ${teamId}::uuid)`, 'desc')
+    .orderBy('staffMember.familyName')
+    .orderBy('staffMember.id')
+    .limit(400)
+    .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName'])
+    .select(sql<boolean>`bool_or(membership.organisation_id = ${teamId}::uuid)`.as('inTeam'))
+    .execute()
+  return found.map(({ givenName, familyName, ...person }) => ({ ...person, name: `${givenName} ${familyName}` }))
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { sayDay } from '#features/actions/due-in-words.ts'
+import { may } from '#features/access/policy.ts'
+import { page } from '#platform/http/page.ts'
+import { capitalised, type Language } from '#platform/words.ts'
+import { ActionLink } from '#ui/action-link.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Table } from '#ui/table.tsx'
+import type { Outcome } from '../group.ts'
+import { selectGroups } from '../groups.queries.ts'
+import { words } from '../groups.words.ts'
+
+/** The groups of my teams and of my schools: what each is, who leads it, and when it meets next. */
+export const groupsPage = page({
+  params: {},
+  query: { ended: z.literal('yes').optional().catch(undefined) },
+
+  load: async ({ read, query: { ended } }) => ({ groups: await selectGroups(read, { ended: ended === 'yes' }) }),
+
+  view({ groups }, { query, language, actor }) {
+    const t = words(language)
+    const isEnded = query.ended === 'yes'
+    return (
+      <Layout title={t.title} back={isEnded ? '/groups' : undefined} wide>
+        <h1>{isEnded ? t.ended : t.title}</h1>
+        {!isEnded && <p>{t.intro}</p>}
+        {!isEnded && may(actor, 'keep groups') && <ActionLink href="/groups/new">{t.start}</ActionLink>}
+        {groups.length === 0 ? (
+          <EmptyState heading={isEnded ? t.noneEnded : t.none} />
+        ) : (
+          <Table
+            caption={isEnded ? t.ended : t.running}
+            captionHidden
+            firstCellIsHeader
+            columns={[t.columns.group, t.columns.school, t.columns.leads, t.columns.next, t.columns.held]}
+            rows={groups.map((group) => rowOf(group, language))}
+          />
+        )}
+        {!isEnded && (
+          <ul class="nhsuk-list">
+            <li>
+              <a href="/groups?ended=yes">{t.ended}</a>
+            </li>
+            <li>
+              <a href="/clubs">{t.clubs}</a>
+            </li>
+            {may(actor, 'see training') && (
+              <li>
+                <a href="/training">{t.training}</a>
+              </li>
+            )}
+          </ul>
+        )}
+      </Layout>
+    )
+  },
+})
+
+function rowOf(group: Awaited<ReturnType<typeof selectGroups>>[number], language: Language) {
+  const t = words(language)
+  const { id, name, programme, ownIdea, schoolName, leads, nextOn, fromTime, outcome, held, sessions } = group
+  const next = nextOn ? t.at(capitalised(sayDay(nextOn, language)), fromTime) : t.noNext
+  return [
+    <>
+      <a href={`/groups/${id}`}>{name}</a>
+      <div class="nhsuk-hint nhsuk-u-margin-bottom-0">{programme ?? t.ownIdea(ownIdea ?? '')}</div>
+    </>,
+    schoolName,
+    leads ?? t.nobodyLeads,
+    outcome ? t.outcomes[outcome as Outcome] : next,
+    t.heldOf(held ?? 0, sessions ?? 0),
+  ]
+}

@@ -1,0 +1,85 @@
+import { verb } from '#features/access/verb.ts'
+import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { programmesOf } from '#features/training/programmes.ts'
+import type { Write } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
+import type { WhatItIs } from './group.ts'
+import { selectWhereToRun } from './groups.queries.ts'
+import { mayLead } from './lead-when-trained.ts'
+import { say } from './rules.words.ts'
+import { sessionDays } from './session-days.ts'
+import { mustNameNobody } from './without-names.ts'
+
+export interface NewGroup extends WhatItIs {
+  readonly teamId: string
+  readonly schoolId: string
+  readonly name: string
+  readonly topic: string | null
+  readonly startsOn: Day
+  readonly fromTime: string
+  readonly minutes: number
+  readonly weeks: number
+  readonly places: number
+  /** What whoever starts it does in it. */
+  readonly myPart: 'lead' | 'support'
+  /** Who of the school it is run with, by name (CSW-5). More are added later. */
+  readonly partner: string | null
+}
+
+/** A group is to meet at a school of the team, week by week on school days. */
+export const startGroup = verb('keep groups', async (write: Write, group: NewGroup) => {
+  if ((group.programmeId === null) === (group.ownIdea === null)) throw new Refused(say.programmeOrIdea, 'ownIdea')
+  const { name, topic, ownIdea } = group
+  await mustNameNobody(write, [], { name, topic, ownIdea })
+  const run = (await selectWhereToRun(write)).find(
+    ({ teamId, schoolId }) => teamId === group.teamId && schoolId === group.schoolId,
+  )
+  if (!run) throw new NotFound('Team or school')
+  const programme = group.programmeId && (await programmesOf(write)).find(({ id }) => id === group.programmeId)
+  if (programme === undefined) throw new NotFound('Programme')
+  const calendar = await schoolCalendarOf(write, group.schoolId)
+  const { days } = sessionDays(calendar, group.startsOn, group.weeks)
+  if (days.length < group.weeks) throw new Refused(say.neverASchoolDay, 'startsOn')
+
+  const groupId = write.newId()
+  const me = { staffId: write.actor.id, name: write.actor.name, inTeam: true }
+  if (group.myPart === 'lead') {
+    const toLead = { ...run, ...group, id: groupId, programme: programme ? programme.name : null }
+    await mayLead(write, toLead, me, { on: later(group.startsOn, write.today), whyUntrained: null })
+  }
+  await insertGroup(write, groupId, group, days)
+  write.audit('group started', { groupId, schoolId: group.schoolId, teamId: group.teamId })
+  return { groupId }
+})
+
+function later(one: Day, other: Day): Day {
+  return one > other ? one : other
+}
+
+/** The group, whoever starts it, their partner and the days, in one statement. */
+async function insertGroup(write: Write, groupId: string, group: NewGroup, days: readonly Day[]): Promise<void> {
+  const { myPart, partner, ...itself } = group
+  const { areaId, id: madeBy, name } = write.actor
+  const of = { areaId, groupId, teamId: group.teamId, schoolId: group.schoolId }
+  const person = { ...of, addedBy: madeBy, addedAt: write.now }
+  await write.db
+    .with('made', () =>
+      write.db
+        .insertInto('helpGroup')
+        .values({ areaId, id: groupId, ...itself, staffIds: [madeBy], madeBy, madeAt: write.now }),
+    )
+    .with('people', () =>
+      write.db
+        .insertInto('groupPerson')
+        .values([
+          { ...person, id: write.newId(), part: myPart, staffId: madeBy, name },
+          ...(partner === null
+            ? []
+            : [{ ...person, id: write.newId(), part: 'partner', staffId: null, name: partner }]),
+        ]),
+    )
+    .insertInto('groupSession')
+    .values(days.map((onDay) => ({ ...of, id: write.newId(), onDay, minutes: group.minutes })))
+    .execute()
+}

@@ -1,0 +1,140 @@
+import { verb } from '#features/access/verb.ts'
+import { type Guard, isHeldTo } from '#features/teams/service-definition.ts'
+import type { Write } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
+import { Refused } from '#platform/errors.ts'
+import type { Sentence } from '#platform/words.ts'
+import { selectFirstTimes } from './first-times.queries.ts'
+import { mustBeLed } from './lead-when-trained.ts'
+import { say } from './rules.words.ts'
+import { type ChildInGroup, holdRunningGroup, placeIn, sessionIn, type WholeGroup } from './whole-group.ts'
+import { mustNameNobody } from './without-names.ts'
+import { isInPlanOn } from './work-in-plan.ts'
+
+/** Whose tick was set, and whose was taken away. Of all the others nothing is said: two people may take one register. */
+export interface Ticks {
+  readonly here: readonly string[]
+  readonly notHere: readonly string[]
+  /** What the group did. Everybody who sees the group reads it, so it names no child. What was written before stays. */
+  readonly note?: string | null
+}
+
+/** Marks who is here, and writes down what the group did. With the first tick, the session was held. */
+export const takeRegister = verb(
+  'keep groups',
+  async (write: Write, groupId: string, sessionId: string, { here, notHere, note = null }: Ticks) => {
+    const group = await holdRunningGroup(write, groupId)
+    const session = sessionIn(group, sessionId)
+    if (session.state === 'called off') throw new Refused(say.calledOff)
+    if (session.onDay > write.today) throw new Refused(say.notYet)
+    const came = here.map((placeId) => placeIn(group, placeId))
+    const others = notHere.filter((placeId) => !here.includes(placeId)).map((placeId) => placeIn(group, placeId))
+    if (came.length > 0) {
+      mustHaveAPartner(write, group)
+      await mustBeLed(write, group, session.onDay)
+      for (const child of came) mustBeReady(write, group, child, session.onDay)
+      await mustKeepToRemit(write, group, came, session.onDay)
+    }
+    const marks = [...came.map((child) => ({ child, came: true })), ...others.map((child) => ({ child, came: false }))]
+    if (marks.length > 0) {
+      await keep(write, group, sessionId, marks)
+      const children = marks.map(({ child }) => child.childId)
+      write.audit('register of a group taken', { children, groupId, sessionId })
+    }
+    if (note) await writeNote(write, group, sessionId, note)
+  },
+)
+
+async function writeNote(write: Write, group: WholeGroup, sessionId: string, content: string): Promise<void> {
+  await mustNameNobody(write, group.children, { note: content })
+  const { areaId, id: writtenBy } = write.actor
+  const { id: groupId, teamId, schoolId, staffIds } = group
+  await write.db
+    .insertInto('groupNote')
+    .values({
+      ...{ areaId, id: write.newId(), groupId, sessionId, teamId, schoolId, staffIds },
+      ...{ content, writtenBy, writtenAt: write.now },
+    })
+    .execute()
+  write.audit('note on a group written', { groupId, sessionId })
+}
+
+/** Where a remit asks for it, somebody of the school’s pupil support team is the partner (CSW-5). */
+function mustHaveAPartner(write: Write, { id: groupId, definition, people }: WholeGroup): void {
+  if (!isHeldTo(definition, 'workInPlan') || people.some(({ part }) => part === 'partner')) return
+  write.auditRefusal('refused by the remit', { guard: 'workInPlan', groupId })
+  throw new Refused(say.noPartner)
+}
+
+/** They have a place, somebody agreed to it before that day (CSW-5), and the plan names it for that day (CSW-23). */
+function mustBeReady(write: Write, group: WholeGroup, child: ChildInGroup, day: Day): void {
+  const { name, state, agreedOn, leftOn, works, planWorkId } = child
+  if (state === 'waiting') throw new Refused(say.waits(name), 'here')
+  if (leftOn && leftOn < day) throw new Refused(say.hasLeft, 'here')
+  if (!agreedOn || agreedOn > day) throw new Refused(say.noAgreement(name), 'here')
+  if (isHeldTo(group.definition, 'workInPlan') && !isInPlanOn(works, planWorkId, day))
+    no(write, group, child, 'workInPlan', say.planIsOver(name))
+}
+
+/** What a remit asks before the first time with a child. A service without a remit sends no statement for it. */
+async function mustKeepToRemit(
+  write: Write,
+  group: WholeGroup,
+  came: readonly ChildInGroup[],
+  day: Day,
+): Promise<void> {
+  const [told, liaison] = [isHeldTo(group.definition, 'familyToldFirst'), isHeldTo(group.definition, 'liaisonFirst')]
+  if (!told && !liaison) return
+  const caseIds = came.map(({ caseId }) => caseId)
+  for (const first of await selectFirstTimes(write, caseIds, day)) {
+    const child = came.find(({ caseId }) => caseId === first.caseId)!
+    if (told && !first.familyTold) no(write, group, child, 'familyToldFirst', say.familyNotTold(child.name))
+    if (liaison && first.socialWorkInvolved && !first.aimSpokenOf)
+      no(write, group, child, 'liaisonFirst', say.noLiaison(child.name))
+  }
+}
+
+function no(
+  write: Write,
+  { id: groupId }: WholeGroup,
+  { childId, caseId }: ChildInGroup,
+  guard: Guard,
+  sentence: Sentence,
+): never {
+  write.auditRefusal('refused by the remit', { guard, children: [childId], caseId, groupId })
+  throw new Refused(sentence, 'here')
+}
+
+interface Mark {
+  readonly child: ChildInGroup
+  readonly came: boolean
+}
+
+async function keep(write: Write, group: WholeGroup, sessionId: string, marks: readonly Mark[]): Promise<void> {
+  const { areaId, id: markedBy } = write.actor
+  const holding = write.db
+    .updateTable('groupSession')
+    .set((is) => ({
+      state: 'held',
+      heldBy: is.fn.coalesce('heldBy', is.val(markedBy)),
+      version: is('version', '+', 1),
+    }))
+    .where('areaId', '=', areaId)
+    .where('id', '=', sessionId)
+  const { staffIds } = group
+  await write.db
+    .with('held', () => holding)
+    .insertInto('groupMark')
+    .values(
+      marks.map(({ child: { id: placeId, childId, schoolId, knownTo }, came }) => ({
+        ...{ areaId, id: write.newId(), sessionId, placeId, childId, came, markedBy, markedAt: write.now },
+        ...{ staffIds, schoolId, knownTo },
+      })),
+    )
+    .onConflict((on) =>
+      on
+        .columns(['areaId', 'sessionId', 'placeId'])
+        .doUpdateSet({ came: (is) => is.ref('excluded.came'), markedBy, markedAt: write.now }),
+    )
+    .execute()
+}
