@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/access/child-name.ts'
 import { isCurrent } from '#features/staff/current.ts'
+import { runningOut } from '#features/training/expiring-training.ts'
 import type { Read } from '#platform/context.ts'
+import { addDays } from '#platform/dates/day.ts'
 import { teamsISupervise } from './lines.queries.ts'
 
 /** Of one worker: more than anybody has. */
 const MOST = 200
+/** How far back being asked to stand in for others is told. */
+const BEYOND_DAYS = 42
 
 /**
  * Everybody whom whoever asks supervises, with what waits to be talked about: one statement for the whole team. Rows that are
@@ -45,7 +49,11 @@ export async function selectAgendas(read: Read) {
       jsonArrayFrom(casesOf(read, 'line')).as('cases'),
       jsonArrayFrom(topics(read)).as('topics'),
       jsonArrayFrom(learning(read)).as('learning'),
+      jsonArrayFrom(runningOutOf(read)).as('runningOut'),
       lateActions(read).as('lateActions'),
+      reports(read, 'waiting').as('reportsWaiting'),
+      reports(read, 'returned').as('reportsReturned'),
+      beyondRemit(read).as('beyondRemit'),
       lastHeld(read).as('lastHeldOn'),
       toAgree(read).as('toAgreeId'),
     ])
@@ -92,6 +100,18 @@ export function casesOf(read: Read, of: 'line' | 'supervision') {
         .whereRef('note.caseId', '=', 'helpCase.id')
         .select((on) => on.fn.max('note.writtenAt').as('at'))
         .as('discussedAt'),
+      jsonObjectFrom(
+        is
+          .selectFrom('planCheck')
+          .innerJoin('helpRequest', (on) =>
+            on.on('helpRequest.areaId', '=', areaId).onRef('helpRequest.id', '=', 'planCheck.requestId'),
+          )
+          .where('planCheck.areaId', '=', areaId)
+          .whereRef('helpRequest.caseId', '=', 'helpCase.id')
+          .orderBy('planCheck.checkedAt', 'desc')
+          .limit(1)
+          .select(['planCheck.found', 'planCheck.planDueOn']),
+      ).as('planCheck'),
       jsonArrayFrom(
         is
           .selectFrom('review')
@@ -138,6 +158,48 @@ function learning({ db, actor: { areaId } }: Read) {
     .orderBy('need.byWhen')
     .limit(20)
     .select(['need.id', 'need.what', 'need.byWhen', 'need.state'])
+}
+
+/** Training of theirs that runs out soon, or has. */
+function runningOutOf(read: Read) {
+  return runningOut(read)
+    .whereRef('trainingRecord.staffId', '=', sql.ref('line.workerId'))
+    .limit(10)
+    .select(['trainingRecord.id', 'trainingProgramme.name', 'trainingRecord.expiresOn'])
+}
+
+/** Reports of theirs that wait to be seen; or that came back, and have not been sent again. */
+function reports({ db, actor: { areaId } }: Read, which: 'waiting' | 'returned') {
+  return db
+    .selectFrom('report')
+    .where('report.areaId', '=', areaId)
+    .whereRef('report.authorId', '=', sql.ref('line.workerId'))
+    .whereRef('report.teamId', '=', sql.ref('line.teamId'))
+    .where('report.state', '=', sql.lit(which === 'waiting' ? 'with reviewer' : 'draft'))
+    .where(({ exists, or, val, selectFrom }) =>
+      or([
+        val(which === 'waiting'),
+        exists(
+          selectFrom('reportLook as look')
+            .where('look.areaId', '=', areaId)
+            .whereRef('look.reportId', '=', 'report.id')
+            .where('look.outcome', '=', sql.lit('returned'))
+            .select('look.versionId'),
+        ),
+      ]),
+    )
+    .select(sql<number>`count(*)::int`.as('n'))
+}
+
+/** How often they were asked to stand in for somebody whom the remit keeps them from replacing. */
+function beyondRemit({ db, actor: { areaId }, today }: Read) {
+  return db
+    .selectFrom('beyondRemit as asked')
+    .where('asked.areaId', '=', areaId)
+    .whereRef('asked.workerId', '=', sql.ref('line.workerId'))
+    .whereRef('asked.teamId', '=', sql.ref('line.teamId'))
+    .where('asked.onDay', '>=', addDays(today, -BEYOND_DAYS))
+    .select(sql<number>`count(*)::int`.as('n'))
 }
 
 function lateActions({ db, actor: { areaId }, today }: Read) {

@@ -14,6 +14,7 @@ export const SEEN_WITHIN_DAYS = 14
 export type Reason =
   | { readonly is: 'concern' }
   | { readonly is: 'prolonged'; readonly weeks: number; readonly reviews: number }
+  | { readonly is: 'no plan'; readonly dueOn: Day | null }
   | { readonly is: 'not seen'; readonly days: number }
   | { readonly is: 'not reviewed'; readonly days: number }
 
@@ -21,7 +22,7 @@ export type CaseFound = Awaited<ReturnType<typeof selectAgendas>>[number]['cases
 
 /** Why this case is to be talked about; nothing when it need not be. */
 export function reasonsFor(
-  { status, openedAt, lastContactAt, discussedAt, concerns, reviews, needs }: Omit<CaseFound, 'childId'>,
+  { status, openedAt, lastContactAt, discussedAt, concerns, reviews, needs, planCheck }: Omit<CaseFound, 'childId'>,
   limits: ServiceDefinition['prolonged'],
   today: Day,
 ): Reason[] {
@@ -42,19 +43,31 @@ export function reasonsFor(
   return [
     ...((concerns ?? 0) > 0 ? [{ is: 'concern' as const }] : []),
     ...(lasting ? [{ is: 'prolonged' as const, ...lasting }] : []),
+    ...(planCheck?.found === 'plan to follow' ? [{ is: 'no plan' as const, dueOn: planCheck.planDueOn }] : []),
     ...(isUnderWay && unseen > SEEN_WITHIN_DAYS ? [{ is: 'not seen' as const, days: unseen }] : []),
     ...(unjudged > REVIEWED_WITHIN_DAYS ? [{ is: 'not reviewed' as const, days: unjudged }] : []),
   ]
 }
 
-const GRAVEST: readonly Reason['is'][] = ['concern', 'prolonged', 'not seen', 'not reviewed']
+const GRAVEST: readonly Reason['is'][] = ['concern', 'prolonged', 'no plan', 'not seen', 'not reviewed']
 
 /** Each case with why it is to be talked about, the gravest first, those with no reason last and by name. */
 export function inOrder(read: Read, cases: readonly CaseFound[], limits: ServiceDefinition['prolonged']) {
   const rank = ([first]: readonly Reason[]) => (first ? GRAVEST.indexOf(first.is) : GRAVEST.length)
   return cases
     .map((found) => {
-      const { status, reviewOn, openedAt, lastContactAt, discussedAt, concerns, reviews, needs, ...row } = found
+      const {
+        status,
+        reviewOn,
+        openedAt,
+        lastContactAt,
+        discussedAt,
+        concerns,
+        reviews,
+        needs,
+        planCheck: _,
+        ...row
+      } = found
       const reasons = reasonsFor(found, limits, read.today)
       return { ...withChildName(row, read.actor), status, reviewOn, reasons }
     })

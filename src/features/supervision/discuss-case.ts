@@ -31,12 +31,13 @@ export const discussCase = verb(
     if (action) mustBeAround(around, write.actor, action)
     const agreed = actionsToAgree(write, about, action ? [action] : [])
     const noteId = write.newId()
-    const note = write.db.insertInto('supervisionCaseNote').values({
+    const { statement } = agreed
+    const together = statement ? write.db.with('agreed', () => statement) : write.db
+    const note = together.insertInto('supervisionCaseNote').values({
       ...{ areaId: write.actor.areaId, id: noteId, supervisionId, caseId, decision, audience },
       ...{ childId: helpCase.childId, schoolId: helpCase.schoolId, teamId: helpCase.teamId },
       ...{ corrects: held.state === 'agreed', writtenBy: write.actor.id, writtenAt: write.now },
     })
-    if (agreed.statement) await agreed.statement.execute()
     await note.execute()
     const { childId, requestId, schoolId, teamId } = helpCase
     const story: StoryEvent = {

@@ -6,7 +6,7 @@ import { NotFound, Refused } from '#platform/errors.ts'
 import { plannedOf } from './coming.queries.ts'
 import { type SupervisionHeld, holdSupervision, mustBeSame, mustGoOn } from './find-supervision.ts'
 import { calendarOf, mustBeSoon } from './keep-lines.ts'
-import { keepSections, mustNameNoChild } from './keep-notes.ts'
+import { keepingSections, mustNameNoChild } from './keep-notes.ts'
 import { holdMeetingOfTeam } from './moving.queries.ts'
 import { say } from './rules.words.ts'
 import { dueAfter, type Place, type Section } from './supervision.ts'
@@ -73,10 +73,10 @@ export const recordSupervision = verb(
     mustBeSame(held, version)
     mustHaveBeen(write, held, record)
     await mustNameNoChild(write, record.said)
-    await keepSections(write, held, record.said)
     const { heldOn, place, thirdCame } = record
     const schoolId = place === 'school' ? record.schoolId : null
     await write.db
+      .with('kept', () => keepingSections(write, held, record.said))
       .updateTable('supervision')
       .set({ state: 'held', heldOn, place, schoolId, thirdCame: thirdCame && held.thirdId !== null })
       .set({ workerAgreedAt: null, supervisorAgreedAt: null, version: version + 1 })

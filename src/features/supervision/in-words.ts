@@ -1,6 +1,7 @@
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { timeInWords } from '#features/rota/time-in-words.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import type { Reason } from './agenda.ts'
 import type { Place } from './supervision.ts'
@@ -24,5 +25,6 @@ export function reasonInWords(reason: Reason, language: Language): string {
   const t = words(language).reasons
   if (reason.is === 'concern') return t.concern
   if (reason.is === 'prolonged') return t.prolonged(reason.weeks, reason.reviews)
+  if (reason.is === 'no plan') return reason.dueOn ? t.noPlanBy(formatShortDay(reason.dueOn, language)) : t.noPlan
   return t[reason.is](reason.days)
 }

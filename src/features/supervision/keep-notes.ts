@@ -20,9 +20,9 @@ export function noteOf(write: Write, about: About, section: NoteSection, said: s
   }
 }
 
-/** Keeps each section as it is now: until both agree it is changed in place. */
-export async function keepSections(write: Write, about: About, said: { readonly [S in Section]: string | null }) {
-  await write.db
+/** The statement that keeps each section as it is now: until both agree it is changed in place. */
+export function keepingSections(write: Write, about: About, said: { readonly [S in Section]: string | null }) {
+  return write.db
     .insertInto('supervisionNote')
     .values(sections.map((section) => noteOf(write, about, section, said[section] ?? '')))
     .onConflict((it) =>
@@ -37,7 +37,6 @@ export async function keepSections(write: Write, about: About, said: { readonly 
           readers: set.ref('excluded.readers'),
         })),
     )
-    .execute()
 }
 
 /** What is said about a child belongs to the child’s record, and not to what is written of a worker (CSW-22). */

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { raiseConcern } from '#features/concerns/raise-concern.ts'
+import { moveSchool } from '#features/people/move-school.ts'
+import { lookAtReport } from '#features/reports/look-at-report.ts'
+import { aSentReport } from '#features/reports/testing/a-report.ts'
+import { aProgramme, aTraining } from '#features/training/testing/a-training.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
 import { aCaseElsewhere, aSupervision, held, supervisionToCome } from './testing/a-supervision.ts'
 
@@ -152,6 +156,39 @@ test('a difficulty that lasts without progress is said with its numbers', async 
     await textOf('supervisorElsewhere', '/supervision/prepare'),
     /Isla Munro: 17 weeks, and no progress at 2 reviews; not seen for 15 days Callum/,
   )
+})
+
+test('reports, training, work ahead of its plan and standing in for others are on the agenda too', async () => {
+  const { reportId } = await aSentReport(service, callumsCase)
+  const programmeId = await aProgramme(service, { by: 'supervisorElsewhere', name: 'Calm together', validYears: 2 })
+  await aTraining(service, programmeId, {
+    ...{ of: 'practitionerElsewhere', by: 'supervisorElsewhere', trainedOn: '2024-03-20' },
+  })
+  await service.sql(
+    `insert into beyond_remit (area_id, id, team_id, school_id, worker_id, on_day, kind, asked_by, what, minutes, answer, kept_at)
+     values (2, gen_random_uuid(), $1, $2, $3, '2026-02-27', 'auxiliary', 'The office', 'Dinner duty', 40, 'declined', now())`,
+    [world.childrensServices, world.lochside, people.practitionerElsewhere.id],
+  )
+  const [request] = await service.sql('select request_id from help_case where id = $1', [callumsCase])
+  await service.sql('update help_request set case_id = $2, status = $3 where id = $1', [
+    ...[request!.request_id, callumsCase, 'allocated'],
+  ])
+  await service.sql(
+    `insert into plan_check (area_id, id, request_id, child_id, school_id, team_id, found, plan_due_on, why, checked_by, checked_at)
+     values (2, gen_random_uuid(), $1, $2, $3, $4, 'plan to follow', '2026-03-20', 'It cannot wait', $5, now())`,
+    [request!.request_id, world.callum, world.lochside, world.childrensServices, people.supervisorElsewhere.id],
+  )
+  const prepared = () => textOf('supervisorElsewhere', '/supervision/prepare')
+  const text = await prepared()
+  assert.match(text, /1 report waits to be seen/)
+  assert.match(text, /asked once in 6 weeks to stand in for somebody else/)
+  assert.match(text, /Training that runs out Calm together, 20 Mar 2026/)
+  assert.match(text, /Callum Mac Donald: help began before the plan, and no plan names it yet: due 20 Mar 2026/)
+  await service
+    .as('supervisorElsewhere')
+    .change((write) => lookAtReport(write, reportId, { number: 1, outcome: 'returned', note: 'Shorter' }))
+  assert.match(await prepared(), /1 report came back to them/)
+  assert.doesNotMatch(await prepared(), /waits to be seen/)
 })
 
 test('CSW-22: what is said about a child goes to the child’s record; a note about the worker that names a child is refused', async () => {
@@ -396,6 +433,21 @@ test('who stands in holds it and reads it; who held it before reads what they he
   assert.match(await textOf('managerElsewhere', '/supervision/prepare'), /For the manager\./)
   assert.doesNotMatch(await textOf('supervisorElsewhere', `/supervision/${next}`), /For the manager/)
   assert.doesNotMatch(await textOf('managerElsewhere', `/supervision/${supervisionId}`), /Tired/)
+})
+
+test('what was decided goes along when the child goes to another school with their help', async () => {
+  const [child] = await service.sql('select version from child where id = $1', [world.callum])
+  assert.match(await textOf('leadElsewhere', `/cases/${callumsCase}/supervision`), /A quiet place at break/)
+  await service
+    .as('leadElsewhere')
+    .change((write) =>
+      moveSchool(write, world.callum, world.academyElsewhere, { yearGroup: 5, registration: null }, child!.version),
+    )
+  const schools = await service.sql('select distinct school_id from supervision_case_note where case_id = $1', [
+    callumsCase,
+  ])
+  assert.deepEqual(schools, [{ school_id: world.academyElsewhere }])
+  assert.equal((await service.as('leadElsewhere').visit(`/cases/${callumsCase}/supervision`)).status, 404)
 })
 
 test('when the supervision ends, what was to come is called off and what was held stays', async () => {

@@ -48,14 +48,25 @@ export const words = catalogue(
     reasons: {
       concern: 'a safeguarding concern is open',
       prolonged: (weeks: number, reviews: number) => `${weeks} weeks, and no progress at ${reviews} reviews`,
+      noPlan: 'help began before the plan, and no plan names it yet',
+      noPlanBy: (day: string) => `help began before the plan, and no plan names it yet: due ${day}`,
       'not seen': (days: number) => `not seen for ${days} days`,
       'not reviewed': (days: number) => `not reviewed for ${days} days`,
     },
     reasonsMeant:
-      'A child is on this list with an open concern that is for you, a difficulty that lasts without progress, nobody met for more than 14 days, or no review and no talk in supervision for more than 6 weeks.',
+      'A child is on this list with an open concern that is for you, a difficulty that lasts without progress, help that began before its plan, nobody met for more than 14 days, or no review and no talk in supervision for more than 6 weeks.',
     cases: (count: number) => (count === 1 ? '1 open case' : `${count} open cases`),
     perWte: (perWte: string, right: number) => `${perWte} for a full-time post; meant for ${right}`,
     lateActions: (count: number) => (count === 1 ? '1 late action' : `${count} late actions`),
+    reportsWaiting: (count: number) => (count === 1 ? '1 report waits to be seen' : `${count} reports wait to be seen`),
+    reportsReturned: (count: number) =>
+      count === 1 ? '1 report came back to them' : `${count} reports came back to them`,
+    beyondRemit: (count: number) =>
+      count === 1
+        ? 'asked once in 6 weeks to stand in for somebody else'
+        : `asked ${count} times in 6 weeks to stand in for somebody else`,
+    runsOut: 'Training that runs out',
+    runsOutOn: (training: string, day: string) => `${training}, ${day}`,
     brings: 'Brings',
     learns: 'Learns',
     nothingBrought: 'Nothing yet.',
@@ -275,14 +286,21 @@ export const words = catalogue(
     reasons: {
       concern: 'mae pryder diogelu ar agor',
       prolonged: (weeks: number, reviews: number) => `${weeks} wythnos, a dim cynnydd mewn ${reviews} adolygiad`,
+      noPlan: 'dechreuodd cymorth cyn y cynllun, ac nid oes cynllun yn ei enwi eto',
+      noPlanBy: (day: string) => `dechreuodd cymorth cyn y cynllun, ac nid oes cynllun yn ei enwi eto: erbyn ${day}`,
       'not seen': (days: number) => `heb ei weld ers ${days} diwrnod`,
       'not reviewed': (days: number) => `heb ei adolygu ers ${days} diwrnod`,
     },
     reasonsMeant:
-      'Mae plentyn ar y rhestr hon os oes pryder agored sydd i chi, anhawster sy’n parhau heb gynnydd, neb wedi’i gwrdd ers mwy na 14 diwrnod, neu ddim adolygiad na thrafodaeth ers mwy na 6 wythnos.',
+      'Mae plentyn ar y rhestr hon os oes pryder agored sydd i chi, anhawster sy’n parhau heb gynnydd, cymorth a ddechreuodd cyn ei gynllun, neb wedi’i gwrdd ers mwy na 14 diwrnod, neu ddim adolygiad na thrafodaeth ers mwy na 6 wythnos.',
     cases: (count: number) => `${count} achos agored`,
     perWte: (perWte: string, right: number) => `${perWte} ar gyfer swydd lawn-amser; bwriedir ${right}`,
     lateActions: (count: number) => `${count} cam gweithredu hwyr`,
+    reportsWaiting: (count: number) => `${count} adroddiad yn aros i’w weld`,
+    reportsReturned: (count: number) => `${count} adroddiad wedi dod yn ôl atynt`,
+    beyondRemit: (count: number) => `gofynnwyd ${count} gwaith mewn 6 wythnos i lenwi dros rywun arall`,
+    runsOut: 'Hyfforddiant sy’n dod i ben',
+    runsOutOn: (training: string, day: string) => `${training}, ${day}`,
     brings: 'Yn dod â',
     learns: 'Yn dysgu',
     nothingBrought: 'Dim eto.',

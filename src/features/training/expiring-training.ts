@@ -18,19 +18,10 @@ export interface ExpiringTraining {
 export async function expiringTraining(read: Read, teamId: string): Promise<ExpiringTraining[]> {
   const { areaId } = read.actor
   const { today } = read
-  const found = await read.db
-    .selectFrom('trainingRecord')
-    .innerJoin('trainingProgramme', (on) =>
-      on.on('trainingProgramme.areaId', '=', areaId).onRef('trainingProgramme.id', '=', 'trainingRecord.programmeId'),
-    )
+  const found = await runningOut(read)
     .innerJoin('staffMember', (on) =>
       on.on('staffMember.areaId', '=', areaId).onRef('staffMember.id', '=', 'trainingRecord.staffId'),
     )
-    .where('trainingRecord.areaId', '=', areaId)
-    .where('trainingRecord.struckOutAt', 'is', null)
-    .where('trainingRecord.expiresOn', '>', addDays(today, -EXPIRES_SOON_DAYS))
-    .where('trainingRecord.expiresOn', '<=', addDays(today, EXPIRES_SOON_DAYS))
-    .where('trainingProgramme.endedAt', 'is', null)
     .where('staffMember.active', '=', true)
     .where(({ exists, selectFrom }) =>
       exists(
@@ -43,6 +34,29 @@ export async function expiringTraining(read: Read, teamId: string): Promise<Expi
           .select('membership.id'),
       ),
     )
+    .limit(100)
+    .select(['trainingRecord.id as trainingId', 'trainingRecord.staffId', 'trainingProgramme.name as programme'])
+    .select(['trainingRecord.expiresOn', 'staffMember.givenName', 'staffMember.familyName'])
+    .execute()
+  return found.map(({ givenName, familyName, expiresOn, ...training }) => ({
+    ...training,
+    staffName: `${givenName} ${familyName}`,
+    expiresOn: expiresOn!,
+  }))
+}
+
+/** The same of everybody whose training the reader sees, for a statement of another page that asks it of each person. */
+export function runningOut({ db, actor: { areaId }, today }: Read) {
+  return db
+    .selectFrom('trainingRecord')
+    .innerJoin('trainingProgramme', (on) =>
+      on.on('trainingProgramme.areaId', '=', areaId).onRef('trainingProgramme.id', '=', 'trainingRecord.programmeId'),
+    )
+    .where('trainingRecord.areaId', '=', areaId)
+    .where('trainingRecord.struckOutAt', 'is', null)
+    .where('trainingRecord.expiresOn', '>', addDays(today, -EXPIRES_SOON_DAYS))
+    .where('trainingRecord.expiresOn', '<=', addDays(today, EXPIRES_SOON_DAYS))
+    .where('trainingProgramme.endedAt', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -63,13 +77,4 @@ export async function expiringTraining(read: Read, teamId: string): Promise<Expi
     )
     .orderBy('trainingRecord.expiresOn')
     .orderBy('trainingRecord.id')
-    .limit(100)
-    .select(['trainingRecord.id as trainingId', 'trainingRecord.staffId', 'trainingProgramme.name as programme'])
-    .select(['trainingRecord.expiresOn', 'staffMember.givenName', 'staffMember.familyName'])
-    .execute()
-  return found.map(({ givenName, familyName, expiresOn, ...training }) => ({
-    ...training,
-    staffName: `${givenName} ${familyName}`,
-    expiresOn: expiresOn!,
-  }))
 }

@@ -110,26 +110,39 @@ function Cases({ agenda: { cases, otherCases, nextId }, language }: CellProps) {
   )
 }
 
-function Workload({ agenda: { workload, lateActions }, language }: CellProps) {
+function Workload({ agenda, language }: CellProps) {
+  const { workload, lateActions, reportsWaiting, reportsReturned, beyondRemit } = agenda
   const t = words(language)
   const perWte = new Intl.NumberFormat(language === 'cy' ? 'cy' : 'en-GB', { maximumFractionDigits: 1 })
   return (
     <>
       {t.cases(workload.led)}
       <div class="nhsuk-hint">{t.perWte(perWte.format(workload.perWte), workload.rightForOne)}</div>
-      {(lateActions ?? 0) > 0 && t.lateActions(lateActions ?? 0)}
+      <Count of={lateActions} say={t.lateActions} />
+      <Count of={reportsWaiting} say={t.reportsWaiting} />
+      <Count of={reportsReturned} say={t.reportsReturned} />
+      <Count of={beyondRemit} say={t.beyondRemit} />
     </>
   )
 }
 
-function Theirs({ agenda: { topics, learning }, language }: CellProps) {
+/** A line, where there is something to say. */
+function Count({ of, say }: { of: number | null; say: (count: number) => string }) {
+  return of ? <div>{say(of)}</div> : null
+}
+
+function Theirs({ agenda: { topics, learning, runningOut }, language }: CellProps) {
   const t = words(language)
-  if (topics.length === 0 && learning.length === 0) return <>{t.nothingBrought}</>
+  if (topics.length === 0 && learning.length === 0 && runningOut.length === 0) return <>{t.nothingBrought}</>
   return (
     <>
       {topics.length > 0 && <strong>{t.brings}</strong>}
       {topics.map(({ said }) => (
         <div>{said}</div>
+      ))}
+      {runningOut.length > 0 && <strong>{t.runsOut}</strong>}
+      {runningOut.map(({ name, expiresOn }) => (
+        <div>{expiresOn ? t.runsOutOn(name, formatShortDay(expiresOn, language)) : name}</div>
       ))}
       {learning.length > 0 && <strong>{t.learns}</strong>}
       {learning.map(({ id, what, byWhen }) => (
