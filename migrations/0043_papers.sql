@@ -208,3 +208,88 @@ create index review_of_strategy on strategy_review (area_id, strategy_id, on_day
 create index strategy_review_of_child on strategy_review (area_id, child_id);
 select platform.who_may_see('strategy_review', 'school_id = any ($schools_led) or known_to && $circles');
 grant select, insert on strategy_review to linkwork_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Whoever wrote the plan is told at opening, review and closing of a case that it asks for, and says that they know (CSW-52).
+
+create table plan_update (
+  area_id     int not null references area,
+  id          uuid not null,
+  plan_id     uuid not null,
+  case_id     uuid not null,
+  child_id    uuid not null,
+  school_id   uuid,
+  known_to    uuid[] not null default '{}',
+  team_id     uuid not null,
+  told_id     uuid not null,
+  occasion    text not null check (occasion in ('opened', 'reviewed', 'closed')),
+  worker_name text not null,
+  aim         text,
+  result      text,
+  note        text,
+  told_by     uuid not null,
+  told_at     timestamptz not null,
+  know_by     date not null,
+  known_by    uuid,
+  known_at    timestamptz,
+  answer      text,
+  version     int not null default 1,
+  primary key (area_id, id),
+  foreign key (area_id, plan_id) references child_plan (area_id, id),
+  foreign key (area_id, case_id) references help_case (area_id, id),
+  foreign key (area_id, child_id) references child (area_id, id),
+  foreign key (area_id, told_id) references staff_member (area_id, id),
+  foreign key (area_id, told_by) references staff_member (area_id, id),
+  constraint whoever_knows_says_when check ((known_by is null) = (known_at is null))
+);
+comment on table plan_update is 'What was said of a case to whoever wrote the plan, when it opened, was reviewed or closed, and that they know (CSW-52). A snapshot. @class 3';
+comment on column plan_update.told_id is 'Who wrote the plan then. Who wrote it last is asked.';
+comment on column plan_update.result is 'How far it has come, or how it ended: the code of the review or of the closing.';
+comment on column plan_update.note is 'What whoever reviewed or closed it wrote.';
+comment on column plan_update.know_by is 'When they are reminded.';
+comment on column plan_update.answer is 'What they say to it: what is to change in the plan.';
+create index plan_update_of_plan on plan_update (area_id, plan_id, told_at desc);
+create index plan_update_by_child on plan_update (area_id, child_id);
+create index plan_update_waiting on plan_update (area_id, know_by, id) where known_at is null;
+select platform.who_may_see('plan_update',
+  'school_id = any ($schools_led) or case_id = any ($cases) or team_id = any ($teams_supervised) or (told_id = $me and (school_id = any ($schools) or known_to && $circles))');
+grant select, insert on plan_update to linkwork_app;
+grant update (known_by, known_at, answer, version) on plan_update to linkwork_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- The plan was explained to whom it is about (CSW-10).
+
+create table plan_explained (
+  area_id      int not null references area,
+  id           uuid not null,
+  plan_id      uuid not null,
+  number       int not null,
+  child_id     uuid not null,
+  school_id    uuid,
+  known_to     uuid[] not null default '{}',
+  to_whom      text not null check (to_whom in ('child', 'parent or carer')),
+  to_name      text,
+  on_day       date not null,
+  by_name      text not null check (by_name <> ''),
+  leaflet      boolean not null,
+  copy_given   boolean not null,
+  understood   text not null check (understood <> ''),
+  recorded_by  uuid not null,
+  recorded_at  timestamptz not null,
+  primary key (area_id, id),
+  foreign key (area_id, plan_id, number) references plan_version (area_id, plan_id, number),
+  foreign key (area_id, recorded_by) references staff_member (area_id, id),
+  constraint an_adult_has_a_name check (to_whom = 'child' or to_name is not null)
+);
+comment on table plan_explained is 'A version of the plan was explained to the child or to an adult of the family: when, by whom, and with what in their hands (CSW-10). Written once. @class 3';
+comment on column plan_explained.leaflet is 'They were given the leaflet about the service.';
+comment on column plan_explained.understood is 'What they said, or how it was seen that they understood.';
+create index plan_explained_of_plan on plan_explained (area_id, plan_id, on_day desc);
+create index plan_explained_by_child on plan_explained (area_id, child_id);
+select platform.who_may_see('plan_explained', 'school_id = any ($schools_led) or known_to && $circles');
+grant select, insert on plan_explained to linkwork_app;
+
+/* The plan in plain words is a thing that can be on a family’s page. */
+alter table shared_item drop constraint shared_item_kind_check;
+alter table shared_item add constraint shared_item_kind_check
+  check (kind in ('my action', 'their action', 'agreed', 'next', 'person', 'invitation', 'time', 'tick', 'our plan'));

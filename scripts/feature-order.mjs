@@ -30,6 +30,7 @@ export const FEATURES = [
   'requests',
   'attendance',
   'observations',
+  'papers',
   'groups',
   'clubs',
   'home-school',

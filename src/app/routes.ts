@@ -7,6 +7,7 @@ import { attendanceRoutes } from '#features/attendance/attendance.routes.ts'
 import { auditRoutes } from '#features/audit/audit.routes.ts'
 import { boardRoutes } from '#features/board/board.routes.ts'
 import { caseRoutes } from '#features/cases/cases.routes.ts'
+import { clubRoutes } from '#features/clubs/clubs.routes.ts'
 import { concernRoutes } from '#features/concerns/concerns.routes.ts'
 import { consultationRoutes } from '#features/consultations/consultations.routes.ts'
 import { contactRoutes } from '#features/contacts/contacts.routes.ts'
@@ -101,6 +102,7 @@ export const routes: FeatureRoutes = {
   ...peopleRoutes,
   ...trainingRoutes,
   ...groupRoutes,
+  ...clubRoutes,
 }
 
 /** The pages that need nobody to be signed in. There is no other list of public pages. */

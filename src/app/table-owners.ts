@@ -68,6 +68,8 @@ export const tableOwners: Record<keyof Tables, string> = {
   assessmentText: 'observations',
   strategy: 'observations',
   strategyReview: 'observations',
+  planUpdate: 'papers',
+  planExplained: 'papers',
   concern: 'concerns',
   concernReading: 'concerns',
   concernNote: 'concerns',

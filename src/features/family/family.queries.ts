@@ -5,6 +5,7 @@ import { isOnTheCase } from '#features/cases/on-the-case.ts'
 import { type OnCase, worksOnCase } from '#features/cases/whose-case.ts'
 import { adultsAround, selectPage } from '#features/links/for-wide-queries.ts'
 import type { Look } from '#features/links/held-page.ts'
+import { planForFamily } from '#features/papers/plan-for-family.ts'
 import type { Read } from '#platform/context.ts'
 
 const MOST_ITEMS = 100
@@ -100,6 +101,7 @@ export async function whatCanBeShared(read: Read, caseId: string) {
     .where('helpCase.areaId', '=', areaId)
     .where('helpCase.id', '=', caseId)
     .select((is) => [
+      jsonObjectFrom(planForFamily(read, is)).as('plan'),
       jsonArrayFrom(
         is
           .selectFrom('action')

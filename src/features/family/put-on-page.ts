@@ -1,5 +1,6 @@
 import { verb } from '#features/access/verb.ts'
 import { holdPage, type NewItem, type PageOfFamily, putOnPage } from '#features/links/shared-page.ts'
+import { planInOneText } from '#features/papers/plan-for-family.ts'
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
@@ -13,6 +14,8 @@ export interface ToPutOnPage {
   readonly actionIds: readonly string[]
   readonly staffIds: readonly string[]
   readonly agreed: string | null
+  /** The plan of the child, in plain words. */
+  readonly plan?: boolean
   readonly next: { readonly words: string; readonly onDay: Day | null } | null
 }
 
@@ -23,7 +26,12 @@ type Action = Choice['actions'][number]
 export const prepareItems = verb('work on cases', async (write: Write, pageId: string, chosen: ToPutOnPage) => {
   const page = await holdPage(write, pageId)
   const choice = await whatCanBeShared(write, page.caseId)
-  const items = [...actionsOf(chosen, choice, page), ...peopleOf(chosen, choice, page), ...wordsOf(chosen)]
+  const items = [
+    ...actionsOf(chosen, choice, page),
+    ...planOf(chosen, choice, page),
+    ...peopleOf(chosen, choice, page),
+    ...wordsOf(chosen),
+  ]
   if (items.length === 0) throw new Refused(say.nothingChosen)
   await putOnPage(write, page, items, 'prepared')
   write.audit('items prepared', { children: [page.childId], shareId: pageId, items: items.length })
@@ -67,6 +75,13 @@ function peopleOf({ staffIds }: ToPutOnPage, choice: Choice | undefined, page: P
     const { role, why } = roleForFamily(person.caseRole, page.language as Language)
     return { kind: 'person', aboutId: id, words: `${person.givenName} ${person.familyName}. ${why}.`, more: role }
   })
+}
+
+/** The plan as it is now: when another version is agreed, what is on the page stays as it was read. */
+function planOf({ plan }: ToPutOnPage, choice: Choice | undefined, page: PageOfFamily): NewItem[] {
+  if (!plan) return []
+  if (!choice?.plan) throw new NotFound('Plan')
+  return [{ kind: 'our plan', aboutId: choice.plan.id, words: planInOneText(choice.plan, page.language as Language) }]
 }
 
 function wordsOf({ agreed, next }: ToPutOnPage): NewItem[] {

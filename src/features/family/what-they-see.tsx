@@ -33,12 +33,12 @@ export function WhatTheySee({ page, language, answer }: WhatTheySeeProps) {
   )
 }
 
-const GROUPS = ['my action', 'agreed', 'their action', 'next', 'person'] as const
+const GROUPS = ['my action', 'agreed', 'our plan', 'their action', 'next', 'person'] as const
 
 /** Under which heading they find it. */
 export function headingOf(kind: HeldSnapshot['kind'], language: Language): string {
-  const { mine, agreed, others, next, people } = words(language)
-  const headings = { 'my action': mine, agreed, 'their action': others, next, person: people }
+  const { mine, agreed, plan, others, next, people } = words(language)
+  const headings = { 'my action': mine, agreed, 'our plan': plan, 'their action': others, next, person: people }
   return headings[kind as keyof typeof headings] ?? ''
 }
 

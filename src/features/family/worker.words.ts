@@ -74,6 +74,9 @@ export const words = catalogue(
       byDay: (who: string, day: string) => `${who}, by ${day}`,
       people: 'Who helps',
       peopleHint: 'They see the name, and what the person does.',
+      plan: 'The plan, in plain words',
+      planHint: (version: number) =>
+        `Version ${version}, as it was agreed. It says nothing that another adult of the family said.`,
       agreed: 'What was agreed',
       agreedHint: 'Easy words. No surname, no school, no address, nobody else of the family.',
       nextWords: 'What is next',
@@ -159,6 +162,9 @@ export const words = catalogue(
       byDay: (who: string, day: string) => `${who}, erbyn ${day}`,
       people: 'Pwy sy’n helpu',
       peopleHint: 'Byddant yn gweld yr enw, a’r hyn y mae’r person yn ei wneud.',
+      plan: 'Y cynllun, mewn geiriau syml',
+      planHint: (version: number) =>
+        `Fersiwn ${version}, fel y cytunwyd arni. Nid yw’n dweud dim a ddywedodd oedolyn arall o’r teulu.`,
       agreed: 'Yr hyn a gytunwyd',
       agreedHint: 'Geiriau hawdd. Dim cyfenw, dim ysgol, dim cyfeiriad, neb arall o’r teulu.',
       nextWords: 'Beth sydd nesaf',

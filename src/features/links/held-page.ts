@@ -15,6 +15,7 @@ export const itemKinds = [
   'invitation',
   'time',
   'tick',
+  'our plan',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 

@@ -3,7 +3,7 @@ import { ChildBanner } from '#features/people/child-banner.tsx'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { Refused } from '#platform/errors.ts'
-import { optionalDay, optionalText, pickedMany } from '#platform/http/fields.ts'
+import { optionalDay, optionalText, pickedMany, tick } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
@@ -26,6 +26,7 @@ const addForm = form((language) => {
   return {
     actions: pickedMany(t.actions, t.unknown, { hint: t.actionsHint }),
     people: pickedMany(t.people, t.unknown, { hint: t.peopleHint }),
+    plan: tick(t.plan),
     agreed: optionalText(t.agreed, { hint: t.agreedHint, max: 2000 }),
     nextWords: optionalText(t.nextWords, { hint: t.nextWordsHint, max: 300 }),
     nextDay: optionalDay(t.nextDay, { hint: t.nextDayHint, wrong: t.nextDayWrong }),
@@ -51,13 +52,14 @@ export const addToPagePage = page({
         .filter((action) => !isThere.has(action.id) && whoseAction(action, whom))
         .map((action) => ({ ...action, isTheirs: whoseAction(action, whom) === 'my action' })),
       people: (choice?.people ?? []).filter(({ id }) => !isThere.has(id)),
+      plan: choice?.plan && !isThere.has(choice.plan.id) ? { number: choice.plan.number } : null,
       nextDay: choice?.nextMeeting ? dayIn(new Date(choice.nextMeeting)) : null,
     }
   },
 
   known: ({ nextDay }) => ({ nextDay: nextDay ?? '' }),
 
-  view({ child, today, toName, actions, people, language: theirs }, { params, filled, language }) {
+  view({ child, today, toName, actions, people, plan, language: theirs }, { params, filled, language }) {
     const t = words(language).add
     return (
       <Layout title={t.title} back={`/family-pages/${params.familyPageId}`} errors={filled.errors}>
@@ -74,6 +76,14 @@ export const addToPagePage = page({
                 text: what,
                 hint: t.byDay(isTheirs ? t.theirs(toName) : ownerName, formatDay(dueOn, language)),
               }))}
+            />
+          )}
+          {plan && (
+            <Checkboxes
+              {...filled.field('plan')}
+              legend={t.plan}
+              legendHidden
+              items={[{ value: 'yes', text: t.plan, hint: t.planHint(plan.number) }]}
             />
           )}
           <Textarea {...filled.field('agreed')} rows={4} />
@@ -97,12 +107,12 @@ export const addToPagePage = page({
   },
 
   async post(write, { params: { familyPageId }, value, language }) {
-    const { actions: actionIds, people: staffIds, agreed, nextWords, nextDay } = value
+    const { actions: actionIds, people: staffIds, plan, agreed, nextWords, nextDay } = value
     const isKnownDay = nextDay !== null && nextWords === null
-    if (isKnownDay && actionIds.length + staffIds.length === 0 && !agreed)
+    if (isKnownDay && actionIds.length + staffIds.length === 0 && !plan && !agreed)
       throw new Refused(say.dayWithoutWords, 'nextWords')
     const next = nextWords ? { words: nextWords, onDay: nextDay } : null
-    await prepareItems(write, familyPageId, { actionIds, staffIds, agreed, next })
+    await prepareItems(write, familyPageId, { actionIds, staffIds, plan, agreed, next })
     return redirectTo(`/family-pages/${familyPageId}`, words(language).add.ready)
   },
 })
