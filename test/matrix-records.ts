@@ -7,6 +7,7 @@ import { raiseConcern } from '#features/concerns/raise-concern.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
 import { raiseChild } from '#features/meetings/raise-child.ts'
+import { reportsOfAmira } from '#features/reports/testing/a-report.ts'
 import { aPanel } from '#features/meetings/testing/a-panel.ts'
 import { reviewStrategy } from '#features/observations/agree-strategy.ts'
 import { aStrategy, anAssessment, anObservation } from '#features/observations/testing/papers.ts'
@@ -282,6 +283,34 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
      values (1, $1, $1, $2, $3, $4, $5, 'service', 'made', '2026-03-02', $6, '2026-03-02T09:00Z')`,
     ofReferral,
   )
+  const workId = id()
+  const ofWork = [workId, world.amira, caseId, world.hillRoad, world.keyWork, people.practitioner.id]
+  await service.sql(
+    `insert into remit_work (area_id, id, child_id, case_id, school_id, team_id, plan_work_id, kind, purpose, from_day, until_day, opened_by, opened_at)
+     values (1, $1, $2, $3, $4, $5, $1, 'playground supervision', 'Joining in', '2026-03-02', '2026-03-27', $6, '2026-03-02T09:00Z')`,
+    ofWork,
+  )
+  await service.sql(
+    `insert into staffing_check (area_id, id, work_id, child_id, case_id, school_id, team_id, on_day, supernumerary, staff_count, said_by, note, kept_by, kept_at)
+     values (1, $1, $1, $2, $3, $4, $5, '2026-03-02', false, 1, 'The head', 'Two were ill', $6, '2026-03-02T09:00Z')`,
+    ofWork,
+  )
+  await service.sql(
+    `insert into family_told (area_id, id, child_id, case_id, school_id, team_id, told_on, told_by, told_whom, how, employer, kept_by, kept_at)
+     values (1, $1, $2, $3, $4, $5, '2026-03-02', 'Priya', 'Sara Khan', 'phone', 'The council', $6, '2026-03-02T09:00Z')`,
+    ofWork,
+  )
+  await service.sql(
+    `insert into approach_guidance (area_id, id, child_id, case_id, school_id, team_id, from_name, from_role, given_on, points, risks, language, kept_by, kept_at)
+     values (1, $1, $2, $3, $4, $5, 'Lena', 'Lead', '2026-03-02', 'Ring first', 'None', 'Urdu', $6, '2026-03-02T09:00Z')`,
+    ofWork,
+  )
+  await service.sql(
+    `insert into plan_check (area_id, id, request_id, child_id, school_id, team_id, found, plan_due_on, why, checked_by, checked_at)
+     select 1, $1, h.request_id, h.child_id, h.school_id, h.team_id, 'plan to follow', '2026-03-16', 'Cannot wait', $3, '2026-03-02T09:00Z'
+     from help_case h where h.area_id = 1 and h.id = $2`,
+    [workId, caseId, people.supervisor.id],
+  )
   const mergeId = id()
   await service.sql(
     `insert into child_merge (area_id, id, kept_child_id, merged_child_id, why, proposed_by, proposed_at, school_id, known_to, other_school_id)
@@ -306,6 +335,7 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
   )
   const groups = await groupRecords(service, caseId, programmeId)
   const consultations = await consultationRecords(service, caseId)
+  const reports = await reportsOfAmira(service, caseId)
   const knowing = set(...leading, ...team)
   return {
     ...consultations,
@@ -322,7 +352,12 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     familyPageId: { id: familyPageId, seenBy: set('practitioner', 'supervisor') },
     workerId: { id: people.practitioner.id, seenBy: set('practitioner', 'supervisor') },
     assignmentId: { id: assignmentId, seenBy: set('practitioner', 'supervisor') },
+    workId: { id: workId, seenBy: set('partner', 'practitioner', 'supervisor', ...leading) },
     mergeId: { id: mergeId, seenBy: set(...leading) },
+    callId: { id: reports.callId, seenBy: set('practitioner', 'supervisor') },
+    reportId: { id: reports.reportId, seenBy: set('practitioner', 'supervisor') },
+    copyId: { id: reports.copyId, seenBy: set('practitioner', 'supervisor', 'partner') },
+    coverId: { id: reports.coverId, seenBy: set('supervisor') },
     referralId: { id: referralId, seenBy: set('practitioner', 'supervisor', 'partner', ...leading) },
     serviceId: { id: serviceId, seenBy: inTheArea },
     socialWorkerId: { id: await aSocialWorker(service), seenBy: knowing },
@@ -367,7 +402,11 @@ async function papersOf(service: Service, caseId: string): Promise<Record<string
 }
 
 /** A group of the Key work team at Hill Road, led by the practitioner, with Amira in it, who came to its session. */
-async function groupRecords(service: Service, caseId: string, programmeId: string): Promise<Record<string, MatrixRecord>> {
+async function groupRecords(
+  service: Service,
+  caseId: string,
+  programmeId: string,
+): Promise<Record<string, MatrixRecord>> {
   const [groupId, groupSessionId, placeId, clubId] = Array.from({ length: 4 }, () => newId(service.clock.now()))
   const of = [groupId, world.keyWork, world.hillRoad, people.practitioner.id]
   await service.sql(

@@ -3,7 +3,7 @@ import type { HeldCase } from './held-case.ts'
 
 /** An event of a case. Everybody on the case may read it, so it holds nothing that they should not. */
 export function caseEvent(
-  { id, childId, requestId, schoolId, teamId }: HeldCase,
+  { id, childId, requestId, schoolId, teamId }: Pick<HeldCase, 'id' | 'childId' | 'requestId' | 'schoolId' | 'teamId'>,
   kind: EventKind,
   headline: string,
   { significant = true } = {},

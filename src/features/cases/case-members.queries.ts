@@ -60,7 +60,7 @@ export async function insertMember(
 }
 
 /** Yesterday, so that it counts no more; and never a day before the first one counted. */
-function over(write: Write) {
+export function over(write: Write) {
   return sql<Day>`greatest(${addDays(write.today, -1)}::date, starts_on - 1)`
 }
 

@@ -26,7 +26,12 @@ export const changeLeadWorker = verb(
     const name = `${newcomer.givenName} ${newcomer.familyName}`
     const story = [caseEvent(helpCase, 'worker changed', `${name}: ${why}`)]
     const along = withANewLead.of(write, { requestId: helpCase.requestId, leadId })
-    await changeCase(write, helpCase, { leadId }, { story, with: [endingLead(write, helpCase, leadId), ...along] })
+    await changeCase(
+      write,
+      helpCase,
+      { leadId, rank: null },
+      { story, with: [endingLead(write, helpCase, leadId), ...along] },
+    )
     await insertMember(write, helpCase, { staffId: leadId, caseRole: 'lead worker', startsOn: write.today, why })
     await write.rightsChanged([helpCase.leadId, leadId])
     write.audit('lead worker changed', { children: [helpCase.childId], caseId, from: helpCase.leadId, to: leadId })

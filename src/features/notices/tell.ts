@@ -19,6 +19,8 @@ export const noticeKinds = [
   'a safeguarding lead leaves',
   'case given to you',
   'lead worker changed',
+  'task for a day',
+  'task for a day answered',
   'added to a case',
   'first contact made',
   'was not brought',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 
@@ -24,6 +25,21 @@ export function namingWhoHelps(write: Write, { requestId, leadId }: { requestId:
     .set({ helperId: leadId })
     .where('areaId', '=', write.actor.areaId)
     .where('id', '=', requestId)
+}
+
+/** The same of several at once. */
+export function namingThoseWhoHelp(write: Write, given: readonly { requestId: string; leadId: string }[]) {
+  const [ids, leads] = [given.map(({ requestId }) => requestId), given.map(({ leadId }) => leadId)]
+  return write.db
+    .updateTable('helpRequest')
+    .from(
+      sql<{ id: string; leadId: string }>`unnest(${ids}::uuid[], ${leads}::uuid[])`.as<'given'>(
+        sql`given (id, lead_id)`,
+      ),
+    )
+    .set((is) => ({ helperId: is.ref('given.leadId') }))
+    .where('helpRequest.areaId', '=', write.actor.areaId)
+    .whereRef('helpRequest.id', '=', 'given.id')
 }
 
 async function keepOnRequest(write: Write, requestId: string, when: { helpedFrom: Date } | { helpedUntil: Date }) {

@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { withChildName } from '#features/people/child.ts'
+import { caseloadOf } from '#features/teams/caseload.ts'
+import { readDefinition } from '#features/teams/service-definition.ts'
+import type { Read } from '#platform/context.ts'
+import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
+import { NotFound } from '#platform/errors.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { Table } from '#ui/table.tsx'
+import { canBeGivenBack, doReassignment, dropReassignment, giveBack } from '../reassign.ts'
+import { words } from '../reassign.words.ts'
+import { selectReassignment } from '../reassigning.queries.ts'
+
+/** What moves, to whom and who hears of it; then what moved, and the way back. */
+export const movesPage = page({
+  params: { reassignmentId: z.uuid() },
+
+  async load({ read, params: { reassignmentId } }) {
+    const found = await findReassignment(read, reassignmentId)
+    read.seen('reassignment', { children: found.cases.map(({ childId }) => childId), reassignmentId })
+    return found
+  },
+
+  version: ({ version }) => version,
+
+  view(found, { filled, language }) {
+    const t = words(language)
+    const { state, workerName, why, untilDay } = found
+    return (
+      <Layout title={t.movesTab} back={`/board?team=${found.teamId}`} errors={filled.errors} wide>
+        <h1>{t.movesTitle[state as keyof typeof t.movesTitle](workerName)}</h1>
+        <p>{untilDay ? t.awayUntil(why, formatDay(untilDay, language)) : t.forGood(why)}</p>
+        <WhatMoves found={found} language={language} />
+        {state === 'planned' && <ThenHave found={found} language={language} />}
+        {state === 'planned' && (
+          <>
+            <InsetText>
+              <h2 class="nhsuk-heading-s">{t.whoIsTold}</h2>
+              <p>{t.told(workerName)}</p>
+            </InsetText>
+            <Form version={found.version}>
+              <Button name="_button" value="do" preventDoubleClick>
+                {t.doIt(found.cases.length)}
+              </Button>{' '}
+              <Button name="_button" value="drop" variant="secondary">
+                {t.drop}
+              </Button>
+            </Form>
+          </>
+        )}
+        {state === 'done' && found.canBeGivenBack && (
+          <>
+            <p>{t.giveBackHelp(workerName)}</p>
+            <Form version={found.version}>
+              <Button name="_button" value="give back" variant="secondary" preventDoubleClick>
+                {t.giveBack(workerName)}
+              </Button>
+            </Form>
+          </>
+        )}
+        {found.doneAt && <p>{t.doneAt(formatDateTime(found.doneAt, language))}</p>}
+      </Layout>
+    )
+  },
+
+  async post(write, { params: { reassignmentId }, version, button, language }) {
+    const t = words(language)
+    const at = `/board/moves/${reassignmentId}`
+    if (button === 'drop') {
+      await dropReassignment(write, reassignmentId, version)
+      return redirectTo('/board', t.dropped)
+    }
+    if (button === 'give back') {
+      const { givenBack, of } = await giveBack(write, reassignmentId, version)
+      return redirectTo(at, t.givenBack(givenBack, of))
+    }
+    await doReassignment(write, reassignmentId, version)
+    return redirectTo(at, t.done)
+  },
+})
+
+type Found = Awaited<ReturnType<typeof findReassignment>>
+
+async function findReassignment(read: Read, reassignmentId: string) {
+  const found = await selectReassignment(read, reassignmentId)
+  if (!found) throw new NotFound('Reassignment')
+  const { definition, counts, cases, ...rest } = found
+  const { caseloadPerWte } = readDefinition(definition)
+  const getting = [...Map.groupBy(cases, ({ toId }) => toId).values()].map((theirs) => {
+    const { toId, toName, wte } = theirs[0]!
+    const has = counts.find(({ leadId }) => leadId === toId)?.cases ?? 0
+    return { toId, toName, gets: theirs.length, ...caseloadOf(has + theirs.length, wte, caseloadPerWte) }
+  })
+  return {
+    ...rest,
+    canBeGivenBack: canBeGivenBack(rest, read.today),
+    getting,
+    cases: cases.map(({ wte: _, ...row }) => withChildName(row, read.actor)),
+  }
+}
+
+function WhatMoves({ found, language }: { found: Found; language: Language }) {
+  const t = words(language)
+  return (
+    <Table
+      caption={t.whatMoves}
+      columns={[t.child, t.school, t.from, t.goesTo, ...(found.state === 'planned' ? [] : [t.now])]}
+      rows={found.cases.map((row) => [
+        { text: <a href={`/cases/${row.caseId}`}>{row.childName ?? t.someone}</a> },
+        row.schoolName,
+        found.workerName,
+        row.toName,
+        ...(found.state === 'planned' ? [] : [nowInWords(row, found, language)]),
+      ])}
+    />
+  )
+}
+
+/** Where it is now, also when somebody has changed it since. */
+function nowInWords(
+  { status, leadId, toId, givenBack }: Found['cases'][number],
+  { state, workerId, workerName }: Found,
+  language: Language,
+) {
+  const t = words(language)
+  if (status === 'closed') return t.closed
+  if (givenBack === false) return t.changedSince
+  if (leadId === workerId) return t.backWith(workerName)
+  return leadId === toId && state !== 'dropped' ? t.asPlanned : t.changedSince
+}
+
+function ThenHave({ found, language }: { found: Found; language: Language }) {
+  const t = words(language)
+  const numeric = (text: string | number) => ({ text: String(text), numeric: true })
+  return (
+    <Table
+      caption={t.thenHave}
+      firstCellIsHeader
+      columns={[t.worker, ...[t.gets, t.thenCases, t.perWte, t.room].map((text) => ({ text, numeric: true }))]}
+      rows={found.getting.map(({ toName, gets, led, perWte, room }) => [
+        toName,
+        numeric(gets),
+        numeric(led),
+        numeric(perWte),
+        numeric(room < 0 ? t.noRoom(-room) : room),
+      ])}
+    />
+  )
+}

@@ -1,0 +1,40 @@
+import { type CouldHelp, inOrderOfFit } from '#features/requests/who-could-help.ts'
+
+export interface ToGive {
+  readonly id: string
+  readonly schoolId: string
+}
+
+export interface Helper {
+  readonly id: string
+  readonly name: string
+  readonly wte: number
+  readonly openCases: number
+  /** How many of them in each school. */
+  readonly inSchools: Readonly<Record<string, number>>
+}
+
+/**
+ * To whom each case could go: somebody with room first, then whoever is known in the school, then whoever carries least for their
+ * hours. Each case that is given counts for the next, so that no one gets them all. A supervisor decides.
+ */
+export function suggested(
+  cases: readonly ToGive[],
+  helpers: readonly Helper[],
+  caseloadPerWte: number,
+): Map<string, string> {
+  const given = new Map(helpers.map(({ id }) => [id, 0]))
+  const found = new Map<string, string>()
+  for (const { id, schoolId } of cases) {
+    const people: CouldHelp[] = helpers.map(({ inSchools, openCases, ...person }) => ({
+      ...person,
+      openCases: openCases + given.get(person.id)!,
+      casesInSchool: inSchools[schoolId] ?? 0,
+    }))
+    const [first] = inOrderOfFit(people, caseloadPerWte)
+    if (!first) return found
+    found.set(id, first.id)
+    given.set(first.id, given.get(first.id)! + 1)
+  }
+  return found
+}
