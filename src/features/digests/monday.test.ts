@@ -67,7 +67,7 @@ test('on Monday at half past seven each supervisor is told, once, and the mail n
 test('HAST-6: the page counts and names what waits in the team, worker by worker', async () => {
   assert.deepEqual(await figures(), {
     'Requests with no reply': '1, 1 later than promised',
-    'Cases nobody met for 3 weeks': '0',
+    'Cases nobody met for more than 14 days': '0',
     'Reviews due this week, or late': '0',
     'Contacts to write up': '1, more than 2 working days old',
     'Actions that are late': '1',
@@ -80,7 +80,7 @@ test('HAST-6: the page counts and names what waits in the team, worker by worker
   assert.doesNotMatch(text, /Ring mum/)
 })
 
-test('a review of this week counts on Monday, one of next week does not; a case is missed after three weeks', async () => {
+test('a review of this week counts on Monday, one of next week does not; a case is missed after 14 days', async () => {
   const [{ id: caseId } = { id: '' }] = await service.sql('select id from help_case')
   await service
     .as('practitioner')
@@ -90,11 +90,11 @@ test('a review of this week counts on Monday, one of next week does not; a case 
   assert.equal((await figures())['Reviews due this week, or late'], '1')
 
   await service.sql(`update help_case set status = 'active', review_on = null`)
-  moveTo('2026-03-23T08:59Z')
-  assert.equal((await figures())['Cases nobody met for 3 weeks'], '0')
-  moveTo('2026-03-23T09:01Z')
-  assert.equal((await figures())['Cases nobody met for 3 weeks'], '1')
-  assert.match((await mainOf('supervisor')).text, /Not met for 3 weeks: Amira Khan \(21 days\)/)
+  moveTo('2026-03-16T18:00Z')
+  assert.equal((await figures())['Cases nobody met for more than 14 days'], '0')
+  moveTo('2026-03-17T08:00Z')
+  assert.equal((await figures())['Cases nobody met for more than 14 days'], '1')
+  assert.match((await mainOf('supervisor')).text, /Not met for more than 14 days: Amira Khan \(15 days\)/)
 })
 
 test('another team’s supervisor sees none of it; nobody else has the page', async () => {

@@ -1,15 +1,19 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/access/child-name.ts'
 import { seenAttendances } from '#features/contacts/contact-codes.ts'
 import { isCurrent } from '#features/staff/current.ts'
+import { SEEN_WITHIN_DAYS } from '#features/supervision/agenda.ts'
+import { runningOut } from '#features/training/expiring-training.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays, weekday } from '#platform/dates/day.ts'
+import { momentOf } from '#platform/dates/moment.ts'
 import { whereI } from './due.queries.ts'
 
 /** Of one kind and one worker, or of the requests of a team: more than there are, so that a figure is never cut off. */
 const MOST = 500
-const WEEKS_UNSEEN = 3
+/** Covers that begin in so many days are told already. */
+const SOON_DAYS = 14
 
 /** The teams I supervise, with what waits in each and, for each worker, what they have in hand: one statement. */
 export async function selectWeek(read: Read) {
@@ -25,7 +29,12 @@ export async function selectWeek(read: Read) {
     .orderBy('team.id')
     .select(['team.id', 'organisation.name'])
     .select(sql<number>`(team.definition ->> 'caseloadPerWte')::int`.as('caseloadPerWte'))
-    .select([jsonArrayFrom(workers(read)).as('workers'), jsonArrayFrom(withoutReply(read)).as('withoutReply')])
+    .select(sql<string[]>`array(select jsonb_array_elements_text(team.definition -> 'remit' -> 'guards'))`.as('guards'))
+    .select([
+      jsonArrayFrom(workers(read)).as('workers'),
+      jsonArrayFrom(withoutReply(read)).as('withoutReply'),
+      jsonArrayFrom(covers(read)).as('covers'),
+    ])
     .execute()
 }
 
@@ -47,6 +56,11 @@ function workers(read: Read) {
     .select(['worker.id', 'worker.givenName', 'worker.familyName', 'worker.wte'])
     .select([
       openCases(read).as('cases'),
+      contactsLastWeek(read).as('contactsLastWeek'),
+      reportsWaiting(read).as('reportsWaiting'),
+      trainingRunningOut(read).as('trainingRunningOut'),
+      jsonObjectFrom(nextSupervision(read)).as('supervision'),
+      jsonObjectFrom(away(read)).as('away'),
       jsonArrayFrom(notSeen(read)).as('notSeen'),
       jsonArrayFrom(reviews(read)).as('reviews'),
       jsonArrayFrom(unwritten(read)).as('unwritten'),
@@ -64,9 +78,85 @@ function openCases({ db, actor: { areaId } }: Read) {
     .select(sql<number>`count(*)::int`.as('cases'))
 }
 
-/** Under way, and for three weeks nobody was met; of a new one, since it was opened. */
+/** What they did from Monday to Sunday before this week: contacts that went ahead. */
+function contactsLastWeek(read: Read) {
+  const monday = addDays(read.today, 1 - weekday(read.today))
+  return read.db
+    .selectFrom('contact')
+    .where('contact.areaId', '=', read.actor.areaId)
+    .whereRef('contact.teamId', '=', sql.ref('team.id'))
+    .whereRef('contact.workerId', '=', sql.ref('worker.id'))
+    .where('contact.at', '>=', momentOf(addDays(monday, -7), '00:00'))
+    .where('contact.at', '<', momentOf(monday, '00:00'))
+    .where('contact.inErrorAt', 'is', null)
+    .where('contact.attendance', 'in', [...seenAttendances])
+    .select(sql<number>`count(*)::int`.as('n'))
+}
+
+function reportsWaiting({ db, actor: { areaId } }: Read) {
+  return db
+    .selectFrom('report')
+    .where('report.areaId', '=', areaId)
+    .whereRef('report.teamId', '=', sql.ref('team.id'))
+    .whereRef('report.authorId', '=', sql.ref('worker.id'))
+    .where('report.state', '=', sql.lit('with reviewer'))
+    .select(sql<number>`count(*)::int`.as('n'))
+}
+
+function trainingRunningOut(read: Read) {
+  return runningOut(read)
+    .whereRef('trainingRecord.staffId', '=', sql.ref('worker.id'))
+    .clearOrderBy()
+    .select(sql<number>`count(*)::int`.as('n'))
+}
+
+/** The supervision of theirs that is to come in this team. */
+function nextSupervision({ db, actor: { areaId } }: Read) {
+  return db
+    .selectFrom('supervision')
+    .where('supervision.areaId', '=', areaId)
+    .whereRef('supervision.workerId', '=', sql.ref('worker.id'))
+    .whereRef('supervision.teamId', '=', sql.ref('team.id'))
+    .where('supervision.state', '=', sql.lit('planned'))
+    .limit(1)
+    .select(['supervision.id', 'supervision.day', 'supervision.dueOn'])
+}
+
+/** Their cases are with others while they are away. */
+function away({ db, actor: { areaId }, today }: Read) {
+  return db
+    .selectFrom('reassignment')
+    .where('reassignment.areaId', '=', areaId)
+    .whereRef('reassignment.workerId', '=', sql.ref('worker.id'))
+    .whereRef('reassignment.teamId', '=', sql.ref('team.id'))
+    .where('reassignment.state', '=', sql.lit('done'))
+    .where('reassignment.untilDay', '>=', today)
+    .orderBy('reassignment.untilDay', 'desc')
+    .limit(1)
+    .select('reassignment.untilDay')
+}
+
+/** Who stands in for the team’s supervisors, now or soon. */
+function covers({ db, actor: { areaId }, today }: Read) {
+  return db
+    .selectFrom('teamCover as cover')
+    .innerJoin('staffMember as standIn', (on) =>
+      on.on('standIn.areaId', '=', areaId).onRef('standIn.id', '=', 'cover.staffId'),
+    )
+    .where('cover.areaId', '=', areaId)
+    .whereRef('cover.teamId', '=', sql.ref('team.id'))
+    .where('cover.endedAt', 'is', null)
+    .where('cover.endsOn', '>=', today)
+    .where('cover.startsOn', '<=', addDays(today, SOON_DAYS))
+    .orderBy('cover.startsOn')
+    .orderBy('cover.id')
+    .limit(10)
+    .select(['cover.startsOn', 'cover.endsOn', 'standIn.givenName', 'standIn.familyName'])
+}
+
+/** Under way, and for more than 14 days nobody was met, as in supervision; of a new one, since it was opened. */
 function notSeen(read: Read) {
-  const since = new Date(read.now.getTime() - WEEKS_UNSEEN * 7 * 86_400_000)
+  const since = momentOf(addDays(read.today, -SEEN_WITHIN_DAYS), '00:00')
   return cases(read)
     .where('helpCase.status', 'in', ['open', 'active'])
     .where((is) => is(is.fn.coalesce('helpCase.lastContactAt', 'helpCase.openedAt'), '<', since))

@@ -30,7 +30,7 @@ export const mondayPage = page({
           <RequestsWithoutReply week={week} language={language} />
           {week.teams.map((team) => (
             <>
-              <WorkersTable team={team} language={language} />
+              <WorkersTable team={team} today={week.today} language={language} />
               {team.workers.map((worker) => (
                 <Worker worker={worker} language={language} />
               ))}

@@ -1,40 +1,79 @@
 import type { ComponentChildren } from 'preact'
-import { dayIn } from '#platform/dates/day.ts'
+import { type Day, dayIn } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
+import type { Cell } from '#ui/table-cell.ts'
 import { words } from '../digests.words.ts'
 import type { TeamOfTheWeek, WorkerOfTheWeek } from '../the-week.ts'
 
 /** So many of a kind are named, and the rest are a number: eight workers are two sheets of paper. */
 const NAMED = 3
 
-/** By name, never by figure: nobody is ranked. */
-export function WorkersTable({ team, language }: { team: TeamOfTheWeek; language: Language }) {
+/** A row for each worker: by name, never by figure, since nobody is ranked. What a team has no use for is no column. */
+export function WorkersTable({ team, today, language }: { team: TeamOfTheWeek; today: Day; language: Language }) {
   const t = words(language)
-  const perWte = new Intl.NumberFormat(language === 'cy' ? 'cy' : 'en-GB', { maximumFractionDigits: 1 })
-  const number = (figure: number) => ({ text: String(figure), numeric: true })
-  const { worker, ...figures } = t.columns
+  const columns = columnsOf(team, today, language)
   return (
     <>
       <Table
         caption={t.team(team.name)}
         firstCellIsHeader
         scroll
-        columns={[worker, ...Object.values(figures).map((text) => ({ text, numeric: true }))]}
+        columns={[t.columns.worker, ...columns.map(({ text, numeric = true }) => ({ text, numeric }))]}
         rows={team.workers.map((row) => [
-          fullName(row),
-          number(row.cases),
-          { text: row.wte > 0 ? perWte.format(row.cases / row.wte) : '–', numeric: true },
-          number(row.notSeen.length),
-          number(row.reviews.length),
-          number(row.unwritten.length),
-          number(row.lateActions.length),
+          row.away?.untilDay
+            ? `${fullName(row)} (${t.awayUntil(formatShortDay(row.away.untilDay, language))})`
+            : fullName(row),
+          ...columns.map(({ of, numeric = true }) => {
+            const cell = of(row)
+            return typeof cell === 'object' ? cell : { text: String(cell), numeric }
+          }),
         ])}
       />
       <p class="nhsuk-hint">{t.meant(team.caseloadPerWte)}</p>
+      {team.covers.map(({ startsOn, endsOn, ...standIn }) => (
+        <p>{t.covers(fullName(standIn), formatShortDay(startsOn, language), formatShortDay(endsOn, language))}</p>
+      ))}
     </>
   )
+}
+
+interface WorkerColumn {
+  readonly text: string
+  readonly numeric?: boolean
+  readonly of: (worker: WorkerOfTheWeek) => string | number | Cell
+}
+
+function columnsOf({ workers, guards }: TeamOfTheWeek, today: Day, language: Language): WorkerColumn[] {
+  const t = words(language).columns
+  const perWte = new Intl.NumberFormat(language === 'cy' ? 'cy' : 'en-GB', { maximumFractionDigits: 1 })
+  const some = (has: (worker: WorkerOfTheWeek) => unknown) => workers.some(has)
+  const supervision = (worker: WorkerOfTheWeek) => supervisionCell(worker, today, language)
+  return [
+    { text: t.cases, of: ({ cases }) => cases },
+    { text: t.perWte, of: ({ cases, wte }) => (wte > 0 ? perWte.format(cases / wte) : '–') },
+    { text: t.contacts, of: ({ contactsLastWeek }) => contactsLastWeek ?? 0 },
+    { text: t.notSeen, of: ({ notSeen }) => notSeen.length },
+    { text: t.reviews, of: ({ reviews }) => reviews.length },
+    { text: t.unwritten, of: ({ unwritten }) => unwritten.length },
+    { text: t.lateActions, of: ({ lateActions }) => lateActions.length },
+    ...(guards.includes('reportsSeenFirst') ? [{ text: t.reports, of: waiting }] : []),
+    ...(some(({ trainingRunningOut }) => trainingRunningOut) ? [{ text: t.training, of: runningOut }] : []),
+    ...(some((worker) => worker.supervision) ? [{ text: t.supervision, numeric: false, of: supervision }] : []),
+  ]
+}
+
+const waiting = ({ reportsWaiting }: WorkerOfTheWeek) => reportsWaiting ?? 0
+const runningOut = ({ trainingRunningOut }: WorkerOfTheWeek) => trainingRunningOut ?? 0
+
+/** When the next one is; where its day is over, since when it is late. */
+function supervisionCell({ supervision }: WorkerOfTheWeek, today: Day, language: Language): Cell | string {
+  const t = words(language)
+  if (!supervision) return t.noSupervision
+  const { id, day, dueOn } = supervision
+  const text = dueOn < today ? t.lateSince(formatShortDay(dueOn, language)) : formatShortDay(day, language)
+  return { text, href: `/supervision/${id}`, numeric: false }
 }
 
 /** What one worker has in hand that is due or forgotten: a line for each kind, and each child a way to the record. */
