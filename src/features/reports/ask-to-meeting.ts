@@ -8,7 +8,7 @@ import type { Write } from '#platform/context.ts'
 import { addDays, type Day, dayIn } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
-import { changeCall, holdCaseWithWorkers, insertingCall } from './calls.queries.ts'
+import { changeCall, holdCaseWithWorkers, insertCall } from './calls.queries.ts'
 import { findCallToSupervise, loadCall } from './find-call.ts'
 import type { MeetingKind } from './report.ts'
 import { say } from './rules.words.ts'
@@ -69,10 +69,11 @@ export const askToMeeting = verb('ask for reports', async (write: Write, caseId:
   const id = write.newId()
   const at = momentOf(day, time)
   const remindOn = reminderDays(calendar, day, write.today)
-  const call = { ...rest, id, childId, caseId, teamId, workerId, wantsReport, wantsBrief, at, remindOn }
-  const { meetingKind, whose, place, note } = rest
-  await statement!.execute()
-  await insertingCall(write, { ...call, meetingKind, whose, place, note, actionId: action!.id }).execute()
+  await insertCall(
+    write,
+    { ...rest, id, childId, caseId, teamId, workerId, wantsReport, wantsBrief, at, remindOn, actionId: action!.id },
+    statement!,
+  )
   await addToChronology(write, agreedEvent(about, action!))
   write.audit('asked to a meeting', { children: [childId], caseId, callId: id, workerId })
   await tell(write, 'asked to a meeting', [workerId], { childId, caseId, callId: id })

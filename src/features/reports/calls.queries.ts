@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { ActionsToAgree } from '#features/actions/agree-actions.ts'
 import { childOfCase } from '#features/cases/case-child.ts'
 import { workerRoles } from '#features/cases/case-role.ts'
 import { isOnTheCase } from '#features/cases/on-the-case.ts'
@@ -141,12 +142,18 @@ export interface CallRow {
   readonly actionId: string
 }
 
-/** The statement that keeps a call, for a verb that keeps the worker’s action with it. */
-export function insertingCall(write: Write, { remindOn, ...call }: CallRow) {
+/** Keeps a call and the worker’s action with it, in one statement. */
+export async function insertCall(
+  write: Write,
+  { remindOn, ...call }: CallRow,
+  action: NonNullable<ActionsToAgree['statement']>,
+): Promise<void> {
   const { areaId, id } = write.actor
-  return write.db
+  await write.db
+    .with('agreed', () => action)
     .insertInto('reportCall')
     .values({ areaId, ...call, remindOn: [...remindOn], askedBy: id, askedAt: write.now })
+    .execute()
 }
 
 interface Moved {

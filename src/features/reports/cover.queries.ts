@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read, Write } from '#platform/context.ts'
-import type { Cover } from './cover.ts'
+import type { Cover } from './team-cover.ts'
 
 /** Who covers for a team’s supervisors, now or soon, and who could: supervisors, other than whoever asks. */
 export function selectCovers(read: Read, teamId: string) {
@@ -63,12 +63,14 @@ export function selectCovers(read: Read, teamId: string) {
     .executeTakeFirst()
 }
 
-export async function insertCover({ db, actor, now, newId }: Write, teamId: string, cover: Cover): Promise<void> {
+export async function insertCover({ db, actor, now, newId }: Write, teamId: string, cover: Cover): Promise<string> {
   const { areaId, id: namedBy } = actor
+  const id = newId()
   await db
     .insertInto('teamCover')
-    .values({ areaId, id: newId(), teamId, ...cover, namedBy, namedAt: now })
+    .values({ areaId, id, teamId, ...cover, namedBy, namedAt: now })
     .execute()
+  return id
 }
 
 export async function endCover({ db, actor, now }: Write, coverId: string): Promise<void> {

@@ -1,18 +1,12 @@
 import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
-import { addDays, type Day } from '#platform/dates/day.ts'
+import { addDays } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { endCover as endingCover, insertCover, selectCovers } from './cover.queries.ts'
 import { openToCovers } from './moving.queries.ts'
 import { say } from './rules.words.ts'
-
-export interface Cover {
-  readonly staffId: string
-  readonly startsOn: Day
-  readonly endsOn: Day
-  readonly why: string
-}
+import type { Cover } from './team-cover.ts'
 
 const LONGEST = 90
 
@@ -23,10 +17,11 @@ export const nameCover = verb('look at reports', async (write: Write, teamId: st
   if (!candidates.some((one) => one.staffId === staffId)) throw new Refused(say.coverIsASupervisor, 'staffId')
   if (endsOn < startsOn || endsOn < write.today) throw new Refused(say.coverEndsFirst, 'endsOn')
   if (endsOn > addDays(startsOn, LONGEST)) throw new Refused(say.coverTooLong, 'endsOn')
-  await insertCover(write, teamId, cover)
+  const coverId = await insertCover(write, teamId, cover)
   await openToCovers(write, [teamId])
-  write.audit('cover named', { teamId, staffId })
+  write.audit('cover named', { teamId, coverId, staffId })
   await tell(write, 'named to cover', [staffId], {})
+  return coverId
 })
 
 /** They are back before that: whoever covered reads nothing of the team’s any more. */

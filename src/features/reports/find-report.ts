@@ -59,13 +59,15 @@ function asShown(read: Read, found: Found) {
     versions: versions.map(({ sections, quotes, reviewerGiven, reviewerFamily, ...version }) => ({
       ...version,
       sections: readSections(sections),
-      quotes: quotes as unknown as readonly QuoteSent[],
+      quotes: quotesSent(quotes),
       reviewerName: reviewerGiven === null ? null : `${reviewerGiven} ${reviewerFamily}`,
     })),
     mayLook: (report.isSupervisor || report.isCover) && !report.isAuthor,
     today: read.today,
   }
 }
+
+const quotesSent = (stored: unknown) => (Array.isArray(stored) ? (stored as readonly QuoteSent[]) : [])
 
 /** What a version says that was quoted, and what was decided of the names in it. */
 export interface QuoteSent {

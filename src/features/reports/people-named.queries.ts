@@ -1,6 +1,6 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
-import type { PeopleAround } from './people-named.ts'
+import type { PeopleAround } from './people-around.ts'
 
 /** The child, their brothers and sisters, the adults around them, and children of whose names a word was said. */
 export async function selectPeopleAround(

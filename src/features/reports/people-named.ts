@@ -1,6 +1,7 @@
 import { namedIn } from '#features/contacts/names-a-child.ts'
 import { foldName, nameWords } from '#features/people/names.ts'
 import type { Read } from '#platform/context.ts'
+import type { KnownChild, PeopleAround } from './people-around.ts'
 import { selectPeopleAround } from './people-named.queries.ts'
 
 /** Somebody other than the child whom a text may name, and what of their name stands in it. */
@@ -9,21 +10,6 @@ export interface PersonNamed {
   /** Words of the text to take out, as they are spelled when they are compared. */
   readonly words: readonly string[]
   readonly is: 'another child' | 'brother or sister' | 'adult'
-}
-
-interface Child {
-  readonly id: string
-  readonly givenName: string
-  readonly familyName: string
-  readonly knownAs: string | null
-}
-
-/** Whom a text about this child could name: what the database answered for its words. */
-export interface PeopleAround {
-  readonly self: Pick<Child, 'givenName' | 'familyName' | 'knownAs'> | null
-  readonly children: readonly Child[]
-  readonly siblings: readonly Child[]
-  readonly adults: readonly { readonly fullName: string }[]
 }
 
 /** More different words than this a text about one child does not have. */
@@ -95,10 +81,10 @@ function capitalised(text: string): string[] {
   return found.flatMap(([word]) => wordsOf(word))
 }
 
-function firstNames({ givenName, knownAs }: Pick<Child, 'givenName' | 'knownAs'>): string[] {
+function firstNames({ givenName, knownAs }: Pick<KnownChild, 'givenName' | 'knownAs'>): string[] {
   return [givenName, knownAs ?? '']
     .flatMap((name) => [foldName(name), ...wordsOf(name)])
     .filter((word) => word.length > 1)
 }
 
-const fullNameOf = ({ givenName, familyName }: Child) => `${givenName} ${familyName}`
+const fullNameOf = ({ givenName, familyName }: KnownChild) => `${givenName} ${familyName}`

@@ -1,0 +1,359 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { aService, type PersonName, people, world } from '#test/service.ts'
+import { lookAtReport } from './look-at-report.ts'
+import { aCall, aReport, aScottishCase, aSeenReport, aSentReport, give, withNamedPerson } from './testing/a-report.ts'
+
+const service = aService()
+let caseId: string
+
+before(async () => {
+  await service.ready
+  ;({ caseId } = await aScottishCase(service))
+  await withNamedPerson(service, caseId)
+})
+
+const ISO = 'supervisorElsewhere'
+const CSW = 'practitionerElsewhere'
+const row = async (reportId: string) =>
+  (await service.sql("select *, encode(seen_hash, 'hex') as hash from report where id = $1", [reportId]))[0]!
+const textOf = async (path: string, by: PersonName) =>
+  (await service.as(by).visit(path)).page.querySelector('main')?.text ?? ''
+const day = (name: string, of: string) => {
+  const [year, month, date] = of.split('-')
+  return { [`${name}[day]`]: date!, [`${name}[month]`]: month!, [`${name}[year]`]: year! }
+}
+
+describe('CSW-16: a written report is seen by the ISO or the team manager before it goes to anybody', () => {
+  test('CSW-16: it is written, returned with a note, written again, seen and given', async () => {
+    const begun = await service.as(CSW).send(`/cases/${caseId}/reports/new`, { title: 'For the review', callId: '' })
+    assert.equal(begun.status, 303, begun.page.querySelector('main')?.text)
+    const id = /reports\/([^/]+)\/write/.exec(begun.location!)![1]!
+    const sent = await service
+      .as(CSW)
+      .send(`/reports/${id}/write`, { title: 'For the review', work: 'We met. It is slow.', _button: 'send' })
+    assert.equal(sent.location, `/reports/${id}`, sent.page.querySelector('main')?.text)
+    assert.equal((await row(id)).state, 'with reviewer')
+
+    assert.match(await textOf('/reports', ISO), /Callum Mac Donald/)
+    assert.match(await textOf(`/reports/${id}/look`, ISO), /You have not read it before/)
+    const returned = await service.as(ISO).send(`/reports/${id}/look`, { outcome: 'returned', note: 'Say what helps.' })
+    assert.equal(returned.location, '/reports', returned.page.querySelector('main')?.text)
+    assert.match(await textOf(`/reports/${id}/write`, CSW), /Say what helps/)
+
+    await service.as(CSW).send(`/reports/${id}/write`, {
+      ...{ title: 'For the review', work: 'We met. It goes well.', strategies: 'A quiet corner.', _button: 'send' },
+    })
+    const read = await textOf(`/reports/${id}/look`, ISO)
+    const [changed] = read.split('The whole report')
+    assert.match(changed!, /Taken out:\s*It is slow\./)
+    assert.match(changed!, /New:\s*It goes well\./)
+    assert.match(changed!, /New:\s*A quiet corner\./)
+    assert.doesNotMatch(changed!, /We met\./)
+
+    const seen = await service.as(ISO).send(`/reports/${id}/look`, { outcome: 'seen' })
+    assert.equal(seen.location, '/reports')
+    const now = await row(id)
+    assert.deepEqual([now.state, now.seen_by, now.seen_as], ['seen', people[ISO].id, 'supervisor'])
+    const given = await service.as(CSW).send(`/reports/${id}/give`, {
+      ...{ toKind: 'meeting', toName: 'Review meeting', basis: 'public task', why: 'It decides', how: 'by hand' },
+      ...day('onDay', '2026-03-02'),
+    })
+    assert.equal(given.location, `/reports/${id}`, given.page.querySelector('main')?.text)
+    const copy = await textOf(`/reports/copies/${id}`, CSW)
+    assert.match(copy, /It goes well/)
+    assert.match(copy, /Struan Supervisor, supervisor/)
+  })
+
+  test('CSW-16: returning wants a note', async () => {
+    const { reportId } = await aSentReport(service, caseId)
+    const { status, page } = await service.as(ISO).send(`/reports/${reportId}/look`, { outcome: 'returned' })
+    assert.equal(status, 422)
+    assert.match(page.querySelector('main')!.text, /Say what should change/)
+  })
+
+  test('CSW-16: its author cannot see it themselves, by page or by verb, also when they supervise', async () => {
+    const { reportId } = await aSentReport(service, caseId)
+    assert.equal((await service.as(CSW).visit(`/reports/${reportId}/look`)).status, 404)
+    await service.sql(`update report set author_id = $2 where id = $1`, [reportId, people[ISO].id])
+    await service.sql(`update report_version set author_id = $2 where report_id = $1`, [reportId, people[ISO].id])
+    const own = await service.as(ISO).visit(`/reports/${reportId}/look`)
+    assert.equal(own.status, 422)
+    assert.match(own.body, /somebody else must see it/)
+    await assert.rejects(
+      service.as(ISO).change((write) => lookAtReport(write, reportId, { number: 1, outcome: 'seen', note: null })),
+      /somebody else must see it/,
+    )
+    const [moved] = await service.as(ISO).change(async (write) => {
+      write.audit('tried', {})
+      const { rows } = await sql<{
+        as: string | null
+      }>`select public.look_at_report(${reportId}::uuid,
+        (select id from report_version where area_id = 2 and report_id = ${reportId}), 'seen', null, ${write.now}, ${write.today}) as as`.execute(
+        write.db,
+      )
+      return rows
+    })
+    assert.equal(moved?.as, null)
+  })
+
+  test('CSW-16: the team manager sees it too', async () => {
+    const { reportId } = await aSeenReport(service, caseId, { seenBy: 'managerElsewhere' })
+    assert.equal((await row(reportId)).seen_by, people.managerElsewhere.id)
+  })
+
+  test('CSW-16: any edit after it was seen resets it, and so does quoting', async () => {
+    const { reportId } = await aSeenReport(service, caseId)
+    const kept = await service
+      .as(CSW)
+      .send(`/reports/${reportId}/write`, { title: 'Report for the review', work: 'We met seven times.' })
+    assert.equal(kept.status, 303)
+    const now = await row(reportId)
+    assert.deepEqual([now.state, now.seen_by, now.hash], ['draft', null, null])
+    await assert.rejects(give(service, reportId), /must see this report/)
+
+    const other = await aSeenReport(service, caseId)
+    const { page } = await service.as(CSW).visit(`/reports/${other.reportId}/quote`)
+    const item = page.querySelector('input[name=item]')!.getAttribute('value')!
+    await service.as(CSW).send(`/reports/${other.reportId}/quote`, { item })
+    assert.equal((await row(other.reportId)).state, 'draft')
+  })
+
+  test('CSW-16: a text that was changed past every verb is not released: the hash is not that of the text that was seen', async () => {
+    const { reportId } = await aSeenReport(service, caseId)
+    await service.sql(`update report_text set sections = '{"work": "Something else."}' where report_id = $1`, [
+      reportId,
+    ])
+    await assert.rejects(give(service, reportId), /must see this report/)
+    assert.deepEqual(await service.sql('select * from released_report where report_id = $1', [reportId]), [])
+  })
+
+  test('CSW-16: the application itself cannot say that it was seen, or write the copy', async () => {
+    const { reportId } = await aSentReport(service, caseId)
+    const attempts = [
+      sql`update report set state = 'seen' where area_id = 2 and id = ${reportId}`,
+      sql`update report_text set title = 'x' where area_id = 2 and report_id = ${reportId}`,
+      sql`update report_version set title = 'x' where area_id = 2 and report_id = ${reportId}`,
+      sql`insert into released_report (area_id, report_id, child_id, case_id, team_id, author_id, about_name, title, sections, hash, released_by, released_at)
+        select area_id, report_id, child_id, case_id, team_id, author_id, about_name, title, sections, hash, author_id, sent_at from report_version where area_id = 2 and report_id = ${reportId}`,
+      sql`insert into report_look (area_id, version_id, report_id, child_id, case_id, team_id, author_id, reviewer_id, outcome, at)
+        select area_id, id, report_id, child_id, case_id, team_id, author_id, author_id, 'seen', sent_at from report_version where area_id = 2 and report_id = ${reportId}`,
+    ]
+    for (const attempt of attempts) {
+      await assert.rejects(
+        service.as(CSW).change(async (write) => {
+          write.audit('tried', {})
+          await attempt.execute(write.db)
+        }),
+        /permission denied/,
+      )
+    }
+  })
+
+  test('CSW-16: what was released is frozen, and a second copy cannot be made', async () => {
+    const { reportId } = await aSeenReport(service, caseId)
+    await give(service, reportId)
+    const reply = await service.as(CSW).visit(`/reports/${reportId}/write`)
+    assert.equal(reply.status, 422)
+    assert.match(reply.body, /stays as it is/)
+    await give(service, reportId, { toName: 'Somebody else' })
+    const copies = await service.sql('select 1 from released_report where report_id = $1', [reportId])
+    assert.equal(copies.length, 1)
+    const to = await service.sql(
+      'select to_name, basis from report_recipient where report_id = $1 order by given_at, id',
+      [reportId],
+    )
+    assert.deepEqual(
+      to.map(({ to_name: name }) => name),
+      ['Review meeting', 'Somebody else'],
+    )
+  })
+
+  test('CSW-16: somebody on the case reads it once it was given to them, and not before', async () => {
+    const { reportId } = await aSeenReport(service, caseId)
+    await give(service, reportId)
+    const named = 'leadElsewhere'
+    assert.equal((await service.as(named).visit(`/reports/copies/${reportId}`)).status, 404)
+    await give(service, reportId, { toKind: 'staff', toName: null, staffId: people[named].id, how: 'on their pages' })
+    assert.match(await textOf(`/reports/copies/${reportId}`, named), /We met six times/)
+    const { page } = await service.as(named).visit('/notices')
+    const told = page.querySelectorAll('main li a').find((link) => /report was given to you/.test(link.text))
+    assert.equal(told?.getAttribute('href'), `/reports/copies/${reportId}`)
+  })
+
+  test('CSW-16: where the service does not hold its workers to it, the author releases by themselves', async () => {
+    await service.sql(`update team set definition = jsonb_set(definition, '{remit,guards}', '[]') where id = $1`, [
+      world.childrensServices,
+    ])
+    const { reportId } = await aReport(service, caseId)
+    await service.as(CSW).send(`/reports/${reportId}/write`, { title: 'Free', work: 'We met.' })
+    await give(service, reportId)
+    assert.equal((await row(reportId)).state, 'released')
+    await service.sql(
+      `update team set definition = jsonb_set(definition, '{remit,guards}', '["reportsSeenFirst"]') where id = $1`,
+      [world.childrensServices],
+    )
+  })
+})
+
+describe('CSW-40: whoever covers stands in for the ISO', () => {
+  test('CSW-40: named for days, they see what waits, and nothing once the days are over', async () => {
+    // A supervisor of another team of the area.
+    await service.sql(
+      `insert into organisation (area_id, id, kind, name, nation) values (2, '00000000-0000-7000-8002-0000000000fa', 'team', 'Other team', 'Scotland');`,
+    )
+    await service.sql(
+      `insert into team (area_id, id, service, definition) select 2, '00000000-0000-7000-8002-0000000000fa', service, definition from team where id = '${world.childrensServices}'`,
+    )
+    await service.sql(
+      `update membership set organisation_id = '00000000-0000-7000-8002-0000000000fa' where staff_id = $1`,
+      [people.managerElsewhere.id],
+    )
+    await service.sql('delete from auth.rights where staff_id = $1', [people.managerElsewhere.id])
+    const cover = 'managerElsewhere'
+    const { reportId } = await aSentReport(service, caseId)
+    assert.equal((await service.as(cover).visit(`/reports/${reportId}/look`)).status, 404)
+
+    const named = await service.as(ISO).send(`/teams/${world.childrensServices}/cover`, {
+      ...{ staffId: people[cover].id, why: 'Leave' },
+      ...day('startsOn', '2026-03-02'),
+      ...day('endsOn', '2026-03-04'),
+    })
+    assert.equal(named.status, 303, named.page.querySelector('main')?.text)
+    assert.match(await textOf(`/reports/${reportId}/look`, cover), /We met six times/)
+    assert.match(await textOf('/reports', cover), /Pippa Worker/)
+
+    service.clock.advance({ days: 3 })
+    assert.equal((await service.as(cover).visit(`/reports/${reportId}/look`)).status, 404)
+    service.clock.advance({ days: -3 })
+    const seen = await service.as(cover).send(`/reports/${reportId}/look`, { outcome: 'seen' })
+    assert.equal(seen.status, 303)
+    assert.deepEqual((await row(reportId)).seen_as, 'named cover')
+    // They read it no more, now that it does not wait for them.
+    assert.equal((await service.as(cover).visit(`/reports/${reportId}`)).status, 404)
+  })
+})
+
+describe('CSW-14, CSW-15: asked to a meeting', () => {
+  test('CSW-14: the ISO asks, the worker has an action and is told, and it is kept whether they were there', async () => {
+    const asked = await service.as(ISO).send(`/cases/${caseId}/calls/new`, {
+      ...{
+        workerId: people[CSW].id,
+        meetingKind: 'review',
+        whose: 'Lochside Primary',
+        time: '14:00',
+        place: 'Lochside',
+      },
+      ...day('day', '2026-03-23'),
+      wants: ['report', 'brief'],
+    })
+    assert.equal(asked.status, 303, asked.page.querySelector('main')?.text)
+    const callId = asked.location!.split('/').at(-1)!
+    const [action] = await service.sql(
+      'select a.owner_staff_id, a.due_on::text from action a join report_call c on c.action_id = a.id where c.id = $1',
+      [callId],
+    )
+    assert.deepEqual(action, { owner_staff_id: people[CSW].id, due_on: '2026-03-23' })
+    const { page } = await service.as(CSW).visit('/notices')
+    assert.ok(page.querySelectorAll('main li a').some((link) => link.getAttribute('href') === `/calls/${callId}`))
+
+    const early = await service.as(CSW).send(`/calls/${callId}`, { attended: 'yes' })
+    assert.equal(early.status, 422)
+    service.clock.advance({ days: 21 })
+    const unsaid = await service.as(CSW).send(`/calls/${callId}`, { attended: 'no' })
+    assert.match(unsaid.page.querySelector('main')!.text, /Say why they were not there/)
+    assert.equal((await service.as(CSW).send(`/calls/${callId}`, { attended: 'no', whyNot: 'Ill' })).status, 303)
+    const [kept] = await service.sql('select attended, why_not from report_call where id = $1', [callId])
+    assert.deepEqual(kept, { attended: false, why_not: 'Ill' })
+    service.clock.advance({ days: -21 })
+  })
+
+  test('CSW-14: only a supervisor of the team asks', async () => {
+    const reply = await service.as(CSW).visit(`/cases/${caseId}/calls/new`)
+    assert.equal(reply.status, 404)
+    await assert.rejects(aCall(service, caseId, {}, CSW))
+  })
+
+  test('CSW-15: reminders are ten, five and two school days before, and go with the meeting when it is moved', async () => {
+    const { callId } = await aCall(service, caseId)
+    const days = async () =>
+      (await service.sql('select remind_on::text[] as days from report_call where id = $1', [callId]))[0]!.days
+    // Monday 23 March: two, five and ten weekdays before it.
+    assert.deepEqual(await days(), ['2026-03-09', '2026-03-16', '2026-03-19'])
+    const moved = await service.as(ISO).send(`/calls/${callId}/move`, {
+      ...{ time: '10:00', place: 'Lochside' },
+      ...day('day', '2026-03-11'),
+    })
+    assert.equal(moved.status, 303, moved.page.querySelector('main')?.text)
+    assert.deepEqual(await days(), ['2026-03-04', '2026-03-09'])
+  })
+
+  test('CSW-15: the page of the meeting says what is still to do, and the report is begun from there', async () => {
+    const { callId } = await aCall(service, caseId)
+    const link = (await service.as(CSW).visit(`/calls/${callId}`)).page
+      .querySelectorAll('main a')
+      .find((one) => one.text.includes('Write a report for this meeting'))
+    assert.equal(link?.getAttribute('href'), `/cases/${caseId}/reports/new?call=${callId}`)
+    assert.match(await textOf('/reports', CSW), /written report, verbal report/)
+  })
+})
+
+describe('CSW-17: a verbal report is discussed before the meeting', () => {
+  test('CSW-17: day, ISO and points are kept; only those who discuss it read them', async () => {
+    const { callId } = await aCall(service, caseId)
+    const kept = await service.as(CSW).send(`/calls/${callId}/verbal`, {
+      ...{ withId: people[ISO].id, points: 'Say that the corner helps.' },
+      ...day('discussedOn', '2026-03-02'),
+    })
+    assert.equal(kept.status, 303, kept.page.querySelector('main')?.text)
+    assert.match(await textOf(`/calls/${callId}`, ISO), /Say that the corner helps/)
+    assert.equal((await service.as('leadElsewhere').visit(`/calls/${callId}`)).status, 404)
+  })
+
+  test('CSW-17: not with oneself, not in the future, and not after the meeting', async () => {
+    const { callId } = await aCall(service, caseId, { day: '2026-03-03', time: '09:30' })
+    const send = (fields: Record<string, string>) =>
+      service.as(CSW).send(`/calls/${callId}/verbal`, { withId: people[ISO].id, points: 'All of it.', ...fields })
+    const own = await send({ withId: people[CSW].id, ...day('discussedOn', '2026-03-02') })
+    assert.match(own.page.querySelector('main')!.text, /Select a supervisor of the team/)
+    const future = await send(day('discussedOn', '2026-03-03'))
+    assert.match(future.page.querySelector('main')!.text, /cannot be in the future/)
+    service.clock.advance({ days: 2 })
+    const late = await send(day('discussedOn', '2026-03-04'))
+    assert.match(late.page.querySelector('main')!.text, /discussed before the meeting/)
+    service.clock.advance({ days: -2 })
+  })
+
+  test('CSW-17: a meeting that passed without is listed', async () => {
+    const { callId } = await aCall(service, caseId, { day: '2026-03-03', wantsReport: false })
+    const listed = async () => {
+      const { data } = await service.as(ISO).json('/reports')
+      return data.missed.some(({ id }: { id: string }) => id === callId)
+    }
+    assert.equal(await listed(), false)
+    service.clock.advance({ days: 2 })
+    assert.equal(await listed(), true)
+    assert.match(await textOf(`/calls/${callId}`, CSW), /was not discussed before it/)
+    // It was, the day before, and nobody had written it down.
+    await service.as(CSW).send(`/calls/${callId}/verbal`, {
+      ...{ withId: people[ISO].id, points: 'All of it.' },
+      ...day('discussedOn', '2026-03-02'),
+    })
+    assert.equal(await listed(), false)
+    service.clock.advance({ days: -2 })
+  })
+})
+
+test('two editors: the second sees both texts, and nothing is lost', async () => {
+  const { reportId } = await aReport(service, caseId)
+  const { version } = (await service.as(CSW).json(`/reports/${reportId}/write`)).data.text
+  await service.as(CSW).send(`/reports/${reportId}/write`, { title: 'One', work: 'The first text.' })
+  const late = await service
+    .as(CSW)
+    .send(`/reports/${reportId}/write`, { title: 'Two', work: 'The second text.' }, { version })
+  assert.equal(late.status, 409)
+  const both = late.page.querySelector('.app-changed-meanwhile')!.text
+  assert.match(both, /The first text/)
+  assert.match(both, /The second text/)
+})
