@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { seenAttendances } from '#features/contacts/contact-codes.ts'
+import { issuesDue } from '#features/home-school/raised-due.ts'
+import { liaisonsDue } from '#features/liaison/liaison-due.ts'
 import { referralsToChase } from '#features/onward/referrals-of.ts'
+import { updatesToKnow } from '#features/papers/updates-to-know.ts'
 import { isCurrent } from '#features/staff/current.ts'
+import { supervisionsDue } from '#features/supervision/supervision-due.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
 import type { Role } from '#platform/db/tables.ts'
@@ -27,6 +31,10 @@ export async function selectDue(read: Read) {
       jsonArrayFrom(requestsWaitingForMe(read)).as('waitingRequests'),
       jsonArrayFrom(consultationsToBook(read)).as('consultationsToBook'),
       jsonArrayFrom(invitationsWithoutAnswer(read)).as('invitations'),
+      jsonArrayFrom(updatesToKnow(read).limit(MOST)).as('planUpdates'),
+      jsonArrayFrom(liaisonsDue(read)).as('liaisons'),
+      jsonArrayFrom(supervisionsDue(read).limit(MOST)).as('supervisions'),
+      jsonArrayFrom(issuesDue(read).limit(MOST)).as('raised'),
     ])
     .executeTakeFirstOrThrow()
 }

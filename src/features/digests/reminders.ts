@@ -50,6 +50,20 @@ export function remindersFor(found: Found, calendars: Calendars, today: Day, nat
     ...found.invitations.flatMap(({ caseId, childId, ...row }) =>
       twice(row, { caseId, childId }, { due: 'invitation not answered', late: 'invitation not answered' }),
     ),
+    ...found.liaisons.flatMap(({ caseId, childId, ...row }) =>
+      twice(row, { caseId, childId }, { due: 'liaison due', late: 'liaison late' }),
+    ),
+    ...found.raised.flatMap(({ childId, ...row }) =>
+      twice(
+        row,
+        { raisedId: row.id, ...(childId ? { childId } : {}) },
+        { due: 'raised still waits', late: 'raised still waits' },
+      ),
+    ),
+    ...found.planUpdates.flatMap(({ childId, ...row }) =>
+      twice(row, { childId }, { due: 'plan update waits', late: 'plan update waits' }),
+    ),
+    ...found.supervisions.flatMap((row) => twice(row, {}, { due: 'supervision due', late: 'supervision late' })),
     ...found.contacts.flatMap(({ at, caseId, childId, ...row }) =>
       once(
         { ...row, dueOn: toBeWrittenBy(dayIn(new Date(at)), nation) },

@@ -450,6 +450,40 @@ test('what was decided goes along when the child goes to another school with the
   assert.equal((await service.as('leadElsewhere').visit(`/cases/${callumsCase}/supervision`)).status, 404)
 })
 
+test('CSW-18: on its day both are reminded, and once more when it is late', async () => {
+  const [{ day }] = (await service.sql(
+    `select due_on::text as day from supervision where line_id = $1 and state = 'planned'`,
+    [lineId],
+  )) as [{ day: string }]
+  assert.equal(day, '2026-05-05')
+  const remindedOn = async (at: string) => {
+    moveTo(at)
+    await service.runSchedules()
+    await service.runJobs()
+    const told = await service.sql<{ to_id: string; kind: string }>(
+      `select to_id, kind from notice where kind in ('supervision due', 'supervision late') and at = $1 order by kind`,
+      [service.clock.now()],
+    )
+    return told
+      .map(({ to_id, kind }) => `${kind}: ${Object.entries(people).find(([, { id }]) => id === to_id)![0]}`)
+      .sort()
+  }
+  const theirs = (all: string[]) => all.filter((one) => /practitionerElsewhere/.test(one))
+  // Long late by then is the officer’s own, of March.
+  const inApril = await remindedOn('2026-05-01T06:15Z')
+  assert.ok(inApril.includes('supervision late: supervisorElsewhere'), inApril.join())
+  assert.deepEqual(theirs(inApril), [])
+  assert.deepEqual((await remindedOn('2026-05-05T06:15Z')).toSorted(), [
+    'supervision due: managerElsewhere',
+    'supervision due: practitionerElsewhere',
+  ])
+  assert.deepEqual(await remindedOn('2026-05-06T06:15Z'), [])
+  assert.deepEqual(await remindedOn('2026-05-08T06:15Z'), [
+    'supervision late: managerElsewhere',
+    'supervision late: practitionerElsewhere',
+  ])
+})
+
 test('when the supervision ends, what was to come is called off and what was held stays', async () => {
   const sent = await service.as('supervisorElsewhere').send(`/supervision/lines/${lineId}`, {
     ...{ supervisorId: people.supervisorElsewhere.id, everyWeeks: '4', schoolId: '', _button: 'end' },
