@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { routes } from '#app/routes.ts'
 import { type Permission, reachOf } from '#features/access/policy.ts'
 import { newId, newKey } from '#platform/ids.ts'
-import { type MatrixRecord, matrixRecords, sealed } from './matrix-records.ts'
+import { type MatrixRecord, matrixRecords, sealed, waitingPlan } from './matrix-records.ts'
 import { aService, type PersonName, people, world } from './service.ts'
 
 /**
@@ -32,8 +32,21 @@ const aroundTheTable: readonly PersonName[] = [
   ...(['teacher', 'colleagueTeacher', 'lead', 'educationManager'] as const),
   ...(['practitioner', 'colleague', 'supervisor'] as const),
 ]
+/** Who leads Amira’s school, is of the team that knows her, or is on her case. */
+const knowsAmira: readonly PersonName[] = [
+  'lead',
+  'educationManager',
+  'practitioner',
+  'colleague',
+  'supervisor',
+  'partner',
+]
+
 /** Addresses that fewer people should see than see the record: each for a reason that the policy table cannot say. */
-const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly childId: string } }> = {
+const narrower: Record<
+  string,
+  { seenBy: readonly PersonName[]; ids?: { readonly childId: string; readonly planId?: string } }
+> = {
   // Only the people named as its readers. The address is Tom’s: Amira’s is not protected.
   '/children/:childId/protected-address': { seenBy: ['supervisor'], ids: { childId: world.tom } },
   '/children/:childId/protected-address/change': { seenBy: ['supervisor'], ids: { childId: world.tom } },
@@ -61,6 +74,21 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly
   '/onward/:referralId/pdf': { seenBy: ['practitioner', 'supervisor'] },
   // What is brought to a supervision is for the worker to say.
   '/supervision/:supervisionId/topic': { seenBy: ['practitioner'] },
+  // A plan is for those who know the child; it is written by whoever leads the school, and agreed by whoever it was sent to.
+  '/children/:childId/plan': { seenBy: knowsAmira },
+  '/children/:childId/roles': { seenBy: knowsAmira },
+  '/children/:childId/roles/:roleId/end': { seenBy: ['lead', 'supervisor'] },
+  '/plans/:planId/needs/:rowId': { seenBy: ['lead'] },
+  '/plans/:planId/views/:rowId': { seenBy: ['lead'] },
+  '/plans/:planId/actions/:rowId': { seenBy: ['lead'] },
+  '/plans/:planId/works/:rowId': { seenBy: ['lead'] },
+  '/plans/:planId/wellbeing': { seenBy: ['lead'] },
+  '/plans/:planId/world': { seenBy: ['lead'] },
+  '/plans/:planId/arrangements': { seenBy: ['lead'] },
+  '/plans/:planId/send': { seenBy: ['lead'] },
+  '/plans/:planId/review': { seenBy: ['lead'] },
+  '/plans/:planId/end': { seenBy: ['lead'] },
+  '/plans/:planId/approve': { seenBy: ['supervisor'], ids: waitingPlan },
   // What is shared with a family is for those who work on the case.
   '/cases/:caseId/family': { seenBy: ['practitioner', 'supervisor'] },
   // Those who run the meeting, and those of the school and the team who may start one.
@@ -73,6 +101,8 @@ const narrower: Record<string, { seenBy: readonly PersonName[]; ids?: { readonly
   '/meetings/:meetingId/attendance': { seenBy: aroundTheTable },
   '/meetings/:meetingId/pack': { seenBy: aroundTheTable },
   '/meetings/:meetingId/correct': { seenBy: aroundTheTable },
+  // Who covers is for the team’s own supervisors to say.
+  '/teams/:teamId/cover': { seenBy: ['supervisor'] },
   // Only whoever agreed it, and those who work on the case or supervise it.
   '/actions/:actionId/change': { seenBy: ['practitioner', 'supervisor'] },
 }
