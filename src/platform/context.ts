@@ -50,6 +50,8 @@ export interface Write extends Read {
   audit(what: string, subject: Subject): void
   /** A statement of the platform’s own that is kept also when this change is refused: a wrong guess counts. */
   evenIfRefused(text: string, values: readonly unknown[]): void
+  /** Says in the log what was tried and refused, under their name: it is kept though the change is not. The refusal follows. */
+  auditRefusal(what: string, subject: Subject): void
   /** A new id (UUIDv7). */
   newId(): string
   /** What these people may see has changed, from their next request on. */
@@ -112,10 +114,12 @@ interface Traces {
   readonly lines: LogLine[]
   readonly jobs: Leaving[]
   readonly evenIfRefused: { text: string; values: readonly unknown[] }[]
+  readonly refused: LogLine[]
 }
 
 /** What was once refused because its time was over stays over, whatever the clock says later (P33). */
 const IS_OVER = 'select auth.is_over($1, $2, $3)'
+const WRITE_LOG = 'select audit.write($1, $2, $3::jsonb)'
 
 /** Opens a transaction as the person whose token this is, or throws NotSignedIn. */
 export async function asSomebody<T>(
@@ -127,7 +131,7 @@ export async function asSomebody<T>(
   const today = dayIn(now)
   const entering: Entering = { ...credentials, now, today }
 
-  const traces: Traces = { lines: [], jobs: [], evenIfRefused: [] }
+  const traces: Traces = { lines: [], jobs: [], evenIfRefused: [], refused: [] }
 
   try {
     return await transact(world.database, entering, async (open) => {
@@ -145,6 +149,15 @@ export async function asSomebody<T>(
       await transact(world.database, undefined, async ({ call }) => {
         for (const { text, values } of traces.evenIfRefused) await call(text, values)
       })
+    }
+    if (traces.refused.length > 0) {
+      await transact(
+        world.database,
+        { areaId: credentials.areaId, token: credentials.token, now, today },
+        async (open) => {
+          if (open.entered) open.last(WRITE_LOG, [credentials.areaId, now, JSON.stringify(traces.refused)])
+        },
+      )
     }
     throw error
   }
@@ -192,6 +205,9 @@ function present(
     evenIfRefused(text, values) {
       traces.evenIfRefused.push({ text, values })
     },
+    auditRefusal(did, { children = [], ...about }) {
+      traces.refused.push({ did, children, about })
+    },
     newId: () => newId(now),
     rightsChanged: async (staffIds) => {
       await open.call('select auth.rights_changed($1::uuid[], $2)', [staffIds, today])
@@ -222,7 +238,7 @@ function leaveTraces(open: OpenTransaction, areaId: number, now: Date, { lines, 
   const log = [areaId, now, JSON.stringify(lines)]
   if (lines.length > 0 && first) {
     open.last('select audit.write($1, $2, $3::jsonb), platform.enqueue($4, $5::jsonb)', [...log, ...first])
-  } else if (lines.length > 0) open.last('select audit.write($1, $2, $3::jsonb)', log)
+  } else if (lines.length > 0) open.last(WRITE_LOG, log)
   else if (first) others.unshift(first)
   for (const each of others) open.last('select platform.enqueue($1, $2::jsonb)', each)
 }

@@ -23,6 +23,7 @@ export function selectCaseAround(read: Read, caseId: string) {
       peopleAtWork(read, is).as('atWork'),
       adultsOfChild(read, is).as('adults'),
       casesOfSiblings(read, is).as('siblings'),
+      worksOfPlan(read, is).as('planWorks'),
     ])
 }
 
@@ -145,4 +146,19 @@ function nearChildren({ actor: { areaId } }: Read, from: OnCase) {
     .distinct()
     .offset(0)
     .select('other.childId')
+}
+
+/** Focussed work and playground supervision that was begun and not ended: a contact can be a session of it. */
+function worksOfPlan({ actor: { areaId } }: Read, is: OnCase) {
+  return jsonArrayFrom(
+    is
+      .selectFrom('remitWork')
+      .where('remitWork.areaId', '=', areaId)
+      .whereRef('remitWork.caseId', '=', 'helpCase.id')
+      .where('remitWork.endedOn', 'is', null)
+      .orderBy('remitWork.fromDay')
+      .orderBy('remitWork.id')
+      .select(['remitWork.id', 'remitWork.topic', 'remitWork.fromDay', 'remitWork.untilDay'])
+      .select((on) => on.ref('remitWork.kind').$castTo<'focussed work' | 'playground supervision'>().as('kind')),
+  )
 }

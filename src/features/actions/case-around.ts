@@ -4,6 +4,7 @@ import { onlyWhatIsSafe, placeOf, withChildName } from '#features/people/child.t
 import type { ChildShown } from '#features/people/child-banner.tsx'
 import { readDefinition, type ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Read, Write } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
 import type { CaseRole, Role } from '#platform/db/tables.ts'
 import { NotFound } from '#platform/errors.ts'
 import { selectCaseAround } from './case-around.queries.ts'
@@ -25,6 +26,16 @@ export interface CaseAround {
   readonly adults: readonly { readonly fullName: string; readonly kind: string }[]
   /** Open cases of brothers and sisters on which whoever asks works too. */
   readonly siblings: readonly { readonly caseId: string; readonly childId: string; readonly name: string }[]
+  /** Work that the child’s plan names and that has begun, where the service’s remit asks for it. */
+  readonly planWorks: readonly PlanWork[]
+}
+
+export interface PlanWork {
+  readonly id: string
+  readonly kind: 'focussed work' | 'playground supervision'
+  readonly topic: string | null
+  readonly fromDay: Day
+  readonly untilDay: Day | null
 }
 
 /** The case to look at, or not found. */
@@ -41,7 +52,7 @@ type Found = Awaited<ReturnType<ReturnType<typeof selectCaseAround>['executeTake
 
 function around({ actor }: Read, found: Found): CaseAround {
   if (!found?.child) throw new NotFound('Case')
-  const { child, teamName, definition, onCase, atWork, adults, siblings, ...helpCase } = found
+  const { child, teamName, definition, onCase, atWork, adults, siblings, planWorks, ...helpCase } = found
   const working = onCase.some(({ id, caseRole }) => id === actor.id && isWorkerRole(caseRole))
   const at = (organisationId: string) => atWork.filter((person) => person.organisationId === organisationId).map(named)
   const inTeam = at(helpCase.teamId)
@@ -55,6 +66,7 @@ function around({ actor }: Read, found: Found): CaseAround {
     inTeam,
     inSchool: at(helpCase.schoolId),
     adults,
+    planWorks,
     siblings: siblings.map((sibling) => {
       const { childName, ...theirs } = withChildName(sibling, actor)
       return { ...theirs, name: childName ?? '' }

@@ -10,7 +10,7 @@ const SRC = path.resolve(import.meta.dirname, '../..')
 function linesInTheCode(): Set<string> {
   const files = globSync('**/*.{ts,tsx}', { cwd: SRC }).filter((file) => !/\.test\.|\/testing\/|^platform\//.test(file))
   const text = files.map((file) => readFileSync(path.join(SRC, file), 'utf8')).join('\n')
-  const did = [...text.matchAll(/(?:\.audit\(|\bdid: )\s*'([^']+)'/g)].map(([, what]) => what!)
+  const did = [...text.matchAll(/(?:\.audit(?:Refusal)?\(|\bdid: )\s*'([^']+)'/g)].map(([, what]) => what!)
   const looks = [...text.matchAll(/\.seen\(\s*'([^']+)'/g)].map(([, what]) => `saw ${what!}`)
   return new Set([...did, ...looks])
 }

@@ -3,6 +3,10 @@
  * writes and sees that it is here.
  */
 export const welshLines: Readonly<Record<string, string>> = {
+  'plan author told': 'Dywedwyd wrth awdur y cynllun',
+  'plan update known': 'Dywedodd awdur y cynllun eu bod yn gwybod',
+  'saw plan updates': 'Edrych ar: newyddion i gynlluniau',
+  'saw plan update': 'Edrych ar: newyddion i gynllun',
   'plan explained': 'Nodwyd bod y cynllun wedi’i esbonio',
   'observation recorded': 'Nodwyd arsylwad',
   'observation amended': 'Newidiwyd arsylwad',

@@ -1,5 +1,6 @@
 import { verb } from '#features/access/verb.ts'
-import { holdCase, mustBeOpen } from '#features/cases/held-case.ts'
+import { mustBeOpen } from '#features/cases/held-case.ts'
+import { holdWholeCase } from '#features/cases/whole-case.ts'
 import type { WithWhom } from '#features/contacts/contact.ts'
 import { keepingContact } from '#features/contacts/keeping-contact.ts'
 import type { Write } from '#platform/context.ts'
@@ -34,9 +35,9 @@ export const completeConsultation = verb(
     mustHaveAnswered(reasoned)
 
     const { caseId, childId, cycleId, next } = reasoned
-    const helpCase = await holdCase(write, caseId)
+    const helpCase = await holdWholeCase(write, caseId)
     mustBeOpen(helpCase)
-    const contact = keepingContact(write, helpCase, contactOf(reasoned, given))
+    const contact = await keepingContact(write, helpCase, contactOf(reasoned, given))
     const { contactId, statements } = contact
     await completing(write, reasoned, { ...given, contactId, along: statements }, version)
     await contact.whenKept()

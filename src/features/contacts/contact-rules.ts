@@ -1,4 +1,5 @@
 import type { HeldCase } from '#features/cases/held-case.ts'
+import { type ContactToGuard, mustKeepToRemit } from '#features/remit/before-contact.ts'
 import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
@@ -39,4 +40,27 @@ function isBeforeFamily({ helpCase: { firstParentContactAt }, definition }: Met,
   if (!definition.steps.familyBeforeSessions || contact.kind !== 'child session' || !wasSeen(contact)) return false
   const familyMet = firstParentContactAt !== null && firstParentContactAt <= contact.at
   return !familyMet && !contact.withWhom.includes('parent or carer')
+}
+
+interface OfARemit {
+  readonly helpCase: Pick<HeldCase, 'id' | 'childId'>
+  readonly definition: Pick<ServiceDefinition, 'remit'>
+}
+
+/** What the remit of the service asks first, where it has one. Every verb that keeps a contact of a case calls it. */
+export function mustBeWithinRemit(write: Write, of: OfARemit, contact: Recorded): Promise<void> {
+  return mustKeepToRemit(write, of, asGuarded(contact))
+}
+
+/** Whom it approaches, and whom it meets. What the family, the school or the service cancelled met and approached nobody. */
+function asGuarded(contact: Recorded): ContactToGuard {
+  const { at, kind, withWhom, attendance, workId } = contact
+  return {
+    at,
+    workId,
+    meetsChild: wasSeen(contact) && (kind === 'child session' || withWhom.includes('child')),
+    meetsParent:
+      attendance !== 'cancelled' &&
+      (kind === 'parent contact' || kind === 'home visit' || withWhom.includes('parent or carer')),
+  }
 }

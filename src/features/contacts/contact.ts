@@ -66,6 +66,8 @@ export interface NewContact extends Partial<Written> {
   readonly readers?: readonly string[] | undefined
   /** It happened, and what happened is still to be written (CSW-11). */
   readonly writeLater?: boolean | undefined
+  /** The focussed work or playground supervision that it was a session of. */
+  readonly workId?: string | null | undefined
   /** Why the child was seen before the family was met (HAST-10). */
   readonly inSpiteOf?: string | null | undefined
   readonly action?: NewAction | null | undefined

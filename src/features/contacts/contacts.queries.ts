@@ -51,8 +51,21 @@ function contactRow({ actor, now }: Write, { workerId }: Recorded, { id, helpCas
 
 function factsOf(contact: Recorded) {
   const { kind, withWhom, withNames, at, minutes, mode, place, attendance, cancelledBy, strand } = contact
-  const { seenAlone, inSpiteOf } = contact
-  const facts = { kind, withNames, at, minutes, mode, place, attendance, cancelledBy, strand, seenAlone, inSpiteOf }
+  const { seenAlone, inSpiteOf, workId } = contact
+  const facts = {
+    kind,
+    withNames,
+    at,
+    minutes,
+    mode,
+    place,
+    attendance,
+    cancelledBy,
+    strand,
+    seenAlone,
+    inSpiteOf,
+    workId,
+  }
   return { ...facts, withWhom: [...withWhom] }
 }
 

@@ -2,7 +2,7 @@ import type { CaseAround } from '#features/actions/case-around.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { isAtLeastAsNarrow, type Recorded } from './contact.ts'
-import { mustMeetFamilyFirst } from './contact-rules.ts'
+import { mustBeWithinRemit, mustMeetFamilyFirst } from './contact-rules.ts'
 import { type KeptContact, selectCasesForUpdate } from './contacts.queries.ts'
 import { say } from './rules.words.ts'
 
@@ -17,6 +17,9 @@ export async function copiesOf(write: Write, { siblings }: CaseAround, contact: 
     throw new Refused(say.copyTooWide, 'copies')
 
   const cases = await selectCasesForUpdate(write, caseIds)
+  // A work is one child’s. Brothers and sisters are few, and of a service without a remit nothing is asked.
+  for (const { definition, ...helpCase } of cases)
+    await mustBeWithinRemit(write, { helpCase, definition }, { ...contact, workId: null })
   return cases.map(({ definition, ...helpCase }) => {
     mustMeetFamilyFirst({ helpCase, definition }, contact)
     const { audience } = copies.find(({ caseId }) => caseId === helpCase.id)!

@@ -10,7 +10,7 @@ import type { Write } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type NewContact, placeOf, type Recorded } from './contact.ts'
 import { countsAsContact } from './contact-codes.ts'
-import { mustBeComplete, mustMeetFamilyFirst } from './contact-rules.ts'
+import { mustBeComplete, mustBeWithinRemit, mustMeetFamilyFirst } from './contact-rules.ts'
 import { insertContacts, type KeptContact } from './contacts.queries.ts'
 import { copiesOf } from './copies.ts'
 
@@ -19,6 +19,7 @@ export const recordContact = verb('work on cases', async (write: Write, caseId: 
   const around = await holdCaseAround(write, caseId)
   const contact = asItWas(write, given)
   mustBeRight(write, around, contact)
+  await mustBeWithinRemit(write, around, contact)
 
   const first: KeptContact = { id: write.newId(), helpCase: around.helpCase, ...readersOf(write, contact) }
   const kept = [first, ...(await copiesOf(write, around, contact))]

@@ -3,8 +3,6 @@ import { type Day, dayIn } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { selectLiaison } from './liaison-of.queries.ts'
 
-export { selectLiaison } from './liaison-of.queries.ts'
-
 /** For who asks for something of their own in the same statement: its row is read by `asLiaison`. */
 export { selectLiaison } from './liaison-of.queries.ts'
 
@@ -38,10 +36,16 @@ export async function liaisonOf(read: Read, caseId: string): Promise<Liaison> {
   return asLiaison(found)
 }
 
+/** Inside a wider statement moments come as text. */
+type OrAsJson<F extends { firstChildContactAt: Date | null }> = Omit<F, 'firstChildContactAt'> & {
+  firstChildContactAt: Date | string | null
+}
+
 type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof selectLiaison>['executeTakeFirst']>>>
 
 /** The same for a verb that joined `selectLiaison` to a statement of its own. */
-export function asLiaison({ allocated, latest, aimSpokenOfOn, firstChildContactAt, saidByPlan }: Found): Liaison {
+export function asLiaison(found: OrAsJson<Found>): Liaison {
+  const { allocated, latest, aimSpokenOfOn, firstChildContactAt, saidByPlan } = found
   const metOn = firstChildContactAt && dayIn(new Date(firstChildContactAt))
   return {
     socialWorkInvolved: allocated !== null || saidByPlan,

@@ -26,6 +26,9 @@ export const words = catalogue(
       'concerns to take over':
         'You are a safeguarding lead from today, and concerns wait there. They are yours now: open each',
       'a safeguarding lead leaves': 'A school has nobody left who is named as safeguarding lead. Name somebody today',
+      'plan update': 'There is news for a plan that you wrote. Read it and say that you have',
+      'plan update waits': 'News for a plan that you wrote still waits for you to read it',
+      'plan update answered': 'Whoever wrote a plan has answered what you told them',
       'case given to you': 'A case was given to you',
       'lead worker changed': 'A case has a new lead worker',
       'task for a day': 'An education manager asks you for something on a day, or calls it off',
@@ -140,6 +143,9 @@ export const words = catalogue(
       'concerns to take over':
         'Rydych yn arweinydd diogelu o heddiw ymlaen, ac mae pryderon yn aros yno. Chi biau nhw nawr: agorwch bob un',
       'a safeguarding lead leaves': 'Nid oes gan ysgol neb ar ôl wedi’i enwi’n arweinydd diogelu. Enwch rywun heddiw',
+      'plan update': 'Mae newyddion i gynllun a ysgrifennwyd gennych. Darllenwch ef a dywedwch eich bod wedi gwneud hynny',
+      'plan update waits': 'Mae newyddion i gynllun a ysgrifennwyd gennych yn dal i aros i chi ei ddarllen',
+      'plan update answered': 'Mae pwy bynnag a ysgrifennodd gynllun wedi ateb yr hyn a ddywedoch wrthynt',
       'case given to you': 'Rhoddwyd achos i chi',
       'lead worker changed': 'Mae gan achos weithiwr arweiniol newydd',
       'task for a day': 'Mae rheolwr addysg yn gofyn i chi am rywbeth ar ddiwrnod, neu’n ei ganslo',

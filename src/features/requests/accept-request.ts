@@ -1,4 +1,6 @@
 import { verb } from '#features/access/verb.ts'
+import { withPlanCheck } from '#features/remit/keep-plan-check.ts'
+import { mustBeInThePlan, type PlanAnswer } from '#features/remit/plan-first.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerDueOn } from './answer-due.ts'
 import { answerRequest } from './answer-request.ts'
@@ -10,9 +12,10 @@ import { say } from './rules.words.ts'
 /** The team will help. The child waits for somebody to be found, and the clock of the first contact starts. */
 export const acceptRequest = verb(
   'decide requests',
-  async (write, requestId: string, { reason, version }: Why = {}) => {
+  async (write, requestId: string, { reason, version, ...plan }: Why & PlanAnswer = {}) => {
     const request = await holdToDecide(write, requestId, version)
     if (awaitsManager(request)) throw new Refused(say.managerFirst, 'decision')
+    const found = mustBeInThePlan(write, request, plan)
     const { childId, teamId, knownTo } = request
     if (!knownTo?.includes(teamId)) await write.childBecomesKnownTo(childId, teamId)
 
@@ -27,6 +30,7 @@ export const acceptRequest = verb(
         answerDueOn: answerDueOn(status, request.definition, request.calendar, write.today),
       },
       did: 'request accepted',
+      also: (db) => withPlanCheck(write, db, found),
       story: { kind: 'request decided', said: 'accepted' },
       tells: [{ kind: 'request answered', staffIds: thoseWhoAsked(request) }],
     })

@@ -1,7 +1,10 @@
 import type { QueryCreator } from 'kysely'
 import { verb } from '#features/access/verb.ts'
+import { caseNews } from '#features/cases/case-news.ts'
 import { openCase } from '#features/cases/open-case.ts'
 import { movingIntoCase } from '#features/chronology/move-into-case.ts'
+import { withPlanCheck } from '#features/remit/keep-plan-check.ts'
+import { mustStillBeInThePlan, type PlanAnswer } from '#features/remit/plan-first.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerRequest } from './answer-request.ts'
@@ -12,7 +15,7 @@ import { say } from './rules.words.ts'
 import { whoCouldHelp } from './who-could-help.queries.ts'
 import { hasRoom } from './who-could-help.ts'
 
-export interface Allocation extends Why {
+export interface Allocation extends Why, PlanAnswer {
   readonly leadId: string
   /** What the help is for, where that is known already. */
   readonly aim?: string | null | undefined
@@ -20,15 +23,16 @@ export interface Allocation extends Why {
 
 /** Somebody has been found: a case opens with them as its lead worker, and whoever asked learns their name. */
 export const allocateRequest = verb('decide requests', async (write, requestId: string, allocation: Allocation) => {
-  const { leadId, aim = null, reason, version } = allocation
+  const { leadId, aim = null, reason, version, ...plan } = allocation
   const request = await holdRequest(write, requestId, version)
   mustSuperviseTheTeam(write, request)
   if (!awaitsSomebody(request)) throw new Refused(say.notAccepted)
+  const found = mustStillBeInThePlan(write, request, plan)
   const helper = (await whoCouldHelp(write, request)).find(({ id }) => id === leadId)
   if (!helper) throw new Refused(say.whoWillHelp, 'leadId')
   if (!hasRoom(helper, request.definition.caseloadPerWte) && !reason) throw new Refused(say.overTheLimit, 'reason')
 
-  return openCase(write, { request, leadId, aim }, (caseId, opening) =>
+  const opened = await openCase(write, { request, leadId, aim }, (caseId, opening) =>
     answerRequest(write, request, {
       step: 'allocation',
       decision: 'allocated',
@@ -36,7 +40,7 @@ export const allocateRequest = verb('decide requests', async (write, requestId: 
       changes: { status: 'allocated', allocatedAt: write.now, waitingFor: null, caseId, helperId: leadId },
       did: 'request allocated',
       also: (db) =>
-        opening(db).with('moved', () =>
+        withPlanCheck(write, opening(db), found).with('moved', () =>
           movingIntoCase(write, { requestId, childId: request.childId }, caseId),
         ) as unknown as QueryCreator<Tables>,
       tells: [
@@ -45,4 +49,6 @@ export const allocateRequest = verb('decide requests', async (write, requestId: 
       ],
     }),
   )
+  await caseNews.announce(write, { ...opened, definition: request.definition, occasion: 'opened' })
+  return opened
 })

@@ -1,4 +1,5 @@
 import { nameIfSafe, placeOf } from '#features/people/child.ts'
+import { asPlanFound } from '#features/remit/plan-beside-request.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -14,10 +15,11 @@ export async function findRequest(read: Read, requestId: string) {
   const found = await selectRequest(read, requestId)
   if (!found) throw new NotFound('Request')
   read.seen('request', { children: [found.childId], requestId })
-  const { children, people, steps, others, ...request } = found
+  const { children, people, steps, others, check, ...request } = found
   const { schoolName, nation } = request
   return {
     ...request,
+    check: asPlanFound(check),
     definition: readDefinition(request.definition),
     warnings: request.warnings as unknown as readonly Warning[],
     child: children[0] && { ...children[0], knownAs: nameIfSafe(children[0], placeOf(read.actor)), schoolName, nation },

@@ -2,6 +2,7 @@ import { type QueryCreator, sql, type Updateable } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Write } from '#platform/context.ts'
 import type { HelpRequest, Tables } from '#platform/db/tables.ts'
+import { checkOfRequest, worksBesideRequest } from '#features/remit/plan-beside-request.ts'
 import { closedDaysOf, peopleAround, termsOf } from './around-a-child.queries.ts'
 
 /** The request and all that a step of it needs, locked until the change is kept. */
@@ -69,6 +70,8 @@ export async function selectRequestForUpdate(write: Write, requestId: string) {
           )
           .$castTo<boolean>()
           .as('hasNeeds'),
+        worksBesideRequest(is, write).as('works'),
+        checkOfRequest(is, write).as('check'),
       ]
     })
     .forUpdate('helpRequest')

@@ -1,3 +1,4 @@
+import { asPlanFound, type PlanBeside } from '#features/remit/plan-beside-request.ts'
 import { type SchoolCalendar, schoolCalendar } from '#features/schools/school-days.ts'
 import { termsThatCount } from '#features/schools/terms-that-count.ts'
 import { readDefinition, type ServiceDefinition } from '#features/teams/service-definition.ts'
@@ -9,7 +10,7 @@ import type { HelpRequest } from './help-request.ts'
 import { isOneOf, type PeopleAround, peopleByRole } from './people-around.ts'
 
 /** A request that nobody else can change until this change is kept or thrown away, and all that its rules look at. */
-export interface HeldRequest extends HelpRequest {
+export interface HeldRequest extends HelpRequest, PlanBeside {
   readonly teamName: string
   readonly definition: ServiceDefinition
   readonly calendar: SchoolCalendar
@@ -36,12 +37,13 @@ export interface OtherRequest
 export async function holdRequest(write: Write, requestId: string, version?: number): Promise<HeldRequest> {
   const found = await selectRequestForUpdate(write, requestId)
   if (!found) throw new NotFound('Request')
-  const { terms, closedDays, nation, people, lastStep, ...request } = found
+  const { terms, closedDays, nation, people, lastStep, check, ...request } = found
   if (version !== undefined && version !== request.version) {
     throw new Conflict({ decision: lastStep?.decision ?? '', reason: lastStep?.reason ?? '' })
   }
   return {
     ...request,
+    check: asPlanFound(check),
     definition: readDefinition(request.definition),
     calendar: schoolCalendar({ nation, terms: termsThatCount(terms), closedDays }),
     people: peopleByRole(people),

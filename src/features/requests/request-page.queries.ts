@@ -1,5 +1,6 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
+import { checkOfRequest, worksBesideRequest } from '#features/remit/plan-beside-request.ts'
 import { peopleAround } from './around-a-child.queries.ts'
 
 /** Everything a page about one request shows, in one statement. */
@@ -27,6 +28,8 @@ export async function selectRequest(read: Read, requestId: string) {
     .select(['referrer.givenName as referrerGiven', 'referrer.familyName as referrerFamily'])
     .select(['helper.givenName as helperGiven', 'helper.familyName as helperFamily'])
     .select((is) => [
+      worksBesideRequest(is, read).as('works'),
+      checkOfRequest(is, read).as('check'),
       // In a school that the actor does not see, the child is not there: the request still is.
       jsonArrayFrom(
         is

@@ -9,16 +9,8 @@ import { signpostRequest } from '#features/requests/signpost-request.ts'
 import { waitForSomebody } from '#features/requests/waiting-list.ts'
 import { withdrawRequest } from '#features/requests/withdraw-request.ts'
 import type { Write } from '#platform/context.ts'
-import {
-  type Asking,
-  anAsking,
-  isAccepted,
-  isAgreed,
-  isSaidInPassing,
-  isSentOn,
-  raises,
-  schoolLooksFirst,
-} from './asking.ts'
+import { isAccepted } from './accepting.ts'
+import { type Asking, anAsking, isAgreed, isSaidInPassing, isSentOn, raises, schoolLooksFirst } from './asking.ts'
 
 /** How a request that does not become a case ends, or where it stands. Each begins with somebody asking. */
 export const answers = {

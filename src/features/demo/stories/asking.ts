@@ -1,7 +1,5 @@
-import { acceptRequest } from '#features/requests/accept-request.ts'
 import { addDetail } from '#features/requests/add-detail.ts'
 import { agreeRequest } from '#features/requests/agree-request.ts'
-import { allocateRequest } from '#features/requests/allocate-request.ts'
 import { noteInPassing } from '#features/requests/note-in-passing.ts'
 import { raiseRequest } from '#features/requests/raise-request.ts'
 import { screenRequest } from '#features/requests/screen-request.ts'
@@ -131,29 +129,4 @@ export function isAgreed({ story, team, known }: Asking): void {
   if (!isAsked || !manager) return
   story.wait(1, 3)
   story.does(manager, (write) => agreeRequest(write, known.requestId, { reason: null }))
-}
-
-export function isAccepted(asking: Asking): void {
-  const { story, supervisor, known } = asking
-  isSentOn(asking)
-  isAgreed(asking)
-  story.wait(1, 4)
-  const reason = story.stage.chances.happens(0.5) ? story.stage.chances.oneOf(WHY_ACCEPTED) : null
-  story.does(supervisor, (write) => acceptRequest(write, known.requestId, { reason }))
-}
-
-const WHY_ACCEPTED = [
-  'This is what we are for. Thank you for writing so clearly.',
-  'Talked through in the team on Tuesday. We can help.',
-  'Accepted after a telephone call with the school.',
-]
-
-/** Somebody is found: a case opens with them. */
-export function isAllocated({ story, supervisor, known, topic, cast }: Asking, worker: Player): boolean {
-  story.wait(1, 9)
-  const aim = story.stage.chances.happens(0.7) ? topic.aim(cast) : null
-  return story.does(supervisor, async (write) => {
-    const { caseId } = await allocateRequest(write, known.requestId, { leadId: worker.staffId, aim })
-    known.caseId = caseId
-  })
 }

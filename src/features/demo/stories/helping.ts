@@ -1,6 +1,7 @@
 import type { NewContact } from '#features/contacts/contact.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import type { Session } from '../topics/topic.ts'
+import { asksHowToApproach, tellsWhoEmploysThem } from './first-plan.ts'
 import type { Asking } from './asking.ts'
 import type { Helping } from './help-under-way.ts'
 import type { Player } from './people.ts'
@@ -41,6 +42,7 @@ export function meetsTheFamily(helping: Helping): void {
     ? ({ kind: 'home visit', mode: 'face to face', place: 'home' } as const)
     : ({ kind: 'parent contact', mode: chances.oneOf(['face to face', 'phone'] as const), place: 'school' } as const)
   const task = aTask(helping)
+  asksHowToApproach(helping)
   writesDown(helping, {
     ...where,
     ...withTheFamily(helping),
@@ -49,6 +51,7 @@ export function meetsTheFamily(helping: Helping): void {
     ...nextText(helping, 'family'),
     ...(task ? { action: task.action } : {}),
   })
+  tellsWhoEmploysThem(helping)
   if (task) isAnsweredLater(helping, task)
 }
 

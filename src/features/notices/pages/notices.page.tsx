@@ -125,6 +125,7 @@ function linkOf({
   if (kind === 'end of protection asked') return `/children/${childId}/protected-address/end`
   if (kind === 'lifting asked') return `/children/${childId}/sealed`
   if (kind === 'task for a day' || kind === 'task for a day answered') return '/day-tasks'
+  if (kind.startsWith('plan update')) return '/plan-updates'
   if (concernId) return `/concerns/${concernId}`
   if (PLANS.includes(kind)) return `/children/${childId}/plan`
   if (kind.startsWith('supervision ')) return '/supervision'

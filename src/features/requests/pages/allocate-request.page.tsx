@@ -1,3 +1,4 @@
+import { draftedPurpose, PlanQuestion, planFields } from '#features/remit/plan-fields.tsx'
 import { optionalLongText, optionallyPicked, optionalText, optionalWholeNumber } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -24,6 +25,7 @@ const allocateForm = form((language) => {
     leadId: optionallyPicked(t.lead, t.leadMissing),
     aim: optionalText(t.aim, { hint: t.aimHint, max: 1000 }),
     reason: optionalLongText(t.allocationReason, { hint: t.allocationReasonHint }),
+    ...planFields(language),
     waitingReason: optionalLongText(t.waitingReason, { hint: t.waitingReasonHint }),
     rank: optionalWholeNumber(t.rank, { from: 1, to: 999, wrong: t.rankWrong, hint: t.rankHint }),
   }
@@ -69,6 +71,13 @@ export const allocateRequestPage = page({
           />
           <Input {...filled.field('aim')} />
           <Textarea {...filled.field('reason')} rows={2} />
+          <PlanQuestion
+            beside={request}
+            drafted={draftedPurpose(request, nameIn(request, actor, language), language)}
+            field={(name) => filled.field(name)}
+            today={today}
+            language={language}
+          />
           <Button name="_button" value="allocate" preventDoubleClick>
             {t.allocate}
           </Button>

@@ -1,3 +1,4 @@
+import { draftedPurpose, PlanQuestion, planFields } from '#features/remit/plan-fields.tsx'
 import type { Write } from '#platform/context.ts'
 import { choice, optionalLongText, optionallyPicked, optionalText } from '#platform/http/fields.ts'
 import { form, type ValueBy } from '#platform/http/form.ts'
@@ -34,6 +35,7 @@ const decideForm = form((language) => {
     alternative: optionalText(t.alternative, { hint: t.alternativeHint }),
     otherAlternative: optionalText(t.otherAlternative),
     sameAsId: optionallyPicked(t.sameAs, t.sameAsMissing),
+    ...planFields(language),
   }
 })
 
@@ -82,6 +84,15 @@ export const decideRequestPage = page({
                 ) : undefined,
             }))}
           />
+          {!awaitsSomebody(request) && (
+            <PlanQuestion
+              beside={request}
+              drafted={draftedPurpose(request, nameIn(request, actor, language), language)}
+              field={(name) => filled.field(name)}
+              today={today}
+              language={language}
+            />
+          )}
           <Textarea {...filled.field('reason')} rows={4} />
           <Select
             {...filled.field('alternative')}

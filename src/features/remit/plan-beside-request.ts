@@ -1,0 +1,59 @@
+import type { ExpressionBuilder } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Read } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
+import type { Tables } from '#platform/db/tables.ts'
+import { type WorkInForce, worksInForce } from './works-in-force.ts'
+
+/** How a supervisor last found the plan of a request. */
+export interface PlanFound {
+  readonly found: 'in the plan' | 'plan to follow'
+  readonly planWorkId: string | null
+  readonly purpose: string | null
+  readonly planDueOn: Day | null
+  readonly why: string | null
+  readonly checkedAt: Date | string
+  readonly checkedBy: string
+}
+
+/** What the plan in force asks of the team, and how it was found. Nothing of it where the service needs no plan first. */
+export interface PlanBeside {
+  readonly works: readonly WorkInForce[]
+  readonly check: PlanFound | null
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- whichever tables the query around it has
+type Around = ExpressionBuilder<Tables, any>
+
+/** For the statement that takes a request, so that a guard costs no round trip. */
+export function worksBesideRequest(is: Around, read: Read) {
+  return jsonArrayFrom(
+    worksInForce(is, read, is.ref('helpRequest.childId') as never, is.ref('helpRequest.teamId') as never),
+  )
+}
+
+export function checkOfRequest(is: Around, { actor: { areaId } }: Read, requestId = 'helpRequest.id') {
+  return jsonObjectFrom(
+    is
+      .selectFrom('planCheck')
+      .innerJoin('staffMember as checker', (on) =>
+        on.on('checker.areaId', '=', areaId).onRef('checker.id', '=', 'planCheck.checkedBy'),
+      )
+      .where('planCheck.areaId', '=', areaId)
+      .whereRef('planCheck.requestId', '=', requestId as never)
+      .orderBy('planCheck.checkedAt', 'desc')
+      .orderBy('planCheck.id', 'desc')
+      .limit(1)
+      .select(['planCheck.planWorkId', 'planCheck.purpose', 'planCheck.planDueOn', 'planCheck.why'])
+      .select(['planCheck.checkedAt', 'checker.givenName', 'checker.familyName'])
+      .select((on) => on.ref('planCheck.found').$castTo<PlanFound['found']>().as('found')),
+  )
+}
+
+type Row = Omit<PlanFound, 'checkedBy'> & { readonly givenName: string; readonly familyName: string }
+
+export function asPlanFound(row: Row | null): PlanFound | null {
+  if (!row) return null
+  const { givenName, familyName, ...found } = row
+  return { ...found, checkedBy: `${givenName} ${familyName}` }
+}

@@ -1,0 +1,83 @@
+import { asLiaison, type Liaison } from '#features/liaison/liaison-of.ts'
+import type { Read } from '#platform/context.ts'
+import { type Day, dayIn } from '#platform/dates/day.ts'
+import { NotFound } from '#platform/errors.ts'
+import { asPlanFound, type PlanBeside } from './plan-beside-request.ts'
+import { selectStanding } from './standing.queries.ts'
+
+/** The family was told who employs the worker: the first time. */
+export interface Told {
+  readonly toldOn: Day
+  readonly toldBy: string
+  readonly toldWhom: string
+  readonly how: string
+  readonly employer: string
+}
+
+/** What somebody who knows the family said of how to approach them. */
+export interface Guidance {
+  readonly givenOn: Day
+  readonly fromName: string
+  readonly fromRole: string
+  readonly points: string
+  readonly risks: string | null
+  readonly language: string | null
+}
+
+/** What the school said of its staff in the playground on a day. */
+export interface Staffing {
+  readonly onDay: Day
+  readonly supernumerary: boolean
+  readonly staffCount: number
+  readonly saidBy: string
+  readonly note: string | null
+}
+
+/** Focussed work or playground supervision that was begun on a case. */
+export interface BegunWork {
+  readonly id: string
+  readonly planWorkId: string
+  readonly kind: 'focussed work' | 'playground supervision'
+  readonly topic: string | null
+  readonly purpose: string
+  readonly fromDay: Day
+  readonly untilDay: Day | null
+  readonly endedOn: Day | null
+  readonly version: number
+  readonly staffing: readonly Staffing[]
+}
+
+/** Where a case stands with its remit. */
+export interface Standing extends PlanBeside {
+  readonly requestId: string | null
+  /** The day on which the child, or a parent, was met first. */
+  readonly metChildOn: Day | null
+  readonly metParentOn: Day | null
+  readonly told: Told | null
+  readonly guidance: Guidance | null
+  readonly liaison: Liaison
+  readonly begun: readonly BegunWork[]
+}
+
+export async function standingOf(read: Read, caseId: string): Promise<Standing> {
+  const found = await selectStanding(read, caseId).executeTakeFirst()
+  if (!found?.liaison) throw new NotFound('Case')
+  const { liaison, check, firstChildContactAt, firstParentContactAt, ...rest } = found
+  return {
+    ...rest,
+    check: asPlanFound(check),
+    metChildOn: firstChildContactAt && dayIn(firstChildContactAt),
+    metParentOn: firstParentContactAt && dayIn(firstParentContactAt),
+    liaison: asLiaison(liaison as never),
+  }
+}
+
+/** A work that can still be done on a day: it has begun, and its period is not over. It ends by itself (CSW-26). */
+export function isOpenOn({ fromDay, untilDay, endedOn }: BegunWork, day: Day): boolean {
+  return fromDay <= day && (untilDay === null || day <= untilDay) && (endedOn === null || day <= endedOn)
+}
+
+/** What the school said last, on or before a day. */
+export function staffingOn({ staffing }: Pick<BegunWork, 'staffing'>, day: Day): Staffing | undefined {
+  return staffing.find(({ onDay }) => onDay <= day)
+}
