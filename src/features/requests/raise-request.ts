@@ -8,7 +8,7 @@ import { answerDueOn } from './answer-due.ts'
 import { findIntakeToSend, type IntakeToSend, teamAsked, warningsAtIntake } from './intake.ts'
 import { mustBeNamed, type NewRequest, onItsFooting } from './new-request.ts'
 import { firstStatus, nextToAnswer } from './next-to-answer.ts'
-import { peopleByRole } from './people-around.ts'
+import { isOneOf, peopleByRole } from './people-around.ts'
 import { insertRequest } from './raising.queries.ts'
 import { say } from './rules.words.ts'
 
@@ -25,6 +25,7 @@ export const raiseRequest = verb('raise requests', async (write, asked: NewReque
 
   const { definition } = team
   const status = firstStatus({ people, definition }, write.actor.id)
+  const isAgreed = definition.steps.educationManagerAgrees && isOneOf(people.managers, write.actor.id)
   const requestId = await insertRequest(write, {
     ...asked,
     consent: asked.consent && onItsFooting(asked.consent, intake.bornOn, write.today),
@@ -38,13 +39,14 @@ export const raiseRequest = verb('raise requests', async (write, asked: NewReque
     ageWhenRaised: ageOn(intake.bornOn, write.today),
     answerDueOn: answerDueOn(status, definition, calendarOf(intake), write.today),
     knownTo: [...new Set([...intake.knownTo, team.id])],
+    isAgreed,
     story: { said: 'raised', headline: team.name, significant: true },
   })
   // An agreed team knows the class list; another would not even see the child’s name.
   if (!team.isAgreed) await write.childBecomesKnownTo(intake.id, team.id)
 
   write.audit('request raised', { children: [intake.id], requestId, teamId: team.id })
-  const next = nextToAnswer({ status, people, definition, managerHasAgreed: false })
+  const next = nextToAnswer({ status, people, definition, managerHasAgreed: isAgreed })
   await tell(write, next.kind, next.staffIds, { childId: intake.id, requestId })
   return { requestId }
 })

@@ -28,6 +28,8 @@ interface RequestToKeep extends Detail {
   readonly ageWhenRaised: number
   readonly answerDueOn: Day
   readonly knownTo: readonly string[]
+  /** An education manager who asks for it has said with it that it is work for the team (CSW-41). */
+  readonly isAgreed?: boolean
   /** The line in the child’s story. */
   readonly story: Pick<StoryEvent, 'said' | 'headline' | 'significant'>
 }
@@ -35,13 +37,13 @@ interface RequestToKeep extends Detail {
 /** The request, its first step, its line in the story, its needs and the consent for it, in one statement. */
 export async function insertRequest(
   write: Write,
-  { needs, consent, knownTo, story, ...request }: RequestToKeep,
+  { needs, consent, knownTo, isAgreed = false, story, ...request }: RequestToKeep,
 ): Promise<string> {
   const requestId = write.newId()
   const about = { childId: request.childId, requestId, schoolId: request.schoolId, knownTo }
   const row = rowOf(write, requestId, request)
   const begun = write.db
-    .with('step', (db) => db.insertInto('requestStep').values(firstStep(write, row)))
+    .with('step', (db) => db.insertInto('requestStep').values(firstSteps(write, row, isAgreed)))
     .with('story', () => addingToChronology(write, ...eventsOf(row, story, consent)))
   const agreed = consent ? begun.with('consented', () => recordingConsent(write, about, consent)) : begun
   // Each `with` widens the type by a name that nothing here selects from.
@@ -58,7 +60,11 @@ export async function insertRequest(
 function rowOf(
   write: Write,
   id: string,
-  { warnings, priorityGroups = [], ...request }: Omit<RequestToKeep, 'needs' | 'consent' | 'knownTo' | 'story'>,
+  {
+    warnings,
+    priorityGroups = [],
+    ...request
+  }: Omit<RequestToKeep, 'needs' | 'consent' | 'knownTo' | 'isAgreed' | 'story'>,
 ) {
   return {
     areaId: write.actor.areaId,
@@ -88,14 +94,22 @@ function rowOf(
   }
 }
 
-function firstStep(write: Write, { id, childId, schoolId, teamId, raisedBy }: ReturnType<typeof rowOf>) {
+function firstSteps(write: Write, row: ReturnType<typeof rowOf>, isAgreed: boolean) {
+  const raised = stepOf(write, row, { step: 'raised', decision: 'raised' })
+  return isAgreed ? [raised, stepOf(write, row, { step: 'education manager', decision: 'agreed' })] : [raised]
+}
+
+function stepOf(
+  write: Write,
+  { id, childId, schoolId, teamId, raisedBy }: ReturnType<typeof rowOf>,
+  what: { step: string; decision: string },
+) {
   return {
     areaId: write.actor.areaId,
     id: write.newId(),
     requestId: id,
     childId,
-    step: 'raised',
-    decision: 'raised',
+    ...what,
     doneBy: write.actor.id,
     doneAt: write.now,
     schoolId,

@@ -12,6 +12,7 @@ import { words } from '../requests.words.ts'
 import { referrerOf, statusInWords, whereItStands } from '../where-it-stands.ts'
 import { aboutOneRequest } from './about-one-request.ts'
 import { AboutRequest, nameIn } from './about-request.tsx'
+import { BothAgreements } from './both-agreements.tsx'
 import { RequestStory } from './request-story.tsx'
 import { TheWorry } from './the-worry.tsx'
 
@@ -50,6 +51,7 @@ export const requestPage = page({
               <ActionLink href={pathOf(what, request)}>{t.actions[what]}</ActionLink>
             </p>
           ))}
+        <BothAgreements {...{ request, language }} />
         <TheWorry {...{ request, name, language }} />
         <RequestStory {...{ request, language }} />
         <Others {...{ request, language }} />
