@@ -23,6 +23,8 @@ export type Helpful = (typeof helpfulness)[number]
 
 /** The atom: who does what, where, by when. */
 export interface NewAction {
+  /** Where it has been written down before it was agreed, as in a plan. */
+  readonly id?: string | undefined
   readonly what: string
   readonly ownerKind: OwnerKind
   readonly ownerStaffId?: string | null | undefined
@@ -31,6 +33,8 @@ export interface NewAction {
   readonly dueOn: Day
   readonly audience?: Audience | undefined
   readonly readers?: readonly string[] | undefined
+  /** The need of the plan that it is for. */
+  readonly planNeedId?: string | null | undefined
 }
 
 /** Where an action comes from: the case, and the request or contact in which it was agreed. */
@@ -43,8 +47,10 @@ export interface AboutActions {
   readonly consultationId?: string | null | undefined
   /** The item of a meeting at which it was agreed, and the circles of that table: none where the item is restricted. */
   readonly item?: { readonly id: string; readonly seriesId: string; readonly circles: readonly string[] } | undefined
-  readonly schoolId: string
-  readonly teamId: string
+  /** The plan of the child that it is part of: then it is the school’s, and no team’s. */
+  readonly planId?: string | null | undefined
+  readonly schoolId: string | null
+  readonly teamId: string | null
 }
 
 /** Something that was tried, wholly or in part, is done; what was not tried is not. */

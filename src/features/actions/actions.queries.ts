@@ -15,8 +15,8 @@ export function insertingOneEach(write: Write, each: readonly { about: AboutActi
 
 function rowOf(
   write: Write,
-  { childId, caseId, requestId, contactId, consultationId, item, schoolId, teamId }: AboutActions,
-  { ownerStaffId, audience, readers, ...action }: Agreed,
+  { childId, caseId, requestId, contactId, consultationId, planId, item, schoolId, teamId }: AboutActions,
+  { ownerStaffId, audience, readers, planNeedId, ...action }: Agreed,
 ) {
   return {
     areaId: write.actor.areaId,
@@ -25,6 +25,7 @@ function rowOf(
     requestId: requestId ?? null,
     contactId: contactId ?? null,
     consultationId: consultationId ?? null,
+    ...(planId ? { planId, planNeedId: planNeedId ?? null } : {}),
     ...(item ? { meetingItemId: item.id, itemSeriesId: item.seriesId, itemCircles: [...item.circles] } : {}),
     schoolId,
     teamId,

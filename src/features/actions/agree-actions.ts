@@ -30,7 +30,7 @@ export async function agreeActions(
 }
 
 export function actionsToAgree(write: Write, about: AboutActions, given: readonly NewAction[]): ActionsToAgree {
-  const actions = given.map((action) => ({ ...action, id: write.newId() }))
+  const actions = given.map((action) => ({ ...action, id: action.id ?? write.newId() }))
   return { about, actions, statement: actions.length > 0 ? insertingActions(write, about, actions) : undefined }
 }
 

@@ -10,6 +10,7 @@ export const reasonsAgainst = [
   'address',
   'numbers',
   'a file waits',
+  'two plans',
   'proposed already',
   'more would see',
   'not proposed',

@@ -32,6 +32,10 @@ export const whyNot: Readonly<Record<ReasonAgainst, Sentence>> = {
     en: 'A class list that somebody has read in is about one of these records. Save or discard that list first.',
     cy: 'Mae rhestr ddosbarth y mae rhywun wedi’i darllen yn ymwneud ag un o’r cofnodion hyn. Cadwch neu gollyngwch y rhestr honno yn gyntaf.',
   },
+  'two plans': {
+    en: 'Each record has a plan, and a child has one plan. Decide which plan goes on, and end the other first.',
+    cy: 'Mae gan bob cofnod gynllun, ac un cynllun sydd gan blentyn. Penderfynwch pa gynllun sy’n parhau, a dewch â’r llall i ben yn gyntaf.',
+  },
   'proposed already': {
     en: 'Somebody has already proposed something about one of these records, and it waits for an answer.',
     cy: 'Mae rhywun eisoes wedi cynnig rhywbeth am un o’r cofnodion hyn, ac mae’n aros am ateb.',

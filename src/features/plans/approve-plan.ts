@@ -1,7 +1,11 @@
+import type { AboutActions, NewAction } from '#features/actions/action.ts'
+import { actionsToAgree, tellOfActions } from '#features/actions/agree-actions.ts'
 import { verb } from '#features/access/verb.ts'
+import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
+import type { PlanContent } from './plan-content.ts'
 import { changeHeldPlan, freezing, type HeldPlan, holdPlan } from './plans.queries.ts'
 import { say } from './rules.words.ts'
 import { whatIsMissing } from './what-is-missing.ts'
@@ -16,6 +20,7 @@ export const agreePlan = verb('approve plans', async (write, planId: string, ver
   if (missing) throw new Refused(missing.sentence)
   const number = (plan.agreed ?? 0) + 1
   const asCover = plan.approverId !== write.actor.id
+  const actions = actionsToAgree(write, aboutActions(plan), newActions(plan, content))
   await changeHeldPlan(
     write,
     plan,
@@ -27,11 +32,17 @@ export const agreePlan = verb('approve plans', async (write, planId: string, ver
       socialWork: content.socialWork === true,
       reviewDueOn: content.reviewOn,
     },
-    freezing(write, plan, { number, content, why, asCover }),
+    (db) => {
+      const frozen = freezing(write, plan, { number, content, why, asCover })(db)
+      return actions.statement ? (frozen.with('agreed', () => actions.statement!) as typeof frozen) : frozen
+    },
   )
   write.audit('plan agreed', { children: [plan.childId], planId, number, asCover })
-  await tell(write, 'plan agreed', [plan.authorId, ...plan.writtenBy], { childId: plan.childId })
-  return { number }
+  await tellOfActions(write, actions, {
+    story: [agreedInStory(plan, why)],
+    tidings: authorsOf(plan).map((toId) => ({ toId, kind: 'plan agreed', about: { childId: plan.childId } })),
+  })
+  return { number, childId: plan.childId }
 })
 
 /** Sends a plan back to whoever wrote it, with what is to be changed. */
@@ -44,7 +55,8 @@ export const returnPlan = verb('approve plans', async (write, planId: string, wh
     returnedWhy: why,
   })
   write.audit('plan returned', { children: [plan.childId], planId })
-  await tell(write, 'plan returned', [plan.authorId, ...plan.writtenBy], { childId: plan.childId })
+  await tell(write, 'plan returned', authorsOf(plan), { childId: plan.childId })
+  return { childId: plan.childId }
 })
 
 /** A plan that waits for whoever acts, or for whom they are the cover. Nobody approves what they wrote. */
@@ -59,4 +71,24 @@ async function heldByItsApprover(write: Write, planId: string, version?: number)
 function mustBeItsApprover({ actor: { id } }: Write, { approverId, coverId, authorId, writtenBy }: HeldPlan) {
   if (id === authorId || writtenBy.includes(id)) throw new Refused(say.wroteIt)
   if (id !== approverId && id !== coverId) throw new Refused(say.notYoursToApprove)
+}
+
+function authorsOf({ authorId, writtenBy }: HeldPlan): string[] {
+  return [...new Set([authorId, ...writtenBy])]
+}
+
+function agreedInStory({ id, childId, schoolId }: HeldPlan, why: string): StoryEvent {
+  const about = { childId, schoolId, teamId: null, sourceId: id }
+  return { ...about, kind: 'plan agreed', headline: why, significant: true, audience: 'case' }
+}
+
+function aboutActions({ id: planId, childId, schoolId }: HeldPlan): AboutActions {
+  return { childId, caseId: null, planId, schoolId, teamId: null }
+}
+
+/** What nobody was asked to do before. An action that was agreed with an earlier version goes its own way since. */
+function newActions({ actionsAgreed }: HeldPlan, { actions }: PlanContent): NewAction[] {
+  return actions
+    .filter(({ id }) => !actionsAgreed.includes(id))
+    .map(({ guidedBy: _, needId, ...action }) => ({ ...action, planNeedId: needId }))
 }

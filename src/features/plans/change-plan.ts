@@ -27,6 +27,7 @@ export const changePlan = verb('write plans', async (write, planId: string, chan
   )
   await changeHeldPlan(write, plan, { draft: JSON.stringify(draft), writtenBy: alsoWrittenBy(write, plan) })
   write.audit('plan changed', { children: [plan.childId], planId, part: change.part })
+  return { childId: plan.childId }
 })
 
 /** The draft, for somebody who may write in it. */

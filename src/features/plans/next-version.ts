@@ -24,6 +24,7 @@ export const startNextVersion = verb('write plans', async (write, planId: string
     people: [...new Set([...plan.people, write.actor.id])],
   })
   write.audit('plan version started', { children: [plan.childId], planId, from: from ?? plan.agreed })
+  return { childId: plan.childId }
 })
 
 /** Takes a draft back from its approver, to write in it again. */

@@ -1,4 +1,5 @@
-import type { QueryCreator, Updateable } from 'kysely'
+import { type QueryCreator, sql, type Updateable } from 'kysely'
+import { isCurrent } from '#features/staff/current.ts'
 import type { Write } from '#platform/context.ts'
 import type { ChildPlan, Tables } from '#platform/db/tables.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -17,7 +18,14 @@ export async function holdPlan(write: Write, planId: string) {
       standingOf(write, is as never, {
         childId: is.ref('childPlan.childId'),
         schoolId: is.ref('childPlan.schoolId'),
+        knownTo: is.ref('childPlan.knownTo'),
       }),
+    )
+    .select(
+      sql<string[]>`array(select a ->> 'id' from plan_version v, jsonb_array_elements(v.content -> 'actions') a
+        where v.area_id = ${write.actor.areaId} and v.plan_id = child_plan.id and v.number = child_plan.agreed)`.as(
+        'actionsAgreed',
+      ),
     )
     .forUpdate('childPlan')
     .executeTakeFirst()
@@ -110,22 +118,32 @@ export function freezing(write: Write, plan: HeldPlan, { number, content, why, a
   }
 }
 
-export async function insertReview(
-  write: Write,
-  plan: HeldPlan,
-  review: {
-    readonly dueOn: string | null
-    readonly heldOn: string | null
-    readonly whoCame: string | null
-    readonly said: string | null
-    readonly exemptWhy: string | null
-    readonly nextOn: string | null
-  },
-) {
+interface Reviewed {
+  readonly dueOn: string | null
+  readonly heldOn: string | null
+  readonly whoCame: string | null
+  readonly said: string | null
+  readonly exemptWhy: string | null
+  readonly nextOn: string | null
+}
+
+/** Keeps how a review went, or why it was not held. Goes along with the change of the plan itself. */
+export function keepingReview(write: Write, plan: HeldPlan, review: Reviewed) {
+  const row = { ...around(write, plan), id: write.newId(), ...review, keptBy: write.actor.id, keptAt: write.now }
   return (db: QueryCreator<Tables>): QueryCreator<Tables> =>
-    db.with('looked', () =>
-      write.db
-        .insertInto('planReview')
-        .values({ ...around(write, plan), id: write.newId(), ...review, keptBy: write.actor.id, keptAt: write.now }),
-    ) as unknown as QueryCreator<Tables>
+    db.with('looked', () => write.db.insertInto('planReview').values(row)) as unknown as QueryCreator<Tables>
+}
+
+/** Who supervises these teams today. */
+export async function supervisorsOfTeams({ db, actor, today }: Write, teamIds: readonly string[]): Promise<string[]> {
+  if (teamIds.length === 0) return []
+  const rows = await db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', actor.areaId)
+    .where('membership.organisationId', 'in', [...teamIds])
+    .where('membership.role', '=', 'supervisor')
+    .where((on) => isCurrent(on, today))
+    .select('membership.staffId')
+    .execute()
+  return rows.map(({ staffId }) => staffId)
 }

@@ -102,5 +102,40 @@ export const say = {
     en: 'Work or an action in this plan is for this need. Change that first',
     cy: 'Mae gwaith neu gam gweithredu yn y cynllun hwn ar gyfer yr angen hwn. Newidiwch hynny yn gyntaf',
   },
+  notYoursToName: {
+    en: 'A lead of the school, or a supervisor of a team that helps this child, says who guides the help.',
+    cy: 'Arweinydd yn yr ysgol, neu oruchwyliwr tîm sy’n helpu’r plentyn hwn, sy’n dweud pwy sy’n arwain y cymorth.',
+  },
+  namedBySchool: {
+    en: 'The school says who the Named Person is. Ask a lead of the school.',
+    cy: 'Yr ysgol sy’n dweud pwy yw’r Person a Enwir. Gofynnwch i arweinydd yn yr ysgol.',
+  },
+  startsLater: {
+    en: 'The first day must be today or in the past',
+    cy: 'Rhaid i’r diwrnod cyntaf fod heddiw neu yn y gorffennol',
+  },
+  nameMissing: { en: 'Select somebody, or enter their name', cy: 'Dewiswch rywun, neu rhowch eu henw' },
+  namedAlready: { en: 'They are named for this already', cy: 'Maent wedi’u henwi ar gyfer hyn eisoes' },
+  reviewInFuture: {
+    en: 'The day on which it was looked at must be today or in the past',
+    cy: 'Rhaid i’r diwrnod yr adolygwyd ef fod heddiw neu yn y gorffennol',
+  },
+  reviewIsTooFar: {
+    en: 'A plan is looked at again within a year. Enter an earlier day',
+    cy: 'Adolygir cynllun o fewn blwyddyn. Rhowch ddiwrnod cynharach',
+  },
+  noReviewDue: { en: 'No review of this plan is ahead.', cy: 'Nid oes adolygiad o’r cynllun hwn i ddod.' },
+  notAgreedYet: {
+    en: 'This plan is not agreed yet: there is nothing to look at again.',
+    cy: 'Ni chytunwyd ar y cynllun hwn eto: nid oes dim i’w adolygu.',
+  },
+  nothingToDiscard: {
+    en: 'There is no draft to throw away.',
+    cy: 'Nid oes drafft i’w daflu.',
+  },
+  teamIsNotAround: {
+    en: 'The plan asks a team for help that neither knows this child nor works with the school. Take that out, or ask another team',
+    cy: 'Mae’r cynllun yn gofyn am gymorth tîm nad yw’n adnabod y plentyn hwn nac yn gweithio gyda’r ysgol. Tynnwch hynny allan, neu gofynnwch i dîm arall',
+  },
   noSuchTeam: { en: 'Select a team', cy: 'Dewiswch dîm' },
 } satisfies Record<string, Sentence>

@@ -2,7 +2,7 @@ import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
-import { peopleWhoMayApprove } from './approvers.queries.ts'
+import { mayApprove, type PersonAroundPlan, peopleAroundPlan } from './around-plan.queries.ts'
 import { draftToWrite } from './change-plan.ts'
 import { mustWrite } from './may-write.ts'
 import { changeHeldPlan, type HeldPlan, holdPlan } from './plans.queries.ts'
@@ -25,7 +25,10 @@ export const sendForApproval = verb('write plans', async (write, planId: string,
   if (missing) throw new Refused(missing.sentence)
   const teamsAsked = [...new Set(content.works.map(({ teamId }) => teamId))]
   mustWrite(plan, plan.kind, teamsAsked)
-  await mustBeApprovers(write, plan, sending)
+  const around = await peopleAroundPlan(write, plan)
+  if (!teamsAsked.every((teamId) => around.some(({ placeIds }) => placeIds.includes(teamId))))
+    throw new Refused(say.teamIsNotAround)
+  mustBeApprovers(write, plan, sending, around)
 
   const { why, approverId, coverId = null } = sending
   const people = [...new Set([plan.authorId, approverId, ...(coverId ? [coverId] : [])])]
@@ -39,15 +42,20 @@ export const sendForApproval = verb('write plans', async (write, planId: string,
   })
   write.audit('plan sent for approval', { children: [plan.childId], planId, approverId, coverId })
   await tell(write, 'plan to approve', [approverId, ...(coverId ? [coverId] : [])], { childId: plan.childId })
+  return { childId: plan.childId }
 })
 
-async function mustBeApprovers(write: Write, plan: HeldPlan, { approverId, coverId }: Sending) {
-  const wrote = new Set([plan.authorId, write.actor.id, ...plan.writtenBy])
+function mustBeApprovers(
+  { actor }: Write,
+  plan: HeldPlan,
+  { approverId, coverId }: Sending,
+  around: readonly PersonAroundPlan[],
+): void {
+  const wrote = new Set([plan.authorId, actor.id, ...plan.writtenBy])
   if (wrote.has(approverId)) throw new Refused(say.wroteIt, 'approverId')
   if (coverId && wrote.has(coverId)) throw new Refused(say.wroteIt, 'coverId')
   if (coverId === approverId) throw new Refused(say.coverIsTheSame, 'coverId')
-  const among = await peopleWhoMayApprove(write, plan)
-  const may = (id: string) => among.some((person) => person.id === id)
+  const may = (id: string) => around.some((person) => person.id === id && mayApprove(person))
   if (!may(approverId)) throw new Refused(say.whoApproves, 'approverId')
   if (coverId && !may(coverId)) throw new Refused(say.whoApproves, 'coverId')
 }

@@ -2,6 +2,7 @@ import { type PersonName, people, type Service, world } from '#test/service.ts'
 import { agreePlan } from '../approve-plan.ts'
 import { beginPlan } from '../begin-plan.ts'
 import { changePlan } from '../change-plan.ts'
+import { endPlan } from '../end-plan.ts'
 import { keepArrangements, keepNeed, keepView, keepWork } from '../parts.ts'
 import type { PlanNeed, PlanView, PlanWork } from '../plan-content.ts'
 import { sendForApproval } from '../send-for-approval.ts'
@@ -100,3 +101,8 @@ const someViews: readonly Omit<PlanView, 'id'>[] = [
     whyNot: null,
   },
 ]
+
+/** Ends it again, so that the same child may have another in the next test. */
+export async function endedPlan(service: Service, planId: string, by: PersonName = 'leadElsewhere') {
+  await service.as(by).change((write) => endPlan(write, planId, 'The test is over.'))
+}

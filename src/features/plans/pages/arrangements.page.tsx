@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { choice, optionalDay, optionalLongText } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { DateInput } from '#ui/date-input.tsx'
+import { Form } from '#ui/form.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { Textarea } from '#ui/textarea.tsx'
+import { changePlan } from '../change-plan.ts'
+import { findDraft } from '../find-plan.ts'
+import { words } from '../forms.words.ts'
+import { keepArrangements } from '../parts.ts'
+import { AboutAPlan } from './about-a-plan.tsx'
+
+const arrangementsForm = form((language) => {
+  const { arrangements: t, dayWrong } = words(language)
+  return {
+    socialWork: choice(t.socialWork, ['yes', 'no'], t.socialWorkMissing),
+    contingency: optionalLongText(t.contingency),
+    reviewOn: optionalDay(t.reviewOn, { wrong: dayWrong }),
+    noReviewWhy: optionalLongText(t.noReviewWhy),
+  }
+})
+
+/** Whether social work is involved, what happens if things go otherwise, and when the plan is looked at again. */
+export const arrangementsPage = page({
+  params: { planId: z.uuid() },
+  form: arrangementsForm,
+  load: ({ read, params }) => findDraft(read, params.planId),
+  known: ({ draft: { content } }) => keepArrangements(content).fields(content),
+  version: ({ draft }) => draft.edits.arrangements ?? 0,
+
+  view(found, { filled, language }) {
+    const t = words(language)
+    const { title, socialWork, yes, yesHint, no, reviewOn } = t.arrangements
+    return (
+      <AboutAPlan title={title} about={found} language={language} errors={filled.errors}>
+        <Form version={found.draft.edits.arrangements ?? 0}>
+          <Radios
+            {...filled.field('socialWork')}
+            legend={socialWork}
+            items={[
+              { value: 'yes', text: yes, hint: yesHint },
+              { value: 'no', text: no },
+            ]}
+          />
+          <Textarea {...filled.field('contingency')} rows={4} />
+          <DateInput {...filled.field('reviewOn')} legend={reviewOn} />
+          <Textarea {...filled.field('noReviewWhy')} rows={2} />
+          <Button>{t.save}</Button>
+        </Form>
+      </AboutAPlan>
+    )
+  },
+
+  async post(write, { params: { planId }, value: { socialWork, ...value }, version, language }) {
+    const change = keepArrangements({ ...value, socialWork: socialWork === 'yes' })
+    const { childId } = await changePlan(write, planId, change, version)
+    return redirectTo(`/children/${childId}/plan`, words(language).saved)
+  },
+})

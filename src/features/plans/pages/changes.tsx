@@ -1,0 +1,27 @@
+import type { Language } from '#platform/words.ts'
+import { changesInWords } from '../diff.ts'
+import { words } from '../diff.words.ts'
+import type { PlanContent } from '../plan-content.ts'
+
+interface ChangesProps {
+  title: string
+  before: PlanContent
+  after: PlanContent
+  language: Language
+}
+
+/** What differs between two versions, in sentences. */
+export function Changes({ title, before, after, language }: ChangesProps) {
+  const changes = changesInWords(before, after, language)
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {changes.length === 0 && <p>{words(language).none}</p>}
+      <ul class="nhsuk-list nhsuk-list--bullet">
+        {changes.map((change) => (
+          <li>{change}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,247 @@
+import { z } from 'zod'
+import { fullName, nameToUse } from '#features/people/child.ts'
+import { dayIn } from '#platform/dates/day.ts'
+import { formatDay } from '#platform/dates/format-day.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { ActionLink } from '#ui/action-link.tsx'
+import { AsWritten } from '#ui/as-written.tsx'
+import { Button } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
+import { Form } from '#ui/form.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { Table } from '#ui/table.tsx'
+import { WarningCallout } from '#ui/warning-callout.tsx'
+import { beginPlan } from '../begin-plan.ts'
+import { discardDraft } from '../end-plan.ts'
+import { findPlanOf, type PlanPage, type ShownPlan } from '../find-plan.ts'
+import { startNextVersion, takeBackPlan } from '../next-version.ts'
+import { words } from '../plans.words.ts'
+import { AboutAPlan } from './about-a-plan.tsx'
+import { Guides } from './guides.tsx'
+import { PlanParts } from './plan-parts.tsx'
+
+/** The plan of a child: what is in force, what is being written, who guides the help, and how it came to this. */
+export const planPage = page({
+  params: { childId: z.uuid() },
+  load: ({ read, params }) => findPlanOf(read, params.childId),
+
+  view(found, { filled, language }) {
+    const t = words(language)
+    const { child, place, plan, kind, roles, may, today } = found
+    const name = fullName({ givenName: nameToUse(child, place), familyName: child.familyName })
+    const path = `/children/${child.id}`
+    return (
+      <AboutAPlan
+        title={t.titles[kind](name)}
+        tab={t.tab}
+        about={found}
+        back={path}
+        language={language}
+        errors={filled.errors}
+      >
+        {plan ? <Standing plan={plan} language={language} /> : <NoPlan found={found} language={language} />}
+        {plan?.draft && <BeingWritten found={found} plan={plan} language={language} />}
+        {plan?.content && (
+          <section aria-label={t.inForce(plan.agreed!)}>
+            <h2>{t.inForce(plan.agreed!)}</h2>
+            <PlanParts
+              content={plan.content}
+              language={language}
+              today={today}
+              status={new Map(plan.actions.map(({ id, status }) => [id, status]))}
+            />
+          </section>
+        )}
+        <Guides roles={roles} language={language} href={may.name ? `${path}/roles` : undefined} />
+        {plan && <Versions plan={plan} mayWrite={may.write} language={language} />}
+        {plan && <Reviews plan={plan} mayWrite={may.write} language={language} />}
+        {plan && (
+          <ul class="nhsuk-list">
+            <li>
+              <a href={`/plans/${plan.id}/print`}>{t.print}</a>
+            </li>
+            {may.write && (
+              <li>
+                <a href={`/plans/${plan.id}/end`}>{t.end}</a>
+              </li>
+            )}
+          </ul>
+        )}
+      </AboutAPlan>
+    )
+  },
+
+  async post(write, { params: { childId }, button, language }) {
+    const t = words(language)
+    const here = `/children/${childId}/plan`
+    if (button === 'begin') {
+      await beginPlan(write, childId)
+      return redirectTo(here, t.begun)
+    }
+    const [what, planId = ''] = button.split(' ')
+    if (what === 'next') await startNextVersion(write, planId)
+    else if (what === 'back') await takeBackPlan(write, planId)
+    else await discardDraft(write, planId)
+    return redirectTo(here, what === 'next' ? t.nextStarted : what === 'back' ? t.takenBack : t.discarded)
+  },
+})
+
+interface PartOfPage {
+  plan: ShownPlan
+  language: Language
+}
+
+function NoPlan({ found: { may, kind }, language }: { found: PlanPage; language: Language }) {
+  const t = words(language)
+  return (
+    <>
+      <p>{t.none}</p>
+      <p>
+        {t.whatItIs} {kind === 'early-help plan' ? t.mayBeginEarly : t.mayBegin}
+      </p>
+      {may.write && (
+        <Form>
+          <Button name="_button" value="begin">
+            {t.begin}
+          </Button>
+        </Form>
+      )}
+    </>
+  )
+}
+
+/** Where the plan stands, and when it is looked at again. */
+function Standing({ plan, language }: PartOfPage) {
+  const t = words(language)
+  const { review, ended } = plan
+  if (ended) {
+    return (
+      <InsetText>
+        <p>{t.ended(ended.by ?? '', formatDay(dayIn(ended.at), language))}</p>
+        <AsWritten>{ended.why}</AsWritten>
+      </InsetText>
+    )
+  }
+  if (review.is === 'none') return null
+  const said = t.clock[review.is](formatDay(review.on, language))
+  if (review.is === 'ahead') return <p>{said}</p>
+  return <WarningCallout heading={said} />
+}
+
+/** The draft of the next version: whoever may write does so here, whoever is to agree finds the way to it. */
+function BeingWritten({ found: { may, today, newRow }, plan, language }: PartOfPage & { found: PlanPage }) {
+  const t = words(language)
+  const { draft, state, approverName, coverName, sentAt, returned, missing, agreed, id } = plan
+  const edit = may.write && state === 'draft' ? { planId: id, newRow } : undefined
+  return (
+    <section aria-label={t.draftTitle}>
+      <h2>{t.draftTitle}</h2>
+      <p>{t.draftLead((agreed ?? 0) + 1)}</p>
+      {state === 'with approver' && sentAt && (
+        <p>
+          {t.waitsFor(approverName ?? '', formatDay(dayIn(sentAt), language))} {coverName && t.cover(coverName)}
+        </p>
+      )}
+      {may.approve && <ActionLink href={`/plans/${id}/approve`}>{t.approve}</ActionLink>}
+      {state === 'draft' && returned && (
+        <WarningCallout heading={t.returned(returned.by ?? '', formatDay(dayIn(returned.at), language))}>
+          <AsWritten>{returned.why}</AsWritten>
+        </WarningCallout>
+      )}
+      <PlanParts content={draft!.content} language={language} today={today} edit={edit} />
+      {edit && <ToSend planId={id} missing={missing} language={language} />}
+      {may.write && (state === 'with approver' || agreed !== null) && (
+        <Form>
+          <Button
+            name="_button"
+            value={`${state === 'with approver' ? 'back' : 'discard'} ${id}`}
+            variant="secondary"
+            small
+          >
+            {state === 'with approver' ? t.takeBack : t.discard}
+          </Button>
+        </Form>
+      )}
+    </section>
+  )
+}
+
+function ToSend({ planId, missing, language }: { planId: string; missing: ShownPlan['missing']; language: Language }) {
+  const t = words(language)
+  if (missing.length === 0) {
+    return <Button href={`/plans/${planId}/send`}>{t.send}</Button>
+  }
+  return (
+    <>
+      <h3>{t.stillMissing}</h3>
+      <ul class="nhsuk-list nhsuk-list--bullet">
+        {missing.map(({ sentence }) => (
+          <li>{sentence[language]}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Versions({ plan: { id, versions, state }, mayWrite, language }: PartOfPage & { mayWrite: boolean }) {
+  const t = words(language)
+  if (versions.length === 0) return null
+  return (
+    <>
+      <Table
+        caption={t.versions}
+        responsive
+        columns={[t.version, t.why, t.writtenBy, t.agreedBy]}
+        rows={versions.map(({ number, why, authorName, approverName, asCover, approvedAt }) => [
+          { text: String(number), href: `/plans/${id}/versions/${number}` },
+          why,
+          authorName,
+          `${asCover ? t.asCover(approverName) : approverName}, ${formatDay(dayIn(new Date(approvedAt)), language)}`,
+        ])}
+      />
+      {mayWrite && state === 'agreed' && <NextVersion planId={id} language={language} />}
+    </>
+  )
+}
+
+function NextVersion({ planId, language }: { planId: string; language: Language }) {
+  return (
+    <Form>
+      <Button name="_button" value={`next ${planId}`} variant="secondary">
+        {words(language).nextVersion}
+      </Button>
+    </Form>
+  )
+}
+
+function Reviews({ plan, mayWrite, language }: PartOfPage & { mayWrite: boolean }) {
+  const t = words(language)
+  const { reviews, id, agreed, state } = plan
+  return (
+    <>
+      {mayWrite && agreed !== null && state !== 'ended' && (
+        <p>
+          <a href={`/plans/${id}/review`}>{t.holdReview}</a>
+        </p>
+      )}
+      {reviews.length > 0 && (
+        <Details summary={`${t.reviews} (${reviews.length})`}>
+          {reviews.map(({ heldOn, whoCame, said, dueOn, exemptWhy, nextOn, keptBy }) => (
+            <>
+              <h3 class="nhsuk-heading-xs">
+                {heldOn
+                  ? t.reviewHeld(formatDay(heldOn, language), whoCame ?? '')
+                  : t.reviewNotHeld(dueOn ? formatDay(dueOn, language) : '')}
+              </h3>
+              <AsWritten>{said ?? exemptWhy}</AsWritten>
+              <p class="nhsuk-hint">
+                {[keptBy, nextOn && t.next(formatDay(nextOn, language))].filter(Boolean).join(' · ')}
+              </p>
+            </>
+          ))}
+        </Details>
+      )}
+    </>
+  )
+}

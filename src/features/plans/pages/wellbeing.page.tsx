@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { optionalLongText } from '#platform/http/fields.ts'
+import { type Field, form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { Fieldset } from '#ui/fieldset.tsx'
+import { Form } from '#ui/form.tsx'
+import { Textarea } from '#ui/textarea.tsx'
+import { changePlan } from '../change-plan.ts'
+import { words as contentWords } from '../content.words.ts'
+import { findDraft } from '../find-plan.ts'
+import { words } from '../forms.words.ts'
+import { keepWellbeing } from '../parts.ts'
+import { type Indicator, indicators } from '../plan-content.ts'
+import { AboutAPlan } from './about-a-plan.tsx'
+
+type Fields = Record<`${Indicator}Strengths` | `${Indicator}Pressures`, Field<string | null>>
+
+const wellbeingForm = form((language) => {
+  const t = words(language).wellbeing
+  const c = contentWords(language)
+  return Object.fromEntries(
+    indicators.flatMap((indicator) => [
+      [`${indicator}Strengths`, optionalLongText(t.strengths(c.indicators[indicator]))],
+      [`${indicator}Pressures`, optionalLongText(t.pressures(c.indicators[indicator]))],
+    ]),
+  ) as Fields
+})
+
+/** The eight indicators: of each what goes well and what is hard. */
+export const wellbeingPage = page({
+  params: { planId: z.uuid() },
+  form: wellbeingForm,
+  load: ({ read, params }) => findDraft(read, params.planId),
+  known: ({ draft }) => keepWellbeing({}).fields(draft.content),
+  version: ({ draft }) => draft.edits.wellbeing ?? 0,
+
+  view(found, { filled, language }) {
+    const t = words(language)
+    return (
+      <AboutAPlan title={t.wellbeing.title} about={found} language={language} errors={filled.errors}>
+        <p>{t.wellbeing.lead}</p>
+        <Form version={found.draft.edits.wellbeing ?? 0}>
+          {indicators.map((indicator) => (
+            <Fieldset legend={contentWords(language).indicators[indicator]} legendSize="m">
+              <Textarea {...filled.field(`${indicator}Strengths`)} rows={2} />
+              <Textarea {...filled.field(`${indicator}Pressures`)} rows={2} />
+            </Fieldset>
+          ))}
+          <Button>{t.save}</Button>
+        </Form>
+      </AboutAPlan>
+    )
+  },
+
+  async post(write, { params: { planId }, value, version, language }) {
+    const wellbeing = Object.fromEntries(
+      indicators.map((indicator) => [
+        indicator,
+        { strengths: value[`${indicator}Strengths`], pressures: value[`${indicator}Pressures`] },
+      ]),
+    )
+    const { childId } = await changePlan(write, planId, keepWellbeing(wellbeing), version)
+    return redirectTo(`/children/${childId}/plan`, words(language).saved)
+  },
+})

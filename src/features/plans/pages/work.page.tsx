@@ -1,0 +1,103 @@
+import type { Write } from '#platform/context.ts'
+import { Refused } from '#platform/errors.ts'
+import { choice, longText, optionalDay, optionallyPicked, optionalText, picked } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import { DateInput } from '#ui/date-input.tsx'
+import { Input } from '#ui/input.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { Select } from '#ui/select.tsx'
+import { Textarea } from '#ui/textarea.tsx'
+import { teamsAroundPlan } from '../around-plan.queries.ts'
+import { changePlan } from '../change-plan.ts'
+import { words as contentWords } from '../content.words.ts'
+import { words } from '../forms.words.ts'
+import { keepWork, takeAway } from '../parts.ts'
+import { workKinds } from '../plan-content.ts'
+import { say } from '../rules.words.ts'
+import { findRowAndWhere, RowForm, rowParams } from './row-form.tsx'
+
+const workForm = form((language) => {
+  const { work: t, dayWrong } = words(language)
+  return {
+    teamId: picked(t.team, t.teamMissing),
+    kind: choice(t.kind, workKinds, t.kindMissing),
+    purpose: longText(t.purpose, t.purposeMissing, { hint: t.purposeHint }),
+    topic: optionalText(t.topic, { hint: t.topicHint }),
+    needId: optionallyPicked(t.need, t.need),
+    from: optionalDay(t.from, { wrong: dayWrong }),
+    until: optionalDay(t.until, { wrong: dayWrong, hint: t.periodHint }),
+    confirmedBy: optionalText(t.confirmedBy, { hint: t.confirmedHint }),
+    confirmedOn: optionalDay(t.confirmedOn, { wrong: dayWrong }),
+  }
+})
+
+/** What a team is asked to do, and why: a service that is held to plans does nothing else for a child. */
+export const workPage = page({
+  params: rowParams,
+  form: workForm,
+
+  async load({ read, params }) {
+    const { found, where } = await findRowAndWhere(read, params, 'works')
+    return { ...found, teams: await teamsAroundPlan(read, where) }
+  },
+
+  known: ({ row }) => (row ? { ...row, confirmedBy: row.confirmed?.name, confirmedOn: row.confirmed?.onDay } : {}),
+  version: ({ edits }) => edits,
+
+  view(found, { filled, language }) {
+    const t = words(language)
+    const { work: w } = t
+    const { works } = contentWords(language)
+    const kinds = workKinds.map((value) => ({ value, text: works[value] }))
+    const needs = found.draft.content.needs.map(({ id, need }) => ({ value: id, text: need }))
+    return (
+      <RowForm title={w.title} found={found} language={language} errors={filled.errors}>
+        <Radios
+          {...filled.field('teamId')}
+          legend={w.team}
+          items={found.teams.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+        <Radios {...filled.field('kind')} legend={w.kind} items={kinds} />
+        <Textarea {...filled.field('purpose')} rows={4} />
+        <Input {...filled.field('topic')} />
+        <Select {...filled.field('needId')} items={[{ value: '', text: t.notSaid }, ...needs]} />
+        <DateInput {...filled.field('from')} legend={w.from} />
+        <DateInput {...filled.field('until')} legend={w.until} />
+        <Input {...filled.field('confirmedBy')} />
+        <DateInput {...filled.field('confirmedOn')} legend={w.confirmedOn} />
+      </RowForm>
+    )
+  },
+
+  async post(write, { params: { planId, rowId }, value, version, button, language }) {
+    const isTaken = button === 'take away'
+    const { teamId, confirmedBy, confirmedOn, ...work } = value
+    const change = isTaken
+      ? takeAway('works', rowId)
+      : keepWork({
+          ...work,
+          ...{ id: rowId, teamId, teamName: await teamName(write, { planId, rowId }, teamId) },
+          confirmed: confirmation(write, confirmedBy, confirmedOn),
+        })
+    const { childId } = await changePlan(write, planId, change, version)
+    return redirectTo(`/children/${childId}/plan`, isTaken ? words(language).taken : words(language).saved)
+  },
+})
+
+async function teamName(write: Write, params: { planId: string; rowId: string }, teamId: string): Promise<string> {
+  const { where } = await findRowAndWhere(write, params, 'works')
+  const team = (await teamsAroundPlan(write, where)).find(({ id }) => id === teamId)
+  if (!team) throw new Refused(say.noSuchTeam, 'teamId')
+  return team.name
+}
+
+/** Who of social work confirmed it, and when: both or neither. */
+function confirmation({ today }: Write, name: string | null, onDay: string | null) {
+  const [en, cy] = [words('en').work, words('cy').work]
+  if (!name && !onDay) return null
+  if (!name || !onDay)
+    throw new Refused({ en: en.confirmedBoth, cy: cy.confirmedBoth }, name ? 'confirmedOn' : 'confirmedBy')
+  if (onDay > today) throw new Refused({ en: en.confirmedFuture, cy: cy.confirmedFuture }, 'confirmedOn')
+  return { name, onDay }
+}
