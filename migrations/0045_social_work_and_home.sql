@@ -191,7 +191,7 @@ create table visit_plan (
   back_said_by  uuid,
   back_note     text,
   called_off_at timestamptz,
-  alerted_at    timestamptz,
+  alerts        smallint not null default 0,
   version       int not null default 1,
   primary key (area_id, id),
   foreign key (area_id, case_id) references help_case (area_id, id),
@@ -208,6 +208,7 @@ comment on column visit_plan.place is 'At the child’s home, or somewhere else 
 comment on column visit_plan.where_text is 'Of a visit elsewhere, where. A home has none: the address stays where it is kept, and whoever may read it there reads it.';
 comment on column visit_plan.reach is 'The number on which the worker answers meanwhile.';
 comment on column visit_plan.told_id is 'Who waits to hear from them.';
+comment on column visit_plan.alerts is 'How often somebody was told that they are not back.';
 comment on column visit_plan.child_id is '@merge moves';
 create index visit_plan_of_case on visit_plan (area_id, case_id, out_at desc, id desc);
 create index visit_plan_by_child on visit_plan (area_id, child_id);

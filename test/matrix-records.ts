@@ -361,10 +361,37 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     referralId: { id: referralId, seenBy: set('practitioner', 'supervisor', 'partner', ...leading) },
     serviceId: { id: serviceId, seenBy: inTheArea },
     socialWorkerId: { id: await aSocialWorker(service), seenBy: knowing },
+    ...(await homeAndSchool(service, caseId)),
     ...(await papersOf(service, caseId)),
     ...(await plansOf(service)),
     programmeId: { id: programmeId, seenBy: inTheArea },
     trainingId: { id: trainingId, seenBy: set('practitioner', 'supervisor', 'administrator') },
+  }
+}
+
+/** A message, something that the practitioner raised, and a visit of theirs for which a colleague waits. */
+async function homeAndSchool(service: Service, caseId: string): Promise<Record<string, MatrixRecord>> {
+  const [messageId, raisedId, visitId] = Array.from({ length: 3 }, () => newId(service.clock.now()))
+  const of = [caseId, world.amira, world.keyWork, people.practitioner.id]
+  await service.sql(
+    `insert into home_school_message (area_id, id, case_id, child_id, school_id, team_id, direction, on_day, how, from_name, to_name, words, wants_answer, kept_by, kept_at)
+     values (1, $6, $1, $2, $5, $3, 'home to school', '2026-03-02', 'phone', 'Sara Khan', 'Tess Teacher', 'She slept', true, $4, '2026-03-02T09:00Z')`,
+    [...of, world.hillRoad, messageId],
+  )
+  await service.sql(
+    `insert into raised_issue (area_id, id, team_id, case_id, child_id, about, words, to_id, due_on, raised_by, raised_at)
+     values (1, $6, $3, $1, $2, 'a child', 'What now', $5, '2026-03-04', $4, '2026-03-02T09:00Z')`,
+    [...of, people.supervisor.id, raisedId],
+  )
+  await service.sql(
+    `insert into visit_plan (area_id, id, case_id, child_id, team_id, worker_id, place, what_for, reach, out_at, back_by, told_id, made_at)
+     values (1, $6, $1, $2, $3, $4, 'home', 'To meet', '07700 900123', '2026-03-02T14:00Z', '2026-03-02T16:00Z', $5, '2026-03-02T09:00Z')`,
+    [...of, people.colleague.id, visitId],
+  )
+  return {
+    messageId: { id: messageId!, seenBy: set('practitioner', 'supervisor', 'lead') },
+    raisedId: { id: raisedId!, seenBy: set('practitioner', 'supervisor') },
+    visitId: { id: visitId!, seenBy: set('practitioner', 'colleague', 'supervisor') },
   }
 }
 

@@ -3,6 +3,7 @@ import { takeOverConcerns } from '#features/concerns/duty-moves.ts'
 import { mondayMail } from '#features/digests/monday-mail.ts'
 import { morningReminders } from '#features/digests/morning-reminders.ts'
 import { findDoublesEachNight } from '#features/doubles/find-doubles.ts'
+import { alertAboutVisit } from '#features/home-school/alert-about-visit.ts'
 import { forgetImportsEachNight } from '#features/imports/forget-old-imports.ts'
 import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
 import { bringAnswerHome } from '#features/links/bring-answer-home.ts'
@@ -13,6 +14,7 @@ import { sendActionsOfMeeting } from '#features/links/send-meeting-actions.ts'
 import { deliverMail } from '#features/mail/deliver-mail.ts'
 import { gatherMail } from '#features/mail/gather-mail.ts'
 import { gatherEachMorning } from '#features/meetings/gather-each-morning.ts'
+import { tellPlanAuthor } from '#features/papers/plan-update.ts'
 import type { AnyJob } from '#platform/jobs/job.ts'
 
 /** Every job of the service: what is not here is not done, and a test finds it. */
@@ -23,10 +25,12 @@ export const jobs: readonly AnyJob[] = [
   sendActionsOfMeeting,
   sendCodeOfLink,
   alertAboutConcern,
+  alertAboutVisit,
   takeOverConcerns,
   deliverMail,
   gatherMail,
   gatherEachMorning,
+  tellPlanAuthor,
   morningReminders,
   mondayMail,
   forgetOldThings,

@@ -1,6 +1,7 @@
 import { recoveryAsked } from '#features/access/ask-recovery.ts'
 import { giveUpPlacesAtOldSchool, givingUpPlaces } from '#features/groups/give-up-places.ts'
 import { attendanceImport } from '#features/attendance/attendance-import.ts'
+import { caseNews } from '#features/cases/case-news.ts'
 import { firstContactMade } from '#features/cases/case-contact.ts'
 import { withANewLead } from '#features/cases/change-lead-worker.ts'
 import { withNewLeads } from '#features/cases/change-several-leads.ts'
@@ -24,6 +25,7 @@ import { takeOffOldAgendas } from '#features/meetings/off-the-agenda.ts'
 import { told } from '#features/notices/tell.ts'
 import { movePapers } from '#features/observations/move-papers.ts'
 import { moveReferrals } from '#features/onward/move-referrals.ts'
+import { tellOfCase } from '#features/papers/plan-update.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
 import { childMovedSchool } from '#features/people/move-school.ts'
 import { addressesOfAdults } from '#features/people/verify-address.ts'
@@ -62,6 +64,7 @@ export function connectReactions(): void {
   whoComes.isAnsweredBy(whoComesTo)
   invitationAnswered.isFollowedBy(keepAnswerByLink)
   agendaReasons.areGivenBy(cyclesOnTheAgenda)
+  caseNews.isFollowedBy(tellOfCase)
   caseClosed.isFollowedBy(noteThatHelpEnded)
   endsWithTheCase.isGivenBy(stoppingCycleOf, givingUpPlaces)
   childMovedSchool.isFollowedBy(

@@ -30,7 +30,9 @@ export const words = catalogue(
     },
     otherwise: (code: string) => `Something went wrong. Please tell whoever runs the service, with this code: ${code}.`,
     kinds: {
+      'tell plan author': 'Telling whoever wrote a plan what became of it',
       'deliver mail': 'Sending a mail',
+      'alert about visit': 'Telling somebody that a worker is not back from a visit. Ring the worker now',
       'alert about concern': 'Telling somebody of a safeguarding concern. Ring whoever is the safeguarding lead now',
       'take over concerns': 'Telling a new safeguarding lead that concerns wait for them. Ring them now',
       'gather mail': 'Gathering what waits for somebody into one mail',
@@ -78,7 +80,9 @@ export const words = catalogue(
     otherwise: (code: string) =>
       `Aeth rhywbeth o’i le. Dywedwch wrth bwy bynnag sy’n rhedeg y gwasanaeth, gyda’r cod hwn: ${code}.`,
     kinds: {
+      'tell plan author': 'Dweud wrth bwy bynnag a ysgrifennodd gynllun beth ddaeth ohono',
       'deliver mail': 'Anfon neges e-bost',
+      'alert about visit': 'Dweud wrth rywun nad yw gweithiwr yn ôl o ymweliad. Ffoniwch y gweithiwr nawr',
       'alert about concern': 'Dweud wrth rywun am bryder diogelu. Ffoniwch yr arweinydd diogelu nawr',
       'take over concerns': 'Dweud wrth arweinydd diogelu newydd fod pryderon yn aros amdanynt. Ffoniwch nhw nawr',
       'gather mail': 'Casglu’r hyn sy’n aros am rywun yn un neges e-bost',

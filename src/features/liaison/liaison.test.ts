@@ -185,3 +185,54 @@ test('CSW-12: an allocation ends on a day, and says why', async () => {
   service.clock.advance({ days: 1 })
   assert.equal((await standing()).allocated, null)
 })
+
+test('CSW-50: in the morning the lead worker is reminded on the day that was agreed, and once more when it is late', async () => {
+  await worker().send(`/children/${world.isla}/social-worker`, {
+    name: 'Dana Reid',
+    teamName: 'North team',
+    fromDay: '2026-03-03',
+    staffId: '',
+  })
+  const onDay = async (day: string) => {
+    service.clock.advance({ milliseconds: Date.parse(`${day}T07:30:00Z`) - service.clock.now().getTime() })
+    await service.sql('delete from notice')
+    await service.runSchedules()
+    await service.runJobs()
+    const told = await service.sql<{ kind: string }>(
+      `select kind from notice where to_id = $1 and case_id = $2 and kind like 'liaison%'`,
+      [people.practitionerElsewhere.id, caseId],
+    )
+    return told.map(({ kind }) => kind)
+  }
+  // The last liaison said 13 April, a Monday.
+  assert.deepEqual(await onDay('2026-04-10'), [])
+  assert.deepEqual(await onDay('2026-04-13'), ['liaison due'])
+  assert.deepEqual(await onDay('2026-04-14'), [])
+  assert.deepEqual(await onDay('2026-04-16'), ['liaison late'])
+})
+
+test('A service that is not held to it is reminded of nothing', async () => {
+  const made = await aCase(service)
+  await service.as('practitioner').send(`/children/${world.amira}/social-worker`, {
+    name: 'Ivy Lane',
+    teamName: 'East',
+    fromDay: '2026-04-01',
+    staffId: '',
+  })
+  service.clock.advance({ days: 1 })
+  await service.runSchedules()
+  await service.runJobs()
+  const told = await service.sql(`select 1 from notice where case_id = $1 and kind like 'liaison%'`, [made.caseId])
+  assert.deepEqual(told, [])
+})
+
+test('The page of a case says who the social worker is, where its service has a remit or somebody wrote it down', async () => {
+  const page = (await worker().visit(`/cases/${caseId}`)).page.text
+  assert.match(page, /Social work and home/)
+  assert.match(page, /Dana Reid, North team/)
+  const other = await aCase(service, { childId: world.tom })
+  assert.doesNotMatch(
+    (await service.as('practitioner').visit(`/cases/${other.caseId}`)).page.text,
+    /Social work and home/,
+  )
+})

@@ -3,8 +3,11 @@ import { childOfCase } from '#features/cases/case-child.ts'
 import { supervisesCase, worksOnCase } from '#features/cases/whose-case.ts'
 import { latestCycle } from '#features/consultations/cycle-of-case.ts'
 import { pagesOfCase } from '#features/family/pages-of-case.ts'
+import { balanceOfCase, visitsOfCase } from '#features/home-school/home-of-case.tsx'
+import { selectLiaison } from '#features/liaison/liaison-of.ts'
 import { strategiesOfCase } from '#features/observations/strategies-of-case.ts'
 import { referralsOfCase } from '#features/onward/referrals-of.ts'
+import { remitOfCase } from '#features/remit/remit-of-case.ts'
 import type { Read } from '#platform/context.ts'
 import { askedFor, consents, needs, peopleNow, reviews } from './around-the-case.queries.ts'
 import {
@@ -55,7 +58,11 @@ export function selectCasePage(read: Read, caseId: string) {
       jsonObjectFrom(latestCycle(read, is)).as('cycle'),
       jsonArrayFrom(referralsOfCase(read, is)).as('referrals'),
       jsonArrayFrom(pagesOfCase(read, is)).as('familyPages'),
+      remitOfCase(read, is).as('remit'),
       jsonArrayFrom(strategiesOfCase(read, is)).as('strategies'),
+      jsonObjectFrom(selectLiaison(read, caseId)).as('withSocialWork'),
+      jsonObjectFrom(balanceOfCase(read, is)).as('balance'),
+      jsonArrayFrom(visitsOfCase(read, is)).as('visits'),
       worksOnCase(read, is).$castTo<boolean>().as('isTheirsToWorkOn'),
       supervisesCase(read, is).$castTo<boolean>().as('isTheirsToSupervise'),
     ])

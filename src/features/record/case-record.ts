@@ -1,5 +1,6 @@
 import { may } from '#features/access/policy.ts'
 import { prolonged } from '#features/cases/prolonged.ts'
+import { asLiaison } from '#features/liaison/liaison-of.ts'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import type { SchoolCalendar } from '#features/schools/school-days.ts'
@@ -25,6 +26,7 @@ export async function readCase(read: Read, caseId: string) {
     leadFamily,
     firstChildContactAt,
     firstParentContactAt,
+    withSocialWork,
     ...rest
   } = found
   read.seen('case', { children: [rest.childId], caseId })
@@ -47,7 +49,9 @@ export async function readCase(read: Read, caseId: string) {
     ...rest,
     child: onlyWhatIsSafe(child, place),
     place,
+    hasMetChild: firstChildContactAt !== null,
     leadName: `${leadGiven} ${leadFamily}`,
+    socialWork: asLiaison(withSocialWork!),
     definition,
     lastReview: held[0],
     prolonged: isOpen ? prolonged(courseOf(rest.needs, held), definition.prolonged, read.today) : undefined,

@@ -41,6 +41,9 @@ export async function theDay(read: Read) {
 
   return {
     today: read.today,
+    now: read.now,
+    raised: shortened(found.raised, name),
+    visits: shortened(found.visits, name),
     schoolDay: schoolDay(calendar, read.today),
     rota: found.rota && rotaForToday(found.rota, found, read),
     unread: found.unread?.count ?? 0,

@@ -1,7 +1,9 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { concernsOfToday } from '#features/concerns/on-today.tsx'
+import { raisedOfToday, visitsOfToday } from '#features/home-school/on-today.tsx'
 import { rotaOfToday } from '#features/rota/on-today.tsx'
 import { restrictedOfToday } from '#features/seals/on-today.tsx'
+import { supervisionOfToday } from '#features/supervision/on-today.tsx'
 import type { Read } from '#platform/context.ts'
 import * as area from './area-of-today.queries.ts'
 import * as cases from './cases-of-today.queries.ts'
@@ -38,8 +40,12 @@ export async function selectMyDay(read: Read) {
       query.select(jsonArrayFrom(rotaOfToday(read)).as('rota')),
     )
     .$if(has('school lead'), (query) => query.select([jsonArrayFrom(cases.overdueInMySchools(read)).as('overdue')]))
+    .$if(has('practitioner', 'supervisor', 'education manager'), (query) =>
+      query.select(jsonArrayFrom(supervisionOfToday(read)).as('supervisions')),
+    )
     .$if(has('practitioner', 'supervisor'), (query) =>
       query.select([
+        jsonArrayFrom(visitsOfToday(read)).as('visits'),
         jsonArrayFrom(cases.contactsToWriteUp(read)).as('toWriteUp'),
         jsonArrayFrom(cases.myCases(read)).as('myCases'),
         jsonArrayFrom(cases.myReviews(read)).as('myReviews'),
@@ -48,6 +54,7 @@ export async function selectMyDay(read: Read) {
     )
     .$if(has('supervisor'), (query) =>
       query.select([
+        jsonArrayFrom(raisedOfToday(read)).as('raised'),
         jsonArrayFrom(requests.waitingList(read)).as('waitingList'),
         jsonObjectFrom(requests.teamFigures(read)).as('figures'),
         jsonArrayFrom(cases.lateReviews(read)).as('lateReviews'),

@@ -62,6 +62,7 @@ export const words = catalogue(
       actions: (who: string) => `an action of ${who}, who has left or is leaving`,
     },
     mondayPage: 'Your Monday page: each worker and what is due',
+    prepareSupervision: 'Supervision: who, when, and what to talk about',
     numbers: 'What the team did, in numbers',
     overdue: {
       heading: 'Children with something late',
@@ -179,6 +180,7 @@ export const words = catalogue(
       actions: (who: string) => `cam gweithredu ${who}, sydd wedi gadael neu’n gadael`,
     },
     mondayPage: 'Eich tudalen dydd Llun: pob gweithiwr a’r hyn sy’n ddyledus',
+    prepareSupervision: 'Goruchwyliaeth: pwy, pryd, a beth i’w drafod',
     numbers: 'Yr hyn a wnaeth y tîm, mewn ffigurau',
     overdue: {
       heading: 'Plant â rhywbeth yn hwyr',

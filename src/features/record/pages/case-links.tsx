@@ -1,7 +1,8 @@
+import { beforeLink } from '#features/remit/who-the-worker-is.tsx'
 import { words } from '../record.words.ts'
 import type { CasePart } from './case-part.ts'
 
-export function CaseLinks({ record: { id, childId }, language }: CasePart) {
+export function CaseLinks({ record: { id, childId, definition }, language }: CasePart) {
   const t = words(language)
   return (
     <ul class="nhsuk-list">
@@ -17,8 +18,16 @@ export function CaseLinks({ record: { id, childId }, language }: CasePart) {
       <li>
         <a href={`/cases/${id}/needs`}>{t.needsOverTime}</a>
       </li>
+      {definition.remit.guards.length > 0 && (
+        <li>
+          <a href={`/cases/${id}/before`}>{beforeLink(language)}</a>
+        </li>
+      )}
       <li>
         <a href={`/children/${childId}/consents`}>{t.allConsents}</a>
+      </li>
+      <li>
+        <a href={`/cases/${id}/supervision`}>{t.decidedInSupervision}</a>
       </li>
       <li>
         <a href={`/cases/${id}/chronology`}>{t.chronology}</a>

@@ -1,4 +1,5 @@
 import { caseRoleName } from '#features/cases/case-words.ts'
+import { WhoTheWorkerIs } from '#features/remit/who-the-worker-is.tsx'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { words } from '../record.words.ts'
@@ -21,6 +22,7 @@ export function CasePeople({ record, language }: CasePart) {
     <>
       <h2>{t.people}</h2>
       <SummaryList rows={rows} />
+      <WhoTheWorkerIs {...record} language={language} />
       <p>
         <a href={`/cases/${record.id}/people`}>{t.changePeople}</a>
         {record.may.supervise && (

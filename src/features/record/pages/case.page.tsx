@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { HomeOfCase } from '#features/home-school/home-of-case.tsx'
 import { nameToUse } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
+import { BeforeTheFirstSession } from '#features/remit/who-the-worker-is.tsx'
 import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
 import { readCase } from '../case-record.ts'
@@ -31,6 +33,9 @@ export const casePage = page({
         <ChildBanner child={child} language={language} today={today} where={place} />
         <h1>{title}</h1>
         <FirstThing {...shown} />
+        {record.may.work && (
+          <BeforeTheFirstSession {...record} caseId={record.id} hasBegun={record.hasMetChild} language={language} />
+        )}
         <QuickActions {...shown} />
         <OwnWords {...shown} />
         <Why {...shown} />
@@ -41,6 +46,7 @@ export const casePage = page({
         <OpenActions {...shown} />
         <AnsweredActions {...shown} />
         <Referrals {...shown} />
+        <HomeOfCase record={record} socialWork={record.socialWork} language={language} />
         <ContactsLately {...shown} />
         <CasePeople {...shown} />
         <CaseFamily {...shown} />

@@ -18,6 +18,9 @@ export function MyTeam({ day, language }: DayProps) {
         <a href="/digests/monday">{t.mondayPage}</a>
       </p>
       <p>
+        <a href="/supervision/prepare">{t.prepareSupervision}</a>
+      </p>
+      <p>
         <a href="/figures/link-work">{t.numbers}</a>
       </p>
       <Figures day={day} language={language} />

@@ -1,8 +1,10 @@
 import { may } from '#features/access/policy.ts'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { ConcernsOnToday } from '#features/concerns/on-today.tsx'
+import { RaisedOnToday, VisitsOnToday } from '#features/home-school/on-today.tsx'
 import { RotaOnToday } from '#features/rota/on-today.tsx'
 import { RestrictedOnToday } from '#features/seals/on-today.tsx'
+import { SupervisionOnToday } from '#features/supervision/on-today.tsx'
 import { page } from '#platform/http/page.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Layout } from '#ui/layout.tsx'
@@ -36,12 +38,15 @@ export const todayPage = page({
         <p class="nhsuk-body-l">{sayToday(day, language)}</p>
         <ConcernsOnToday concerns={day.concerns} language={language} />
         <RestrictedOnToday count={day.restricted} language={language} />
+        <VisitsOnToday visits={day.visits} now={day.now} language={language} />
+        <RaisedOnToday raised={day.raised} today={day.today} language={language} />
         <RotaOnToday
           rota={day.rota}
           today={day.today}
           language={language}
           mayCount={may(actor, 'see link work figures')}
         />
+        <SupervisionOnToday supervisions={day.supervisions} today={day.today} actor={actor} language={language} />
         {day.unread > 0 && (
           <p>
             <a href="/notices">{t.news(day.unread)}</a>

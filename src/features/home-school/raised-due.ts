@@ -1,0 +1,2 @@
+/** What I am to answer by now: for the reminders of the morning. */
+export { issuesDue } from './raised.queries.ts'
