@@ -3,6 +3,7 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { words as contentWords } from './content.words.ts'
 import { words } from './diff.words.ts'
+import { short } from './short.ts'
 import {
   indicators,
   type PlanAction,
@@ -236,15 +237,6 @@ function moved(was: Day | null, now: Day | null, language: Language, say: Moves)
 
 function sameList(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((value) => other.includes(value))
-}
-
-const LONGEST_QUOTE = 160
-
-/** As much of a text as a sentence can hold. */
-function short(written: string): string {
-  const line = written.replaceAll(/\s+/gu, ' ').trim()
-  if (line.length <= LONGEST_QUOTE) return line
-  return `${line.slice(0, line.lastIndexOf(' ', LONGEST_QUOTE) || LONGEST_QUOTE)} …`
 }
 
 function lower(said: string): string {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { fullName, nameToUse } from '#features/people/child.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
+import { NotFound } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
@@ -79,13 +80,23 @@ export const planPage = page({
       await beginPlan(write, childId)
       return redirectTo(here, t.begun)
     }
-    const [what, planId = ''] = button.split(' ')
+    const { what, planId } = readButton(button)
     if (what === 'next') await startNextVersion(write, planId)
     else if (what === 'back') await takeBackPlan(write, planId)
     else await discardDraft(write, planId)
-    return redirectTo(here, what === 'next' ? t.nextStarted : what === 'back' ? t.takenBack : t.discarded)
+    return redirectTo(here, { next: t.nextStarted, back: t.takenBack, discard: t.discarded }[what])
   },
 })
+
+const buttons = z.object({ what: z.enum(['next', 'back', 'discard']), planId: z.uuid() })
+
+/** `next 0195…`: what is to be done with which plan. */
+function readButton(button: string) {
+  const [what, planId] = button.split(' ')
+  const { data } = buttons.safeParse({ what, planId })
+  if (!data) throw new NotFound('Plan')
+  return data
+}
 
 interface PartOfPage {
   plan: ShownPlan
