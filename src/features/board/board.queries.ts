@@ -41,27 +41,34 @@ const nextDue = sql<string | null>`least(help_case.review_on, help_case.paused_u
 function placedCases(read: Read, { teamId, clusterId }: Shown) {
   const { db, actor } = read
   const { areaId } = actor
-  const nextAction = db
-    .selectFrom('action')
-    .where('action.areaId', '=', areaId)
-    .where('action.teamId', '=', teamId)
-    .where('action.status', '=', sql.lit('open'))
-    .where('action.caseId', 'is not', null)
-    .groupBy('action.caseId')
-    .select((is) => ['action.caseId', is.fn.min('action.dueOn').as('dueOn')])
-  return db
-    .selectFrom('helpCase')
-    .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'helpCase.schoolId'))
-    .leftJoin(nextAction.as('nextAction'), (on) => on.onRef('nextAction.caseId', '=', 'helpCase.id'))
-    .where('helpCase.areaId', '=', areaId)
-    .where('helpCase.teamId', '=', teamId)
-    .where('helpCase.status', 'in', [...NOT_CLOSED])
-    .$if(clusterId !== null, (query) => query.where('school.clusterId', '=', clusterId))
-    .select(['helpCase.id', 'helpCase.leadId', nextDue.as('nextDue')])
-    .select(
-      sql<number>`row_number() over (partition by help_case.lead_id
+  return (
+    db
+      .selectFrom('helpCase')
+      .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'helpCase.schoolId'))
+      // One by one: joined as a whole, each case would be compared with every action of the team.
+      .leftJoinLateral(
+        (is) =>
+          is
+            .selectFrom('action')
+            .where('action.areaId', '=', areaId)
+            .whereRef('action.caseId', '=', 'helpCase.id')
+            .where('action.status', '=', sql.lit('open'))
+            .orderBy('action.dueOn')
+            .limit(1)
+            .select('action.dueOn')
+            .as('nextAction'),
+        (on) => on.onTrue(),
+      )
+      .where('helpCase.areaId', '=', areaId)
+      .where('helpCase.teamId', '=', teamId)
+      .where('helpCase.status', 'in', [...NOT_CLOSED])
+      .$if(clusterId !== null, (query) => query.where('school.clusterId', '=', clusterId))
+      .select(['helpCase.id', 'helpCase.leadId', nextDue.as('nextDue')])
+      .select(
+        sql<number>`row_number() over (partition by help_case.lead_id
         order by help_case.rank nulls last, ${nextDue} nulls last, help_case.opened_at, help_case.id)`.as('place'),
-    )
+      )
+  )
 }
 
 function shownCases(read: Read, shown: Shown) {
