@@ -24,7 +24,7 @@ export const groupRoutes: FeatureRoutes = {
     permission: 'keep groups',
     shows: 'nothing about a child',
   },
-  '/groups/:groupId/sessions/:groupSessionId/notes/:placeId': {
+  '/groups/:groupId/places/:placeId/note': {
     page: privateNotePage,
     permission: 'keep groups',
     shows: 'children',

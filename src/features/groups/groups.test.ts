@@ -254,10 +254,11 @@ describe('notes', () => {
     const { placeId } = await aPlace(service, groupId, amirasCase)
     const at = register(groupId, sessionIds[0]!)
     const note = { content: 'Amira said it is loud at home.', audience: 'service' }
-    const early = await service.as('practitioner').send(`${at}/notes/${placeId}`, note)
+    const about = `/groups/${groupId}/places/${placeId}/note?session=${sessionIds[0]}`
+    const early = await service.as('practitioner').send(about, note)
     assert.match(early.body, /is not marked as here/)
     await service.as('practitioner').send(at, { here: placeId })
-    assert.equal((await service.as('practitioner').send(`${at}/notes/${placeId}`, note)).status, 303)
+    assert.equal((await service.as('practitioner').send(about, note)).status, 303)
     for (const path of [at, `/groups/${groupId}`]) assert.doesNotMatch(await main('practitioner', path), /loud at home/)
     assert.match(await main('supervisor', `/cases/${amirasCase}/contacts`), /loud at home/)
     assert.doesNotMatch(await main('lead', `/cases/${amirasCase}/contacts`), /loud at home/)

@@ -7,7 +7,7 @@ import type { Write } from '#platform/context.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { Refused } from '#platform/errors.ts'
 import { say } from './rules.words.ts'
-import { groupToKeep, placeIn, sessionIn } from './whole-group.ts'
+import { type ChildInGroup, groupToKeep, placeIn, sessionIn, type WholeGroup } from './whole-group.ts'
 import { words } from './register.words.ts'
 
 export interface PrivateNote {
@@ -21,11 +21,17 @@ export interface PrivateNote {
  */
 export const notePrivately = verb(
   'keep groups',
-  async (write: Write, groupId: string, sessionId: string, placeId: string, { content, audience }: PrivateNote) => {
+  async (
+    write: Write,
+    groupId: string,
+    placeId: string,
+    asked: string | undefined,
+    { content, audience }: PrivateNote,
+  ) => {
     const group = await groupToKeep(write, groupId)
-    const session = sessionIn(group, sessionId)
     const place = placeIn(group, placeId)
-    if (!place.cameTo.includes(sessionId)) throw new Refused(say.didNotCome(place.name))
+    const session = sessionOf(group, place, asked)
+    if (!session || !place.cameTo.includes(session.id)) throw new Refused(say.didNotCome(place.name))
     const { helpCase, definition } = await holdCaseAround(write, place.caseId)
     mustBeOpen(helpCase)
     const began = momentOf(session.onDay, group.fromTime)
@@ -50,7 +56,13 @@ export const notePrivately = verb(
       .execute()
     await whenKept()
     const children = [place.childId]
-    write.audit('contact recorded', { children, caseId: place.caseId, contactId, groupId, sessionId })
-    return { contactId }
+    write.audit('contact recorded', { children, caseId: place.caseId, contactId, groupId, sessionId: session.id })
+    return { contactId, sessionId: session.id }
   },
 )
+
+/** The session that is asked for; or else the last one that the child came to. */
+export function sessionOf(group: WholeGroup, { cameTo }: ChildInGroup, asked: string | undefined) {
+  if (asked) return sessionIn(group, asked)
+  return group.sessions.findLast(({ id }) => cameTo.includes(id))
+}

@@ -29,6 +29,7 @@ export const words = catalogue(
     inAGroup: (group: string, agreedBy: string) => `Seen in the group ${group}, which ${agreedBy} agreed to`,
 
     privateTitle: 'A note about one child',
+    about: (day: string) => `About ${day}.`,
     privateIntro: 'It goes to the child’s record, as a contact. The group does not show it.',
     content: 'What happened?',
     contentMissing: 'Write what happened',
@@ -80,6 +81,7 @@ export const words = catalogue(
     inAGroup: (group: string, agreedBy: string) => `Gwelwyd yn y grŵp ${group}, y cytunodd ${agreedBy} iddo`,
 
     privateTitle: 'Nodyn am un plentyn',
+    about: (day: string) => `Am ${day}.`,
     privateIntro: 'Mae’n mynd i gofnod y plentyn, fel cyswllt. Nid yw’r grŵp yn ei ddangos.',
     content: 'Beth ddigwyddodd?',
     contentMissing: 'Ysgrifennwch beth ddigwyddodd',

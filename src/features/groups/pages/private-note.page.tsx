@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayDay } from '#features/actions/due-in-words.ts'
 import { choice, longText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -7,15 +8,17 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { notePrivately } from '../note-privately.ts'
+import { notePrivately, sessionOf } from '../note-privately.ts'
 import { words } from '../register.words.ts'
-import { groupToKeep, placeIn, sessionIn } from '../whole-group.ts'
+import { groupToKeep, placeIn } from '../whole-group.ts'
 
 const audiences = ['service', 'case'] as const
 
 /** What is about one child, to that child’s record. */
 export const privateNotePage = page({
-  params: { groupId: z.uuid(), groupSessionId: z.uuid(), placeId: z.uuid() },
+  params: { groupId: z.uuid(), placeId: z.uuid() },
+  /** Which session it is about; left out, the last one that the child came to. */
+  query: { session: z.uuid().optional().catch(undefined) },
   form: form((language) => {
     const t = words(language)
     return {
@@ -24,27 +27,30 @@ export const privateNotePage = page({
     }
   }),
 
-  async load({ read, params: { groupId, groupSessionId, placeId } }) {
+  async load({ read, params: { groupId, placeId }, query: { session } }) {
     const group = await groupToKeep(read, groupId)
-    sessionIn(group, groupSessionId)
-    const { childId, caseId, name } = placeIn(group, placeId)
+    const place = placeIn(group, placeId)
+    const { childId, caseId, name } = place
     read.seen('place in a group', { children: [childId], caseId, groupId })
-    return { name, group: { id: group.id, name: group.name } }
+    return { name, session: sessionOf(group, place, session), group: { id: group.id, name: group.name } }
   },
 
   known: () => ({ audience: 'service' }),
 
-  view({ name, group }, { params, filled, language }) {
+  view({ name, session, group }, { filled, language }) {
     const t = words(language)
     return (
       <Layout
         title={t.privateTitle}
-        back={`/groups/${group.id}/sessions/${params.groupSessionId}`}
+        back={session ? `/groups/${group.id}/sessions/${session.id}` : `/groups/${group.id}`}
         errors={filled.errors}
         caption={group.name}
       >
         <h1>{name}</h1>
-        <p>{t.privateIntro}</p>
+        <p>
+          {session && `${t.about(sayDay(session.onDay, language))} `}
+          {t.privateIntro}
+        </p>
         <Form>
           <Textarea {...filled.field('content')} />
           <Radios
@@ -59,8 +65,8 @@ export const privateNotePage = page({
     )
   },
 
-  async post(write, { params: { groupId, groupSessionId, placeId }, value, language }) {
-    await notePrivately(write, groupId, groupSessionId, placeId, value)
-    return redirectTo(`/groups/${groupId}/sessions/${groupSessionId}`, words(language).noteSaved)
+  async post(write, { params: { groupId, placeId }, query: { session }, value, language }) {
+    const { sessionId } = await notePrivately(write, groupId, placeId, session, value)
+    return redirectTo(`/groups/${groupId}/sessions/${sessionId}`, words(language).noteSaved)
   },
 })

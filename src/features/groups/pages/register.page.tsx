@@ -161,7 +161,7 @@ function rowOf({ id, name, isHere, stands, cameTo, of }: Row, groupId: string, s
         {isHere && (
           <>
             {' · '}
-            <a href={`/groups/${groupId}/sessions/${sessionId}/notes/${id}`}>{t.noteAbout(name)}</a>
+            <a href={`/groups/${groupId}/places/${id}/note?session=${sessionId}`}>{t.noteAbout(name)}</a>
           </>
         )}
       </>
