@@ -5,10 +5,13 @@ import { issuesDue } from '#features/home-school/raised-due.ts'
 import { liaisonsDue } from '#features/liaison/liaison-due.ts'
 import { referralsToChase } from '#features/onward/referrals-of.ts'
 import { updatesToKnow } from '#features/papers/updates-to-know.ts'
+import { planReviewsDue, worksThatEndSoon } from '#features/plans/due-soon.ts'
+import { aheadOfPlan, worksThatEnd } from '#features/remit/coming-to-an-end.ts'
+import { reportsToPrepare } from '#features/reports/reports-to-prepare.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import { supervisionsDue } from '#features/supervision/supervision-due.ts'
 import type { Read } from '#platform/context.ts'
-import { addDays } from '#platform/dates/day.ts'
+import { addDays, type Day } from '#platform/dates/day.ts'
 import type { Role } from '#platform/db/tables.ts'
 
 /** Of each kind: more than anybody has. */
@@ -31,8 +34,13 @@ export async function selectDue(read: Read) {
       jsonArrayFrom(requestsWaitingForMe(read)).as('waitingRequests'),
       jsonArrayFrom(consultationsToBook(read)).as('consultationsToBook'),
       jsonArrayFrom(invitationsWithoutAnswer(read)).as('invitations'),
+      jsonArrayFrom(plansPromised(read)).as('plansPromised'),
+      jsonArrayFrom(worksEndingSoon(read)).as('worksEnding'),
+      jsonArrayFrom(planReviewsDue(read)).as('planReviews'),
+      jsonArrayFrom(worksThatEndSoon(read)).as('worksThatEnd'),
       jsonArrayFrom(updatesToKnow(read).limit(MOST)).as('planUpdates'),
       jsonArrayFrom(liaisonsDue(read)).as('liaisons'),
+      jsonArrayFrom(reportsToPrepare(read)).as('reportsToPrepare'),
       jsonArrayFrom(supervisionsDue(read).limit(MOST)).as('supervisions'),
       jsonArrayFrom(issuesDue(read).limit(MOST)).as('raised'),
     ])
@@ -133,6 +141,20 @@ function invitationsWithoutAnswer({ db, actor: { areaId, id }, today }: Read) {
     .limit(MOST)
     .select(['invitation.id', 'invitation.remindOn as dueOn', 'invitation.caseId', 'invitation.childId'])
     .select('invitation.schoolId')
+}
+
+/** Work that I let begin before its plan, or a team of mine, and the plan is not there by its day (CSW-32). */
+function plansPromised(read: Read) {
+  return aheadOfPlan(read)
+    .where('planCheck.planDueOn', '<=', read.today)
+    .where('planCheck.teamId', 'in', whereI(read, 'supervisor'))
+    .where('helpRequest.caseId', 'is not', null)
+    .select(sql<Day>`plan_check.plan_due_on`.as('dueOn'))
+}
+
+/** What a plan names for a period that is nearly over, on cases that I lead (CSW-26). */
+function worksEndingSoon(read: Read) {
+  return worksThatEnd(read).where('helpCase.leadId', '=', read.actor.id).limit(MOST)
 }
 
 /** What I asked for, and the promised day is over without an answer, or without help having begun. */

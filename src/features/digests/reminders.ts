@@ -64,6 +64,24 @@ export function remindersFor(found: Found, calendars: Calendars, today: Day, nat
       twice(row, { childId }, { due: 'plan update waits', late: 'plan update waits' }),
     ),
     ...found.supervisions.flatMap((row) => twice(row, {}, { due: 'supervision due', late: 'supervision late' })),
+    ...found.planReviews.flatMap(({ childId, ...row }) =>
+      twice(row, { childId }, { due: 'plan review due', late: 'plan review late' }),
+    ),
+    ...found.worksThatEnd.flatMap(({ childId, ...row }) =>
+      twice(row, { childId }, { due: 'planned work ends soon', late: 'planned work ends soon' }),
+    ),
+    ...found.plansPromised.flatMap(({ id, dueOn, schoolId, caseId, childId }) =>
+      once({ id, dueOn, schoolId }, { caseId: caseId!, childId }, 'plan promised is late'),
+    ),
+    ...found.worksEnding.flatMap(({ id, untilDay, schoolId, caseId, childId }) => {
+      const about = { caseId, childId }
+      return calendars(schoolId).isSchoolDay(today)
+        ? [{ aboutId: id, dueOn: untilDay!, step: 'due' as const, kind: 'work of the plan ends soon' as const, about }]
+        : []
+    }),
+    ...found.reportsToPrepare.flatMap(({ caseId, childId, ...row }) =>
+      onItsDay(row, { callId: row.id, caseId, childId }, 'report to prepare'),
+    ),
     ...found.contacts.flatMap(({ at, caseId, childId, ...row }) =>
       once(
         { ...row, dueOn: toBeWrittenBy(dayIn(new Date(at)), nation) },
@@ -79,6 +97,12 @@ export function remindersFor(found: Found, calendars: Calendars, today: Day, nat
     const isLate = calendar.schoolDaysBetween(row.dueOn, today) >= LATE_AFTER
     const steps: Step[] = isLate ? ['due', 'late'] : ['due']
     return steps.map((step) => ({ aboutId: row.id, dueOn: row.dueOn, step, kind: kinds[step], about }))
+  }
+
+  /** Said once for each of its days, on that day or the next that is a school day. */
+  function onItsDay(row: Row, about: About, kind: NoticeKind): Reminder[] {
+    if (row.dueOn > today || !calendars(row.schoolId).isSchoolDay(today)) return []
+    return [{ aboutId: row.id, dueOn: row.dueOn, step: 'due', kind, about }]
   }
 
   /** The day itself is still in time. */

@@ -112,6 +112,7 @@ export const words = catalogue(
       'plan ended': 'A child’s plan has ended',
       'plan review due': 'A plan is to be looked at again',
       'plan review late': 'A plan should have been looked at again by now',
+      'planned work ends soon': 'What a plan asks of a team ends soon. Say in the plan if it is to go on',
       'second step asked':
         'Somebody is to set up their second step of signing in anew. Ask them yourself before you agree',
       'sign-in address changed':
@@ -231,6 +232,8 @@ export const words = catalogue(
       'plan ended': 'Mae cynllun plentyn wedi dod i ben',
       'plan review due': 'Mae cynllun i’w adolygu',
       'plan review late': 'Dylai cynllun fod wedi’i adolygu erbyn hyn',
+      'planned work ends soon':
+        'Daw’r hyn y mae cynllun yn ei ofyn gan dîm i ben cyn bo hir. Dywedwch yn y cynllun os yw i barhau',
       'second step asked':
         'Mae rhywun i osod eu hail gam mewngofnodi o’r newydd. Gofynnwch iddynt eich hun cyn i chi gytuno',
       'sign-in address changed':

@@ -92,6 +92,7 @@ export const noticeKinds = [
   'plan ended',
   'plan review due',
   'plan review late',
+  'planned work ends soon',
   'sign-in address changed',
   'liaison due',
   'liaison late',

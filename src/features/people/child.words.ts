@@ -95,6 +95,7 @@ const en = {
   openedInEmergency:
     'You opened this restricted record in an emergency. Everything you look at is written down, and somebody who is named for the record will talk to you about it.',
   whoMaySee: 'Who may see this record',
+  plan: 'The plan: what should be better, and who does what',
   attendance: 'How often they were at school',
   looked: 'Who has looked at this record',
 }
@@ -193,6 +194,7 @@ export const words = catalogue(en, {
   openedInEmergency:
     'Agoroch y cofnod cyfyngedig hwn mewn argyfwng. Caiff popeth yr edrychwch arno ei gofnodi, a bydd rhywun a enwir ar gyfer y cofnod yn siarad â chi amdano.',
   whoMaySee: 'Pwy sy’n cael gweld y cofnod hwn',
+  plan: 'Y cynllun: beth ddylai fod yn well, a phwy sy’n gwneud beth',
   attendance: 'Pa mor aml yr oeddent yn yr ysgol',
   looked: 'Pwy sydd wedi edrych ar y cofnod hwn',
 })

@@ -9,11 +9,25 @@ const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')
 const first: PlanContent = planContent.parse({
   needs: [
     { id: id(1), need: 'He is alone at break.', outcome: 'He plays.', category: 'friendships', strand: 'child' },
-    { id: id(2), need: 'Mornings are hard.', outcome: 'He comes in.', category: 'attendance', strand: 'both', by: '2026-03-20' },
+    {
+      id: id(2),
+      need: 'Mornings are hard.',
+      outcome: 'He comes in.',
+      category: 'attendance',
+      strand: 'both',
+      by: '2026-03-20',
+    },
   ],
   views: [{ id: id(3), of: 'parent or carer', name: 'Mairi', words: 'We are glad.', agrees: 'partly' }],
   actions: [
-    { id: id(4), what: 'Ring home.', ownerKind: 'staff', ownerName: 'Lorna Lead', place: 'school', dueOn: '2026-03-06' },
+    {
+      id: id(4),
+      what: 'Ring home.',
+      ownerKind: 'staff',
+      ownerName: 'Lorna Lead',
+      place: 'school',
+      dueOn: '2026-03-06',
+    },
   ],
   works: [
     {
@@ -94,7 +108,10 @@ test('who thinks what, who does what, and what a team is asked for', () => {
 test('wellbeing, social work and what if', () => {
   assert.deepEqual(
     changed((plan) => {
-      plan.wellbeing = { active: { strengths: null, pressures: null }, included: { strengths: null, pressures: 'Alone.' } }
+      plan.wellbeing = {
+        active: { strengths: null, pressures: null },
+        included: { strengths: null, pressures: 'Alone.' },
+      }
       plan.socialWork = true
       plan.contingency = 'We ring at once.'
     }),
@@ -136,5 +153,7 @@ test('the largest plan that can be written is compared', (t) => {
   })
   const began = performance.now()
   assert.equal(changesInWords(large, after, 'en').length, 80)
-  t.diagnostic(`figure: two versions of a full plan compared in words in ${(performance.now() - began).toFixed(1)} ms (50 allowed)`)
+  t.diagnostic(
+    `figure: two versions of a full plan compared in words in ${(performance.now() - began).toFixed(1)} ms (50 allowed)`,
+  )
 })

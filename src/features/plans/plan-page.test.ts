@@ -50,7 +50,9 @@ test('a plan with twelve versions is one statement, and each of them can be comp
 })
 
 test('an older version is taken up again as the next draft', async () => {
-  const [{ id }] = (await service.sql('select id from child_plan where child_id = $1', [world.callum])) as [{ id: string }]
+  const [{ id }] = (await service.sql('select id from child_plan where child_id = $1', [world.callum])) as [
+    { id: string },
+  ]
   assert.equal((await service.as('leadElsewhere').send(`/plans/${id}/versions/1`)).status, 303)
   const { plan } = (await service.as('leadElsewhere').json(here)).data
   assert.equal(plan.draft.content.reviewOn, '2026-06-01')
@@ -60,7 +62,9 @@ test('an older version is taken up again as the next draft', async () => {
 })
 
 test('a review is due, held and due again; or not held, with a reason', async () => {
-  const [{ id }] = (await service.sql('select id from child_plan where child_id = $1', [world.callum])) as [{ id: string }]
+  const [{ id }] = (await service.sql('select id from child_plan where child_id = $1', [world.callum])) as [
+    { id: string },
+  ]
   const says = async () => (await service.as('leadElsewhere').visit(here)).page.querySelector('main')!.text
   assert.match(await says(), /The plan is looked at again on 12 June 2026/)
   service.clock.advance({ days: 102 })
@@ -88,4 +92,32 @@ test('a review is due, held and due again; or not held, with a reason', async ()
   assert.equal((await service.as('leadElsewhere').send(review, exempt)).status, 303)
   assert.match(await says(), /Not held, due 14 September 2026\s*The family is away/)
   assert.match(await says(), /looked at again on 5 October 2026/)
+})
+
+test('CSW-26: whoever wrote the plan and whoever supervises the team hear before what it asks ends, and of a review', async () => {
+  const [{ id }] = (await service.sql('select id from child_plan where child_id = $1', [world.callum])) as [
+    { id: string },
+  ]
+  const until = '2026-06-26'
+  await service.sql('update plan_work set until_day = $2 where plan_id = $1', [id, until])
+  await service.sql(`update child_plan set review_due_on = '2026-06-22' where id = $1`, [id])
+  const told = (kind: string) => service.sql('select to_id from notice where kind = $1 order by to_id', [kind])
+  const morning = async (at: string) => {
+    service.clock.advance({ milliseconds: Date.parse(at) - service.clock.now().getTime() })
+    await service.runSchedules()
+    await service.runJobs()
+  }
+  await morning('2026-06-18T07:00:00Z')
+  assert.deepEqual(await told('planned work ends soon'), [], 'not eight days before')
+  await morning('2026-06-19T07:00:00Z')
+  const both = [people.leadElsewhere.id, people.managerElsewhere.id, people.supervisorElsewhere.id].toSorted()
+  assert.deepEqual(
+    await told('planned work ends soon'),
+    both.map((to_id) => ({ to_id })),
+  )
+  assert.deepEqual(await told('plan review due'), [])
+  await morning('2026-06-22T07:00:00Z')
+  assert.deepEqual(await told('plan review due'), [{ to_id: people.leadElsewhere.id }])
+  await morning('2026-06-25T07:00:00Z')
+  assert.deepEqual(await told('plan review late'), [{ to_id: people.leadElsewhere.id }])
 })

@@ -197,7 +197,8 @@ test('CSW-26: playground supervision has a first and a last day', async () => {
   const { planId, needId, workIds } = await aDraftPlan(service)
   const path = `/plans/${planId}/works/${workIds[0]}`
   const asked = { teamId: world.childrensServices, kind: 'playground supervision', purpose: 'Join in', needId }
-  for (const period of [{}, { from: '2026-03-09' }, { until: '2026-03-27' }]) {
+  const halves: Record<string, string>[] = [{}, { from: '2026-03-09' }, { until: '2026-03-27' }]
+  for (const period of halves) {
     const refused = await service.as('leadElsewhere').send(path, { ...asked, ...period })
     assert.match(refused.page.text, /has a first and a last day/)
   }

@@ -81,6 +81,7 @@ const PLANS: readonly string[] = [
   'plan ended',
   'plan review due',
   'plan review late',
+  'planned work ends soon',
 ]
 
 const CONSULTATIONS: readonly string[] = [

@@ -49,6 +49,11 @@ export const childPageOf = page({
             <a href={`/children/${child.id}/chronology`}>{t.story(nameToUse(child, place))}</a>
           </p>
         )}
+        {child.knows && may(actor, 'see plans') && (
+          <p>
+            <a href={`/children/${child.id}/plan`}>{t.plan}</a>
+          </p>
+        )}
         {may(actor, 'see attendance') && (
           <p>
             <a href={`/children/${child.id}/attendance`}>{t.attendance}</a>

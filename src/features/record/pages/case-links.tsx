@@ -2,7 +2,7 @@ import { beforeLink } from '#features/remit/who-the-worker-is.tsx'
 import { words } from '../record.words.ts'
 import type { CasePart } from './case-part.ts'
 
-export function CaseLinks({ record: { id, childId, definition }, language }: CasePart) {
+export function CaseLinks({ record: { id, childId, definition, may }, language }: CasePart) {
   const t = words(language)
   return (
     <ul class="nhsuk-list">
@@ -14,6 +14,14 @@ export function CaseLinks({ record: { id, childId, definition }, language }: Cas
       </li>
       <li>
         <a href={`/cases/${id}/strategies`}>{t.strategies.all}</a>
+      </li>
+      {may.work && (
+        <li>
+          <a href={`/cases/${id}/reports`}>{t.reports}</a>
+        </li>
+      )}
+      <li>
+        <a href={`/children/${childId}/plan`}>{t.plan}</a>
       </li>
       <li>
         <a href={`/cases/${id}/needs`}>{t.needsOverTime}</a>
