@@ -300,6 +300,12 @@ test('the team manager reads of the work, and not how the worker is; another sup
     assert.equal((await service.as(who).visit(`/supervision/${supervisionId}`)).status, 404, who)
 })
 
+test('the first page of each says what is soon, and what waits to be agreed to', async () => {
+  assert.match(await textOf('practitionerElsewhere', '/today'), /Supervision Read and agree With Struan Supervisor/)
+  assert.match(await textOf('supervisorElsewhere', '/today'), /Read and agree Supervision of Pippa Worker/)
+  assert.doesNotMatch(await textOf('colleagueElsewhere', '/today'), /Read and agree/)
+})
+
 test('both agree, and then nothing of it changes: a correction stands beside it', async () => {
   const early = await service.as('practitionerElsewhere').visit(`/supervision/${supervisionId}/correct`)
   assert.equal(early.status, 422)

@@ -1,6 +1,7 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { concernsOfToday } from '#features/concerns/on-today.tsx'
 import { raisedOfToday, visitsOfToday } from '#features/home-school/on-today.tsx'
+import { meetingsOfToday, reportsOfToday } from '#features/reports/on-today.tsx'
 import { rotaOfToday } from '#features/rota/on-today.tsx'
 import { restrictedOfToday } from '#features/seals/on-today.tsx'
 import { supervisionOfToday } from '#features/supervision/on-today.tsx'
@@ -46,6 +47,7 @@ export async function selectMyDay(read: Read) {
     .$if(has('practitioner', 'supervisor'), (query) =>
       query.select([
         jsonArrayFrom(visitsOfToday(read)).as('visits'),
+        jsonArrayFrom(meetingsOfToday(read)).as('toPrepare'),
         jsonArrayFrom(cases.contactsToWriteUp(read)).as('toWriteUp'),
         jsonArrayFrom(cases.myCases(read)).as('myCases'),
         jsonArrayFrom(cases.myReviews(read)).as('myReviews'),
@@ -55,6 +57,7 @@ export async function selectMyDay(read: Read) {
     .$if(has('supervisor'), (query) =>
       query.select([
         jsonArrayFrom(raisedOfToday(read)).as('raised'),
+        jsonArrayFrom(reportsOfToday(read)).as('reportsToSee'),
         jsonArrayFrom(requests.waitingList(read)).as('waitingList'),
         jsonObjectFrom(requests.teamFigures(read)).as('figures'),
         jsonArrayFrom(cases.lateReviews(read)).as('lateReviews'),

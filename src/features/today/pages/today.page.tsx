@@ -2,6 +2,7 @@ import { may } from '#features/access/policy.ts'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { ConcernsOnToday } from '#features/concerns/on-today.tsx'
 import { RaisedOnToday, VisitsOnToday } from '#features/home-school/on-today.tsx'
+import { ReportsOnToday } from '#features/reports/on-today.tsx'
 import { RotaOnToday } from '#features/rota/on-today.tsx'
 import { RestrictedOnToday } from '#features/seals/on-today.tsx'
 import { SupervisionOnToday } from '#features/supervision/on-today.tsx'
@@ -46,6 +47,7 @@ export const todayPage = page({
           language={language}
           mayCount={may(actor, 'see link work figures')}
         />
+        <ReportsOnToday toSee={day.reportsToSee} toPrepare={day.toPrepare} language={language} />
         <SupervisionOnToday supervisions={day.supervisions} today={day.today} actor={actor} language={language} />
         {day.unread > 0 && (
           <p>
