@@ -70,6 +70,40 @@ export const formsThatChange: readonly [PersonName, path: string, Fields][] = [
   ['practitioner', '/cases/:case/watch', { why: 'Settling.', reviewOn: '2026-03-16' }],
   ['practitioner', '/cases/:case/review-date', { reviewOn: '2026-03-23' }],
   ['practitioner', '/cases/:case/review', review],
+  [
+    'practitioner',
+    `/children/${world.amira}/social-worker`,
+    { name: 'Dana Reid', teamName: 'North', staffId: '', fromDay: '2026-03-02' },
+  ],
+  [
+    'practitioner',
+    '/cases/:case/liaison/new',
+    {
+      ...{ whom: 'allocated', onDay: '2026-03-02', nextOn: '2026-04-13', mode: 'phone', audience: 'case' },
+      ...{ purposes: 'aim of the involvement', said: 'Mondays', told: 'Sleep', heard: 'A move', basis: 'consent', why: 'Sara' },
+    },
+  ],
+  [
+    'lead',
+    '/cases/:case/messages',
+    {
+      ...{ direction: 'home to school', atHome: 'Sara Khan', atSchool: 'Tess', how: 'phone', onDay: '2026-03-02' },
+      ...{ words: 'She slept.', wantsAnswer: 'yes' },
+    },
+  ],
+  [
+    'practitioner',
+    '/raised/new?case=:case',
+    { about: 'a child', words: 'What now?', teamId: world.keyWork, toId: people.supervisor.id },
+  ],
+  [
+    'practitioner',
+    '/cases/:case/visits/new',
+    {
+      ...{ place: 'home', whatFor: 'To meet', day: '2026-03-03', out: '2pm', back: '4pm', reach: '07700 900123' },
+      toldId: people.supervisor.id,
+    },
+  ],
   ['practitioner', '/cases/:case/pause', { until: '2026-04-13', why: 'Holiday' }],
   ['practitioner', '/cases/:case/resume', {}],
   [

@@ -364,6 +364,7 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     ...(await homeAndSchool(service, caseId)),
     ...(await papersOf(service, caseId)),
     ...(await plansOf(service)),
+    ...(await planPapersOf(service, caseId)),
     programmeId: { id: programmeId, seenBy: inTheArea },
     trainingId: { id: trainingId, seenBy: set('practitioner', 'supervisor', 'administrator') },
   }
@@ -389,7 +390,7 @@ async function homeAndSchool(service: Service, caseId: string): Promise<Record<s
     [...of, people.colleague.id, visitId],
   )
   return {
-    messageId: { id: messageId!, seenBy: set('practitioner', 'supervisor', 'lead') },
+    messageId: { id: messageId!, seenBy: set('lead', ...team) },
     raisedId: { id: raisedId!, seenBy: set('practitioner', 'supervisor') },
     visitId: { id: visitId!, seenBy: set('practitioner', 'colleague', 'supervisor') },
   }
@@ -403,6 +404,27 @@ async function aSocialWorker(service: Service): Promise<string> {
     [socialWorkerId, world.amira, world.hillRoad, [world.keyWork], people.practitioner.id],
   )
   return socialWorkerId
+}
+
+/** What was told to whoever wrote Amira’s plan, and that the plan was explained to her mother. */
+async function planPapersOf(service: Service, caseId: string): Promise<Record<string, MatrixRecord>> {
+  const updateId = newId(service.clock.now())
+  const of = [newId(service.clock.now()), people.practitioner.id, world.amira]
+  await service.sql(
+    `insert into plan_update (area_id, id, plan_id, case_id, child_id, school_id, known_to, team_id, told_id, occasion, worker_name, aim,
+       result, note, told_by, told_at, know_by, known_by, known_at, answer)
+     select 1, $1, id, $2, child_id, school_id, known_to, $3, author_id, 'reviewed', 'Priya Practitioner', 'x', 'some', 'x', $4,
+       '2026-03-01Z', '2026-03-06', author_id, '2026-03-01Z', 'x' from child_plan where child_id = $5`,
+    [updateId, caseId, world.keyWork, people.practitioner.id, world.amira],
+  )
+  await service.sql(
+    `insert into plan_explained (area_id, id, plan_id, number, child_id, school_id, known_to, to_whom, to_name, on_day, by_name, leaflet,
+       copy_given, understood, recorded_by, recorded_at)
+     select 1, $1, id, agreed, child_id, school_id, known_to, 'parent or carer', 'Sara Khan', '2026-03-01', 'x', true, true, 'x', $2,
+       '2026-03-01Z' from child_plan where child_id = $3`,
+    of,
+  )
+  return { updateId: { id: updateId, seenBy: set('practitioner', 'supervisor', ...leading) } }
 }
 
 /** An observation and an assessment for everybody on the case, and a strategy of the child. */

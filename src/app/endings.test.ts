@@ -20,6 +20,11 @@ const TAKES_AWAY =
 /** They read as if they took something away, and do not: the reason. */
 const DO_NOT: Readonly<Record<string, string>> = {
   'need ended': 'a need that has passed: nobody’s sight changes',
+  'programme no longer used': 'a list to choose from',
+  'social worker ended': 'who is allocated elsewhere: nobody’s sight changes',
+  'group ended': 'the work of a team: nobody’s sight changes',
+  'register of a group taken': 'it gives',
+  'time at a club taken back': 'a figure',
   'closed days removed': 'the calendar of a school',
   'term removed': 'the calendar of a school',
   'restricted record opened': 'an emergency opening lasts an hour in one sign-in, and those all end',
