@@ -84,3 +84,49 @@ create index day_task_of_school on day_task (area_id, school_id, on_day);
 create index day_task_of_team on day_task (area_id, team_id, on_day);
 select platform.who_may_see('day_task', 'worker_id = $me or team_id = any ($teams_supervised) or school_id = any ($schools_led)');
 grant select, insert, update (state, answer, answered_at, version) on day_task to linkwork_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+/* How long the work of a team took, by school, month and kind: contacts, groups, clubs, meetings, and what it did in somebody
+   else’s place (CSW-31). Of a team of mine, or of all for a commissioner; otherwise in the schools I lead. A count of what each
+   may see would be another number for each, so it looks past row policies; records that are restricted for whoever asks are left out. */
+create function public.time_of_work(a_team uuid, from_day date, until_day date, seen text[])
+returns table (school_id uuid, month text, kind text, pieces int, minutes int, without_minutes int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  an_area int := nullif(current_setting('app.area', true), '')::int;
+  sealed text := nullif(current_setting('app.sealed', true), '');
+  led uuid[] := nullif(current_setting('app.schools_led', true), '')::uuid[];
+  whole boolean := coalesce(a_team = any (nullif(current_setting('app.teams', true), '')::uuid[]), false)
+    or coalesce('commissioner' = any (nullif(current_setting('app.roles', true), '')::text[]), false);
+begin
+  return query
+  with done as (
+    select c.school_id, (c.at at time zone 'Europe/London')::date as on_day, c.kind::text as kind, c.minutes::int as minutes
+    from contact c
+    where c.area_id = an_area and c.team_id = a_team
+      and c.at >= from_day::timestamp at time zone 'Europe/London' and c.at < (until_day + 1)::timestamp at time zone 'Europe/London'
+      and c.in_error_at is null and c.attendance::text = any (seen)
+      and (c.child_id is null or strpos(sealed, c.child_id::text) = 0)
+    union all
+    select g.school_id, g.on_day, 'group', g.minutes::int from group_session g
+    where g.area_id = an_area and g.team_id = a_team and g.on_day between from_day and until_day and g.state = 'held'
+    union all
+    select t.school_id, t.on_day, 'club', t.minutes::int from club_time t
+    where t.area_id = an_area and t.team_id = a_team and t.on_day between from_day and until_day and t.taken_back_at is null
+    union all
+    select m.school_id, m.on_day, 'meeting', m.minutes::int
+    from meeting m
+    join meeting_attendance a on a.area_id = an_area and a.meeting_id = m.id and a.came = 'came'
+    join meeting_member w on w.area_id = an_area and w.id = a.member_id and w.organisation_id = a_team
+    where m.area_id = an_area and m.team_id = a_team and m.on_day between from_day and until_day and m.state in ('ended', 'confirmed')
+    union all
+    select b.school_id, b.on_day, 'beyond the remit', b.minutes::int from beyond_remit b
+    where b.area_id = an_area and b.team_id = a_team and b.on_day between from_day and until_day and b.answer = 'done this once'
+  )
+  select d.school_id, to_char(d.on_day, 'YYYY-MM'), d.kind, count(*)::int, coalesce(sum(d.minutes), 0)::int,
+    (count(*) filter (where d.minutes is null))::int
+  from done d where whole or d.school_id = any (led) group by 1, 2, 3;
+end $$;
+revoke execute on function public.time_of_work from public;
+grant execute on function public.time_of_work to linkwork_app;
+create index meeting_of_team on meeting (area_id, team_id, on_day);

@@ -92,6 +92,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/actions': ['show=open', 'show=answered', 'show=asked'],
   '/children/search': ['q=sian', 'q=mohammed khan', 'q=3/11/2013', 'q=E8 1AB', 'q=jnoes'],
   '/children': ['', 'roll=left', 'year=7'],
+  '/board': ['', `worker=${id('staff', 20)}`],
 }
 
 const paramsOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, param]) => param!)

@@ -9,6 +9,7 @@ import { words } from '../link-work/link-work.words.ts'
 import { aboutInWords, meaningInWords, periodInWords } from '../link-work/said.ts'
 import { type FiguresTable, tablesOf } from '../link-work/tables.ts'
 import { type LinkWork, linkWork } from '../link-work/the-figures.ts'
+import { words as timeWords } from '../time-of-work/time-of-work.words.ts'
 
 /** Link work in numbers, each with what it means; and the same as files. Nobody is compared with a colleague. */
 export const linkWorkPage = page({
@@ -37,6 +38,9 @@ export const linkWorkPage = page({
         </ul>
         <p>
           <a href={sameAs('/figures/link-work/csv', query)}>{t.csv}</a>
+        </p>
+        <p>
+          <a href={sameAs('/figures/time', { team: query.team, period: query.period })}>{timeWords(language).toTime}</a>
         </p>
         <p>
           <a href={sameAs('/figures/link-work/pdf', query)}>{t.pdf}</a>

@@ -1,0 +1,63 @@
+import { catalogue } from '#platform/words.ts'
+
+export const words = catalogue(
+  {
+    title: 'Time by kind of work',
+    heading: (team: string, period: string) => `${team}: ${period}`,
+    intro:
+      'Hours as they were written down: contacts, groups, clubs, meetings. Work that was written down without a time is not in the hours.',
+    introProtected:
+      'Whole hours, as they were written down. How often is not said, so that no child can be recognised.',
+    beyondIntro:
+      'Work in place of a classroom assistant, an auxiliary, a family support worker or an attendance officer is counted apart. A meeting counts once for each worker who came. Journeys are not written down, and not counted.',
+    choose: 'Choose what is counted',
+    team: 'Team',
+    period: 'Term or year',
+    none: 'Nothing was recorded in this time.',
+    byKind: 'By kind of work',
+    bySchool: 'By school, and how much was beyond the remit',
+    byMonth: 'By school, month and kind',
+    kind: 'Kind of work',
+    school: 'School',
+    month: 'Month',
+    hours: 'Hours',
+    ofRemit: 'Hours of the remit',
+    beyond: 'Hours beyond the remit',
+    pieces: 'Pieces of work',
+    withoutTime: 'Without a time',
+    all: 'All',
+    noSchool: 'No school',
+    kinds: { group: 'Group', club: 'Club', meeting: 'Meeting', 'beyond the remit': 'Beyond the remit' },
+    csv: 'Download as a spreadsheet (CSV)',
+    toTime: 'Time by kind of work, school and month',
+  },
+  {
+    title: 'Amser yn ôl y math o waith',
+    heading: (team: string, period: string) => `${team}: ${period}`,
+    intro:
+      'Oriau fel y’u nodwyd: cysylltiadau, grwpiau, clybiau, cyfarfodydd. Nid yw gwaith a nodwyd heb amser yn yr oriau.',
+    introProtected: 'Oriau cyfan, fel y’u nodwyd. Ni ddywedir pa mor aml, fel na ellir adnabod unrhyw blentyn.',
+    beyondIntro:
+      'Cyfrifir ar wahân waith yn lle cynorthwyydd dosbarth, cynorthwyydd ategol, gweithiwr cymorth i deuluoedd neu swyddog presenoldeb. Cyfrifir cyfarfod unwaith ar gyfer pob gweithiwr a ddaeth. Ni nodir teithiau, ac ni chânt eu cyfrif.',
+    choose: 'Dewis beth a gyfrifir',
+    team: 'Tîm',
+    period: 'Tymor neu flwyddyn',
+    none: 'Ni chofnodwyd dim yn y cyfnod hwn.',
+    byKind: 'Yn ôl y math o waith',
+    bySchool: 'Yn ôl ysgol, a faint oedd y tu hwnt i’r cylch gwaith',
+    byMonth: 'Yn ôl ysgol, mis a math',
+    kind: 'Math o waith',
+    school: 'Ysgol',
+    month: 'Mis',
+    hours: 'Oriau',
+    ofRemit: 'Oriau o’r cylch gwaith',
+    beyond: 'Oriau y tu hwnt i’r cylch gwaith',
+    pieces: 'Darnau o waith',
+    withoutTime: 'Heb amser',
+    all: 'Y cyfan',
+    noSchool: 'Dim ysgol',
+    kinds: { group: 'Grŵp', club: 'Clwb', meeting: 'Cyfarfod', 'beyond the remit': 'Y tu hwnt i’r cylch gwaith' },
+    csv: 'Lawrlwytho fel taenlen (CSV)',
+    toTime: 'Amser yn ôl y math o waith, ysgol a mis',
+  },
+)
