@@ -2,6 +2,7 @@ import { agreeActions } from '#features/actions/agree-actions.ts'
 import { addCaseMember } from '#features/cases/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { startNextVersion } from '#features/plans/next-version.ts'
+import { holdPlanReview } from '#features/plans/review-plan.ts'
 import { anAgreedPlan } from '#features/plans/testing/a-plan.ts'
 import { raiseConcern } from '#features/concerns/raise-concern.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
@@ -566,6 +567,8 @@ export const waitingPlan = { childId: world.tom, planId: '00000000-0000-7000-800
 /** Amira’s plan: a version in force, and the draft of the next one. */
 async function plansOf(service: Service): Promise<Record<string, MatrixRecord>> {
   const { planId, needId } = await anAgreedPlan(service, { childId: world.amira })
+  const review = { heldOn: '2026-03-02', whoCame: 'Her mother', said: 'It helps.', nextOn: '2026-06-01' }
+  await service.as('lead').change((write) => holdPlanReview(write, planId, review))
   await service.as('lead').change((write) => startNextVersion(write, planId))
   const [role] = await service.sql<{ id: string }>('select id from child_role where child_id = $1', [world.amira])
   await service.sql(

@@ -111,6 +111,11 @@ export const words = catalogue(
     asCover: (name: string) => `${name}, as cover`,
     seeVersion: (number: number) => `Version ${number}`,
     print: 'Print the plan',
+    papers: {
+      copy: 'The plan in plain words, for parents and the child',
+      pack: 'The pack for its review',
+      explained: 'Who the plan was explained to',
+    },
     end: 'End the plan',
     ended: (name: string, day: string) => `${name} ended this plan on ${day}`,
     actionStatus: {
@@ -255,6 +260,11 @@ export const words = catalogue(
     asCover: (name: string) => `${name}, yn cymryd lle`,
     seeVersion: (number: number) => `Fersiwn ${number}`,
     print: 'Argraffu’r cynllun',
+    papers: {
+      copy: 'Y cynllun mewn geiriau syml, i rieni a’r plentyn',
+      pack: 'Y pecyn ar gyfer ei adolygiad',
+      explained: 'I bwy yr esboniwyd y cynllun',
+    },
     end: 'Dod â’r cynllun i ben',
     ended: (name: string, day: string) => `Daeth ${name} â’r cynllun hwn i ben ar ${day}`,
     actionStatus: {

@@ -8,10 +8,8 @@ import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { AsWritten } from '#ui/as-written.tsx'
 import { Button } from '#ui/button.tsx'
-import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
-import { Table } from '#ui/table.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { beginPlan } from '../begin-plan.ts'
 import { discardDraft } from '../end-plan.ts'
@@ -20,6 +18,7 @@ import { startNextVersion, takeBackPlan } from '../next-version.ts'
 import { words } from '../plans.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 import { Guides } from './guides.tsx'
+import { Reviews, Versions } from './history.tsx'
 import { PlanParts } from './plan-parts.tsx'
 
 /** The plan of a child: what is in force, what is being written, who guides the help, and how it came to this. */
@@ -62,6 +61,7 @@ export const planPage = page({
             <li>
               <a href={`/plans/${plan.id}/print`}>{t.print}</a>
             </li>
+            {plan.content && <Papers planId={plan.id} language={language} />}
             {may.write && (
               <li>
                 <a href={`/plans/${plan.id}/end`}>{t.end}</a>
@@ -96,6 +96,20 @@ function readButton(button: string) {
   const { data } = buttons.safeParse({ what, planId })
   if (!data) throw new NotFound('Plan')
   return data
+}
+
+/** What is made from the version in force. */
+function Papers({ planId, language }: { planId: string; language: Language }) {
+  const t = words(language).papers
+  return (
+    <>
+      {(['copy', 'pack', 'explained'] as const).map((paper) => (
+        <li>
+          <a href={`/plans/${planId}/${paper}`}>{t[paper]}</a>
+        </li>
+      ))}
+    </>
+  )
 }
 
 interface PartOfPage {
@@ -191,68 +205,6 @@ function ToSend({ planId, missing, language }: { planId: string; missing: ShownP
           <li>{sentence[language]}</li>
         ))}
       </ul>
-    </>
-  )
-}
-
-function Versions({ plan: { id, versions, state }, mayWrite, language }: PartOfPage & { mayWrite: boolean }) {
-  const t = words(language)
-  if (versions.length === 0) return null
-  return (
-    <>
-      <Table
-        caption={t.versions}
-        responsive
-        columns={[t.version, t.why, t.writtenBy, t.agreedBy]}
-        rows={versions.map(({ number, why, authorName, approverName, asCover, approvedAt }) => [
-          { text: String(number), href: `/plans/${id}/versions/${number}` },
-          why,
-          authorName,
-          `${asCover ? t.asCover(approverName) : approverName}, ${formatDay(dayIn(new Date(approvedAt)), language)}`,
-        ])}
-      />
-      {mayWrite && state === 'agreed' && <NextVersion planId={id} language={language} />}
-    </>
-  )
-}
-
-function NextVersion({ planId, language }: { planId: string; language: Language }) {
-  return (
-    <Form>
-      <Button name="_button" value={`next ${planId}`} variant="secondary">
-        {words(language).nextVersion}
-      </Button>
-    </Form>
-  )
-}
-
-function Reviews({ plan, mayWrite, language }: PartOfPage & { mayWrite: boolean }) {
-  const t = words(language)
-  const { reviews, id, agreed, state } = plan
-  return (
-    <>
-      {mayWrite && agreed !== null && state !== 'ended' && (
-        <p>
-          <a href={`/plans/${id}/review`}>{t.holdReview}</a>
-        </p>
-      )}
-      {reviews.length > 0 && (
-        <Details summary={`${t.reviews} (${reviews.length})`}>
-          {reviews.map(({ heldOn, whoCame, said, dueOn, exemptWhy, nextOn, keptBy }) => (
-            <>
-              <h3 class="nhsuk-heading-xs">
-                {heldOn
-                  ? t.reviewHeld(formatDay(heldOn, language), whoCame ?? '')
-                  : t.reviewNotHeld(dueOn ? formatDay(dueOn, language) : '')}
-              </h3>
-              <AsWritten>{said ?? exemptWhy}</AsWritten>
-              <p class="nhsuk-hint">
-                {[keptBy, nextOn && t.next(formatDay(nextOn, language))].filter(Boolean).join(' · ')}
-              </p>
-            </>
-          ))}
-        </Details>
-      )}
     </>
   )
 }
