@@ -14,7 +14,7 @@ export async function findLiaisons(read: Read, caseId: string) {
   const found = await selectLiaisons(read, caseId).executeTakeFirst()
   if (!found?.child) throw new NotFound('Case')
   read.seen('liaison', { children: [found.childId], caseId })
-  const { child, liaisons, definition, id, childId, teamId, status, isTheirsToWorkOn } = found
+  const { child, liaisons, purposes, definition, id, childId, teamId, status, isTheirsToWorkOn } = found
   const place = placeOf(read.actor)
   return {
     id,
@@ -25,6 +25,7 @@ export async function findLiaisons(read: Read, caseId: string) {
     today: read.today,
     definition: readDefinition(definition),
     liaison: asLiaison(found),
+    purposes,
     liaisons: liaisons.map(({ givenName, familyName, ...one }) => ({
       ...one,
       writtenBy: `${givenName} ${familyName}`,

@@ -21,6 +21,11 @@ export const words = catalogue(
     beforeYes: 'Yes, about what the help is for',
     beforeNo: 'Not yet. Speak with the social worker about contact, and what the help is for, before the first session',
     beforeLate: 'No. The first session came before',
+    purposeInPlan: 'What we are there for, as the plan says',
+    confirmed: (name: string, day: string) => `Confirmed by ${name} on ${day}`,
+    notConfirmed:
+      'Social work has not confirmed it. Whoever writes the plan adds who did, and when, to its next version',
+    toThePlan: 'See the plan',
     change: 'Change',
     nameThem: 'Name the social worker',
     record: 'Record that you spoke with social work',
@@ -140,6 +145,11 @@ export const words = catalogue(
     beforeYes: 'Do, am bwrpas y cymorth',
     beforeNo: 'Ddim eto. Siaradwch â’r gweithiwr cymdeithasol am gyswllt, ac am bwrpas y cymorth, cyn y sesiwn gyntaf',
     beforeLate: 'Naddo. Daeth y sesiwn gyntaf cyn hynny',
+    purposeInPlan: 'Pam rydym yno, fel y dywed y cynllun',
+    confirmed: (name: string, day: string) => `Cadarnhawyd gan ${name} ar ${day}`,
+    notConfirmed:
+      'Nid yw gwaith cymdeithasol wedi’i gadarnhau. Mae’r sawl sy’n ysgrifennu’r cynllun yn ychwanegu pwy wnaeth, a phryd, at ei fersiwn nesaf',
+    toThePlan: 'Gweld y cynllun',
     change: 'Newid',
     nameThem: 'Enwi’r gweithiwr cymdeithasol',
     record: 'Cofnodi eich bod wedi siarad â gwaith cymdeithasol',

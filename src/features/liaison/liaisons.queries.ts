@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childOfCase } from '#features/cases/case-child.ts'
 import type { HeldCase } from '#features/cases/held-case.ts'
@@ -17,9 +18,29 @@ export function selectLiaisons(read: Read, caseId: string) {
     .select((is) => [
       jsonObjectFrom(childOfCase(read, is)).as('child'),
       jsonArrayFrom(liaisonsOf(read, is)).as('liaisons'),
+      jsonArrayFrom(purposesInPlan(read, is)).as('purposes'),
       worksOnCase(read, is).$castTo<boolean>().as('isTheirsToWorkOn'),
       supervisesCase(read, is).$castTo<boolean>().as('isTheirsToSupervise'),
     ])
+}
+
+/** What the plan in force asks of the team of the case, and who of social work confirmed it (CSW-13). */
+function purposesInPlan({ actor: { areaId } }: Read, is: OnCase) {
+  return is
+    .selectFrom('childPlan')
+    .innerJoin('planWork', (on) =>
+      on
+        .on('planWork.areaId', '=', areaId)
+        .onRef('planWork.planId', '=', 'childPlan.id')
+        .onRef('planWork.number', '=', 'childPlan.agreed'),
+    )
+    .where('childPlan.areaId', '=', areaId)
+    .whereRef('childPlan.childId', '=', 'helpCase.childId')
+    .where('childPlan.state', '!=', sql.lit('ended'))
+    .whereRef('planWork.teamId', '=', 'helpCase.teamId')
+    .orderBy('planWork.id')
+    .limit(12)
+    .select(['planWork.id', 'planWork.purpose', 'planWork.confirmedBy', 'planWork.confirmedOn'])
 }
 
 function liaisonsOf({ actor: { areaId } }: Read, is: OnCase) {

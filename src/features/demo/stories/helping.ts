@@ -1,6 +1,7 @@
 import type { NewContact } from '#features/contacts/contact.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import type { Session } from '../topics/topic.ts'
+import { keepsInTouch, speaksWithSocialWork } from './beside-the-family.ts'
 import { asksHowToApproach, tellsWhoEmploysThem } from './first-plan.ts'
 import type { Asking } from './asking.ts'
 import type { Helping } from './help-under-way.ts'
@@ -52,6 +53,8 @@ export function meetsTheFamily(helping: Helping): void {
     ...(task ? { action: task.action } : {}),
   })
   tellsWhoEmploysThem(helping)
+  speaksWithSocialWork(helping)
+  keepsInTouch(helping)
   if (task) isAnsweredLater(helping, task)
 }
 

@@ -25,6 +25,9 @@ export const liaisonPage = page({
     return (
       <AboutTheChild tab={t.tab} title={title} about={found} back={`/cases/${found.id}`} language={language}>
         <WhereItStands found={found} language={language} mayChange={may(actor, 'change children')} />
+        {found.liaison.socialWorkInvolved && found.purposes.length > 0 && (
+          <Purposes found={found} language={language} />
+        )}
         {found.mayRecord && <Button href={`/cases/${found.id}/liaison/new`}>{t.record}</Button>}
         <h2>{t.story}</h2>
         {found.liaisons.length === 0 ? (
@@ -36,6 +39,29 @@ export const liaisonPage = page({
     )
   },
 })
+
+/** What the plan says the worker is there for, and whether social work confirmed it (CSW-13). */
+function Purposes({ found: { child, purposes }, language }: { found: CaseWithLiaisons; language: Language }) {
+  const t = words(language)
+  return (
+    <>
+      <h2>{t.purposeInPlan}</h2>
+      <ul>
+        {purposes.map(({ purpose, confirmedBy, confirmedOn }) => (
+          <li>
+            {purpose}
+            <div class="nhsuk-hint">
+              {confirmedBy && confirmedOn ? t.confirmed(confirmedBy, formatDay(confirmedOn, language)) : t.notConfirmed}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/children/${child.id}/plan`}>{t.toThePlan}</a>
+      </p>
+    </>
+  )
+}
 
 interface StandsProps {
   found: CaseWithLiaisons
