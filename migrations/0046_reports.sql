@@ -430,9 +430,11 @@ declare
   an_area int := nullif(current_setting('app.area', true), '')::int;
   changed int;
 begin
-  update report r set readers = array(select c.staff_id from team_cover c where c.area_id = an_area and c.team_id = r.team_id
-      and c.ended_at is null and today between c.starts_on and c.ends_on and c.staff_id <> r.author_id order by c.staff_id)
-  where r.area_id = an_area and r.team_id = any (some_teams) and r.state = 'with reviewer'
+  update report r set readers = now_covering.readers
+  from (select q.id, array(select c.staff_id from team_cover c where c.area_id = an_area and c.team_id = q.team_id
+      and c.ended_at is null and today between c.starts_on and c.ends_on and c.staff_id <> q.author_id order by c.staff_id) as readers
+    from report q where q.area_id = an_area and q.team_id = any (some_teams) and q.state = 'with reviewer') now_covering
+  where r.area_id = an_area and r.id = now_covering.id and r.readers <> now_covering.readers
     and r.team_id = any (nullif(current_setting('app.teams_supervised', true), '')::uuid[]) and not platform.is_hidden(r.child_id);
   get diagnostics changed = row_count;
   update report_version v set readers = r.readers from report r

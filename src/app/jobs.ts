@@ -3,6 +3,7 @@ import { takeOverConcerns } from '#features/concerns/duty-moves.ts'
 import { mondayMail } from '#features/digests/monday-mail.ts'
 import { morningReminders } from '#features/digests/morning-reminders.ts'
 import { findDoublesEachNight } from '#features/doubles/find-doubles.ts'
+import { coversOfTheDay } from '#features/reports/covers-of-the-day.ts'
 import { alertAboutVisit } from '#features/home-school/alert-about-visit.ts'
 import { forgetImportsEachNight } from '#features/imports/forget-old-imports.ts'
 import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
@@ -31,6 +32,7 @@ export const jobs: readonly AnyJob[] = [
   gatherMail,
   gatherEachMorning,
   tellPlanAuthor,
+  coversOfTheDay,
   morningReminders,
   mondayMail,
   forgetOldThings,

@@ -6,6 +6,7 @@ import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
 import { gatherEachMorning } from '#features/meetings/gather-each-morning.ts'
 import type { Role } from '#platform/db/tables.ts'
 import type { Schedule } from '#platform/jobs/schedule.ts'
+import { coversOfTheDay } from '#features/reports/covers-of-the-day.ts'
 import { every, everyDay } from '#platform/jobs/when.ts'
 
 /** Those who raise requests, answer them, or have actions and cases. Whoever has two roles is reminded once. */
@@ -37,6 +38,7 @@ export const schedules: readonly Schedule[] = [
     job: gatherEachMorning,
     forWhom: { each: role },
   })),
+  { name: 'covers of the day', when: everyDay('06:15'), job: coversOfTheDay, forWhom: { each: 'supervisor' } },
   { name: 'Monday page', when: every('Mondays', MONDAY_AT), job: mondayMail, forWhom: { each: 'supervisor' } },
   {
     name: 'forget old things',

@@ -28,7 +28,7 @@ export const words = catalogue(
       cases: 'Open cases',
       perWte: 'For a full-time post',
       contacts: 'Contacts last week',
-      notSeen: 'Not met for more than 14 days',
+      notSeen: 'Not met in 14 days',
       reviews: 'Reviews due',
       unwritten: 'To write up',
       lateActions: 'Late actions',

@@ -26,7 +26,7 @@ before(async () => {
 test('what a team has no use for is no column: without supervision or training there is none of either', async () => {
   const { columns } = await theTable()
   assert.deepEqual(columns, [
-    ...['Worker', 'Open cases', 'For a full-time post', 'Contacts last week', 'Not met for more than 14 days'],
+    ...['Worker', 'Open cases', 'For a full-time post', 'Contacts last week', 'Not met in 14 days'],
     ...['Reviews due', 'To write up', 'Late actions', 'Reports to see'],
   ])
   const elsewhere = await service.as('supervisor').visit('/digests/monday')

@@ -30,6 +30,7 @@ export const words = catalogue(
     },
     otherwise: (code: string) => `Something went wrong. Please tell whoever runs the service, with this code: ${code}.`,
     kinds: {
+      'covers of the day': 'Letting those who cover for a supervisor today see their team’s reports',
       'tell plan author': 'Telling whoever wrote a plan what became of it',
       'deliver mail': 'Sending a mail',
       'alert about visit': 'Telling somebody that a worker is not back from a visit. Ring the worker now',
@@ -80,6 +81,7 @@ export const words = catalogue(
     otherwise: (code: string) =>
       `Aeth rhywbeth o’i le. Dywedwch wrth bwy bynnag sy’n rhedeg y gwasanaeth, gyda’r cod hwn: ${code}.`,
     kinds: {
+      'covers of the day': 'Gadael i’r rhai sy’n cymryd lle goruchwyliwr heddiw weld adroddiadau eu tîm',
       'tell plan author': 'Dweud wrth bwy bynnag a ysgrifennodd gynllun beth ddaeth ohono',
       'deliver mail': 'Anfon neges e-bost',
       'alert about visit': 'Dweud wrth rywun nad yw gweithiwr yn ôl o ymweliad. Ffoniwch y gweithiwr nawr',

@@ -9,8 +9,10 @@ export async function findQuotables(read: Read, reportId: string) {
   const items = quotable ? quotablesOf(quotable, read.today, read.actor.language) : []
   const around = await peopleAround(read, report.childId, items.map(asQuoted))
   read.seen('what can be quoted', { children: [report.childId], caseId: report.caseId, reportId })
+  // The text itself is for the page where it is written.
+  const { id, child, today, definition, text } = report
   return {
-    report,
+    report: { id, child, today, definition, text: { version: text.version } },
     items: items.map((item) => ({
       ...item,
       named: peopleNamedIn(asQuoted(item), around).map(({ name }) => name),

@@ -139,6 +139,24 @@ export function callsToCome(read: Read) {
     .limit(MOST)
 }
 
+/** Meetings to come that I am asked to, where something I bring is still to do. */
+export function callsToPrepare(read: Read) {
+  return calls(read)
+    .where('call.at', '>=', read.now)
+    .where('call.workerId', '=', read.actor.id)
+    .where((is) => lacksSomething(read, is as unknown as OnTeam))
+    .orderBy('call.at')
+    .orderBy('call.id')
+    .limit(MOST)
+}
+
+function lacksSomething({ actor: { areaId } }: Read, is: OnTeam) {
+  return is.or([
+    is.and([sql<boolean>`call.wants_report`, is.not(is.exists(reportsDone(areaId, is)))]),
+    is.and([sql<boolean>`call.wants_brief`, is.not(is.exists(discussedInTime(areaId, is)))]),
+  ])
+}
+
 export function callsOfCase(read: Read, caseId: string) {
   return calls(read).where('call.caseId', '=', caseId).orderBy('call.at', 'desc').orderBy('call.id').limit(MOST)
 }
@@ -148,7 +166,6 @@ export function callsOfCase(read: Read, caseId: string) {
  * (CSW-15). Of the last half year, as far as the reader supervises the team or was asked.
  */
 export function missedBeforeMeetings(read: Read) {
-  const { areaId } = read.actor
   return calls(read)
     .where('call.at', '<', read.now)
     .where('call.at', '>=', new Date(read.now.getTime() - 183 * 86_400_000))
@@ -158,13 +175,7 @@ export function missedBeforeMeetings(read: Read) {
         is('call.teamId', 'in', teamsISupervise(read, is as unknown as OnTeam)),
       ]),
     )
-    .where((is) => {
-      const on = is as unknown as OnTeam
-      return is.or([
-        is.and([is('call.wantsReport', '=', true), is.not(is.exists(reportsDone(areaId, on)))]),
-        is.and([is('call.wantsBrief', '=', true), is.not(is.exists(discussedInTime(areaId, on)))]),
-      ])
-    })
+    .where((is) => lacksSomething(read, is as unknown as OnTeam))
     .orderBy('call.at', 'desc')
     .orderBy('call.id')
     .limit(MOST)

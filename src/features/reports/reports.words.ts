@@ -211,6 +211,10 @@ export const words = catalogue(
     coverEnd: (name: string) => `${name} covers no longer`,
     coverEnded: 'They cover no longer',
     fromTo: (from: string, to: string) => `${from} to ${to}`,
+    seeOf: (name: string) => `See the report about ${name}`,
+    byOn: (name: string, day: string) => `Sent by ${name} on ${day}`,
+    meetingOf: (name: string, day: string) => `Meeting about ${name} on ${day}`,
+    allReports: 'All reports and meetings',
     middleDays: (days: string) =>
       `The middle one of the last 90 days was answered after ${days} days; two is what we aim for.`,
   },
@@ -427,6 +431,10 @@ export const words = catalogue(
     coverEnd: (name: string) => `Nid yw ${name} yn cymryd lle mwyach`,
     coverEnded: 'Nid ydynt yn cymryd lle mwyach',
     fromTo: (from: string, to: string) => `${from} i ${to}`,
+    seeOf: (name: string) => `Gweld yr adroddiad am ${name}`,
+    byOn: (name: string, day: string) => `Anfonwyd gan ${name} ar ${day}`,
+    meetingOf: (name: string, day: string) => `Cyfarfod am ${name} ar ${day}`,
+    allReports: 'Pob adroddiad a chyfarfod',
     middleDays: (days: string) => `Atebwyd yr un canol o’r 90 diwrnod diwethaf ar ôl ${days} diwrnod; dau yw ein nod.`,
   },
 )
