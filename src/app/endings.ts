@@ -8,6 +8,7 @@ import type { Again, Endings } from '#platform/backup/journal.ts'
  */
 const DAY = `coalesce(nullif($2::jsonb ->> 'lastDay', '')::date, $4::date)`
 const PERSON = `($2::jsonb ->> 'staffId')::uuid`
+const GROUP = `($2::jsonb ->> 'groupId')::uuid`
 
 /** What they proved themselves with may be known to others: they are given a new first password. */
 const newPassword = {
@@ -125,6 +126,13 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
         delete from auth.rights where area_id = $1 and staff_id in (select staff_id from left_table) ${unused(3, 5)}`,
     },
   ],
+  [
+    'cover ended',
+    {
+      sql: `update team_cover set ended_at = $5::timestamptz
+        where area_id = $1 and id = ($2::jsonb ->> 'coverId')::uuid and ended_at is null ${unused(3, 4)}`,
+    },
+  ],
   ['item restricted', 'by hand'],
   ['calendar address taken back', noFeed],
   ['calendar address made', noFeed],
@@ -163,6 +171,26 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
     {
       sql: `update mail set state = 'dropped', why = 'taken back', ended_at = $5::timestamptz
         where area_id = $1 and id = ($2::jsonb ->> 'mailId')::uuid and state = 'waits' ${unused(3, 4)}`,
+    },
+  ],
+  [
+    'training struck out',
+    {
+      sql: `update training_record set struck_out_at = $5::timestamptz, struck_out_by = recorded_by,
+          why_struck_out = 'Struck out again after a restore: see the log'
+        where area_id = $1 and id = ($2::jsonb ->> 'trainingId')::uuid and struck_out_at is null ${unused(3, 4)}`,
+    },
+  ],
+  [
+    'person left a group',
+    {
+      sql: `with gone as (update group_person set until_day = $4::date
+          where area_id = $1 and group_id = ${GROUP} and id = ($2::jsonb ->> 'groupPersonId')::uuid and until_day is null),
+        of_group as (update help_group set staff_ids = array_remove(staff_ids, ${PERSON}) where area_id = $1 and id = ${GROUP}),
+        of_notes as (update group_note set staff_ids = array_remove(staff_ids, ${PERSON}) where area_id = $1 and group_id = ${GROUP}),
+        of_marks as (update group_mark set staff_ids = array_remove(staff_ids, ${PERSON})
+          where area_id = $1 and place_id in (select id from group_place where area_id = $1 and group_id = ${GROUP}))
+      update group_place set staff_ids = array_remove(staff_ids, ${PERSON}) where area_id = $1 and group_id = ${GROUP} ${unused(3, 5)}`,
     },
   ],
   ['protected address changed', 'by hand'],
