@@ -216,3 +216,15 @@ begin
   if now_is !~ 'two plans' then raise exception 'platform.why_not_merge has changed: see here what it says of plans'; end if;
   execute now_is;
 end $$;
+
+/* As in 0040, and what somebody does for a plan that goes on goes along, as the plan itself does. */
+do $$
+declare
+  was text := pg_get_functiondef('public.child_moves_school'::regproc);
+  now_is text := replace(was, $x$  update chronology_entry set school_id = a_school$x$, $x$  update action set school_id = a_school where area_id = an_area and child_id = a_child and case_id is null
+    and plan_id in (select p.id from child_plan p where p.area_id = an_area and p.child_id = a_child and p.state <> 'ended');
+  update chronology_entry set school_id = a_school$x$);
+begin
+  if now_is !~ 'child_plan' then raise exception 'public.child_moves_school has changed: see here what it does with actions'; end if;
+  execute now_is;
+end $$;

@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test'
 import { addChild } from '#features/people/add-child.ts'
 import { sayNotTheSame } from '#features/people/not-the-same.ts'
 import { aChild } from '#features/people/testing/a-child.ts'
+import { aDraftPlan, endedPlan } from '#features/plans/testing/a-plan.ts'
 import { statementsToSee } from '#features/requests/testing/statements.ts'
 import { aService, people, world } from '#test/service.ts'
 import { agreeToMerge, declineMerge } from './agree-merge.ts'
@@ -203,6 +204,15 @@ describe('what a merge must not do', () => {
     const { page } = await service.as('lead').visit(`/children/${a.childId}/same/${b.childId}`)
     assert.match(page.text, /close the other first/)
     assert.equal(page.querySelector('input[name=answer][value=same]'), null)
+  })
+
+  test('two plans are refused: a child has one, and somebody decides which goes on', async () => {
+    const [a, b] = await two()
+    const plans = []
+    for (const childId of [a, b]) plans.push(await aDraftPlan(service, { childId, teamId: world.keyWork, by: 'lead' }))
+    await assert.rejects(proposing(a, b), /a child has one plan/)
+    await endedPlan(service, plans[1]!.planId, 'lead')
+    await proposing(a, b)
   })
 
   test('T13: a protected address is not shown by a merge', async () => {

@@ -7,14 +7,34 @@ import { addDays } from '#platform/dates/day.ts'
 const BEFORE_ITS_END = 7
 const MOST = 500
 
-/** For the morning’s round: plans of mine whose review is due. */
+/** For the morning’s round: plans whose review is due, of those I wrote, and of children whose help I guide today. */
 export function planReviewsDue({ db, actor: { areaId, id }, today }: Read) {
+  const atSchool = db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', areaId)
+    .where('membership.staffId', '=', id)
+    .where('membership.duty', '=', 'Named Person')
+    .where((on) => isCurrent(on, today))
+    .select('membership.organisationId')
+  const guided = db
+    .selectFrom('childRole')
+    .where('childRole.areaId', '=', areaId)
+    .where('childRole.staffId', '=', id)
+    .where('childRole.role', 'in', ['Named Person', 'Lead Professional'])
+    .where((on) => on.or([on('childRole.endsOn', 'is', null), on('childRole.endsOn', '>=', today)]))
+    .select('childRole.childId')
   return db
     .selectFrom('childPlan')
     .where('childPlan.areaId', '=', areaId)
-    .where('childPlan.authorId', '=', id)
     .where('childPlan.state', '!=', sql.lit('ended'))
     .where('childPlan.reviewDueOn', '<=', today)
+    .where((is) =>
+      is.or([
+        is('childPlan.authorId', '=', id),
+        is('childPlan.schoolId', 'in', atSchool),
+        is('childPlan.childId', 'in', guided),
+      ]),
+    )
     .orderBy('childPlan.reviewDueOn')
     .orderBy('childPlan.id')
     .limit(MOST)

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { performance } from 'node:perf_hooks'
 import { test } from 'node:test'
+import { moveSchool } from '#features/people/move-school.ts'
 import { aService, people, world } from '#test/service.ts'
 import { agreePlan } from './approve-plan.ts'
 import { changePlan } from './change-plan.ts'
 import { startNextVersion } from './next-version.ts'
-import { keepArrangements } from './parts.ts'
+import { keepAction, keepArrangements } from './parts.ts'
 import { sendForApproval } from './send-for-approval.ts'
 import { anAgreedPlan } from './testing/a-plan.ts'
 
@@ -120,4 +121,40 @@ test('CSW-26: whoever wrote the plan and whoever supervises the team hear before
   assert.deepEqual(await told('plan review due'), [{ to_id: people.leadElsewhere.id }])
   await morning('2026-06-25T07:00:00Z')
   assert.deepEqual(await told('plan review late'), [{ to_id: people.leadElsewhere.id }])
+})
+
+test('a child changes school: the plan and what is done for it go along, and the old school sees them no more', async () => {
+  const [{ id }] = (await service.sql('select id from child_plan where child_id = $1', [world.callum])) as [
+    { id: string },
+  ]
+  const author = service.as('leadElsewhere')
+  await author.change(async (write) => {
+    await startNextVersion(write, id)
+    const action = { id: write.newId(), what: 'Ring home', ownerKind: 'parent or carer', ownerName: 'Mairi' } as const
+    const rest = { ownerStaffId: null, place: 'home', dueOn: '2026-07-01', needId: null, guidedBy: null } as const
+    await changePlan(write, id, keepAction({ ...action, ...rest }))
+    await changePlan(
+      write,
+      id,
+      keepArrangements({ socialWork: false, contingency: null, reviewOn: '2026-09-14', noReviewWhy: null }),
+    )
+    await sendForApproval(write, id, { why: 'More', approverId: people.supervisorElsewhere.id })
+  })
+  await service.as('supervisorElsewhere').change((write) => agreePlan(write, id))
+  const { version } = (await service.sql('select version from child where id = $1', [world.callum]))[0] as {
+    version: number
+  }
+  const placing = { yearGroup: 5, registration: null }
+  await author.change((write) => moveSchool(write, world.callum, world.academyElsewhere, placing, version))
+  const where = await service.sql(
+    `select school_id from child_plan where id = $1 union all select distinct school_id from plan_version where plan_id = $1
+     union all select school_id from action where plan_id = $1 union all select distinct school_id from child_role where child_id = $2`,
+    [id, world.callum],
+  )
+  assert.deepEqual(
+    where,
+    Array.from({ length: 4 }, () => ({ school_id: world.academyElsewhere })),
+  )
+  assert.equal((await author.visit(here)).status, 404)
+  assert.equal((await author.visit(`/plans/${id}/print`)).status, 404)
 })
