@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
+import { childMovedSchool } from '#features/people/move-school.ts'
 import { aService, people, world } from '#test/service.ts'
 import { silenceOf } from './message.ts'
 
@@ -99,8 +100,8 @@ test('When the child changes school, the messages go along: the old school’s l
   const seen = async () => (await service.as('leadElsewhere').visit(`/cases/${caseId}/messages`)).status
   assert.equal(await seen(), 200)
   await service.as('supervisorElsewhere').change(async (write) => {
-    const { moveLiaisonAndMessages } = await import('./move-with-school.ts')
-    await moveLiaisonAndMessages(write, { childId: world.callum, to: world.academyElsewhere } as never)
+    const move = { childId: world.callum, from: world.lochside, to: world.academyElsewhere }
+    await childMovedSchool.announce(write, move as never)
     write.audit('school changed', { children: [world.callum] })
   })
   const [row] = await service.sql('select distinct school_id from home_school_message where case_id = $1', [caseId])

@@ -36,12 +36,12 @@ test('CSW-55: what a worker raises is the supervisor’s task, with a day, on th
   assert.deepEqual(row, { to_id: struan, due_on: '2026-03-04', case_id: null })
 
   const today = (await service.as('supervisorElsewhere').visit('/today')).page
-  assert.match(today.text, /Pippa Worker: what i am asked to do/)
+  assert.match(today.text, /Pippa Worker: What I am asked to do/)
   assert.ok(today.querySelector(`a[href="${reply.location}"]`))
   const notices = (await service.as('supervisorElsewhere').visit('/notices')).page
   assert.ok(notices.querySelector(`a[href="${reply.location}"]`))
   // Whoever covers sees it too; a colleague does not.
-  assert.match((await service.as('managerElsewhere').visit('/today')).page.text, /Pippa Worker: what i am asked to do/)
+  assert.match((await service.as('managerElsewhere').visit('/today')).page.text, /Pippa Worker: What I am asked to do/)
   assert.equal((await service.as('colleagueElsewhere').visit(reply.location!)).status, 404)
 })
 
@@ -54,7 +54,7 @@ test('CSW-55: the supervisor answers, the worker is told, and it is off their To
   assert.equal(answered.status, 303)
   assert.match((await worker().visit(`/raised/${id}`)).page.text, /I speak to the head today/)
   assert.match((await worker().visit('/notices')).page.text, /What you raised was answered/)
-  assert.doesNotMatch((await service.as('supervisorElsewhere').visit('/today')).page.text, /Pippa Worker: what i am/)
+  assert.doesNotMatch((await service.as('supervisorElsewhere').visit('/today')).page.text, /Pippa Worker: What I am/)
   const again = await service.as('managerElsewhere').send(`/raised/${id}`, { answer: 'Something else.' })
   assert.equal(again.status, 422)
 })

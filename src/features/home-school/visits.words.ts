@@ -29,7 +29,7 @@ export const words = catalogue(
     saved: 'The plan has been saved. Say here when you are back',
 
     oneTab: 'Visit',
-    oneTitle: (name: string) => `${name} is on a visit`,
+    oneTitle: (name: string) => `A visit that ${name} makes alone`,
     myTitle: 'Your visit',
     states: { planned: 'Planned', 'not back': 'Not back yet', back: 'Back', 'called off': 'Called off' },
     notBack: (name: string) => `${name} has not said that they are back`,
@@ -99,7 +99,7 @@ export const words = catalogue(
     saved: 'Mae’r cynllun wedi’i gadw. Dywedwch yma pan fyddwch yn ôl',
 
     oneTab: 'Ymweliad',
-    oneTitle: (name: string) => `Mae ${name} ar ymweliad`,
+    oneTitle: (name: string) => `Ymweliad y mae ${name} yn ei wneud ar eu pen eu hunain`,
     myTitle: 'Eich ymweliad',
     states: {
       planned: 'Wedi’i gynllunio',

@@ -73,6 +73,7 @@ export function keepsInTouch(helping: Helping): void {
     )
   if (chances.happens(0.2)) visitsAtHome(helping)
   if (!chances.happens(0.15)) return
+  const isLately = story.day >= story.stage.calendar.addSchoolDays(story.stage.today, -2)
   const raised = { id: '' }
   story.does(worker, async (write) => {
     raised.id = (
@@ -82,17 +83,36 @@ export function keepsInTouch(helping: Helping): void {
       })
     ).raisedId
   })
-  if (chances.happens(0.6))
+  if (!isLately)
     story.does(supervisor, (write) =>
       answerIssue(write, raised.id, 'That is not our work. I have told the head today.', 1),
     )
+}
+
+const later = [
+  ['school to home', 'A good week: three days in class from the bell.'],
+  ['home to school', 'Homework ends in tears. Can it wait until Monday?'],
+  ['school to home', 'We stop homework for now, and say so to the class teacher.'],
+  ['home to school', 'Sleep is better since the reading at bedtime.'],
+] as const
+
+/** Later, a message one way or the other at each talk with the family. */
+export function passesAMessage({ story, team, worker, lead, known, used }: Helping): void {
+  if (!needsPlanFirst(team)) return
+  const [direction, words] = later[used.family % later.length]!
+  const atHome = story.child.family.home.grownUps[0]!.adult.fullName
+  story.does(worker, (write) =>
+    keepMessage(write, known.caseId, {
+      ...{ direction, words, atHome, atSchool: lead.name, how: 'phone', onDay: write.today, wantsAnswer: false },
+    }),
+  )
 }
 
 /** A visit that is over: somebody waited, and heard that they were back. */
 function visitsAtHome({ story, worker, supervisor, known }: Helping): void {
   const visit = { id: '' }
   story.does(worker, async (write) => {
-    const outAt = new Date(write.now.getTime() + 20 * 60_000)
+    const outAt = write.now
     visit.id = (
       await planVisit(write, known.caseId, {
         ...{ place: 'home', whereText: null, whatFor: 'To talk about mornings.', safety: null, reach: '07700 900 417' },

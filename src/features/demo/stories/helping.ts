@@ -1,7 +1,7 @@
 import type { NewContact } from '#features/contacts/contact.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import type { Session } from '../topics/topic.ts'
-import { keepsInTouch, speaksWithSocialWork } from './beside-the-family.ts'
+import { keepsInTouch, passesAMessage, speaksWithSocialWork } from './beside-the-family.ts'
 import { asksHowToApproach, tellsWhoEmploysThem } from './first-plan.ts'
 import type { Asking } from './asking.ts'
 import type { Helping } from './help-under-way.ts'
@@ -61,6 +61,7 @@ export function meetsTheFamily(helping: Helping): void {
 /** Later ones are short, and mostly by telephone. */
 export function catchesUp(helping: Helping): Kept {
   const { chances } = helping.story.wait(0, 2).stage
+  passesAMessage(helping)
   return writesDown(helping, {
     kind: 'parent contact',
     ...withTheFamily(helping),

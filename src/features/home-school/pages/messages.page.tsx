@@ -84,13 +84,18 @@ export const messagesPage = page({
             <p>{t.silences[silence]}</p>
           </InsetText>
         )}
-        {found.mayKeep && <AddMessage filled={filled} language={language} />}
+        {found.mayKeep && (
+          <p>
+            <a href="#write">{t.add}</a>
+          </p>
+        )}
         <h2>{t.story}</h2>
         {messages.length === 0 ? (
           <p>{t.none}</p>
         ) : (
           <Timeline entries={messages.map((one) => entryOf(one, { caseId, mayKeep: found.mayKeep, language }))} />
         )}
+        {found.mayKeep && <AddMessage filled={filled} language={language} />}
         <p>
           <a href="/home-school">{t.allTitle}</a>
         </p>
@@ -143,7 +148,7 @@ function AddMessage({ filled, language }: { filled: FilledBy<typeof messageForm>
   const t = words(language)
   return (
     <Form>
-      <h2>{t.add}</h2>
+      <h2 id="write">{t.add}</h2>
       <Radios
         {...filled.field('direction')}
         legend={t.direction}
@@ -154,7 +159,11 @@ function AddMessage({ filled, language }: { filled: FilledBy<typeof messageForm>
       <Textarea {...filled.field('words')} rows={3} />
       <Radios {...filled.field('how')} legend={t.how} items={hows.map((value) => ({ value, text: t.hows[value] }))} />
       <DateInput {...filled.field('onDay')} legend={t.onDay} />
-      <Checkboxes {...filled.field('wantsAnswer')} items={[{ value: 'yes', text: t.wantsAnswer }]} />
+      <Checkboxes
+        {...filled.field('wantsAnswer')}
+        legend={t.wantsAnswer}
+        items={[{ value: 'yes', text: t.yesItWaits }]}
+      />
       <Button preventDoubleClick>{t.save}</Button>
     </Form>
   )

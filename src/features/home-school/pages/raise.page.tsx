@@ -43,7 +43,7 @@ export const raisePage = page({
       <Layout title={t.newTab} back={about ? `/cases/${about.id}` : '/raised'} errors={filled.errors}>
         <h1>{t.newTitle}</h1>
         <p>{t.help}</p>
-        <WarningCallout heading={t.raiseConcern}>
+        <WarningCallout heading={t.inDanger}>
           <p>
             {t.safety} <a href="/concerns/new">{t.raiseConcern}</a>
           </p>
