@@ -219,21 +219,27 @@ comment on table remit_reading is 'Somebody has read this version of the remit a
 select platform.who_may_see('remit_reading', 'staff_id = $me or team_id = any ($teams_supervised)');
 grant select, insert on remit_reading to linkwork_app;
 
-/* A child changes school: what belongs to a request or a case goes where that has gone. By the owner, because whoever moves the
-   child may not see it any more. It follows public.child_moves_school. */
-create function public.remit_moves_school(a_child uuid, a_school uuid) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
+/* A child changes school: what belongs to a request or a case goes where that has gone, by whichever way the child moved. */
+create function platform.remit_moves_school(an_area int, a_child uuid, a_school uuid) returns void
+language plpgsql set search_path = public, pg_temp as $$
 declare
-  an_area int := nullif(current_setting('app.area', true), '')::int;
   requests uuid[] := array(select id from help_request where area_id = an_area and child_id = a_child and school_id = a_school);
   cases uuid[] := array(select id from help_case where area_id = an_area and child_id = a_child and school_id = a_school);
 begin
-  if platform.is_hidden(a_child) then return; end if;
   update plan_check set school_id = a_school where area_id = an_area and request_id = any (requests);
   update family_told set school_id = a_school where area_id = an_area and case_id = any (cases);
   update approach_guidance set school_id = a_school where area_id = an_area and case_id = any (cases);
   update remit_work set school_id = a_school where area_id = an_area and case_id = any (cases);
   update staffing_check set school_id = a_school where area_id = an_area and case_id = any (cases);
 end $$;
-revoke execute on function public.remit_moves_school from public;
-grant execute on function public.remit_moves_school to linkwork_app;
+revoke execute on function platform.remit_moves_school from public;
+
+/* As before, and then what a remit keeps. */
+do $$
+declare
+  last_step text := 'update request_step set school_id = a_school where area_id = an_area and request_id = any (asked);';
+  was text := pg_get_functiondef('public.child_moves_school'::regproc);
+begin
+  if position(last_step in was) = 0 then raise exception 'public.child_moves_school has changed: see here what it does with a remit'; end if;
+  execute replace(was, last_step, last_step || ' perform platform.remit_moves_school(an_area, a_child, a_school);');
+end $$;

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childOfCase } from '#features/cases/case-child.ts'
 import { supervisesCase, worksOnCase } from '#features/cases/whose-case.ts'
+import { remitOfCase } from '#features/remit/remit-of-case.ts'
 import type { Read } from '#platform/context.ts'
 import { actionsOf, attendeesOf, consentsOf, consultationsOf, type On, plansOf, readersOf } from './parts.queries.ts'
 
@@ -24,6 +25,7 @@ export function selectConsultation(read: Read, consultationId: string) {
     .select(['helpCase.status as caseStatus', 'helpCase.leadId', 'helpCase.requestId'])
     .select((is) => [
       jsonObjectFrom(childOfCase(read, is as never)).as('child'),
+      remitOfCase(read, is as never).as('remit'),
       jsonObjectFrom(consentsOf(read, is as never)).as('consent'),
       sql<string[]>`array(${readersOf(read, is as never)})`.as('readers'),
       jsonArrayFrom(consultationsOf(read, is as never)).as('consultations'),

@@ -1,6 +1,7 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childOfCase } from '#features/cases/case-child.ts'
 import { worksOnCase } from '#features/cases/whose-case.ts'
+import { remitOfCase } from '#features/remit/remit-of-case.ts'
 import type { Read, Write } from '#platform/context.ts'
 
 /** An invitation with whose it is and what the consultation is now. */
@@ -24,6 +25,7 @@ export async function selectInvitation(read: Read, invitationId: string) {
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily', 'sender.jobTitle as senderJob'])
     .select((is) => [
       jsonObjectFrom(childOfCase(read, is as never)).as('child'),
+      remitOfCase(read, is as never).as('remit'),
       worksOnCase(read, is as never)
         .$castTo<boolean>()
         .as('isTheirsToWorkOn'),

@@ -247,7 +247,7 @@ test('CSW-27: nobody is in the playground until the school confirms that they ar
   await school.send(`/plan-work/${playground}`, { ...said, supernumerary: 'yes', staffCount: '2' })
 })
 
-test('CSW-26: the work is over by itself after its last day, and whoever leads is reminded before', async () => {
+test('CSW-26: the work is over by itself after its last day', async () => {
   service.clock.advance({ days: 4, hours: 3 })
   await aContact(service, caseId, { ...session, workId: playground })
   service.clock.advance({ days: 3 })

@@ -102,6 +102,12 @@ export async function whatCanBeShared(read: Read, caseId: string) {
     .where('helpCase.id', '=', caseId)
     .select((is) => [
       jsonObjectFrom(planForFamily(read, is)).as('plan'),
+      is
+        .selectFrom('team')
+        .where('team.areaId', '=', areaId)
+        .whereRef('team.id', '=', 'helpCase.teamId')
+        .select('team.definition')
+        .as('definition'),
       jsonArrayFrom(
         is
           .selectFrom('action')

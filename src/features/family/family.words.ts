@@ -39,6 +39,7 @@ export const words = catalogue(
     closeHelp: 'Does somebody else use this phone? Close the page when you are done.',
     comeBack: 'You can come back with this phone for 30 days. Go to this page again, and we send you a new code.',
     youngPerson: 'The young person',
+    employedBy: (employer: string) => `They work for ${employer}.`,
     roles: {
       'lead worker': { role: 'Main contact', why: 'Plans the help with you' },
       'co-worker': { role: 'Helper', why: 'Helps as well' },
@@ -89,6 +90,7 @@ export const words = catalogue(
     comeBack:
       'Gallwch ddod yn ôl gyda’r ffôn hwn am 30 diwrnod. Ewch i’r dudalen hon eto, a byddwn yn anfon cod newydd atoch.',
     youngPerson: 'Y person ifanc',
+    employedBy: (employer: string) => `Maent yn gweithio i ${employer}.`,
     roles: {
       'lead worker': { role: 'Prif gyswllt', why: 'Yn cynllunio’r cymorth gyda chi' },
       'co-worker': { role: 'Cynorthwyydd', why: 'Yn helpu hefyd' },

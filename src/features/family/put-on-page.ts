@@ -1,8 +1,11 @@
 import { verb } from '#features/access/verb.ts'
 import { holdPage, type NewItem, type PageOfFamily, putOnPage } from '#features/links/shared-page.ts'
 import { planInOneText } from '#features/papers/plan-for-family.ts'
+import { isWorkerRole } from '#features/cases/case-role.ts'
+import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import type { CaseRole } from '#platform/db/tables.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { Language } from '#platform/words.ts'
 import { whatCanBeShared } from './family.queries.ts'
@@ -72,9 +75,18 @@ function peopleOf({ staffIds }: ToPutOnPage, choice: Choice | undefined, page: P
   return [...new Set(staffIds)].map((id) => {
     const person = choice?.people.find((one) => one.id === id)
     if (!person) throw new NotFound('Person')
-    const { role, why } = roleForFamily(person.caseRole, page.language as Language)
-    return { kind: 'person', aboutId: id, words: `${person.givenName} ${person.familyName}. ${why}.`, more: role }
+    const language = page.language as Language
+    const { role, why } = roleForFamily(person.caseRole, language)
+    const said = [`${person.givenName} ${person.familyName}. ${why}.`, ...employerOf(person.caseRole, choice, language)]
+    return { kind: 'person', aboutId: id, words: said.join(' '), more: role }
   })
+}
+
+/** Of those who work in the service: who employs them, where the service has said so (CSW-57). */
+function employerOf(role: CaseRole, choice: Choice | undefined, language: Language): string[] {
+  if (!isWorkerRole(role) || !choice?.definition) return []
+  const employer = readDefinition(choice.definition).remit.employer?.[language]
+  return employer ? [words(language).employedBy(employer)] : []
 }
 
 /** The plan as it is now: when another version is agreed, what is on the page stays as it was read. */

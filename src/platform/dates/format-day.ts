@@ -10,6 +10,7 @@ const DAY = { day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const
 const long = inEachLanguage({ ...DAY, month: 'long' })
 const short = inEachLanguage({ ...DAY, month: 'short' })
 const month = inEachLanguage({ month: 'short', timeZone: 'UTC' })
+const monthOfYear = inEachLanguage({ month: 'long', year: 'numeric', timeZone: 'UTC' })
 const dayInLondon = inEachLanguage({ ...DAY, month: 'long', timeZone: 'Europe/London' })
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
@@ -36,6 +37,11 @@ export function formatShortDay(day: Day, language: Language): string {
 /** `Mar`, `Maw`: the month of a day, for the head of a column. */
 export function formatMonth(day: Day, language: Language): string {
   return month[language].format(dayNumber(day) * 86_400_000)
+}
+
+/** `March 2026`, `Mawrth 2026`. */
+export function formatMonthOfYear(day: Day, language: Language): string {
+  return monthOfYear[language].format(dayNumber(day) * 86_400_000)
 }
 
 /** `2 March 2026 at 2:30pm`, `2 Mawrth 2026 am 2:30pm`, as it was in London. */

@@ -1,4 +1,5 @@
 import { sayDay } from '#features/actions/due-in-words.ts'
+import { SentBy } from '#features/remit/who-the-worker-is.tsx'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
@@ -61,6 +62,7 @@ export function AgreedLetter({ consultation, to, child, sender, language }: Agre
           </>
         )}
       </p>
+      <SentBy remit={consultation.remit} language={language} />
     </article>
   )
 }

@@ -1,4 +1,5 @@
 import { nameToUse } from '#features/people/child.ts'
+import { SentBy } from '#features/remit/who-the-worker-is.tsx'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import type { InvitationShown } from '../answer-invitation.ts'
@@ -6,7 +7,16 @@ import { words } from '../letter.words.ts'
 
 type ToWrite = Pick<
   InvitationShown,
-  'language' | 'offered' | 'toName' | 'place' | 'interpreter' | 'senderGiven' | 'senderFamily' | 'senderJob' | 'child'
+  | 'language'
+  | 'offered'
+  | 'toName'
+  | 'place'
+  | 'interpreter'
+  | 'senderGiven'
+  | 'senderFamily'
+  | 'senderJob'
+  | 'child'
+  | 'remit'
 >
 
 /** The letter itself, in the language of whoever it is for. The child is called as is safe in letters. */
@@ -47,6 +57,7 @@ export function InvitationLetter({ invitation }: { invitation: ToWrite }) {
           </>
         )}
       </p>
+      <SentBy remit={invitation.remit} language={language} />
     </article>
   )
 }

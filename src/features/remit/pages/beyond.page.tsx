@@ -1,4 +1,4 @@
-import { formatDay, formatMonth } from '#platform/dates/format-day.ts'
+import { formatDay, formatMonthOfYear } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -41,7 +41,7 @@ export const beyondPage = page({
                 { text: t.hoursDone, numeric: true },
               ]}
               rows={counted.map(({ month, schoolName, times, minutesAsked, minutesDone }) => [
-                formatMonth(month, language),
+                formatMonthOfYear(month, language),
                 schoolName,
                 times,
                 hoursOf(minutesAsked),
