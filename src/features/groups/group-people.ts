@@ -53,7 +53,7 @@ export const endGroupPerson = verb('keep groups', async (write: Write, groupId: 
     .where('areaId', '=', write.actor.areaId)
     .where('id', '=', groupPersonId)
     .execute()
-  write.audit('person left a group', { groupId, staffId: person.staffId })
+  write.audit('person left a group', { groupId, groupPersonId, staffId: person.staffId })
 })
 
 /** Somebody of the team or the school by their account; anybody else by name. */

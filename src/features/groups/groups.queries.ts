@@ -61,9 +61,39 @@ export async function selectGroups({ db, actor, today }: Read, { ended }: { read
 }
 
 /** Where I may run something: each of my teams with each of the schools that it works with today. */
-export async function selectWhereToRun({ db, actor, today }: Read) {
+export async function selectWhereToRun(read: Read) {
+  const found = await myTeamsAtSchools(read).execute()
+  return found.map((each) => ({ ...each, definition: readDefinition(each.definition) }))
+}
+
+/** One of them, with the name of the programme that a group is to be of. */
+export async function selectRun(
+  read: Read,
+  {
+    teamId,
+    schoolId,
+    programmeId,
+  }: { readonly teamId: string; readonly schoolId: string; readonly programmeId: string | null },
+) {
+  const found = await myTeamsAtSchools(read)
+    .where('team.id', '=', teamId)
+    .where('agreement.schoolId', '=', schoolId)
+    .select((is) =>
+      is
+        .selectFrom('trainingProgramme')
+        .where('trainingProgramme.areaId', '=', read.actor.areaId)
+        .where('trainingProgramme.id', '=', programmeId)
+        .where('trainingProgramme.endedAt', 'is', null)
+        .select('trainingProgramme.name')
+        .as('programme'),
+    )
+    .executeTakeFirst()
+  return found && { ...found, definition: readDefinition(found.definition) }
+}
+
+function myTeamsAtSchools({ db, actor, today }: Read) {
   const { areaId } = actor
-  const found = await db
+  return db
     .selectFrom('membership')
     .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'membership.organisationId'))
     .innerJoin('organisation as teamName', (on) =>
@@ -86,8 +116,6 @@ export async function selectWhereToRun({ db, actor, today }: Read) {
     .select(['team.id as teamId', 'team.definition', 'teamName.name as teamName'])
     .select(['agreement.schoolId', 'place.name as schoolName'])
     .select(sql<boolean>`bool_or(membership.role = 'supervisor')`.as('isOursToSupervise'))
-    .execute()
-  return found.map((each) => ({ ...each, definition: readDefinition(each.definition) }))
 }
 
 /** Everybody of a team and of a school today, once each: who may lead, support or partner a group. */

@@ -1,14 +1,14 @@
 import { verb } from '#features/access/verb.ts'
-import { holdCaseAround } from '#features/actions/case-around.ts'
 import { mustBeOpen } from '#features/cases/held-case.ts'
 import { keepingContact } from '#features/contacts/keeping-contact.ts'
 import type { Recorded } from '#features/contacts/contact.ts'
 import type { Write } from '#platform/context.ts'
 import { momentOf } from '#platform/dates/moment.ts'
-import { Refused } from '#platform/errors.ts'
-import { say } from './rules.words.ts'
-import { type ChildInGroup, groupToKeep, placeIn, sessionIn, type WholeGroup } from './whole-group.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
+import { holdForNote } from './note.queries.ts'
 import { words } from './register.words.ts'
+import { say } from './rules.words.ts'
+import { type ChildInGroup, sessionIn, type WholeGroup } from './whole-group.ts'
 
 export interface PrivateNote {
   readonly content: string
@@ -28,13 +28,12 @@ export const notePrivately = verb(
     asked: string | undefined,
     { content, audience }: PrivateNote,
   ) => {
-    const group = await groupToKeep(write, groupId)
-    const place = placeIn(group, placeId)
-    const session = sessionOf(group, place, asked)
-    if (!session || !place.cameTo.includes(session.id)) throw new Refused(say.didNotCome(place.name))
-    const { helpCase, definition } = await holdCaseAround(write, place.caseId)
+    const found = await holdForNote(write, { groupId, placeId, sessionId: asked })
+    if (!found) throw new NotFound('Place')
+    const { helpCase, session, childName, groupName, fromTime, agreedBy } = found
+    if (!session) throw new Refused(say.didNotCome(childName))
     mustBeOpen(helpCase)
-    const began = momentOf(session.onDay, group.fromTime)
+    const began = momentOf(session.onDay, fromTime)
     const at = began < write.now ? began : write.now
 
     const contact: Recorded = {
@@ -43,9 +42,9 @@ export const notePrivately = verb(
       // Met in a group that a parent agreed to: where the family is met first, the record says so (HAST-10).
       inSpiteOf: helpCase.firstParentContactAt
         ? undefined
-        : words(write.actor.language).inAGroup(group.name, place.agreedBy ?? ''),
+        : words(write.actor.language).inAGroup(groupName, agreedBy ?? ''),
     }
-    const { contactId, statements, whenKept } = await keepingContact(write, { ...helpCase, definition }, contact)
+    const { contactId, statements, whenKept } = await keepingContact(write, helpCase, contact)
     const [note, text, counted, story] = statements
     await write.db
       .with('note', () => note)
@@ -55,8 +54,8 @@ export const notePrivately = verb(
       .selectNoFrom((is) => is.lit(1).as('kept'))
       .execute()
     await whenKept()
-    const children = [place.childId]
-    write.audit('contact recorded', { children, caseId: place.caseId, contactId, groupId, sessionId: session.id })
+    const children = [helpCase.childId]
+    write.audit('contact recorded', { children, caseId: helpCase.id, contactId, groupId, sessionId: session.id })
     return { contactId, sessionId: session.id }
   },
 )

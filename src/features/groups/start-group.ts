@@ -1,11 +1,10 @@
 import { verb } from '#features/access/verb.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
-import { programmesOf } from '#features/training/programmes.ts'
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { WhatItIs } from './group.ts'
-import { selectWhereToRun } from './groups.queries.ts'
+import { selectRun } from './groups.queries.ts'
 import { mayLead } from './lead-when-trained.ts'
 import { say } from './rules.words.ts'
 import { sessionDays } from './session-days.ts'
@@ -32,12 +31,8 @@ export const startGroup = verb('keep groups', async (write: Write, group: NewGro
   if ((group.programmeId === null) === (group.ownIdea === null)) throw new Refused(say.programmeOrIdea, 'ownIdea')
   const { name, topic, ownIdea } = group
   await mustNameNobody(write, [], { name, topic, ownIdea })
-  const run = (await selectWhereToRun(write)).find(
-    ({ teamId, schoolId }) => teamId === group.teamId && schoolId === group.schoolId,
-  )
-  if (!run) throw new NotFound('Team or school')
-  const programme = group.programmeId && (await programmesOf(write)).find(({ id }) => id === group.programmeId)
-  if (programme === undefined) throw new NotFound('Programme')
+  const run = await selectRun(write, group)
+  if (!run || (group.programmeId !== null && run.programme === null)) throw new NotFound('Team, school or programme')
   const calendar = await schoolCalendarOf(write, group.schoolId)
   const { days } = sessionDays(calendar, group.startsOn, group.weeks)
   if (days.length < group.weeks) throw new Refused(say.neverASchoolDay, 'startsOn')
@@ -45,7 +40,7 @@ export const startGroup = verb('keep groups', async (write: Write, group: NewGro
   const groupId = write.newId()
   const me = { staffId: write.actor.id, name: write.actor.name, inTeam: true }
   if (group.myPart === 'lead') {
-    const toLead = { ...run, ...group, id: groupId, programme: programme ? programme.name : null }
+    const toLead = { ...group, ...run, id: groupId }
     await mayLead(write, toLead, me, { on: later(group.startsOn, write.today), whyUntrained: null })
   }
   await insertGroup(write, groupId, group, days)

@@ -35,28 +35,21 @@ export const takeRegister = verb(
       for (const child of came) mustBeReady(write, group, child, session.onDay)
       await mustKeepToRemit(write, group, came, session.onDay)
     }
-    const marks = [...came.map((child) => ({ child, came: true })), ...others.map((child) => ({ child, came: false }))]
-    if (marks.length > 0) {
-      await keep(write, group, sessionId, marks)
-      const children = marks.map(({ child }) => child.childId)
-      write.audit('register of a group taken', { children, groupId, sessionId })
-    }
-    if (note) await writeNote(write, group, sessionId, note)
+    if (note) await mustNameNobody(write, group.children, { note })
+    await keep(write, group, sessionId, {
+      marks: [...came.map((child) => ({ child, came: true })), ...others.map((child) => ({ child, came: false }))],
+      note,
+    })
   },
 )
 
-async function writeNote(write: Write, group: WholeGroup, sessionId: string, content: string): Promise<void> {
-  await mustNameNobody(write, group.children, { note: content })
+function insertingNote(write: Write, group: WholeGroup, sessionId: string, content: string) {
   const { areaId, id: writtenBy } = write.actor
   const { id: groupId, teamId, schoolId, staffIds } = group
-  await write.db
-    .insertInto('groupNote')
-    .values({
-      ...{ areaId, id: write.newId(), groupId, sessionId, teamId, schoolId, staffIds },
-      ...{ content, writtenBy, writtenAt: write.now },
-    })
-    .execute()
-  write.audit('note on a group written', { groupId, sessionId })
+  return write.db.insertInto('groupNote').values({
+    ...{ areaId, id: write.newId(), groupId, sessionId, teamId, schoolId, staffIds },
+    ...{ content, writtenBy, writtenAt: write.now },
+  })
 }
 
 /** Where a remit asks for it, somebody of the school’s pupil support team is the partner (CSW-5). */
@@ -110,20 +103,40 @@ interface Mark {
   readonly came: boolean
 }
 
-async function keep(write: Write, group: WholeGroup, sessionId: string, marks: readonly Mark[]): Promise<void> {
+interface ToKeep {
+  readonly marks: readonly Mark[]
+  readonly note: string | null
+}
+
+/** The marks and the note, in one statement. */
+async function keep(write: Write, group: WholeGroup, sessionId: string, { marks, note }: ToKeep): Promise<void> {
+  const { id: groupId } = group
+  const noting = note ? insertingNote(write, group, sessionId, note) : undefined
+  if (noting) write.audit('note on a group written', { groupId, sessionId })
+  if (marks.length === 0) {
+    await noting?.execute()
+    return
+  }
+  const db = noting ? (write.db.with('noted', () => noting) as unknown as Write['db']) : write.db
+  await marking(write, db, group, sessionId, marks).execute()
+  const children = marks.map(({ child }) => child.childId)
+  write.audit('register of a group taken', { children, groupId, sessionId })
+}
+
+function marking(write: Write, db: Write['db'], { staffIds }: WholeGroup, sessionId: string, marks: readonly Mark[]) {
   const { areaId, id: markedBy } = write.actor
-  const holding = write.db
-    .updateTable('groupSession')
-    .set((is) => ({
-      state: 'held',
-      heldBy: is.fn.coalesce('heldBy', is.val(markedBy)),
-      version: is('version', '+', 1),
-    }))
-    .where('areaId', '=', areaId)
-    .where('id', '=', sessionId)
-  const { staffIds } = group
-  await write.db
-    .with('held', () => holding)
+  return db
+    .with('held', () =>
+      write.db
+        .updateTable('groupSession')
+        .set((is) => ({
+          state: 'held',
+          heldBy: is.fn.coalesce('heldBy', is.val(markedBy)),
+          version: is('version', '+', 1),
+        }))
+        .where('areaId', '=', areaId)
+        .where('id', '=', sessionId),
+    )
     .insertInto('groupMark')
     .values(
       marks.map(({ child: { id: placeId, childId, schoolId, knownTo }, came }) => ({
@@ -136,5 +149,4 @@ async function keep(write: Write, group: WholeGroup, sessionId: string, marks: r
         .columns(['areaId', 'sessionId', 'placeId'])
         .doUpdateSet({ came: (is) => is.ref('excluded.came'), markedBy, markedAt: write.now }),
     )
-    .execute()
 }
