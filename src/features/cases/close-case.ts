@@ -4,6 +4,7 @@ import { tellEach } from '#features/notices/tell.ts'
 import { announcement, contribution } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
+import { caseNews } from './case-news.ts'
 import { changeCase, notPaused, type Statement } from './case-changes.queries.ts'
 import { caseEvent } from './case-event.ts'
 import { endingOutsiders } from './case-members.queries.ts'
@@ -66,4 +67,5 @@ export async function endCase(write: Write, helpCase: WholeCase, closing: Closin
     ...(referrerId ? [{ toId: referrerId, kind: 'case closed' as const, about: { childId, requestId } }] : []),
   ])
   await caseClosed.announce(write, { helpCase, outcome })
+  await caseNews.announce(write, { caseId, definition: helpCase.definition, occasion: 'closed' })
 }

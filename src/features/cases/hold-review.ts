@@ -1,6 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
+import { caseNews } from './case-news.ts'
 import { changeCase, notPaused } from './case-changes.queries.ts'
 import { caseEvent } from './case-event.ts'
 import { endCase } from './close-case.ts'
@@ -48,4 +49,6 @@ async function goOn(write: Write, helpCase: WholeCase, { outcome, nextReviewOn }
   const reviewOn = outcome === 'close' ? null : nextReviewOn
   const next = reviewOn ? [addingReview(write, helpCase, { kind, dueOn: reviewOn })] : []
   await changeCase(write, helpCase, { status, reviewOn, ...notPaused }, { ...held, with: [...held.with, ...next] })
+  const { id: caseId, definition } = helpCase
+  await caseNews.announce(write, { caseId, definition, occasion: 'reviewed' })
 }

@@ -144,7 +144,8 @@ export const words = catalogue(
       'concerns to take over':
         'Rydych yn arweinydd diogelu o heddiw ymlaen, ac mae pryderon yn aros yno. Chi biau nhw nawr: agorwch bob un',
       'a safeguarding lead leaves': 'Nid oes gan ysgol neb ar ôl wedi’i enwi’n arweinydd diogelu. Enwch rywun heddiw',
-      'plan update': 'Mae newyddion i gynllun a ysgrifennwyd gennych. Darllenwch ef a dywedwch eich bod wedi gwneud hynny',
+      'plan update':
+        'Mae newyddion i gynllun a ysgrifennwyd gennych. Darllenwch ef a dywedwch eich bod wedi gwneud hynny',
       'plan update waits': 'Mae newyddion i gynllun a ysgrifennwyd gennych yn dal i aros i chi ei ddarllen',
       'plan update answered': 'Mae pwy bynnag a ysgrifennodd gynllun wedi ateb yr hyn a ddywedoch wrthynt',
       'case given to you': 'Rhoddwyd achos i chi',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fullName, nameToUse } from '#features/people/child.ts'
-import { dayIn } from '#platform/dates/day.ts'
+import { type Day, dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -8,15 +8,18 @@ import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { AsWritten } from '#ui/as-written.tsx'
 import { Button } from '#ui/button.tsx'
+import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { beginPlan } from '../begin-plan.ts'
 import { discardDraft } from '../end-plan.ts'
+import { words as formWords } from '../forms.words.ts'
 import { findPlanOf, type PlanPage, type ShownPlan } from '../find-plan.ts'
 import { startNextVersion, takeBackPlan } from '../next-version.ts'
 import { words } from '../plans.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
+import { Changes } from './changes.tsx'
 import { Guides } from './guides.tsx'
 import { Reviews, Versions } from './history.tsx'
 import { PlanParts } from './plan-parts.tsx'
@@ -40,19 +43,9 @@ export const planPage = page({
         language={language}
         errors={filled.errors}
       >
-        {plan ? <Standing plan={plan} language={language} /> : <NoPlan found={found} language={language} />}
+        {plan ? <Standing plan={plan} mayWrite={may.write} language={language} /> : <NoPlan found={found} language={language} />}
         {plan?.draft && <BeingWritten found={found} plan={plan} language={language} />}
-        {plan?.content && (
-          <section aria-label={t.inForce(plan.agreed!)}>
-            <h2>{t.inForce(plan.agreed!)}</h2>
-            <PlanParts
-              content={plan.content}
-              language={language}
-              today={today}
-              status={new Map(plan.actions.map(({ id, status }) => [id, status]))}
-            />
-          </section>
-        )}
+        {plan && <InForce plan={plan} today={today} language={language} />}
         <Guides roles={roles} language={language} href={may.name ? `${path}/roles` : undefined} />
         {plan && <Versions plan={plan} mayWrite={may.write} language={language} />}
         {plan && <Reviews plan={plan} mayWrite={may.write} language={language} />}
@@ -136,8 +129,23 @@ function NoPlan({ found: { may, kind }, language }: { found: PlanPage; language:
   )
 }
 
+/** What was agreed last. While the next version is written it stands folded beneath. */
+function InForce({ plan: { agreed, content, draft, actions }, today, language }: PartOfPage & { today: Day }) {
+  const t = words(language)
+  if (!content || agreed === null) return null
+  const status = new Map(actions.map(({ id, status: how }) => [id, how]))
+  const said = <PlanParts content={content} language={language} today={today} status={status} />
+  if (draft) return <Details summary={t.inForce(agreed)}>{said}</Details>
+  return (
+    <section aria-label={t.inForce(agreed)}>
+      <h2>{t.inForce(agreed)}</h2>
+      {said}
+    </section>
+  )
+}
+
 /** Where the plan stands, and when it is looked at again. */
-function Standing({ plan, language }: PartOfPage) {
+function Standing({ plan, mayWrite, language }: PartOfPage & { mayWrite: boolean }) {
   const t = words(language)
   const { review, ended } = plan
   if (ended) {
@@ -151,7 +159,15 @@ function Standing({ plan, language }: PartOfPage) {
   if (review.is === 'none') return null
   const said = t.clock[review.is](formatDay(review.on, language))
   if (review.is === 'ahead') return <p>{said}</p>
-  return <WarningCallout heading={said} />
+  return (
+    <WarningCallout heading={said}>
+      {mayWrite && (
+        <p>
+          <a href={`/plans/${plan.id}/review`}>{t.holdReview}</a>
+        </p>
+      )}
+    </WarningCallout>
+  )
 }
 
 /** The draft of the next version: whoever may write does so here, whoever is to agree finds the way to it. */
@@ -173,6 +189,15 @@ function BeingWritten({ found: { may, today, newRow }, plan, language }: PartOfP
         <WarningCallout heading={t.returned(returned.by ?? '', formatDay(dayIn(returned.at), language))}>
           <AsWritten>{returned.why}</AsWritten>
         </WarningCallout>
+      )}
+      {plan.content && (
+        <Changes
+          title={formWords(language).send.whatChanged}
+          before={plan.content}
+          after={draft!.content}
+          level={3}
+          language={language}
+        />
       )}
       <PlanParts content={draft!.content} language={language} today={today} edit={edit} />
       {edit && <ToSend planId={id} missing={missing} language={language} />}
