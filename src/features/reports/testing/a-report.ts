@@ -5,6 +5,7 @@ import { askToMeeting, type Asking } from '../ask-to-meeting.ts'
 import { nameCover } from '../cover.ts'
 import { giveReport, type Giving } from '../give-report.ts'
 import { lookAtReport } from '../look-at-report.ts'
+import { quoteItem } from '../quote-item.ts'
 import type { ReportText } from '../report.ts'
 import { startReport } from '../start-report.ts'
 import { keepVerbalReport } from '../verbal-report.ts'
@@ -123,7 +124,9 @@ export async function reportsOfAmira(service: Service, caseId: string) {
   const returned = { number: 1, outcome: 'returned', note: 'Say what helps' } as const
   await service.as('supervisor').change((write) => lookAtReport(write, reportId, returned))
   const again = { text: { ...usual, sections: { ...usual.sections, strategies: 'A quiet corner.' } }, whyNamed }
-  await service.as(by).change((write) => sendReport(write, reportId, again, 2))
+  const aim = { key: 'aim::', section: null, decision: null, reason: null }
+  await service.as(by).change((write) => quoteItem(write, reportId, aim, 2))
+  await service.as(by).change((write) => sendReport(write, reportId, again, 3))
 
   const { reportId: copyId } = await aSentReport(service, caseId, { by })
   await service
