@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
-import { childNameColumns } from '#features/access/child-name.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import { runningOut } from '#features/training/expiring-training.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
+import { casesOf } from './cases.queries.ts'
 import { teamsISupervise } from './lines.queries.ts'
 
-/** Of one worker: more than anybody has. */
-const MOST = 200
 /** How far back being asked to stand in for others is told. */
 const BEYOND_DAYS = 42
 
@@ -69,70 +67,6 @@ function worksInTeam({ db, actor: { areaId }, today }: Read) {
     .where('membership.role', 'in', ['practitioner', 'supervisor'])
     .where((on) => isCurrent(on, today))
     .select('membership.id')
-}
-
-/** The open cases that somebody leads in a team, with when each was met, judged and talked about, and what is a risk. */
-export function casesOf(read: Read, of: 'line' | 'supervision') {
-  const { areaId } = read.actor
-  return read.db
-    .selectFrom('helpCase')
-    .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
-    .where('helpCase.areaId', '=', areaId)
-    .whereRef('helpCase.teamId', '=', sql.ref(`${of}.teamId`))
-    .whereRef('helpCase.leadId', '=', sql.ref(`${of}.workerId`))
-    .where('helpCase.status', '<>', sql.lit('closed'))
-    .orderBy('child.familyName')
-    .orderBy('helpCase.id')
-    .limit(MOST)
-    .select(['helpCase.id', 'helpCase.status', 'helpCase.openedAt', 'helpCase.lastContactAt', 'helpCase.reviewOn'])
-    .select(['child.id as childId', ...childNameColumns])
-    .select((is) => [
-      is
-        .selectFrom('concern')
-        .where('concern.areaId', '=', areaId)
-        .whereRef('concern.aboutId', '=', 'helpCase.childId')
-        .where('concern.status', '<>', sql.lit('closed'))
-        .select(sql<number>`count(*)::int`.as('n'))
-        .as('concerns'),
-      is
-        .selectFrom('supervisionCaseNote as note')
-        .where('note.areaId', '=', areaId)
-        .whereRef('note.caseId', '=', 'helpCase.id')
-        .select((on) => on.fn.max('note.writtenAt').as('at'))
-        .as('discussedAt'),
-      jsonObjectFrom(
-        is
-          .selectFrom('planCheck')
-          .innerJoin('helpRequest', (on) =>
-            on.on('helpRequest.areaId', '=', areaId).onRef('helpRequest.id', '=', 'planCheck.requestId'),
-          )
-          .where('planCheck.areaId', '=', areaId)
-          .whereRef('helpRequest.caseId', '=', 'helpCase.id')
-          .orderBy('planCheck.checkedAt', 'desc')
-          .limit(1)
-          .select(['planCheck.found', 'planCheck.planDueOn']),
-      ).as('planCheck'),
-      jsonArrayFrom(
-        is
-          .selectFrom('review')
-          .where('review.areaId', '=', areaId)
-          .whereRef('review.caseId', '=', 'helpCase.id')
-          .where('review.heldOn', 'is not', null)
-          .orderBy('review.heldOn', 'desc')
-          .limit(50)
-          .select(['review.heldOn', 'review.progress']),
-      ).as('reviews'),
-      jsonArrayFrom(
-        is
-          .selectFrom('need')
-          .where('need.areaId', '=', areaId)
-          .whereRef('need.childId', '=', 'helpCase.childId')
-          .where('need.endedOn', 'is', null)
-          .orderBy('need.startedOn')
-          .limit(5)
-          .select('need.startedOn'),
-      ).as('needs'),
-    ])
 }
 
 /** What the worker brings to the next one. */

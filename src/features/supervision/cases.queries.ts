@@ -1,8 +1,90 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/access/child-name.ts'
+import type { OnCase } from '#features/cases/whose-case.ts'
 import type { Read } from '#platform/context.ts'
-import { casesOf } from './agenda.queries.ts'
+
+/** Of one worker: more than anybody has. */
+const MOST = 200
+
+/** The open cases that somebody leads in a team, with when each was met, judged and talked about, and what is a risk. */
+export function casesOf(read: Read, of: 'line' | 'supervision') {
+  const { areaId } = read.actor
+  return read.db
+    .selectFrom('helpCase')
+    .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
+    .where('helpCase.areaId', '=', areaId)
+    .whereRef('helpCase.teamId', '=', sql.ref(`${of}.teamId`))
+    .where((is) => isOnTheAgenda(read, is, of))
+    .orderBy('child.familyName')
+    .orderBy('helpCase.id')
+    .limit(MOST)
+    .select(['helpCase.id', 'helpCase.status', 'helpCase.openedAt', 'helpCase.lastContactAt', 'helpCase.reviewOn'])
+    .select(['child.id as childId', ...childNameColumns])
+    .select((is) => [
+      is
+        .selectFrom('concern')
+        .where('concern.areaId', '=', areaId)
+        .whereRef('concern.aboutId', '=', 'helpCase.childId')
+        .where('concern.status', '<>', sql.lit('closed'))
+        .select(sql<number>`count(*)::int`.as('n'))
+        .as('concerns'),
+      is
+        .selectFrom('supervisionCaseNote as note')
+        .where('note.areaId', '=', areaId)
+        .whereRef('note.caseId', '=', 'helpCase.id')
+        .select((on) => on.fn.max('note.writtenAt').as('at'))
+        .as('discussedAt'),
+      jsonObjectFrom(
+        is
+          .selectFrom('planCheck')
+          .innerJoin('helpRequest', (on) =>
+            on.on('helpRequest.areaId', '=', areaId).onRef('helpRequest.id', '=', 'planCheck.requestId'),
+          )
+          .where('planCheck.areaId', '=', areaId)
+          .whereRef('helpRequest.caseId', '=', 'helpCase.id')
+          .orderBy('planCheck.checkedAt', 'desc')
+          .limit(1)
+          .select(['planCheck.found', 'planCheck.planDueOn']),
+      ).as('planCheck'),
+      jsonArrayFrom(
+        is
+          .selectFrom('review')
+          .where('review.areaId', '=', areaId)
+          .whereRef('review.caseId', '=', 'helpCase.id')
+          .where('review.heldOn', 'is not', null)
+          .orderBy('review.heldOn', 'desc')
+          .limit(50)
+          .select(['review.heldOn', 'review.progress']),
+      ).as('reviews'),
+      jsonArrayFrom(
+        is
+          .selectFrom('need')
+          .where('need.areaId', '=', areaId)
+          .whereRef('need.childId', '=', 'helpCase.childId')
+          .where('need.endedOn', 'is', null)
+          .orderBy('need.startedOn')
+          .limit(5)
+          .select('need.startedOn'),
+      ).as('needs'),
+    ])
+}
+
+/** Open and theirs to lead; or, in a supervision that was held, talked about in it, whatever became of the case since. */
+export function isOnTheAgenda({ actor: { areaId } }: Read, is: OnCase, of: 'line' | 'supervision') {
+  const theirs = is.and([
+    is('helpCase.leadId', '=', sql.ref<string>(`${of}.workerId`)),
+    is('helpCase.status', '<>', sql.lit('closed')),
+  ])
+  if (of === 'line') return theirs
+  const talkedAbout = is
+    .selectFrom('supervisionCaseNote as said')
+    .where('said.areaId', '=', areaId)
+    .whereRef('said.supervisionId', '=', sql.ref('supervision.id'))
+    .whereRef('said.caseId', '=', 'helpCase.id')
+    .select('said.id')
+  return is.or([theirs, is.exists(talkedAbout)])
+}
 
 /** The cases of the worker whose supervision this is, for the two who talk about them. */
 export function selectCasesToTalkAbout(read: Read, supervisionId: string) {
@@ -22,15 +104,12 @@ export function selectCasesOfBoth(read: Read, supervisionId: string) {
   return read.db
     .selectFrom('supervision')
     .innerJoin('helpCase', (on) =>
-      on
-        .on('helpCase.areaId', '=', areaId)
-        .onRef('helpCase.teamId', '=', 'supervision.teamId')
-        .onRef('helpCase.leadId', '=', 'supervision.workerId'),
+      on.on('helpCase.areaId', '=', areaId).onRef('helpCase.teamId', '=', 'supervision.teamId'),
     )
     .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
     .where('supervision.areaId', '=', areaId)
     .where('supervision.id', '=', supervisionId)
-    .where('helpCase.status', '<>', sql.lit('closed'))
+    .where((is) => isOnTheAgenda(read, is as never, 'supervision'))
     .orderBy('child.familyName')
     .orderBy('helpCase.id')
     .limit(200)

@@ -137,7 +137,7 @@ export async function selectMySupervisions(read: Read) {
       ]),
     )
     .orderBy(sql`supervision.state = 'planned'`, 'desc')
-    .orderBy('supervision.day', 'desc')
+    .orderBy((is) => is.fn.coalesce('supervision.heldOn', 'supervision.day'), 'desc')
     .orderBy('supervision.id')
     .limit(60)
     .select([

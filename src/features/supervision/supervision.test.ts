@@ -349,6 +349,15 @@ test('both agree, and then nothing of it changes: a correction stands beside it'
   )
 })
 
+test('what was talked about stays in what both agreed to, whatever becomes of the case', async () => {
+  await service.sql('update help_case set lead_id = $1 where id = $2', [people.colleagueElsewhere.id, islasCase])
+  const text = await textOf('supervisorElsewhere', `/supervision/${supervisionId}`)
+  assert.match(text, /Children talked about/)
+  assert.match(text, /Isla Munro Add to it Isla Munro Decided: Ask the clinic\./)
+  assert.doesNotMatch(text, /not seen for|not reviewed for/)
+  await service.sql('update help_case set lead_id = $1 where id = $2', [people.practitionerElsewhere.id, islasCase])
+})
+
 test('CSW-21: the education manager sees the children whose cases they see, what was decided for the school, and nothing else', async () => {
   const next = await supervisionToCome(service, lineId)
   const moving = {

@@ -5,7 +5,7 @@ export const words = catalogue(
     // Mine.
     mine: 'Supervision',
     mineIntro:
-      'When you meet, what you bring, and what was agreed. What is said of you is read by nobody else than stands there.',
+      'When you meet, what you bring, and what was agreed. Beside what is written about you stands who can read it.',
     next: 'To come',
     before: 'Before',
     none: 'No supervision is planned for you yet. A supervisor of your team sets it up.',
@@ -148,6 +148,9 @@ export const words = catalogue(
     childrenBeside:
       'Only the two of them see which children they talk about. What is decided is on each child’s record.',
     noChildren: 'There is no case to talk about.',
+    childrenTalkedAbout: 'Children talked about',
+    noneTalkedAbout: 'No decision about a child was written down.',
+    addBeside: 'Add to it',
     childHelp: 'What you decide about a child is kept on the child’s record, for everybody who works on the case.',
     childrenThirdHelp:
       'What was decided and is for the school is below each name. Nothing else of this supervision is shown to you.',
@@ -159,7 +162,7 @@ export const words = catalogue(
     topics: 'What the worker brings',
     bring: 'Bring something',
     noTopics: 'Nothing has been brought yet.',
-    sections: { practice: 'Practice', development: 'Development', wellbeing: 'How you are' },
+    sections: { practice: 'Practice', development: 'Development', wellbeing: 'How the worker is' },
     sectionsTitle: 'About the work',
     readBy: {
       practice: 'Read by the worker, the supervisor and who supervises the supervisor.',
@@ -244,7 +247,7 @@ export const words = catalogue(
   {
     mine: 'Goruchwyliaeth',
     mineIntro:
-      'Pryd yr ydych yn cwrdd, beth yr ydych yn ei ddwyn, a’r hyn y cytunwyd arno. Ni ddarllenir yr hyn a ddywedir amdanoch gan neb ond y rhai a nodir yno.',
+      'Pryd yr ydych yn cwrdd, beth yr ydych yn ei ddwyn, a’r hyn y cytunwyd arno. Wrth ymyl yr hyn a ysgrifennir amdanoch saif pwy all ei ddarllen.',
     next: 'I ddod',
     before: 'Cynt',
     none: 'Nid oes goruchwyliaeth wedi’i threfnu i chi eto. Goruchwyliwr eich tîm sy’n ei sefydlu.',
@@ -379,6 +382,9 @@ export const words = catalogue(
     childrenBeside:
       'Dim ond y ddau ohonynt sy’n gweld pa blant y maent yn eu trafod. Mae’r hyn a benderfynir ar gofnod pob plentyn.',
     noChildren: 'Nid oes achos i’w drafod.',
+    childrenTalkedAbout: 'Plant a drafodwyd',
+    noneTalkedAbout: 'Ni ysgrifennwyd penderfyniad am blentyn.',
+    addBeside: 'Ychwanegu ato',
     childHelp: 'Cedwir yr hyn a benderfynwch am blentyn ar gofnod y plentyn, i bawb sy’n gweithio ar yr achos.',
     childrenThirdHelp:
       'Mae’r hyn a benderfynwyd ac sydd i’r ysgol o dan bob enw. Ni ddangosir dim arall o’r oruchwyliaeth hon i chi.',
@@ -390,7 +396,7 @@ export const words = catalogue(
     topics: 'Yr hyn a ddaw’r gweithiwr gydag ef',
     bring: 'Dod â rhywbeth',
     noTopics: 'Nid oes dim wedi’i ddwyn eto.',
-    sections: { practice: 'Ymarfer', development: 'Datblygiad', wellbeing: 'Sut yr ydych' },
+    sections: { practice: 'Ymarfer', development: 'Datblygiad', wellbeing: 'Sut mae’r gweithiwr' },
     sectionsTitle: 'Am y gwaith',
     readBy: {
       practice: 'Darllenir gan y gweithiwr, y goruchwyliwr a’r sawl sy’n goruchwylio’r goruchwyliwr.',

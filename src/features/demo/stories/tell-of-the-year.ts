@@ -1,9 +1,12 @@
 import type { KnownChild } from '../class-lists.ts'
 import { giveAdvice, protectAnAddress, readWhatTheyWereTold, restrictARecord } from './between.ts'
+import { runGroups } from './groups.ts'
 import { keepTheDirectory } from './other-services.ts'
 import { holdThePanel } from './panel.ts'
+import { writeReports } from './reports.ts'
 import { keepTheRota } from './rota.ts'
 import type { Stage } from './stage.ts'
+import { superviseTheTeams } from './supervision.ts'
 import { tellStories } from './tell.ts'
 
 /** Writes into the diary what happened from the first weeks of school until now. */
@@ -16,6 +19,9 @@ export function tellOfTheYear(stage: Stage, children: readonly KnownChild[]): vo
   restrictARecord(stage, others)
   giveAdvice(stage)
   keepTheRota(stage)
+  superviseTheTeams(stage)
+  runGroups(stage)
+  writeReports(stage)
   holdThePanel(
     stage,
     inOrder.filter((child) => !others.includes(child)),

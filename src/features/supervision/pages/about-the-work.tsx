@@ -58,7 +58,7 @@ function Topics({ supervision: { id, notes, part, state }, language }: Props) {
 }
 
 /** Each part that was written, with the corrections that stand beside it. */
-export function Written({ supervision: { notes }, language }: Props) {
+export function Written({ supervision: { notes, managerName }, language }: Props) {
   const t = words(language)
   const written = notes.filter(({ section }) => section !== 'topic')
   if (written.length === 0) return <p>{t.notWritten}</p>
@@ -70,7 +70,7 @@ export function Written({ supervision: { notes }, language }: Props) {
         return (
           <>
             <h3>{t.sections[section]}</h3>
-            <p class="nhsuk-hint">{section === 'wellbeing' ? t.readBy.wellbeing : t.readBy.practice}</p>
+            <p class="nhsuk-hint">{section === 'wellbeing' || !managerName ? t.readBy.wellbeing : t.readBy.practice}</p>
             {here.map(({ said, corrects, by, writtenAt }) => (
               <>
                 {corrects && (

@@ -12,29 +12,22 @@ interface Props {
 /** Case by case: why it is to be talked about, what was decided, and one click to decide. */
 export function ChildrenTalkedAbout({ supervision, language }: Props) {
   const t = words(language)
-  const { id, cases, part, isOfTheTwo, state } = supervision
+  const { part, isOfTheTwo, state } = supervision
   const isThird = part === 'third'
   if (!isOfTheTwo && !isThird) return <p>{t.childrenBeside}</p>
+  // What both agreed to is what was talked about. Until then the rest of the list is still there to be talked about.
+  const cases = supervision.cases.filter(({ decisions }) => state !== 'agreed' || isThird || decisions.length > 0)
   return (
     <>
-      <h2>{isThird ? t.childrenThird : t.children}</h2>
+      <h2>{isThird ? t.childrenThird : state === 'agreed' ? t.childrenTalkedAbout : t.children}</h2>
       <p class="nhsuk-hint">{isThird ? t.childrenThirdHelp : t.childHelp}</p>
-      {cases.length === 0 && <p>{t.noChildren}</p>}
+      {cases.length === 0 && <p>{state === 'agreed' ? t.noneTalkedAbout : t.noChildren}</p>}
       <ul class="nhsuk-list">
-        {cases.map(({ id: caseId, childName, reasons, decisions }) => (
+        {cases.map((one) => (
           <li>
-            <a href={`/cases/${caseId}`}>{childName ?? t.somebody}</a>
-            {isOfTheTwo && `: ${reasons.map((reason) => reasonInWords(reason, language)).join('; ') || t.needNothing}`}
-            {isOfTheTwo && state !== 'cancelled' && (
-              <>
-                {' '}
-                <a href={`/supervision/${id}/cases/${caseId}`}>
-                  {t.talkAbout}
-                  <span class="nhsuk-u-visually-hidden"> {t.talkHidden(childName ?? t.somebody)}</span>
-                </a>
-              </>
-            )}
-            {decisions.map(({ decision, corrects }) => (
+            <a href={`/cases/${one.id}`}>{one.childName ?? t.somebody}</a>
+            {isOfTheTwo && <WhyAndWhere supervision={supervision} one={one} language={language} />}
+            {one.decisions.map(({ decision, corrects }) => (
               <div>
                 <strong>{corrects ? t.correctionOf : t.decided}:</strong> <AsWritten inline>{decision}</AsWritten>
               </div>
@@ -42,6 +35,27 @@ export function ChildrenTalkedAbout({ supervision, language }: Props) {
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+/** Why it is to be talked about, and the way to do it. */
+function WhyAndWhere({ supervision, one, language }: Props & { one: SupervisionShown['cases'][number] }) {
+  const t = words(language)
+  const { id, state } = supervision
+  const why = one.reasons.map((reason) => reasonInWords(reason, language)).join('; ') || t.needNothing
+  return (
+    <>
+      {state !== 'agreed' && `: ${why}`}
+      {state !== 'cancelled' && (
+        <>
+          {' '}
+          <a href={`/supervision/${id}/cases/${one.id}`}>
+            {state === 'agreed' ? t.addBeside : t.talkAbout}
+            <span class="nhsuk-u-visually-hidden"> {t.talkHidden(one.childName ?? t.somebody)}</span>
+          </a>
+        </>
+      )}
     </>
   )
 }
