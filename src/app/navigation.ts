@@ -8,10 +8,13 @@ interface Place {
   readonly word:
     | 'today'
     | 'requests'
+    | 'board'
     | 'children'
     | 'cases'
     | 'actions'
     | 'meetings'
+    | 'groups'
+    | 'plans'
     | 'advice'
     | 'concerns'
     | 'schools'
@@ -29,10 +32,23 @@ interface Place {
 const PLACES: readonly Place[] = [
   { href: '/today', word: 'today', permission: 'see own day' },
   { href: '/requests', word: 'requests', permission: 'see requests' },
+  { href: '/board', word: 'board', permission: 'see the board' },
   { href: '/children', word: 'children', permission: 'see children' },
   { href: '/cases', word: 'cases', permission: 'see cases' },
   { href: '/actions', word: 'actions', permission: 'see own actions' },
   { href: '/meetings', word: 'meetings', permission: 'sit at meetings' },
+  {
+    href: '/plans',
+    word: 'plans',
+    permission: 'see plans',
+    isTheirs: ({ roles }) => ['school lead', 'practitioner', 'supervisor'].some((role) => roles.has(role)),
+  },
+  {
+    href: '/groups',
+    word: 'groups',
+    permission: 'see groups',
+    isTheirs: ({ roles }) => ['practitioner', 'supervisor', 'school lead'].some((role) => roles.has(role)),
+  },
   { href: '/advice', word: 'advice', permission: 'record advice' },
   {
     href: '/concerns',

@@ -24,6 +24,7 @@ test('CSW-43: an education manager asks a worker for something, the worker is to
   assert.equal((await give()).status, 303)
   const { page } = await pippa.visit('/day-tasks')
   assert.match(page.text, /Help at the breakfast club.*08:30.*Lochside Primary/s)
+  assert.match((await pippa.visit('/today')).page.text, /What you are asked to do.*Help at the breakfast club/s)
   const notices = await service.sql(`select kind from notice where to_id = $1`, [people.practitionerElsewhere.id])
   assert.deepEqual(notices, [{ kind: 'task for a day' }])
   assert.equal((await pippa.visit('/notices')).page.querySelector('main li a')?.getAttribute('href'), '/day-tasks')

@@ -29,6 +29,7 @@ export const words = catalogue(
       'For a day within the next two weeks. Write what is done, and no child’s name: work with a child is in their plan.',
     notInPlaceOf:
       'Not in place of a classroom assistant, an auxiliary, a family support worker or an attendance officer.',
+    choose: 'Choose…',
     schoolMissing: 'Select a school',
     workerMissing: 'Select a worker',
     dayHint: 'For example, 5 3 2026',
@@ -50,6 +51,8 @@ export const words = catalogue(
     notDone: 'It was not done',
     callOff: 'It is not wanted any more',
     saved: 'Saved',
+    toDoSoon: 'What you are asked to do',
+    seeAll: 'Tasks of the day',
   },
   {
     title: 'Tasgau’r dydd',
@@ -79,6 +82,7 @@ export const words = catalogue(
       'Ar gyfer diwrnod o fewn y pythefnos nesaf. Ysgrifennwch beth a wneir, a dim enw plentyn: mae gwaith gyda phlentyn yn ei gynllun.',
     notInPlaceOf:
       'Nid yn lle cynorthwyydd dosbarth, cynorthwyydd ategol, gweithiwr cymorth i deuluoedd na swyddog presenoldeb.',
+    choose: 'Dewiswch…',
     schoolMissing: 'Dewiswch ysgol',
     workerMissing: 'Dewiswch weithiwr',
     dayHint: 'Er enghraifft, 5 3 2026',
@@ -100,5 +104,7 @@ export const words = catalogue(
     notDone: 'Ni chafodd ei wneud',
     callOff: 'Nid oes ei eisiau mwyach',
     saved: 'Wedi’i gadw',
+    toDoSoon: 'Yr hyn y gofynnir i chi ei wneud',
+    seeAll: 'Tasgau’r dydd',
   },
 )

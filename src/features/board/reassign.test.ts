@@ -37,6 +37,7 @@ const press = (at: string, button: string) => supervisor.send(at, { _button: but
 
 test('a split is suggested, seen before it happens, done at once, and each child’s story says why', async () => {
   const { data } = await supervisor.json(away)
+  assert.deepEqual(new Set(Object.values(data.suggestions)), new Set([catriona]), 'a worker, and no supervisor')
   assert.deepEqual(Object.keys(data.suggestions).toSorted(), cases.map(({ caseId }) => caseId).toSorted())
 
   const { location: at, status } = await plan({ ...all(catriona), [cases[2]!.caseId]: struan })
@@ -139,6 +140,8 @@ test('what is not moved is named: actions, rota, tasks', async () => {
   assert.match(page.text, /Not moved, and still with Pippa Worker/)
   assert.match(page.text, /1 open action\. /)
   assert.match(page.text, /1 line of the rota/)
+  assert.equal(page.querySelectorAll('.nhsuk-inset-text li').length, 3, 'and nothing is said of what there is none of')
+  assert.doesNotMatch(page.querySelector('.nhsuk-inset-text')!.text, /\b0/)
   assert.match(page.text, /Safeguarding concerns/)
 })
 

@@ -83,9 +83,10 @@ function workersOf({ db, actor, today }: Read) {
     .where('membership.role', 'in', ['practitioner', 'supervisor'])
     .where('staffMember.active', '=', true)
     .where((on) => isCurrent(on as never, today))
+    .groupBy(['staffMember.areaId', 'staffMember.id'])
     .orderBy('staffMember.familyName')
     .orderBy('staffMember.id')
-    .distinct()
+    .select(sql<boolean>`bool_or(membership.role = 'practitioner')`.as('isWorker'))
     .select(['staffMember.id', 'staffMember.familyName', nameOf('staff_member').as('name'), 'staffMember.wte'])
 }
 

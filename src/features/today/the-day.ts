@@ -45,6 +45,7 @@ export async function theDay(read: Read) {
     raised: shortened(found.raised, name),
     visits: shortened(found.visits, name),
     supervisions: found.supervisions,
+    dayTasks: found.dayTasks,
     reportsToSee: shortened(found.reportsToSee, name),
     toPrepare: shortened(found.toPrepare, name),
     schoolDay: schoolDay(calendar, read.today),

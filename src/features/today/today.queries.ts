@@ -4,6 +4,7 @@ import { raisedOfToday, visitsOfToday } from '#features/home-school/on-today.tsx
 import { meetingsOfToday, reportsOfToday } from '#features/reports/on-today.tsx'
 import { rotaOfToday } from '#features/rota/on-today.tsx'
 import { restrictedOfToday } from '#features/seals/on-today.tsx'
+import { tasksOfToday } from '#features/board/on-today.tsx'
 import { supervisionOfToday } from '#features/supervision/on-today.tsx'
 import type { Read } from '#platform/context.ts'
 import * as area from './area-of-today.queries.ts'
@@ -47,6 +48,7 @@ export async function selectMyDay(read: Read) {
     .$if(has('practitioner', 'supervisor'), (query) =>
       query.select([
         jsonArrayFrom(visitsOfToday(read)).as('visits'),
+        jsonArrayFrom(tasksOfToday(read)).as('dayTasks'),
         jsonArrayFrom(meetingsOfToday(read)).as('toPrepare'),
         jsonArrayFrom(cases.contactsToWriteUp(read)).as('toWriteUp'),
         jsonArrayFrom(cases.myCases(read)).as('myCases'),

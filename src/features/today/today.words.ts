@@ -2,6 +2,7 @@ import { catalogue } from '#platform/words.ts'
 
 export const words = catalogue(
   {
+    tasksOfTheDay: 'Say what is done today and this week',
     title: 'Today',
     schoolDay: (day: string) => `${day}. A school day.`,
     noSchool: (day: string, why: string, next: string) => `${day}. ${why}. School is open again on ${next}.`,
@@ -118,6 +119,7 @@ export const words = catalogue(
     casesIAmOn: { heading: 'Cases you are on', none: 'You are on no case.' },
   },
   {
+    tasksOfTheDay: 'Dweud beth a wneir heddiw a’r wythnos hon',
     title: 'Heddiw',
     schoolDay: (day: string) => `${day}. Diwrnod ysgol.`,
     noSchool: (day: string, why: string, next: string) => `${day}. ${why}. Bydd yr ysgol ar agor eto ${next}.`,

@@ -98,15 +98,18 @@ async function findSplit(read: Read, team: string | undefined, workerId: string)
   const found = await selectSplit(read, workerId, team)
   if (!found) throw new NotFound('Worker')
   const { definition, counts, others, cases, ...rest } = found
-  const helpers = others.map(({ familyName: _, ...person }) => {
+  const helpers = others.map(({ familyName: _, isWorker, ...person }) => {
     const theirs = counts.filter(({ leadId }) => leadId === person.id)
     return {
       ...person,
+      isWorker,
       openCases: theirs.reduce((sum, { cases: n }) => sum + n, 0),
       inSchools: Object.fromEntries(theirs.map(({ schoolId, cases: n }) => [schoolId, n])),
     }
   })
-  const suggestions = suggested(cases, helpers, readDefinition(definition).caseloadPerWte)
+  // A supervisor can take a case, and is not the one to be thought of first.
+  const workers = helpers.filter(({ isWorker }) => isWorker)
+  const suggestions = suggested(cases, workers, readDefinition(definition).caseloadPerWte)
   return {
     ...rest,
     cases: cases.map((row) => withChildName(row, read.actor)),
@@ -119,18 +122,22 @@ async function findSplit(read: Read, team: string | undefined, workerId: string)
 function Staying({ split, language }: { split: FoundSplit; language: Language }) {
   const t = words(language)
   const { actions, visits, consultations, meetings, tasks } = split
-  const lines = [
-    actions && t.staying.actions(actions),
-    visits && t.staying.visits(visits),
-    consultations && t.staying.consultations(consultations),
-    meetings && t.staying.meetings(meetings),
-    tasks && t.staying.tasks(tasks),
-    t.staying.concerns,
-  ]
+  const counted = [
+    [actions, t.staying.actions],
+    [visits, t.staying.visits],
+    [consultations, t.staying.consultations],
+    [meetings, t.staying.meetings],
+    [tasks, t.staying.tasks],
+  ] as const
+  const lines = counted.flatMap(([n, inWords]) => (Number(n) > 0 ? [inWords(Number(n))] : []))
   return (
     <InsetText>
       <p>{t.staying.intro(split.name)}</p>
-      <ul>{lines.map((line) => line && <li>{line}</li>)}</ul>
+      <ul>
+        {[...lines, t.staying.concerns].map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
       {Number(visits) > 0 && (
         <p>
           <a href={`/rota/${split.id}`}>{t.staying.toRota}</a>

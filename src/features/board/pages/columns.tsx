@@ -152,6 +152,7 @@ function Moving({ row: { id, rank, childName }, what, whole = false, language }:
   const hows = (['up', 'down', 'first'] as const).filter((how) =>
     how === 'down' ? rank !== null : how === 'up' || whole,
   )
+  const said = (how: (typeof hows)[number]) => (how === 'up' && rank === null ? t.givePlace : t[how])
   return (
     <>
       {hows.map((how) => (
@@ -160,9 +161,9 @@ function Moving({ row: { id, rank, childName }, what, whole = false, language }:
           variant="secondary"
           name="_button"
           value={`${how} ${what} ${id}`}
-          label={`${t[how]}${t.ofChild(name)}`}
+          label={`${said(how)}${t.ofChild(name)}`}
         >
-          {t[how]}
+          {said(how)}
         </Button>
       ))}
     </>

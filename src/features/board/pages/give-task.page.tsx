@@ -48,7 +48,7 @@ export const giveTaskPage = page({
     const t = words(language)
     const { label, ...dayField } = filled.field('onDay')
     const items = (rows: readonly { id: string; name: string }[]) => [
-      { value: '', text: '' },
+      { value: '', text: t.choose },
       ...rows.map(({ id, name }) => ({ value: id, text: name })),
     ]
     return (

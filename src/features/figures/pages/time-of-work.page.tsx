@@ -23,13 +23,15 @@ export const timeOfWorkPage = page({
 
   view(found, { language, query: asked }) {
     const t = words(language)
-    const { team, period, isProtected, lines } = found
+    const { team, period, isProtected, hasBeyond, lines } = found
     return (
       <Layout title={t.title} back="/figures/link-work" wide>
         <h1>{t.title}</h1>
         <h2 class="nhsuk-heading-m">{t.heading(team.name, periodInWords(period, language))}</h2>
         <p>{isProtected ? t.introProtected : t.intro}</p>
-        <p>{t.beyondIntro}</p>
+        <p>
+          {t.leftOut} {hasBeyond && t.beyondIntro}
+        </p>
         <Choices found={found} language={language} />
         {lines.length === 0 ? <EmptyState heading={t.none} /> : <Tables found={found} language={language} />}
         <p>
@@ -70,7 +72,7 @@ function kindInWords(kind: string, language: Language): string {
   return kind in kinds ? kinds[kind as keyof typeof kinds] : kindOfContact(kind, language)
 }
 
-function Tables({ found: { kinds, schools, lines }, language }: { found: TimeOfWork; language: Language }) {
+function Tables({ found: { kinds, schools, lines, hasBeyond }, language }: { found: TimeOfWork; language: Language }) {
   const t = words(language)
   const numeric = (text: string) => ({ text, numeric: true })
   const sum = kinds.reduce((all, { minutes }) => all + minutes, 0)
@@ -87,14 +89,14 @@ function Tables({ found: { kinds, schools, lines }, language }: { found: TimeOfW
         ]}
       />
       <Table
-        caption={t.bySchool}
+        caption={hasBeyond ? t.bySchoolAndBeyond : t.bySchool}
         firstCellIsHeader
         responsive={false}
-        columns={[t.school, numeric(t.ofRemit), numeric(t.beyond)]}
+        columns={hasBeyond ? [t.school, numeric(t.ofRemit), numeric(t.beyond)] : [t.school, numeric(t.hours)]}
         rows={schools.map(({ schoolName, minutes, beyond }) => [
           schoolName ?? t.noSchool,
           numeric(hours(minutes)),
-          numeric(hours(beyond)),
+          ...(hasBeyond ? [numeric(hours(beyond))] : []),
         ])}
       />
       <Table

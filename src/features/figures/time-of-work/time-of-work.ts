@@ -38,7 +38,18 @@ export async function timeOfWork(read: Read, { team: teamId, period: periodId }:
   const counted = await selectTime(read, team.id, period)
   read.seen('time by kind of work', { teamId: team.id, period: period.id })
   const lines = counted.map((line): TimeLine => said(line, isProtected))
-  return { teams, team, periods, period, isProtected, lines, kinds: sumsOf(lines), schools: beyondBySchool(lines) }
+  const hasBeyond = lines.some(({ kind }) => kind === BEYOND)
+  return {
+    teams,
+    team,
+    periods,
+    period,
+    isProtected,
+    hasBeyond,
+    lines,
+    kinds: sumsOf(lines),
+    schools: beyondBySchool(lines),
+  }
 }
 
 function said({ pieces, minutes, withoutMinutes, ...where }: TimeCounted, isProtected: boolean): TimeLine {

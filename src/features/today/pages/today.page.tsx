@@ -5,6 +5,7 @@ import { RaisedOnToday, VisitsOnToday } from '#features/home-school/on-today.tsx
 import { ReportsOnToday } from '#features/reports/on-today.tsx'
 import { RotaOnToday } from '#features/rota/on-today.tsx'
 import { RestrictedOnToday } from '#features/seals/on-today.tsx'
+import { TasksOnToday } from '#features/board/on-today.tsx'
 import { SupervisionOnToday } from '#features/supervision/on-today.tsx'
 import { page } from '#platform/http/page.ts'
 import { ActionLink } from '#ui/action-link.tsx'
@@ -47,6 +48,8 @@ export const todayPage = page({
           language={language}
           mayCount={may(actor, 'see link work figures')}
         />
+        <TasksOnToday tasks={day.dayTasks} language={language} />
+        {may(actor, 'direct the day') && <ActionLink href="/day-tasks">{t.tasksOfTheDay}</ActionLink>}
         <ReportsOnToday toSee={day.reportsToSee} toPrepare={day.toPrepare} language={language} />
         <SupervisionOnToday supervisions={day.supervisions} today={day.today} actor={actor} language={language} />
         {day.unread > 0 && (
