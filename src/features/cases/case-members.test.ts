@@ -113,7 +113,7 @@ test('people are found by a part of their name, which is not a pattern', async (
   assert.equal(await found('%'), 0)
 })
 
-test('a supervisor changes the lead worker: one leads at a time, both are told, and the story says why (CSW-1)', async () => {
+test('CSW-1: a supervisor changes the lead worker: one leads at a time, both are told, and whoever looks reads why', async () => {
   const refused = await worker().visit(`/cases/${caseId}/lead`)
   assert.match(refused.body, /Only a supervisor of the team/)
   const supervisor = service.as('supervisor')
@@ -142,6 +142,8 @@ test('a supervisor changes the lead worker: one leads at a time, both are told, 
   assert.ok((await told('case given to you')).includes(people.colleague.id))
   const [event] = await service.sql(`select headline, significant from chronology_entry where kind = 'worker changed'`)
   assert.deepEqual(event, { headline: 'Col Keyworker: Priya is on leave', significant: true })
+  const story = await service.as('lead').visit(`/cases/${caseId}/chronology`)
+  assert.match(story.body, /New lead worker: Col Keyworker: Priya is on leave/, 'on the screen, with its reason')
   assert.match((await service.as('practitioner').visit(`/cases/${caseId}/aim`)).body, /only its workers/)
   assert.equal((await service.as('colleague').visit(`/cases/${caseId}/aim`)).status, 200)
 })
