@@ -390,6 +390,17 @@ async function homeAndSchool(service: Service, caseId: string): Promise<Record<s
      values (1, $6, $1, $2, $3, $4, 'home', 'To meet', '07700 900123', '2026-03-02T14:00Z', '2026-03-02T16:00Z', $5, '2026-03-02T09:00Z')`,
     [...of, people.colleague.id, visitId],
   )
+  const liaisonId = newId(service.clock.now())
+  await service.sql(
+    `insert into liaison (area_id, id, case_id, child_id, school_id, team_id, with_name, with_team, on_day, mode, purposes, said, next_on, audience, kept_by, kept_at)
+     values (1, $6, $1, $2, $5, $3, 'Dana Reid', 'North team', '2026-03-02', 'phone', '{aim of the involvement}', 'Mondays', '2026-04-13', 'case', $4, '2026-03-02T09:00Z')`,
+    [...of, world.hillRoad, liaisonId],
+  )
+  await service.sql(
+    `insert into liaison_sharing (area_id, id, liaison_id, case_id, child_id, school_id, team_id, audience, direction, with_whom, what, basis, why)
+     values (1, $5, $5, $1, $2, $4, $3, 'case', 'told them', 'Dana Reid', 'Sleep', 'consent', 'Her mother')`,
+    [caseId, world.amira, world.keyWork, world.hillRoad, liaisonId],
+  )
   return {
     messageId: { id: messageId!, seenBy: set('lead', ...team) },
     raisedId: { id: raisedId!, seenBy: set('practitioner', 'supervisor') },
