@@ -30,6 +30,7 @@ export const agreePage = page({
     return (
       <OwnForm title={t.agreeTitle} supervisionId={params.supervisionId} errors={filled.errors}>
         <p>{t.agreeHelp}</p>
+        <h2>{t.sectionsTitle}</h2>
         <Written supervision={supervision} language={language} />
         {decided.cases.length > 0 && <ChildrenTalkedAbout supervision={decided} language={language} />}
         {state === 'held' && mine === null && (
