@@ -20,6 +20,7 @@ const TAKES_AWAY =
 /** They read as if they took something away, and do not: the reason. */
 const DO_NOT: Readonly<Record<string, string>> = {
   'need ended': 'a need that has passed: nobody’s sight changes',
+  'work of the plan ended': 'what is done for a plan: nobody’s sight changes',
   'programme no longer used': 'a list to choose from',
   'social worker ended': 'who is allocated elsewhere: nobody’s sight changes',
   'group ended': 'the work of a team: nobody’s sight changes',
