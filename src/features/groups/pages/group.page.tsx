@@ -73,7 +73,7 @@ function About({ group, keeps, language }: OfGroup) {
   return (
     <SummaryList
       rows={[
-        { key: t.programme, value: [programme ?? t.ownIdea(ownIdea ?? ''), topic].filter(Boolean).join(' · ') },
+        { key: t.programmeKey, value: [programme ?? t.ownIdea(ownIdea ?? ''), topic].filter(Boolean).join(' · ') },
         ...(endedOn && outcome
           ? [{ key: t.whatCame, value: [t.outcomes[outcome as Outcome], whatCameOfIt].filter(Boolean).join('. ') }]
           : []),
