@@ -82,7 +82,7 @@ export const words = catalogue(
       kind: 'What kind of help',
       kindMissing: 'Select what kind of help',
       purpose: 'What the worker will do, and why',
-      purposeHint: 'So that the family understands it. A request for this child is accepted only when it stands here.',
+      purposeHint: 'So that the family understands it. A service that works by plans helps only where it stands here.',
       purposeMissing: 'Enter what the worker will do, and why',
       topic: 'What focussed work is about',
       topicHint: 'Such as self-esteem, anger, getting on with others.',
@@ -268,7 +268,8 @@ export const words = catalogue(
       kind: 'Pa fath o gymorth',
       kindMissing: 'Dewiswch pa fath o gymorth',
       purpose: 'Yr hyn y bydd y gweithiwr yn ei wneud, a pham',
-      purposeHint: 'Fel bod y teulu’n ei ddeall. Dim ond pan fydd yma y derbynnir cais am y plentyn hwn.',
+      purposeHint:
+        'Fel bod y teulu’n ei ddeall. Dim ond lle mae hyn yn y cynllun y mae gwasanaeth sy’n gweithio yn ôl cynlluniau yn helpu.',
       purposeMissing: 'Rhowch yr hyn y bydd y gweithiwr yn ei wneud, a pham',
       topic: 'Am beth y mae’r gwaith â ffocws',
       topicHint: 'Megis hunan-barch, dicter, cyd-dynnu ag eraill.',

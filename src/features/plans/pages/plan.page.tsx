@@ -43,7 +43,11 @@ export const planPage = page({
         language={language}
         errors={filled.errors}
       >
-        {plan ? <Standing plan={plan} mayWrite={may.write} language={language} /> : <NoPlan found={found} language={language} />}
+        {plan ? (
+          <Standing plan={plan} mayWrite={may.write} language={language} />
+        ) : (
+          <NoPlan found={found} language={language} />
+        )}
         {plan?.draft && <BeingWritten found={found} plan={plan} language={language} />}
         {plan && <InForce plan={plan} today={today} language={language} />}
         <Guides roles={roles} language={language} href={may.name ? `${path}/roles` : undefined} />

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { fullName } from '#features/people/child.ts'
+import { dayIn } from '#platform/dates/day.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { page } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
 import { Layout } from '#ui/layout.tsx'
 import { PrintOnly } from '#ui/print-only.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
@@ -42,7 +44,7 @@ export const printPlanPage = page({
         <SummaryList
           rows={[
             { key: t.child, value: `${fullName(child)}, ${formatDay(child.bornOn, language)}` },
-            ...(plan.agreed === null ? [] : [{ key: t.version, value: versionInWords(plan, t.asCover) }]),
+            ...(plan.agreed === null ? [] : [{ key: t.version, value: versionInWords(plan, language) }]),
             ...roles
               .filter(({ isNow }) => isNow)
               .map((role) => ({ key: role.name, value: roleInWords(role, language) })),
@@ -59,9 +61,12 @@ export const printPlanPage = page({
 
 type Plan = Awaited<ReturnType<typeof findPlan>>['plan']
 
-function versionInWords({ agreed, versions }: Plan, asCover: (name: string) => string): string {
+/** `1, written by Morag Sinclair, agreed by Isobel Rankin, 26 February 2026`. */
+function versionInWords({ agreed, versions }: Plan, language: Language): string {
+  const t = words(language)
   const version = versions.find(({ number }) => number === agreed)
   if (!version) return String(agreed)
-  const { number, authorName, approverName, asCover: stoodIn } = version
-  return `${number}: ${authorName}; ${stoodIn ? asCover(approverName) : approverName}`
+  const { number, authorName, approverName, asCover, approvedAt } = version
+  const agreedBy = asCover ? t.asCover(approverName) : approverName
+  return t.versionOf(number, authorName, agreedBy, formatDay(dayIn(new Date(approvedAt)), language))
 }
