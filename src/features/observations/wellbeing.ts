@@ -1,15 +1,4 @@
-/** The wellbeing indicators of Getting it right for every child, in their order. */
-export const indicators = [
-  'safe',
-  'healthy',
-  'achieving',
-  'nurtured',
-  'active',
-  'respected',
-  'responsible',
-  'included',
-] as const
-export type Indicator = (typeof indicators)[number]
+export { type Indicator, indicators } from '#features/plans/plan-content.ts'
 
 /** The three sides of the My World triangle. */
 export const sides = ['growing', 'people', 'world'] as const

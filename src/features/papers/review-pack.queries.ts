@@ -25,6 +25,7 @@ export function selectPack(read: Read, planId: string, since: Day) {
       jsonArrayFrom(contactsSince(areaId, is, from)).as('contacts'),
       jsonArrayFrom(marks(read, is)).as('marks'),
       jsonArrayFrom(ratings(areaId, is)).as('ratings'),
+      jsonArrayFrom(services(areaId, is)).as('services'),
       jsonArrayFrom(strategies(areaId, is, from)).as('strategies'),
       jsonArrayFrom(actions(areaId, is, from)).as('actions'),
       jsonArrayFrom(assessments(areaId, is, since)).as('assessments'),
@@ -77,13 +78,11 @@ function marks({ actor: { areaId }, today }: Read, is: OfPlan) {
     .select('attendanceYear.marks')
 }
 
-/** How hard each need was found to be, the first time first, with the list of needs of the service that noted it. */
+/** How hard each need was found to be, the first time first. */
 function ratings(areaId: number, is: OfPlan) {
   return is
     .selectFrom('needRating')
     .innerJoin('need', (on) => on.on('need.areaId', '=', areaId).onRef('need.id', '=', 'needRating.needId'))
-    .leftJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'need.caseId'))
-    .leftJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'helpCase.teamId'))
     .where('needRating.areaId', '=', areaId)
     .whereRef('needRating.childId', '=', 'childPlan.childId')
     .where('needRating.severity', 'is not', null)
@@ -92,6 +91,18 @@ function ratings(areaId: number, is: OfPlan) {
     .orderBy('needRating.id')
     .limit(100)
     .select(['needRating.needId', 'need.kind', 'need.other', 'needRating.onDay', 'needRating.severity'])
+}
+
+/** How the services that help the child name needs. */
+function services(areaId: number, is: OfPlan) {
+  return is
+    .selectFrom('helpCase')
+    .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'helpCase.teamId'))
+    .where('helpCase.areaId', '=', areaId)
+    .whereRef('helpCase.childId', '=', 'childPlan.childId')
+    .orderBy('helpCase.openedAt', 'desc')
+    .orderBy('helpCase.id')
+    .limit(5)
     .select('team.definition')
 }
 

@@ -26,6 +26,15 @@ before(async () => {
     childVoice: 'I drew a quiet room.',
     audience: 'case',
   })
+  await service.sql(
+    `with noted as (
+       insert into need (area_id, id, child_id, kind, noted_by, noted_at, school_id, known_to)
+       values (1, gen_random_uuid(), $1, 'anxiety', $2, now(), $3, array[$4]::uuid[]) returning id
+     ) insert into need_rating (area_id, id, need_id, child_id, on_day, severity, rated_by, school_id, known_to)
+     select 1, gen_random_uuid(), id, $1, rated.on_day, rated.severity, $2, $3, array[$4]::uuid[]
+     from noted, (values ('2026-01-12'::date, 3), ('2026-02-27'::date, 1)) as rated(on_day, severity)`,
+    [world.amira, people.practitioner.id, world.hillRoad, world.keyWork],
+  )
   await aStrategy(service, caseId, { what: 'The blue card' })
   await anAssessment(service, caseId, { summary: 'Noise keeps her away.' })
   await service.as('practitioner').change(async (write) => {
@@ -49,6 +58,7 @@ describe('CSW-9: the pack for a review is gathered by itself', () => {
     assert.match(text, /We hope: He plays with other children on most days\./)
     assert.match(text, /When the classroom gets loud: The blue card\. Nobody has looked whether it helps\./)
     assert.match(text, /Tess Teacher: Seat by the door, by 9 Mar 2026/)
+    assert.match(text, /: very much \(12 Jan 2026\)\. Then: a little \(27 Feb 2026\)/)
     assert.match(text, /Contact with the family: 2/)
     assert.match(text, /Mum says that mornings are calmer\./)
     assert.match(text, /Noise keeps her away\./)

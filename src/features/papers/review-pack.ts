@@ -83,11 +83,11 @@ function goals({ plan, found, language }: Pack): string[] {
 }
 
 /** Each need as it was first found and as it was found last. */
-function measures({ found: { ratings }, language }: Pack): string[] {
+function measures({ found: { ratings, services }, language }: Pack): string[] {
+  const needs = services.flatMap(({ definition }) => readDefinition(definition).needs)
   const byNeed = Map.groupBy(ratings, ({ needId }) => needId)
   return [...byNeed.values()].map((rated) => {
     const [first, last] = [rated[0]!, rated.at(-1)!]
-    const needs = first.definition ? readDefinition(first.definition).needs : []
     const t = words(language)
     const day = (one: { onDay: Day }) => formatShortDay(one.onDay, language)
     const hard = (one: { severity: number | null }) => t.severities[String(one.severity) as '0' | '1' | '2' | '3']

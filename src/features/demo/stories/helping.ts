@@ -6,6 +6,7 @@ import { asksHowToApproach, tellsWhoEmploysThem } from './first-plan.ts'
 import type { Asking } from './asking.ts'
 import type { Helping } from './help-under-way.ts'
 import type { Player } from './people.ts'
+import { looksClosely } from './looks-closely.ts'
 import { aTask, isAnsweredLater } from './tasks.ts'
 
 export function aHelping(asking: Asking, worker: Player): Helping {
@@ -55,6 +56,7 @@ export function meetsTheFamily(helping: Helping): void {
   tellsWhoEmploysThem(helping)
   speaksWithSocialWork(helping)
   keepsInTouch(helping)
+  looksClosely(helping)
   if (task) isAnsweredLater(helping, task)
 }
 
