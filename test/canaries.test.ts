@@ -83,6 +83,9 @@ const codes = new Set([
   'review.kind',
   'review.progress',
   'review.outcome',
+  'plan_check.found',
+  'family_told.how',
+  'remit_work.kind',
 ])
 
 type Whose = 'Amira' | 'the note' | 'the protected address' | 'another area'

@@ -3,11 +3,18 @@ import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import type { Language } from '#platform/words.ts'
+import { words } from './first-remit.words.ts'
 import { myRemitTeam } from './remit-team.queries.ts'
 import { say } from './rules.words.ts'
 
 /** The date of the first remit of children’s services workers: August 2008. */
 export const FIRST_REMIT: Day = '2008-08-01'
+
+/** What it says, in our words: to begin with, until a supervisor puts their own in its place. */
+export function firstRemit(language: Language): string {
+  return words(language).text
+}
 
 export interface NewRemit {
   readonly datedOn: Day
@@ -15,7 +22,7 @@ export interface NewRemit {
 }
 
 /** A new version of the remit. The ones before stay as they were; everybody of the team is asked to read it (CSW-56). */
-export const publishRemit = verb('keep the remit', async (write: Write, { datedOn, words }: NewRemit) => {
+export const publishRemit = verb('keep the remit', async (write: Write, { datedOn, words: said }: NewRemit) => {
   const team = await myRemitTeam(write)
   if (!team?.isTheirsToSupervise) throw new NotFound('Team')
   const { latest } = team
@@ -30,7 +37,7 @@ export const publishRemit = verb('keep the remit', async (write: Write, { datedO
       teamId: team.id,
       number: (latest?.number ?? 0) + 1,
       datedOn,
-      words,
+      words: said,
       addedBy,
       addedAt: write.now,
     })
@@ -42,6 +49,7 @@ export const publishRemit = verb('keep the remit', async (write: Write, { datedO
     team.workers.map((worker) => worker.id),
     {},
   )
+  return id
 })
 
 /** I have read this version, and work by it. */

@@ -1,8 +1,10 @@
 import type { KnownChild } from '../class-lists.ts'
 import { giveAdvice, protectAnAddress, readWhatTheyWereTold, restrictARecord } from './between.ts'
+import { ordersTheBoard } from './board.ts'
 import { runGroups } from './groups.ts'
 import { keepTheDirectory } from './other-services.ts'
 import { holdThePanel } from './panel.ts'
+import { keepTheRemit } from './remit.ts'
 import { writeReports } from './reports.ts'
 import { keepTheRota } from './rota.ts'
 import type { Stage } from './stage.ts'
@@ -19,8 +21,10 @@ export function tellOfTheYear(stage: Stage, children: readonly KnownChild[]): vo
   restrictARecord(stage, others)
   giveAdvice(stage)
   keepTheRota(stage)
+  keepTheRemit(stage)
   superviseTheTeams(stage)
   runGroups(stage)
+  ordersTheBoard(stage)
   writeReports(stage)
   holdThePanel(
     stage,
