@@ -82,15 +82,23 @@ export async function endCover({ db, actor, now }: Write, coverId: string): Prom
     .execute()
 }
 
-/** The teams that the actor supervises today. */
-export async function teamsSupervised({ db, actor: { areaId, id }, today }: Read): Promise<string[]> {
-  const rows = await db
+/** The teams that the actor supervises today, by name. */
+export function myTeams({ db, actor: { areaId, id }, today }: Read) {
+  return db
     .selectFrom('membership')
+    .innerJoin('organisation as team', (on) =>
+      on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'membership.organisationId'),
+    )
     .where('membership.areaId', '=', areaId)
     .where('membership.staffId', '=', id)
     .where('membership.role', '=', 'supervisor')
     .where((on) => isCurrent(on, today))
-    .select('membership.organisationId')
-    .execute()
-  return rows.map(({ organisationId }) => organisationId)
+    .orderBy('team.name')
+    .orderBy('team.id')
+    .select(['team.id', 'team.name'])
+}
+
+export async function teamsSupervised(read: Read): Promise<string[]> {
+  const teams = await myTeams(read).execute()
+  return teams.map(({ id }) => id)
 }

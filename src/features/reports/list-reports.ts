@@ -1,6 +1,7 @@
 import { withChildName } from '#features/access/child-name.ts'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
+import { myTeams } from './cover.queries.ts'
 import { callsToCome, missedBeforeMeetings, myReports, reportsToSee } from './lists.queries.ts'
 
 /** All that is to be done about reports: to see, to write, to prepare, and what was missed. One statement. */
@@ -13,6 +14,7 @@ export async function listReports(read: Read) {
       jsonArrayFrom(myReports(read)).as('mine'),
       jsonArrayFrom(callsToCome(read)).as('toCome'),
       jsonArrayFrom(missedBeforeMeetings(read)).as('missed'),
+      jsonArrayFrom(myTeams(read)).as('teams'),
     ])
     .executeTakeFirstOrThrow()
   const name = <Row extends Parameters<typeof withChildName>[0]>(row: Row) => withChildName(row, read.actor)
@@ -25,5 +27,5 @@ export async function listReports(read: Read) {
   read.seen('reports', {
     children: [...new Set(Object.values(lists).flatMap((rows) => rows.map(({ childId }) => childId)))],
   })
-  return { ...lists, today: read.today }
+  return { ...lists, teams: found.teams, today: read.today }
 }

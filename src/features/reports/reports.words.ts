@@ -42,7 +42,6 @@ export const words = catalogue(
     reportsTitle: 'Reports',
     begin: 'Write a report',
     ask: 'Ask somebody to a meeting',
-    coverLink: 'Who sees reports while you are away',
     newTab: 'Write a report',
     newTitle: 'Write a report',
     newHelp: 'It begins empty. Nothing of the record is in it until you choose it.',
@@ -215,8 +214,6 @@ export const words = catalogue(
     byOn: (name: string, day: string) => `Sent by ${name} on ${day}`,
     meetingOf: (name: string, day: string) => `Meeting about ${name} on ${day}`,
     allReports: 'All reports and meetings',
-    middleDays: (days: string) =>
-      `The middle one of the last 90 days was answered after ${days} days; two is what we aim for.`,
   },
   {
     listTab: 'Adroddiadau',
@@ -260,7 +257,6 @@ export const words = catalogue(
     reportsTitle: 'Adroddiadau',
     begin: 'Ysgrifennu adroddiad',
     ask: 'Gofyn i rywun ddod i gyfarfod',
-    coverLink: 'Pwy sy’n gweld adroddiadau tra byddwch i ffwrdd',
     newTab: 'Ysgrifennu adroddiad',
     newTitle: 'Ysgrifennu adroddiad',
     newHelp: 'Mae’n dechrau’n wag. Nid oes dim o’r cofnod ynddo nes i chi ei ddewis.',
@@ -435,6 +431,5 @@ export const words = catalogue(
     byOn: (name: string, day: string) => `Anfonwyd gan ${name} ar ${day}`,
     meetingOf: (name: string, day: string) => `Cyfarfod am ${name} ar ${day}`,
     allReports: 'Pob adroddiad a chyfarfod',
-    middleDays: (days: string) => `Atebwyd yr un canol o’r 90 diwrnod diwethaf ar ôl ${days} diwrnod; dau yw ein nod.`,
   },
 )

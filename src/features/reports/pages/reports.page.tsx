@@ -9,7 +9,7 @@ export const reportsPage = page({
   params: {},
   load: ({ read }) => listReports(read),
 
-  view({ toSee, mine, toCome, missed }, { language, actor }) {
+  view({ toSee, mine, toCome, missed, teams }, { language, actor }) {
     const t = words(language)
     return (
       <Layout title={t.listTab} wide>
@@ -35,6 +35,15 @@ export const reportsPage = page({
             <p>{t.missedHelp}</p>
             <Meetings caption={t.missed} rows={missed} language={language} />
           </>
+        )}
+        {teams.length > 0 && (
+          <ul class="nhsuk-list">
+            {teams.map(({ id, name }) => (
+              <li>
+                <a href={`/teams/${id}/cover`}>{t.coverTitle(name)}</a>
+              </li>
+            ))}
+          </ul>
         )}
       </Layout>
     )
