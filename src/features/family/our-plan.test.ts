@@ -48,7 +48,7 @@ test('CSW-10: the plan is on the adult’s page once it was read and shared, and
 })
 
 test('P07: a plan that names somebody else of the family is not shared before its words are changed', async () => {
-  const [{ id }] = (await prepared(service, pageId, { plan: true })).slice(-1) as [{ id: string }]
+  const { id } = (await prepared(service, pageId, { plan: true })).at(-1)!
   await service.sql(`update shared_item set words = words || ' Ask Mr Khan.' where id = $1`, [id])
   const reply = await worker().send(`/family-pages/${pageId}`, { item: id, seen: '1', _button: 'share' })
   assert.equal(reply.status, 422)
