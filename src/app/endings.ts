@@ -196,6 +196,7 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
   ['protected address changed', 'by hand'],
   ['reader no longer named', 'by hand'],
   ['lead worker changed', 'by hand'],
+  ['role ended', 'by hand'],
   ['adult changed', 'by hand'],
   ['adult ended', 'by hand'],
   ['consent withdrawn', 'by hand'],

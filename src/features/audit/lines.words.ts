@@ -7,7 +7,6 @@ export const welshLines: Readonly<Record<string, string>> = {
   'plan update known': 'Dywedodd awdur y cynllun eu bod yn gwybod',
   'saw plan updates': 'Edrych ar: newyddion i gynlluniau',
   'saw plan update': 'Edrych ar: newyddion i gynllun',
-  'saw review pack': 'Edrych ar: pecyn ar gyfer adolygiad',
   'plan explained': 'Nodwyd bod y cynllun wedi’i esbonio',
   'observation recorded': 'Nodwyd arsylwad',
   'observation amended': 'Newidiwyd arsylwad',

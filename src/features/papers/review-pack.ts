@@ -22,13 +22,12 @@ type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof selectPack>['execu
 
 /**
  * What a review of a plan looks at, gathered by itself: what the child said, how far each hope has come, contacts, attendance,
- * measures, strategies and actions since the last review, as far as the reader may see each of them (CSW-9).
+ * measures, strategies and actions since the last review, as far as the reader may see each of them (CSW-9). The look at the plan is the line in the log.
  */
 export async function reviewPack(read: Read, planId: string, language: Language) {
   const plan = await findPlanInForce(read, planId)
   const since = sinceWhen(plan)
   const found = await selectPack(read, planId, since).executeTakeFirstOrThrow()
-  read.seen('review pack', { children: [plan.child.id], planId })
   return { child: plan.child, place: plan.place, since, parts: partsOf({ plan, found, since, read, language }) }
 }
 
