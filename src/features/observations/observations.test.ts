@@ -3,9 +3,10 @@ import { before, describe, test } from 'node:test'
 import { addCaseMember } from '#features/cases/add-case-member.ts'
 import { closeCase } from '#features/cases/close-case.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
+import { aClassList, read } from '#features/people/imports/testing/a-class-list.ts'
 import { moveSchool } from '#features/people/move-school.ts'
 import { aService, people, world } from '#test/service.ts'
-import { aStrategy, anAssessment, anObservation } from './testing/papers.ts'
+import { anAssessment, anObservation, aStrategy } from './testing/papers.ts'
 
 const service = aService()
 let caseId: string
@@ -166,6 +167,29 @@ describe('CSW-3: what a worker sees of a child, and makes of it', () => {
     await service.as('lead').change((write) => moveSchool(write, world.tom, world.millLane, placing, tom!.version))
     assert.equal((await service.as('lead').visit(`/assessments/${assessmentId}`)).status, 404)
     assert.equal((await service.as('otherLead').visit(`/assessments/${assessmentId}`)).status, 200)
+  })
+
+  test('a class list that moved a child by mistake is undone, and it goes back to the right school with the child', async () => {
+    const { caseId: beas } = await aCase(service, {
+      ...{ childId: world.bea, schoolId: world.millLane, teamId: world.linkWork },
+      ...{ by: 'otherSupervisor', leadId: people.otherPractitioner.id },
+    })
+    const { assessmentId } = await anAssessment(service, beas, { by: 'otherPractitioner' })
+    const upn = 'B801200005001'
+    await service.sql(
+      `insert into child_identifier (area_id, id, child_id, scheme, value, source, school_id)
+       values (1, gen_random_uuid(), $1, 'UPN', $2, 'by hand', $3)`,
+      [world.bea, upn, world.millLane],
+    )
+    const named = { givenName: 'Bea', familyName: 'Łukaszewska', bornOn: '2016-06-30', yearGroup: '4' }
+    const { batchId } = await read(service, aClassList([{ ...named, registration: '4X', upn }]))
+    const seenBy = async (who: 'lead' | 'otherLead') =>
+      (await service.as(who).visit(`/assessments/${assessmentId}`)).status
+
+    await service.as('lead').send(`/imports/${batchId}`, { _button: 'apply' })
+    assert.deepEqual([await seenBy('lead'), await seenBy('otherLead')], [200, 404])
+    await service.as('lead').send(`/imports/${batchId}`, { _button: 'undo' })
+    assert.deepEqual([await seenBy('lead'), await seenBy('otherLead')], [404, 200])
   })
 })
 

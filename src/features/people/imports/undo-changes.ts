@@ -1,6 +1,7 @@
 import type { Reason } from '#features/imports/import-row.ts'
 import { type FromTo, restore } from '#features/imports/restore.ts'
 import type { Write } from '#platform/context.ts'
+import { childMovedSchool } from '../move-school.ts'
 import { type ChildChange, columnsOf, saveChanges } from './change-row.ts'
 import { fieldSentence } from './class-list-fields.ts'
 import { reasons } from './class-list-reasons.ts'
@@ -17,6 +18,7 @@ import {
 
 interface Undoing {
   readonly batchId: string
+  readonly schoolId: string
 }
 
 /** Puts back what rows changed about children who were here before. */
@@ -24,7 +26,7 @@ export async function undoChanges(
   write: Write,
   rows: readonly ListRow[],
   current: ReadonlyMap<string, CurrentChild>,
-  { batchId }: Undoing,
+  undoing: Undoing,
   why: Map<number, Reason[]>,
 ): Promise<void> {
   const here = rows.flatMap((row) => {
@@ -67,7 +69,7 @@ export async function undoChanges(
   })
   await takeBackMade(write, befores)
   await saveChanges(write, changes)
-  await moveBack(write, batchId, here, why)
+  await moveBack(write, undoing, here, why)
 }
 
 function restoreAll<Row extends { readonly id: string }>(
@@ -107,9 +109,10 @@ async function takeBackMade(write: Write, befores: readonly ClassListBefore[]): 
   )
 }
 
+/** A child goes back to where they were, and what else hangs on the school follows, as when the list moved them here. */
 async function moveBack(
   write: Write,
-  batchId: string,
+  { batchId, schoolId: from }: Undoing,
   here: readonly { row: ListRow; before: ClassListBefore }[],
   why: Map<number, Reason[]>,
 ): Promise<void> {
@@ -121,5 +124,9 @@ async function moveBack(
     batchId,
     moves.map(({ place }) => place),
   )
-  for (const { row } of moves) if (!back.has(row.subjectId!)) why.set(row.line, [reasons.movedOn])
+  for (const { row, place } of moves) {
+    const { childId, schoolId: to } = place
+    if (!back.has(childId)) why.set(row.line, [reasons.movedOn])
+    else if (to) await childMovedSchool.announce(write, { childId, from, to })
+  }
 }
