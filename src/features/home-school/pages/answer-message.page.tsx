@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseAround } from '#features/actions/case-around.ts'
-import { AboutTheChild } from '#features/liaison/about-the-child.tsx'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { placeOf } from '#features/people/child.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { day, longText } from '#platform/http/fields.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseAround } from '#features/actions/case-around.ts'
-import { AboutTheChild } from '#features/liaison/about-the-child.tsx'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { placeOf } from '#features/people/child.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { Refused } from '#platform/errors.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { audienceInWords } from '#features/actions/audience-in-words.ts'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import {
   choice,
   choices,
@@ -20,11 +21,10 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { AboutTheChild } from '../about-the-child.tsx'
 import { findToRecord } from '../find-liaisons.ts'
 import { bases, modes, nextLiaison, purposes } from '../liaison.ts'
-import type { Allocated } from '../liaison-of.ts'
 import { words } from '../liaison.words.ts'
+import type { Allocated } from '../liaison-of.ts'
 import { recordLiaison } from '../record-liaison.ts'
 
 const audiences = ['service', 'case'] as const

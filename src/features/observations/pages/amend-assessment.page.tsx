@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { placeOf } from '#features/people/child.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
@@ -7,7 +8,6 @@ import { findAssessment } from '../assessments.queries.ts'
 import { amendAssessment } from '../make-assessment.ts'
 import { mustAmend } from '../paper-rules.ts'
 import { words } from '../papers.words.ts'
-import { AboutAChild } from './about-a-child.tsx'
 import { AssessedFields } from './assessed-fields.tsx'
 import { amendAssessmentForm, assessedOf } from './assessment-form.ts'
 import { WhyField } from './shared-fields.tsx'
@@ -29,15 +29,21 @@ export const amendAssessmentPage = page({
 
   view({ child, version, observations, today }, { params, filled, language, actor }) {
     const t = words(language).form
-    const about = { child, where: placeOf(actor), today, language, errors: filled.errors }
+    const about = { child, place: placeOf(actor), today }
     return (
-      <AboutAChild title={t.amendAssessment} back={`/assessments/${params.assessmentId}`} {...about}>
+      <AboutTheChild
+        title={t.amendAssessment}
+        back={`/assessments/${params.assessmentId}`}
+        about={about}
+        language={language}
+        errors={filled.errors}
+      >
         <Form version={version}>
           <AssessedFields field={(name) => filled.field(name)} observations={observations} language={language} />
           <WhyField field={(name) => filled.field(name)} language={language} />
           <Button>{t.save}</Button>
         </Form>
-      </AboutAChild>
+      </AboutTheChild>
     )
   },
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { placeOf } from '#features/people/child.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -8,7 +9,6 @@ import { findObservation } from '../observations.queries.ts'
 import { mustAmend } from '../paper-rules.ts'
 import { words } from '../papers.words.ts'
 import { amendObservation } from '../record-observation.ts'
-import { AboutAChild } from './about-a-child.tsx'
 import { observedOf, seenFields } from './observation-form.ts'
 import { SeenFields } from './seen-fields.tsx'
 import { WhyField, whyField } from './shared-fields.tsx'
@@ -30,15 +30,21 @@ export const amendObservationPage = page({
 
   view({ child, version, today }, { params, filled, language, actor }) {
     const t = words(language).form
-    const about = { child, where: placeOf(actor), today, language, errors: filled.errors }
+    const about = { child, place: placeOf(actor), today }
     return (
-      <AboutAChild title={t.amendObservation} back={`/observations/${params.observationId}`} {...about}>
+      <AboutTheChild
+        title={t.amendObservation}
+        back={`/observations/${params.observationId}`}
+        about={about}
+        language={language}
+        errors={filled.errors}
+      >
         <Form version={version}>
           <SeenFields field={(name) => filled.field(name)} language={language} />
           <WhyField field={(name) => filled.field(name)} language={language} />
           <Button>{t.save}</Button>
         </Form>
-      </AboutAChild>
+      </AboutTheChild>
     )
   },
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
@@ -10,7 +11,6 @@ import { nouns } from '../nouns.words.ts'
 import { words } from '../papers.words.ts'
 import { indicators, sides } from '../wellbeing.ts'
 import { whoReads } from '../who-reads.ts'
-import { AboutAChild } from './about-a-child.tsx'
 import { Part, Versions } from './versions.tsx'
 
 type Shown = Awaited<ReturnType<typeof findAssessment>>
@@ -34,10 +34,11 @@ export const assessmentPage = page({
       { key: t.readers, value: whoReads(assessment, language) },
     ]
     return (
-      <AboutAChild
+      <AboutTheChild
         title={t.assessment(formatDay(onDay, language))}
         back={`/cases/${caseId}/observations`}
-        {...{ child, where: placeOf(actor), today, language }}
+        about={{ child, place: placeOf(actor), today }}
+        language={language}
       >
         <SummaryList rows={rows} />
         <Versions
@@ -50,7 +51,7 @@ export const assessmentPage = page({
             {t.change}
           </Button>
         )}
-      </AboutAChild>
+      </AboutTheChild>
     )
   },
 })

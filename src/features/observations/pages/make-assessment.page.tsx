@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseAround } from '#features/actions/case-around.ts'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { placeOf } from '#features/people/child.ts'
 import { Refused } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -9,7 +10,6 @@ import { makeAssessment } from '../make-assessment.ts'
 import { selectObservationsOfCase } from '../observations.queries.ts'
 import { words } from '../papers.words.ts'
 import { say } from '../rules.words.ts'
-import { AboutAChild } from './about-a-child.tsx'
 import { AssessedFields } from './assessed-fields.tsx'
 import { assessedOf, assessmentForm } from './assessment-form.ts'
 import { ReaderFields } from './shared-fields.tsx'
@@ -33,15 +33,21 @@ export const makeAssessmentPage = page({
 
   view({ child, onCase, observations, today }, { params, filled, language, actor }) {
     const t = words(language).form
-    const about = { child, where: placeOf(actor), today, language, errors: filled.errors }
+    const about = { child, place: placeOf(actor), today }
     return (
-      <AboutAChild title={t.assess} back={`/cases/${params.caseId}/observations`} {...about}>
+      <AboutTheChild
+        title={t.assess}
+        back={`/cases/${params.caseId}/observations`}
+        about={about}
+        language={language}
+        errors={filled.errors}
+      >
         <Form>
           <AssessedFields field={(name) => filled.field(name)} observations={observations} language={language} />
           <ReaderFields field={(name) => filled.field(name)} usual={USUAL} onCase={onCase} language={language} />
           <Button>{t.save}</Button>
         </Form>
-      </AboutAChild>
+      </AboutTheChild>
     )
   },
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
@@ -8,7 +9,6 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { findObservation } from '../observations.queries.ts'
 import { words } from '../papers.words.ts'
 import { whoReads } from '../who-reads.ts'
-import { AboutAChild } from './about-a-child.tsx'
 import { Part, Versions } from './versions.tsx'
 
 export const observationPage = page({
@@ -32,10 +32,11 @@ export const observationPage = page({
       { key: t.readers, value: whoReads(observation, language) },
     ]
     return (
-      <AboutAChild
+      <AboutTheChild
         title={t.observation(formatDay(dayIn(at), language))}
         back={`/cases/${caseId}/observations`}
-        {...{ child, where: placeOf(actor), today, language }}
+        about={{ child, place: placeOf(actor), today }}
+        language={language}
       >
         <SummaryList rows={rows} />
         <Versions
@@ -56,7 +57,7 @@ export const observationPage = page({
             {t.change}
           </Button>
         )}
-      </AboutAChild>
+      </AboutTheChild>
     )
   },
 })

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { oneLine } from '#features/chronology/one-line.ts'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Table } from '#ui/table.tsx'
-import { findPapersOfCase } from '../papers-of-case.ts'
 import { words } from '../papers.words.ts'
-import { AboutAChild } from './about-a-child.tsx'
+import { findPapersOfCase } from '../papers-of-case.ts'
 
 /** What was seen of a child, and what was made of it, as far as the reader may read it. */
 export const observationsPage = page({
@@ -21,10 +21,10 @@ export const observationsPage = page({
 
   view({ child, status, mayWrite, observations, assessments, today }, { params: { caseId }, language, actor }) {
     const t = words(language).list
-    const about = { child, where: placeOf(actor), today, language }
+    const about = { child, place: placeOf(actor), today }
     const by = ({ givenName, familyName }: { givenName: string; familyName: string }) => `${givenName} ${familyName}`
     return (
-      <AboutAChild title={t.title} back={`/cases/${caseId}`} wide {...about}>
+      <AboutTheChild title={t.title} back={`/cases/${caseId}`} wide about={about} language={language}>
         {mayWrite && status !== 'closed' && (
           <>
             <ActionLink href={`/cases/${caseId}/observations/new`}>{t.observe}</ActionLink>
@@ -64,7 +64,7 @@ export const observationsPage = page({
             ])}
           />
         )}
-      </AboutAChild>
+      </AboutTheChild>
     )
   },
 })

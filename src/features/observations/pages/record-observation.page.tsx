@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseAround } from '#features/actions/case-around.ts'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { placeOf } from '#features/people/child.ts'
 import { momentOf, timeIn } from '#platform/dates/moment.ts'
 import { Refused } from '#platform/errors.ts'
@@ -12,7 +13,6 @@ import { Input } from '#ui/input.tsx'
 import { words } from '../papers.words.ts'
 import { recordObservation } from '../record-observation.ts'
 import { say } from '../rules.words.ts'
-import { AboutAChild } from './about-a-child.tsx'
 import { observedOf, seenFields, whereFields } from './observation-form.ts'
 import { SeenFields } from './seen-fields.tsx'
 import { ReaderFields, readerFields } from './shared-fields.tsx'
@@ -34,9 +34,15 @@ export const recordObservationPage = page({
 
   view({ child, onCase, today }, { params, filled, language, actor }) {
     const t = words(language).form
-    const about = { child, where: placeOf(actor), today, language, errors: filled.errors }
+    const about = { child, place: placeOf(actor), today }
     return (
-      <AboutAChild title={t.observe} back={`/cases/${params.caseId}/observations`} {...about}>
+      <AboutTheChild
+        title={t.observe}
+        back={`/cases/${params.caseId}/observations`}
+        about={about}
+        language={language}
+        errors={filled.errors}
+      >
         <Form>
           <DateInput {...filled.field('day')} legend={t.day} />
           <Input {...filled.field('time')} width={5} />
@@ -45,7 +51,7 @@ export const recordObservationPage = page({
           <ReaderFields field={(name) => filled.field(name)} usual={USUAL} onCase={onCase} language={language} />
           <Button>{t.save}</Button>
         </Form>
-      </AboutAChild>
+      </AboutTheChild>
     )
   },
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { choice, day, longText, optionalText } from '#platform/http/fields.ts'
@@ -17,7 +18,6 @@ import { nouns } from '../nouns.words.ts'
 import { mustFindCase } from '../strategies.queries.ts'
 import { words } from '../strategies.words.ts'
 import { type Verdict, type Voice, voices } from '../strategy.ts'
-import { AboutAChild } from './about-a-child.tsx'
 
 const addForm = form((language) => {
   const t = words(language)
@@ -44,9 +44,16 @@ export const strategiesPage = page({
 
   view({ child, mayAdd, strategies, today }, { params: { caseId }, filled, language, actor }) {
     const t = words(language)
-    const about = { child, where: placeOf(actor), today, language, errors: filled.errors }
+    const about = { child, place: placeOf(actor), today }
     return (
-      <AboutAChild title={t.title} back={`/cases/${caseId}`} wide {...about}>
+      <AboutTheChild
+        title={t.title}
+        back={`/cases/${caseId}`}
+        wide
+        about={about}
+        language={language}
+        errors={filled.errors}
+      >
         <p>{t.lead}</p>
         {strategies.length === 0 ? <p>{t.none}</p> : <Tried strategies={strategies} language={language} />}
         {mayAdd && (
@@ -65,7 +72,7 @@ export const strategiesPage = page({
             <Button preventDoubleClick>{t.save}</Button>
           </Form>
         )}
-      </AboutAChild>
+      </AboutTheChild>
     )
   },
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WrittenText } from '#features/actions/written-text.tsx'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
@@ -20,7 +21,6 @@ import { nouns } from '../nouns.words.ts'
 import { findStrategy, type ShownStrategy } from '../strategies.queries.ts'
 import { words } from '../strategies.words.ts'
 import { type Verdict, type Voice, verdicts, voices } from '../strategy.ts'
-import { AboutAChild } from './about-a-child.tsx'
 
 const reviewForm = form((language) => {
   const t = words(language)
@@ -52,9 +52,9 @@ export const strategyPage = page({
     const n = nouns(language)
     const { child, originId, mayAgree, endedOn, version, today } = strategy
     const back = originId ? `/cases/${originId}/strategies` : `/children/${child.id}`
-    const about = { child, where: placeOf(actor), today, language, errors: filled.errors }
+    const about = { child, place: placeOf(actor), today }
     return (
-      <AboutAChild title={t.one.tab} back={back} {...about}>
+      <AboutTheChild title={t.one.tab} back={back} about={about} language={language} errors={filled.errors}>
         <Facts strategy={strategy} language={language} />
         <h2>{t.one.answers}</h2>
         <Answers strategy={strategy} language={language} />
@@ -83,7 +83,7 @@ export const strategyPage = page({
             <Button preventDoubleClick>{t.save}</Button>
           </Form>
         )}
-      </AboutAChild>
+      </AboutTheChild>
     )
   },
 

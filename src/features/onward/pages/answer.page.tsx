@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { Refused } from '#platform/errors.ts'
 import { choice, day, optionalChoice, optionalLongText, optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -14,7 +15,6 @@ import { words } from '../onward.words.ts'
 import { happenings, onwardOutcomes, whatMayFollow } from '../onward-referral.ts'
 import { recordAnswer } from '../record-answer.ts'
 import { say } from '../rules.words.ts'
-import { AboutAReferral } from './about-a-referral.tsx'
 
 const answerForm = form((language) => {
   const t = words(language)
@@ -52,7 +52,7 @@ export const answerPage = page({
       />
     )
     return (
-      <AboutAReferral
+      <AboutTheChild
         tab={t.answerTab}
         title={t.answerTitle}
         about={referral}
@@ -77,7 +77,7 @@ export const answerPage = page({
           <DateInput {...filled.field('onDay')} legend={t.answerDay} />
           <Button preventDoubleClick>{t.answerSave}</Button>
         </Form>
-      </AboutAReferral>
+      </AboutTheChild>
     )
   },
 

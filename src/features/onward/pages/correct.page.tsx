@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { Refused } from '#platform/errors.ts'
 import { longText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -10,7 +11,6 @@ import { findReferralToChange } from '../find-referral.ts'
 import { words } from '../onward.words.ts'
 import { say } from '../rules.words.ts'
 import { correctReferral } from '../send-referral.ts'
-import { AboutAReferral } from './about-a-referral.tsx'
 import { ReferralText } from './referral-text.tsx'
 
 export const correctPage = page({
@@ -35,7 +35,7 @@ export const correctPage = page({
     const t = words(language)
     const { id, version, asSent } = referral
     return (
-      <AboutAReferral
+      <AboutTheChild
         tab={t.correctTab}
         title={t.correctTitle}
         about={referral}
@@ -51,7 +51,7 @@ export const correctPage = page({
         </Form>
         <h2>{t.asSent}</h2>
         <ReferralText text={asSent.content} />
-      </AboutAReferral>
+      </AboutTheChild>
     )
   },
 

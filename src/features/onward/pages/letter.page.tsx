@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { waitInWords } from '#features/directory/service-in-words.ts'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { type RelationshipKind, relationshipWords } from '#features/people/relationship.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
@@ -9,7 +10,6 @@ import { Layout } from '#ui/layout.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
 import { findLetter, type LetterShown } from '../find-letter.ts'
 import { words } from '../letter.words.ts'
-import { AboutAReferral } from './about-a-referral.tsx'
 
 const LANGUAGES = ['en', 'cy'] as const
 
@@ -47,7 +47,7 @@ function Choose({ letter, language }: { letter: LetterShown; language: Language 
     { to: 'school', text: t.toSchool(child.schoolName), hint: undefined },
   ]
   return (
-    <AboutAReferral tab={t.tab} title={t.title} about={letter} back={`/onward/${id}`} language={language}>
+    <AboutTheChild tab={t.tab} title={t.title} about={letter} back={`/onward/${id}`} language={language}>
       <p>{t.help}</p>
       {adults.length === 0 && <p>{t.nobody}</p>}
       <ul class="nhsuk-list">
@@ -67,7 +67,7 @@ function Choose({ letter, language }: { letter: LetterShown; language: Language 
           </li>
         ))}
       </ul>
-    </AboutAReferral>
+    </AboutTheChild>
   )
 }
 

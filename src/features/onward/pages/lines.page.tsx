@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { choices } from '#platform/http/fields.ts'
 import { type Field, form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -11,7 +12,6 @@ import { words } from '../onward.words.ts'
 import { words as summaryWords } from '../summary.words.ts'
 import { parts } from '../summary-lines.ts'
 import { writeFromRecord } from '../write-referral.ts'
-import { AboutAReferral } from './about-a-referral.tsx'
 
 /** Ticks from the lines of this record: the verb knows which there are. */
 function ticks(label: string): Field<string[]> {
@@ -35,7 +35,7 @@ export const linesPage = page({
     const headings = summaryWords(language).headings
     const choosable = lines.filter(({ always }) => !always)
     return (
-      <AboutAReferral
+      <AboutTheChild
         tab={t.linesTab}
         title={t.linesTitle}
         about={data}
@@ -69,7 +69,7 @@ export const linesPage = page({
             ))}
           <Button>{t.writeAnew}</Button>
         </Form>
-      </AboutAReferral>
+      </AboutTheChild>
     )
   },
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { waitInWords } from '#features/directory/service-in-words.ts'
 import { givers } from '#features/needs/consent.ts'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { nameToUse } from '#features/people/child.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, longText, optionalChoice, optionallyPicked, optionalText, text } from '#platform/http/fields.ts'
@@ -18,7 +19,6 @@ import { beginnings } from '../onward-referral.ts'
 import { say } from '../rules.words.ts'
 import { type Agreed, startReferral, type Where } from '../start-referral.ts'
 import { findToRefer, type ToRefer } from '../to-refer.ts'
-import { AboutAReferral } from './about-a-referral.tsx'
 import { ConsentStands } from './consent-now.tsx'
 
 const IN_DIRECTORY = 'in the directory'
@@ -62,7 +62,7 @@ export const newReferralPage = page({
     const { child, place, consentNow } = data
     const title = t.newTitle(nameToUse(child, place))
     return (
-      <AboutAReferral
+      <AboutTheChild
         tab={t.newTab}
         title={title}
         about={data}
@@ -86,7 +86,7 @@ export const newReferralPage = page({
           />
           <Button preventDoubleClick>{t.begin}</Button>
         </Form>
-      </AboutAReferral>
+      </AboutTheChild>
     )
   },
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { takesReferrals } from '#features/directory/directory-service.ts'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { formatDay, formatShortDay } from '#platform/dates/format-day.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
@@ -18,7 +19,6 @@ import { newReferralHref } from '../onward-address.ts'
 import { isBeingWritten, type NextAfterNo, type SentHow, whatMayFollow } from '../onward-referral.ts'
 import { shareReferral } from '../send-referral.ts'
 import { chaseInWords, stageInWords } from '../stage-in-words.ts'
-import { AboutAReferral } from './about-a-referral.tsx'
 import { ConsentStands } from './consent-now.tsx'
 import { ReferralText } from './referral-text.tsx'
 
@@ -31,7 +31,7 @@ export const referralPage = page({
     const t = words(language)
     const shown = { referral, language }
     return (
-      <AboutAReferral
+      <AboutTheChild
         tab={t.tab}
         title={t.title(referral.toName)}
         about={referral}
@@ -46,7 +46,7 @@ export const referralPage = page({
         <WhatItSays {...shown} />
         <History {...shown} />
         <Share {...shown} />
-      </AboutAReferral>
+      </AboutTheChild>
     )
   },
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, day, optionalText } from '#platform/http/fields.ts'
@@ -16,7 +17,6 @@ import { words } from '../onward.words.ts'
 import { sentHows } from '../onward-referral.ts'
 import { say } from '../rules.words.ts'
 import { sendReferral } from '../send-referral.ts'
-import { AboutAReferral } from './about-a-referral.tsx'
 import { ConsentStands } from './consent-now.tsx'
 
 const sendForm = form((language) => {
@@ -45,7 +45,7 @@ export const sendReferralPage = page({
     const t = words(language)
     const { id, childId, version, howToRefer, consentNow } = referral
     return (
-      <AboutAReferral
+      <AboutTheChild
         tab={t.sendTab}
         title={t.sendTitle}
         about={referral}
@@ -71,7 +71,7 @@ export const sendReferralPage = page({
           <DateInput {...filled.field('onDay')} legend={t.sendDay} />
           <Button preventDoubleClick>{t.send}</Button>
         </Form>
-      </AboutAReferral>
+      </AboutTheChild>
     )
   },
 

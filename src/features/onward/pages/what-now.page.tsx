@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { Refused } from '#platform/errors.ts'
 import { choice, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -15,7 +16,6 @@ import { newReferralHref } from '../onward-address.ts'
 import { type NextAfterNo, nextAfterNo } from '../onward-referral.ts'
 import { decideWhatNow } from '../record-answer.ts'
 import { say } from '../rules.words.ts'
-import { AboutAReferral } from './about-a-referral.tsx'
 
 export const whatNowPage = page({
   params: { referralId: z.uuid() },
@@ -40,7 +40,7 @@ export const whatNowPage = page({
     const { id, version, steps } = referral
     const reason = steps.find(({ step }) => step === 'not accepted')?.note
     return (
-      <AboutAReferral
+      <AboutTheChild
         tab={t.whatNowTab}
         title={t.whatNowTitle}
         about={referral}
@@ -66,7 +66,7 @@ export const whatNowPage = page({
           <Textarea {...filled.field('note')} rows={3} />
           <Button preventDoubleClick>{t.whatNowSave}</Button>
         </Form>
-      </AboutAReferral>
+      </AboutTheChild>
     )
   },
 

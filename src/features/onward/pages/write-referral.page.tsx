@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { longText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -11,7 +12,6 @@ import { findReferralToWrite } from '../find-referral.ts'
 import { words } from '../onward.words.ts'
 import { say } from '../rules.words.ts'
 import { changeText, markReady } from '../write-referral.ts'
-import { AboutAReferral } from './about-a-referral.tsx'
 import { ConsentStands } from './consent-now.tsx'
 
 const READY = 'ready'
@@ -30,7 +30,7 @@ export const writeReferralPage = page({
     const t = words(language)
     const { id, childId, version, draft, consentNow } = referral
     return (
-      <AboutAReferral
+      <AboutTheChild
         tab={t.writeTab}
         title={t.writeTitle}
         about={referral}
@@ -55,7 +55,7 @@ export const writeReferralPage = page({
             <AsWritten>{draft.before}</AsWritten>
           </Details>
         )}
-      </AboutAReferral>
+      </AboutTheChild>
     )
   },
 
