@@ -135,7 +135,9 @@ create index report_by_child on report (area_id, child_id);
 create index report_of_call on report (area_id, call_id) where call_id is not null;
 create index report_waiting on report (area_id, team_id, sent_at, id) where state = 'with reviewer';
 create index report_being_written on report (area_id, author_id, made_at desc, id) where state <> 'released';
-select platform.who_may_see('report', 'case_id = any ($cases) or team_id = any ($teams_supervised) or $me = any (readers)');
+-- Whoever covers reads as the supervisor that they are: a right to read ends with the work.
+select platform.who_may_see('report',
+  $$case_id = any ($cases) or team_id = any ($teams_supervised) or ($me = any (readers) and 'supervisor' = any ($roles))$$);
 grant select, insert (area_id, id, child_id, case_id, team_id, call_id, author_id, made_at) on report to linkwork_app;
 
 create table report_text (
@@ -211,7 +213,7 @@ comment on column report_version.quotes is 'What was quoted in it, and why names
 create unique index report_version_of_report on report_version (area_id, report_id, number);
 create index report_version_by_child on report_version (area_id, child_id);
 select platform.who_may_see('report_version',
-  '(author_id = $me and case_id = any ($cases)) or team_id = any ($teams_supervised) or $me = any (readers)');
+  $$(author_id = $me and case_id = any ($cases)) or team_id = any ($teams_supervised) or ($me = any (readers) and 'supervisor' = any ($roles))$$);
 grant select on report_version to linkwork_app;
 
 create table report_look (
@@ -236,7 +238,7 @@ create index report_look_of_report on report_look (area_id, report_id, at);
 create index report_look_of_team on report_look (area_id, team_id, at);
 create index report_look_by_child on report_look (area_id, child_id);
 select platform.who_may_see('report_look',
-  '(author_id = $me and case_id = any ($cases)) or team_id = any ($teams_supervised) or reviewer_id = $me');
+  $$(author_id = $me and case_id = any ($cases)) or team_id = any ($teams_supervised) or (reviewer_id = $me and 'supervisor' = any ($roles))$$);
 grant select on report_look to linkwork_app;
 
 create table released_report (
@@ -261,10 +263,11 @@ create table released_report (
   foreign key (area_id, child_id) references child (area_id, id)
 );
 comment on table released_report is 'What leaves: the text as it was seen, frozen. Page, print, PDF and everything else outward reads this and nothing else. @class 3';
-comment on column released_report.readers is 'Staff to whom it was given.';
+comment on column released_report.readers is 'Staff to whom it was given: they read it while they are on the case or in the team.';
 create index released_report_by_child on released_report (area_id, child_id);
 create index released_report_of_case on released_report (area_id, case_id, released_at desc);
-select platform.who_may_see('released_report', 'case_id = any ($cases) or team_id = any ($teams_supervised) or $me = any (readers)');
+select platform.who_may_see('released_report',
+  'case_id = any ($cases) or team_id = any ($teams_supervised) or ($me = any (readers) and (case_id = any ($cases_known) or team_id = any ($teams)))');
 grant select, update (readers) on released_report to linkwork_app;
 
 create table report_recipient (

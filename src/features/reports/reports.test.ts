@@ -180,6 +180,12 @@ describe('CSW-16: a written report is seen by the ISO or the team manager before
     const { page } = await service.as(named).visit('/notices')
     const told = page.querySelectorAll('main li a').find((link) => /report was given to you/.test(link.text))
     assert.equal(told?.getAttribute('href'), `/reports/copies/${reportId}`)
+    // Taken off the case, they read it no more.
+    await service.sql(`update case_member set ends_on = '2026-03-01', starts_on = '2026-02-01' where staff_id = $1`, [
+      people[named].id,
+    ])
+    await service.sql('delete from auth.rights where staff_id = $1', [people[named].id])
+    assert.equal((await service.as(named).visit(`/reports/copies/${reportId}`)).status, 404)
   })
 
   test('CSW-16: where the service does not hold its workers to it, the author releases by themselves', async () => {
@@ -223,6 +229,15 @@ describe('CSW-40: whoever covers stands in for the ISO', () => {
     assert.equal(named.status, 303, named.page.querySelector('main')?.text)
     assert.match(await textOf(`/reports/${reportId}/look`, cover), /We met six times/)
     assert.match(await textOf('/reports', cover), /Pippa Worker/)
+
+    // A cover who supervises nobody any more covers for nobody.
+    const work = async (role: string) => {
+      await service.sql('update membership set role = $1 where staff_id = $2', [role, people[cover].id])
+      await service.sql('delete from auth.rights where staff_id = $1', [people[cover].id])
+    }
+    await work('practitioner')
+    assert.equal((await service.as(cover).visit(`/reports/${reportId}`)).status, 404)
+    await work('supervisor')
 
     service.clock.advance({ days: 3 })
     assert.equal((await service.as(cover).visit(`/reports/${reportId}/look`)).status, 404)

@@ -2439,7 +2439,7 @@ export interface ReleasedReport {
   childId: string;
   hash: Buffer;
   /**
-   * Staff to whom it was given.
+   * Staff to whom it was given: they read it while they are on the case or in the team.
    */
   readers: Generated<string[]>;
   releasedAt: Timestamp;
