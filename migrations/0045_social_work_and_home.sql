@@ -168,7 +168,8 @@ create index raised_issue_to on raised_issue (area_id, to_id, due_on) where answ
 create index raised_issue_of_team on raised_issue (area_id, team_id, raised_at desc, id desc);
 create index raised_issue_by on raised_issue (area_id, raised_by, raised_at desc, id desc);
 create index raised_issue_by_child on raised_issue (area_id, child_id) where child_id is not null;
-select platform.who_may_see('raised_issue', 'raised_by = $me or team_id = any ($teams_supervised)');
+-- What is about a child is read while one works in the team; what is about oneself stays one’s own.
+select platform.who_may_see('raised_issue', '(raised_by = $me and (child_id is null or team_id = any ($teams))) or team_id = any ($teams_supervised)');
 grant select, insert, update on raised_issue to linkwork_app;
 
 create table visit_plan (
@@ -215,7 +216,7 @@ create index visit_plan_by_child on visit_plan (area_id, child_id);
 create index visit_plan_out on visit_plan (area_id, team_id, back_by) where back_at is null and called_off_at is null;
 create index visit_plan_out_of_worker on visit_plan (area_id, worker_id, back_by) where back_at is null and called_off_at is null;
 create index visit_plan_told on visit_plan (area_id, told_id, back_by) where back_at is null and called_off_at is null;
-select platform.who_may_see('visit_plan', 'worker_id = $me or (told_id = $me and team_id = any ($teams)) or team_id = any ($teams_supervised)');
+select platform.who_may_see('visit_plan', '($me in (worker_id, told_id) and team_id = any ($teams)) or team_id = any ($teams_supervised)');
 grant select, insert, update on visit_plan to linkwork_app;
 
 -- A notice leads to what was raised, and to the visit from which somebody is not back.

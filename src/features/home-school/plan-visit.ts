@@ -36,13 +36,12 @@ export const planVisit = verb('plan visits', async (write, caseId: string, visit
 
 async function mustKeepAddressSafe(write: Write, { helpCase }: CaseAround, visit: NewVisit): Promise<void> {
   const address = await readersOfAddress(write, helpCase.childId)
-  if (visit.place === 'home') {
-    if (!address) throw new Refused(say.addressNotYours, 'place')
-    if (!address.readers.includes(visit.toldId)) throw new Refused(say.addressNotTheirs, 'toldId')
-    return
-  }
-  const written = [visit.whereText, visit.whatFor, visit.safety].join(' ')
-  if (address && namesAddress(written, address)) throw new Refused(say.addressInWords, 'whereText')
+  const isHome = visit.place === 'home'
+  if (isHome && !address) throw new Refused(say.addressNotYours, 'place')
+  if (isHome && !address?.readers.includes(visit.toldId)) throw new Refused(say.addressNotTheirs, 'toldId')
+  const typed = { whereText: isHome ? null : visit.whereText, whatFor: visit.whatFor, safety: visit.safety }
+  for (const [field, text] of Object.entries(typed))
+    if (address && text && namesAddress(text, address)) throw new Refused(say.addressInWords, field)
 }
 
 /** However it is written: only letters and digits count. */

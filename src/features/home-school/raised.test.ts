@@ -111,3 +111,30 @@ test('CSW-55: in the morning the supervisor is reminded of what they have not an
     JSON.stringify(kinds),
   )
 })
+
+test('CSW-55: whoever left the team keeps what they raised of themselves, and reads nothing about a child any more', async () => {
+  const about = await worker().send(`/raised/new?case=${caseId}`, { ...raised, about: 'a child', words: 'He is thin.' })
+  const own = await worker().send('/raised/new', { ...raised, about: 'myself' })
+  const seen = async (path: string) => (await worker().visit(path)).status
+  assert.deepEqual([await seen(about.location!), await seen(own.location!)], [200, 200])
+  const [row] = await service.sql('select child_id from raised_issue where id = $1', [
+    about.location!.split('/').at(-1),
+  ])
+  assert.equal(row!.child_id, world.callum)
+
+  const elsewhere = '00000000-0000-7000-8002-0000000000fa'
+  await service.sql(
+    `insert into organisation (area_id, id, kind, name, nation) values (2, $1, 'team', 'Other', 'Scotland')`,
+    [elsewhere],
+  )
+  await service.sql(
+    `insert into team (area_id, id, service, definition) select 2, $1, service, definition from team where id = $2`,
+    [elsewhere, world.childrensServices],
+  )
+  await service.sql(`update membership set organisation_id = $1 where staff_id = $2`, [
+    elsewhere,
+    people.practitionerElsewhere.id,
+  ])
+  await service.sql('delete from auth.rights where staff_id = $1', [people.practitionerElsewhere.id])
+  assert.deepEqual([await seen(about.location!), await seen(own.location!)], [404, 200])
+})

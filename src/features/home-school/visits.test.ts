@@ -18,6 +18,14 @@ before(async () => {
   } as never)
   caseId = made.caseId
   await service.sql(
+    `insert into organisation (area_id, id, kind, name, nation) values (2, $1, 'team', 'Other', 'Scotland')`,
+    [anotherTeam],
+  )
+  await service.sql(
+    `insert into team (area_id, id, service, definition) select 2, $1, service, definition from team where id = $2`,
+    [anotherTeam, world.childrensServices],
+  )
+  await service.sql(
     `insert into home_address (area_id, id, child_id, lines, town, postcode, school_id, known_to)
      values (2, gen_random_uuid(), $1, '4 Harbour Row', 'Lochside', 'IV1 1AA', $2, $3)`,
     [world.callum, world.lochside, [world.childrensServices]],
@@ -42,6 +50,7 @@ const told = (name: 'colleagueElsewhere' | 'supervisorElsewhere' | 'managerElsew
   ])
 const kindsFor = async (name: Parameters<typeof told>[0]) => (await told(name)).map(({ kind }) => kind)
 let visitPath: string
+const anotherTeam = '00000000-0000-7000-8002-0000000000fa'
 
 test('CSW-45: a visit to a home says when they are back and who waits, who hears of it at once', async () => {
   const reply = await worker().send(path(), visit)
@@ -151,7 +160,14 @@ test('P05: a protected address is in no plan of a visit, and nobody goes or wait
   const typed = { ...tomorrow, place: 'community', whereText: '9 hidden-wynd', toldId: people.supervisorElsewhere.id }
   assert.match((await worker().send(path(), typed)).page.text, /Do not write it here/)
 
-  const reply = await worker().send(path(), { ...tomorrow, toldId: people.supervisorElsewhere.id })
+  const home = { ...tomorrow, toldId: people.supervisorElsewhere.id }
+  for (const field of ['whatFor', 'safety'])
+    assert.match(
+      (await worker().send(path(), { ...home, [field]: 'Ring at 9 Hidden Wynd' })).page.text,
+      /Do not write it/,
+    )
+
+  const reply = await worker().send(path(), home)
   assert.equal(reply.status, 303)
   for (const name of ['practitionerElsewhere', 'supervisorElsewhere', 'managerElsewhere'] as const) {
     const { page, status } = await service.as(name).visit(reply.location!)
@@ -166,4 +182,17 @@ test('CSW-45: a contact says whether it was at school, in the community or at ho
   const places = (await worker().visit(`/cases/${caseId}/contacts/new`)).page.querySelectorAll('[name="place"] option')
   const values = places.map((place) => place.attributes.value)
   for (const place of ['school', 'community', 'home']) assert.ok(values.includes(place), place)
+})
+
+test('CSW-45: whoever left the team reads no visit of it any more, nor does whoever waited', async () => {
+  const [{ id } = { id: '' }] = await service.sql<{ id: string }>('select id from visit_plan where told_id = $1', [
+    catriona,
+  ])
+  const both = ['practitionerElsewhere', 'colleagueElsewhere'] as const
+  for (const name of both) assert.equal((await service.as(name).visit(`/visits/${id}`)).status, 200, name)
+  const ids = both.map((name) => people[name].id)
+  await service.sql(`update membership set organisation_id = $1 where staff_id = any ($2)`, [anotherTeam, ids])
+  await service.sql('delete from auth.rights where staff_id = any ($1)', [ids])
+  for (const name of both) assert.equal((await service.as(name).visit(`/visits/${id}`)).status, 404, name)
+  assert.equal((await service.as('supervisorElsewhere').visit(`/visits/${id}`)).status, 200)
 })
