@@ -125,6 +125,11 @@ test('CSW-12: where a social worker is allocated, the aim is spoken of with them
      values (2, gen_random_uuid(), $1, $2, $3, $4, 'Una Allocated', '2026-03-02', 'phone', '{aim of the involvement}', 'Friends', 'case', $5, now())`,
     [other, world.isla, world.academyElsewhere, world.childrensServices, people.practitionerElsewhere.id],
   )
+  const yesterday = { ...meets, at: new Date('2026-03-01T10:00Z') }
+  await assert.rejects(aContact(service, other, yesterday), /has a social worker/, 'a session from before they spoke')
+  // Before anybody was allocated, nobody was there to be spoken with.
+  await service.sql(`update social_worker set from_day = '2026-03-02' where child_id = $1`, [world.isla])
+  await aContact(service, other, yesterday)
   await aContact(service, other, meets)
 })
 
@@ -150,7 +155,10 @@ async function aCaseOf(childId: string): Promise<string> {
 
 test('CSW-23: focussed work begins only where the plan in force names that topic', async () => {
   const none = await service.as(pippa).visit(`/cases/${caseId}/plan-work`)
-  assert.match(none.page.querySelector('main')!.text, /names no focussed work and no playground supervision/)
+  assert.match(
+    none.page.querySelector('main')!.text,
+    /no agreed plan that asks this team for focussed work or playground supervision/,
+  )
   const forged = await service.as(pippa).send(`/cases/${caseId}/plan-work`, { planWorkId: crypto.randomUUID() })
   assert.equal(forged.status, 422)
   assert.equal(await refused('workInPlan'), 1)
@@ -184,11 +192,22 @@ test('CSW-23: focussed work begins only where the plan in force names that topic
   ])
   await assert.rejects(
     aContact(service, caseId, { ...session, workId: work!.id }),
-    /plan in force does not name this work/,
+    /no agreed plan that names this work/,
   )
   await service.sql(`update child_plan set state = 'agreed', draft = null, agreed = 1 where child_id = $1`, [
     world.callum,
   ])
+})
+
+test('CSW-26: a work that began under a longer plan ends with the plan of today', async () => {
+  const [work] = await service.sql(`select id, plan_work_id from remit_work where topic = 'anger management'`)
+  const now = { ...session, workId: work!.id }
+  const planUntil = (day: string | null) =>
+    service.sql('update plan_work set from_day = null, until_day = $1 where id = $2', [day, work!.plan_work_id])
+  await planUntil('2026-03-01')
+  await assert.rejects(aContact(service, caseId, now), /only for its period/)
+  await planUntil(null)
+  await aContact(service, caseId, now)
 })
 
 let playground: string

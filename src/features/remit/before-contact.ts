@@ -44,14 +44,16 @@ export async function mustKeepToRemit(write: Write, { helpCase, definition }: Of
     no('approachAskedFirst', say.nobodyAsked)
   if (contact.meetsChild && isFirst(standing.metChildOn, day)) {
     if (holds('familyToldFirst') && !isBy(standing.told?.toldOn, day)) no('familyToldFirst', say.familyNotTold)
-    if (holds('liaisonFirst') && !hasLiaised(standing)) no('liaisonFirst', say.noLiaison)
+    if (holds('liaisonFirst') && !hadLiaised(standing, day)) no('liaisonFirst', say.noLiaison)
   }
   if (!contact.workId) return
   const work = standing.begun.find(({ id }) => id === contact.workId)
   if (!work) throw new Refused(say.notThisWork, 'workId')
   if (!holds('workInPlan')) return
-  if (!standing.works.some(({ id }) => id === work.planWorkId)) no('workInPlan', say.workNotInPlan, 'workId')
-  if (!isOpenOn(work, day)) no('workInPlan', say.outsideItsPeriod, 'workId')
+  const planned = standing.works.find(({ id }) => id === work.planWorkId)
+  if (!planned) return no('workInPlan', say.workNotInPlan, 'workId')
+  // The plan of today may have shortened what was begun under an earlier version.
+  if (!isOpenOn(work, day) || !covers(planned, day)) no('workInPlan', say.outsideItsPeriod, 'workId')
   if (!isExtra(work, day)) no('workInPlan', say.notSupernumerary, 'workId')
 }
 
@@ -68,8 +70,14 @@ function mayMeetParent({ metParentOn, guidance }: Standing, day: Day): boolean {
   return !isFirst(metParentOn, day) || isBy(guidance?.givenOn, day)
 }
 
-export function hasLiaised({ liaison }: Pick<Standing, 'liaison'>): boolean {
-  return !liaison.socialWorkInvolved || liaison.beforeFirstSession
+/** On that day social work was not involved, or had been spoken with: what is written down later is held to its own day. */
+function hadLiaised({ planSaysSocialWork, allocations, aimSpokenOfOn }: Standing, day: Day): boolean {
+  const isAllocated = allocations.some((social) => covers(social, day))
+  return (!planSaysSocialWork && !isAllocated) || isBy(aimSpokenOfOn ?? undefined, day)
+}
+
+function covers({ fromDay, untilDay }: { fromDay: Day | null; untilDay: Day | null }, day: Day): boolean {
+  return (fromDay === null || fromDay <= day) && (untilDay === null || untilDay >= day)
 }
 
 /** In the playground the worker is extra to the school’s own staff, or not there (CSW-27). */

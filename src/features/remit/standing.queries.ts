@@ -21,6 +21,7 @@ export function selectStanding(read: Read, caseId: string) {
       jsonObjectFrom(firstTold(read, is)).as('told'),
       jsonObjectFrom(firstGuidance(read, is)).as('guidance'),
       jsonObjectFrom(selectLiaison(read, caseId)).as('liaison'),
+      jsonArrayFrom(allocations(read, is)).as('allocations'),
       jsonArrayFrom(begun(read, is)).as('begun'),
     ])
 }
@@ -46,6 +47,17 @@ function firstGuidance({ actor: { areaId } }: Read, is: OnCase) {
     .limit(1)
     .select(['approachGuidance.givenOn', 'approachGuidance.fromName', 'approachGuidance.fromRole'])
     .select(['approachGuidance.points', 'approachGuidance.risks', 'approachGuidance.language'])
+}
+
+/** From when to when each social worker is or was allocated to the child. */
+function allocations({ actor: { areaId } }: Read, is: OnCase) {
+  return is
+    .selectFrom('socialWorker')
+    .where('socialWorker.areaId', '=', areaId)
+    .whereRef('socialWorker.childId', '=', 'helpCase.childId')
+    .orderBy('socialWorker.fromDay')
+    .orderBy('socialWorker.id')
+    .select(['socialWorker.fromDay', 'socialWorker.untilDay'])
 }
 
 /** Focussed work and playground supervision of the case, each with what the school last said of its staff. */

@@ -56,6 +56,11 @@ export interface Standing extends PlanBeside {
   readonly told: Told | null
   readonly guidance: Guidance | null
   readonly liaison: Liaison
+  /** From when to when each social worker is or was allocated to the child. */
+  readonly allocations: readonly { readonly fromDay: Day; readonly untilDay: Day | null }[]
+  readonly planSaysSocialWork: boolean
+  /** The first day on which the aim of the involvement was spoken of with social work. */
+  readonly aimSpokenOfOn: Day | null
   readonly begun: readonly BegunWork[]
 }
 
@@ -69,6 +74,8 @@ export async function standingOf(read: Read, caseId: string): Promise<Standing> 
     metChildOn: firstChildContactAt && dayIn(firstChildContactAt),
     metParentOn: firstParentContactAt && dayIn(firstParentContactAt),
     liaison: asLiaison(liaison as never),
+    planSaysSocialWork: liaison.saidByPlan,
+    aimSpokenOfOn: liaison.aimSpokenOfOn,
   }
 }
 
