@@ -3,7 +3,7 @@ import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { tell } from '#features/notices/tell.ts'
 import { Refused } from '#platform/errors.ts'
 import { mustWrite } from './may-write.ts'
-import { changeHeldPlan, holdPlan, supervisorsOfTeams } from './plans.queries.ts'
+import { aroundVersion, changeHeldPlan, holdPlan, supervisorsOfTeams } from './plans.queries.ts'
 import { say } from './rules.words.ts'
 
 /** Ends a plan, and why. It can be read for ever; what it asked of teams is asked no more. */
@@ -29,11 +29,15 @@ export const endPlan = verb('write plans', async (write, planId: string, why: st
   return { childId }
 })
 
-/** Throws away the next version that somebody had begun to write: what is agreed stays as it is. */
+/**
+ * Throws away the next version that somebody had begun to write: what is agreed stays as it is, with whoever wrote it. A team that
+ * only the draft asked for work reads the plan no more.
+ */
 export const discardDraft = verb('write plans', async (write, planId: string) => {
   const plan = await holdPlan(write, planId)
   if (plan.state !== 'draft' || plan.agreed === null) throw new Refused(say.nothingToDiscard)
   mustWrite(plan, plan.kind)
-  await changeHeldPlan(write, plan, { state: 'agreed', draft: null, writtenBy: [] })
+  const around = await aroundVersion(write, planId, plan.agreed)
+  await changeHeldPlan(write, plan, { ...around, state: 'agreed', draft: null, writtenBy: [] })
   write.audit('plan draft thrown away', { children: [plan.childId], planId })
 })

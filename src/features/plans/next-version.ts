@@ -2,7 +2,7 @@ import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
 import { mustWrite } from './may-write.ts'
 import { readContent } from './plan-content.ts'
-import { changeHeldPlan, contentOfVersion, holdPlan } from './plans.queries.ts'
+import { aroundVersion, changeHeldPlan, contentOfVersion, holdPlan } from './plans.queries.ts'
 import { say } from './rules.words.ts'
 
 /** Starts the next version from what is agreed, or from an older version. What is agreed stays in force until then. */
@@ -27,11 +27,12 @@ export const startNextVersion = verb('write plans', async (write, planId: string
   return { childId: plan.childId }
 })
 
-/** Takes a draft back from its approver, to write in it again. */
+/** Takes a draft back from its approver, to write in it again. Whoever only the draft asks for work reads it no more. */
 export const takeBackPlan = verb('write plans', async (write, planId: string) => {
   const plan = await holdPlan(write, planId)
   if (plan.state !== 'with approver') throw new Refused(say.notWithApprover)
   mustWrite(plan, plan.kind)
-  await changeHeldPlan(write, plan, { state: 'draft' })
+  const teamsAsked = plan.agreed === null ? [] : (await aroundVersion(write, planId, plan.agreed)).teamsAsked
+  await changeHeldPlan(write, plan, { state: 'draft', teamsAsked })
   write.audit('plan taken back', { children: [plan.childId], planId })
 })

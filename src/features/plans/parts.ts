@@ -58,12 +58,27 @@ export function keepWork(work: PlanWork): PlanChange {
   if (kind === 'playground supervision' && !(from && until))
     throw new Refused(say.needsAPeriod, from ? 'until' : 'from')
   if (from && until && until < from) throw new Refused(say.endsBeforeItBegins, 'until')
-  const change = keeping('works', work, ({ confirmed, ...row }) => ({
+  const fields = ({ confirmed, ...row }: PlanWork) => ({
     ...typed(row),
     confirmedBy: confirmed?.name ?? '',
     confirmedOn: confirmed?.onDay ?? '',
-  }))
-  return mustBeForANeed(change, needId)
+  })
+  return mustBeForANeed(
+    {
+      ...keeping('works', work, fields),
+      apply: (content) => keeping('works', confirmedAsItIs(work, content), fields).apply(content),
+    },
+    needId,
+  )
+}
+
+/** What social work confirmed was the work as it was then: said otherwise, it is confirmed anew (CSW-13). */
+function confirmedAsItIs(work: PlanWork, { works }: PlanContent): PlanWork {
+  const before = works.find(({ id }) => id === work.id)
+  if (!before?.confirmed || !work.confirmed) return work
+  const says = ({ purpose, kind, teamId, topic }: PlanWork) => JSON.stringify([purpose, kind, teamId, topic])
+  const isOld = before.confirmed.name === work.confirmed.name && before.confirmed.onDay === work.confirmed.onDay
+  return isOld && says(before) !== says(work) ? { ...work, confirmed: null } : work
 }
 
 /** Work and actions name a need that the same plan has. */

@@ -4,7 +4,9 @@ import { aService, type PersonName, people, world } from '#test/service.ts'
 import { agreePlan } from './approve-plan.ts'
 import { beginPlan } from './begin-plan.ts'
 import { changePlan } from './change-plan.ts'
+import { discardDraft } from './end-plan.ts'
 import { livePlanOf, needsOfPlan } from './live-plan.ts'
+import { startNextVersion, takeBackPlan } from './next-version.ts'
 import { keepNeed, keepView, keepWork, takeAway } from './parts.ts'
 import { goalCategories, type PlanContent, strands } from './plan-content.ts'
 import { endRole, nameRole } from './roles.ts'
@@ -171,6 +173,11 @@ test('CSW-13: where social work is involved, the social worker confirms what eac
   assert.match(later.page.text, /must be today or in the past/)
   const both = { ...asked, confirmedBy: 'Shona Reid', confirmedOn: '2026-02-25' }
   assert.equal((await service.as('leadElsewhere').send(path, both)).status, 303)
+  // What was confirmed is what it said then.
+  const other = await service.as('leadElsewhere').send(path, { ...both, purpose: 'Something quite different.' })
+  assert.equal(other.status, 303)
+  assert.equal((await service.as('leadElsewhere').send(`/plans/${planId}/send`, send)).status, 422)
+  assert.equal((await service.as('leadElsewhere').send(path, both)).status, 303)
   assert.equal((await service.as('leadElsewhere').send(`/plans/${planId}/send`, send)).status, 303)
 
   await service.sql(
@@ -296,7 +303,7 @@ test('a plan is agreed by somebody who wrote nothing in it, and by whom it was s
     (await send({ approverId: people.teacherElsewhere.id })).page.text,
     /Select somebody who leads the school/,
   )
-  assert.match((await send({ approverId, coverId: approverId })).page.text, /another person than the approver/)
+  assert.match((await send({ approverId, coverId: approverId })).page.text, /Select somebody else/)
   assert.equal((await send({ approverId, coverId: people.managerElsewhere.id })).status, 303)
 
   for (const name of ['leadElsewhere', 'educationManagerElsewhere'] as const) {
@@ -340,6 +347,27 @@ test('the plan is for those who know the child, and for whoever supervises a tea
   assert.equal(await sees('supervisorElsewhere'), 200)
   for (const name of ['practitionerElsewhere', 'teacherElsewhere', 'supervisor', 'lead'] as const)
     assert.equal(await sees(name), 404, name)
+  await service.as('leadElsewhere').change((write) => takeBackPlan(write, planId))
+  assert.equal(await sees('supervisorElsewhere'), 404, 'nor once it is taken back to be written')
+})
+
+test('a draft that is thrown away leaves the plan with whoever wrote it, and with the teams that it asks', async () => {
+  const { planId } = await anAgreedPlan(service)
+  const around = 'select author_id, author_as, teams_asked, people from child_plan where id = $1'
+  const before = await service.sql(around, [planId])
+  await service
+    .as('leadElsewhere')
+    .change((write) =>
+      nameRole(write, world.callum, {
+        ...{ role: 'Lead Professional', staffId: people.teacherElsewhere.id, name: null, called: null },
+        startsOn: write.today,
+      }),
+    )
+  const other = service.as('teacherElsewhere')
+  await other.change((write) => startNextVersion(write, planId))
+  await service.sql(`update child_plan set teams_asked = teams_asked || gen_random_uuid() where id = $1`, [planId])
+  await other.change((write) => discardDraft(write, planId))
+  assert.deepEqual(await service.sql(around, [planId]), before)
 })
 
 test('England and Wales: a lead of the school writes an early-help plan as Lead Professional', async () => {

@@ -70,6 +70,17 @@ export async function contentOfVersion(write: Write, planId: string, number: num
   return row.content
 }
 
+/** Who wrote an agreed version, and who else reads it by what it asks or asked of them. */
+export async function aroundVersion(write: Write, planId: string, number: number) {
+  return write.db
+    .selectFrom('planVersion')
+    .where('areaId', '=', write.actor.areaId)
+    .where('planId', '=', planId)
+    .where('number', '=', number)
+    .select(['authorId', 'authorAs', 'teamsAsked', 'people'])
+    .executeTakeFirstOrThrow()
+}
+
 /** What rows about a plan repeat, so that their row policies read no other table. */
 function around(write: Write, { id, childId, schoolId, knownTo, teamsAsked, people }: HeldPlan) {
   return {

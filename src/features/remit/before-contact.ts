@@ -51,9 +51,9 @@ export async function mustKeepToRemit(write: Write, { helpCase, definition }: Of
   if (!work) throw new Refused(say.notThisWork, 'workId')
   if (!holds('workInPlan')) return
   const planned = standing.works.find(({ id }) => id === work.planWorkId)
-  if (!planned) return no('workInPlan', say.workNotInPlan, 'workId')
+  if (!planned) no('workInPlan', say.workNotInPlan, 'workId')
   // The plan of today may have shortened what was begun under an earlier version.
-  if (!isOpenOn(work, day) || !covers(planned, day)) no('workInPlan', say.outsideItsPeriod, 'workId')
+  if (!isOpenOn(work, day) || !planned || !covers(planned, day)) no('workInPlan', say.outsideItsPeriod, 'workId')
   if (!isExtra(work, day)) no('workInPlan', say.notSupernumerary, 'workId')
 }
 
