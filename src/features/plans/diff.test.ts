@@ -96,7 +96,7 @@ test('who thinks what, who does what, and what a team is asked for', () => {
       plan.works[0]!.confirmed = { name: 'Shona Reid', onDay: '2026-03-05' }
     }),
     [
-      'About Mairi: now “Agrees with the plan”.',
+      'Whether Mairi agrees: now “Agrees with the plan”.',
       '“Ring home.” is now for Tavish Teacher to do, and was for Lorna Lead.',
       '“Ring home.” moved from 6 March 2026 to 13 March 2026.',
       'The help of Children’s services now lasts: from 9 March 2026 to 2 April 2026.',

@@ -136,7 +136,7 @@ test('what waits for approval is changed by nobody, and comes back with a reason
   await sent(`/plans/${planId}/send`, send)
   assert.equal((await service.as('leadElsewhere').visit(`/plans/${planId}/needs/${needId}`)).status, 404)
   const blank = await service.as('managerElsewhere').send(`/plans/${planId}/approve`, { decision: 'back' })
-  assert.match(blank.page.text, /Enter what is to be changed/)
+  assert.match(blank.page.text, /Enter what should change/)
   const back = await service
     .as('managerElsewhere')
     .send(`/plans/${planId}/approve`, { decision: 'back', why: 'Say who calls his mother.' })
@@ -149,7 +149,7 @@ test('what waits for approval is changed by nobody, and comes back with a reason
   assert.equal((await service.as('supervisorElsewhere').visit(`/plans/${planId}/approve`)).status, 404)
   await assert.rejects(
     service.as('supervisorElsewhere').change((write) => agreePlan(write, planId)),
-    /does not wait/,
+    /not waiting to be agreed/,
     'what was taken back is agreed by nobody',
   )
   await endedPlan(service, planId)

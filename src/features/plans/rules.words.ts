@@ -27,12 +27,12 @@ export const say = {
     cy: 'Cytunwyd ar y cynllun hwn ac nid yw’n newid. Dechreuwch ei fersiwn nesaf i ysgrifennu ynddo.',
   },
   isWithApprover: {
-    en: 'This plan is with its approver. Take it back to change it.',
-    cy: 'Mae’r cynllun hwn gyda’r sawl sydd i’w gymeradwyo. Cymerwch ef yn ôl i’w newid.',
+    en: 'This plan is waiting to be agreed. Take it back to change it.',
+    cy: 'Mae’r cynllun hwn yn aros i rywun gytuno arno. Cymerwch ef yn ôl i’w newid.',
   },
   notWithApprover: {
-    en: 'This plan does not wait to be approved.',
-    cy: 'Nid yw’r cynllun hwn yn aros i’w gymeradwyo.',
+    en: 'This plan is not waiting to be agreed.',
+    cy: 'Nid yw’r cynllun hwn yn aros i rywun gytuno arno.',
   },
   draftAlready: {
     en: 'Somebody has started the next version already.',
@@ -43,16 +43,16 @@ export const say = {
     cy: 'Dewiswch rywun sy’n arwain yr ysgol neu’n goruchwylio tîm sy’n gweithio gyda hi',
   },
   wroteIt: {
-    en: 'A plan is approved by somebody who did not write it. Select another person',
-    cy: 'Rhywun na wnaeth ei ysgrifennu sy’n cymeradwyo cynllun. Dewiswch berson arall',
+    en: 'A plan is agreed by somebody who did not write it. Select another person',
+    cy: 'Rhywun na wnaeth ei ysgrifennu sy’n cytuno ar gynllun. Dewiswch berson arall',
   },
   coverIsTheSame: {
-    en: 'The cover is another person than the approver',
-    cy: 'Person arall na’r cymeradwywr yw’r un sy’n cymryd ei le',
+    en: 'Select somebody else: this person is already the one who is to agree to it',
+    cy: 'Dewiswch rywun arall: y person hwn sydd i gytuno arno eisoes',
   },
   notYoursToApprove: {
-    en: 'This plan is with somebody else to approve.',
-    cy: 'Mae’r cynllun hwn gyda rhywun arall i’w gymeradwyo.',
+    en: 'Somebody else has been asked to agree to this plan.',
+    cy: 'Gofynnwyd i rywun arall gytuno ar y cynllun hwn.',
   },
   noNeed: {
     en: 'Add at least one need, with what should be better',
@@ -124,7 +124,10 @@ export const say = {
     en: 'A plan is looked at again within a year. Enter an earlier day',
     cy: 'Adolygir cynllun o fewn blwyddyn. Rhowch ddiwrnod cynharach',
   },
-  noReviewDue: { en: 'No review of this plan is ahead.', cy: 'Nid oes adolygiad o’r cynllun hwn i ddod.' },
+  noReviewDue: {
+    en: 'This plan has no review ahead, so there is none to write down.',
+    cy: 'Nid oes adolygiad o’r cynllun hwn i ddod, felly nid oes un i’w nodi.',
+  },
   notAgreedYet: {
     en: 'This plan is not agreed yet: there is nothing to look at again.',
     cy: 'Ni chytunwyd ar y cynllun hwn eto: nid oes dim i’w adolygu.',
@@ -134,7 +137,7 @@ export const say = {
     cy: 'Nid oes drafft i’w daflu.',
   },
   teamIsNotAround: {
-    en: 'The plan asks a team for help that neither knows this child nor works with the school. Take that out, or ask another team',
+    en: 'The plan asks for help from a team that neither knows this child nor works with the school. Take that out, or ask another team',
     cy: 'Mae’r cynllun yn gofyn am gymorth tîm nad yw’n adnabod y plentyn hwn nac yn gweithio gyda’r ysgol. Tynnwch hynny allan, neu gofynnwch i dîm arall',
   },
   noSuchTeam: { en: 'Select a team', cy: 'Dewiswch dîm' },

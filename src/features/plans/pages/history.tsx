@@ -26,7 +26,7 @@ export function Versions({ plan: { id, versions, state }, mayWrite, language }: 
         responsive
         columns={[t.version, t.why, t.writtenBy, t.agreedBy]}
         rows={versions.map(({ number, why, authorName, approverName, asCover, approvedAt }) => [
-          { text: String(number), href: `/plans/${id}/versions/${number}` },
+          { text: t.seeVersion(number), href: `/plans/${id}/versions/${number}` },
           why,
           authorName,
           `${asCover ? t.asCover(approverName) : approverName}, ${formatDay(dayIn(new Date(approvedAt)), language)}`,

@@ -38,7 +38,8 @@ interface SectionProps {
   title: string
   isEmpty: boolean
   edit: PartProps['edit']
-  add?: { readonly text: string; readonly path: string } | undefined
+  /** `ofPart`: its words are those of other parts too, so that whoever hears it away from its heading needs the heading. */
+  add?: { readonly text: string; readonly path: string; readonly ofPart?: boolean } | undefined
   language: Language
   children: ComponentChildren
 }
@@ -52,16 +53,20 @@ function Section({ title, isEmpty, edit, add, language, children }: SectionProps
       {children}
       {edit && add && (
         <p>
-          <a href={`/plans/${edit.planId}/${add.path}`}>{add.text}</a>
+          <a href={`/plans/${edit.planId}/${add.path}`}>
+            {add.text}
+            {add.ofPart && <span class="nhsuk-u-visually-hidden"> ({title})</span>}
+          </a>
         </p>
       )}
     </section>
   )
 }
 
-function changing(edit: PartProps['edit'], path: string, about: string, language: Language) {
+/** The card says its heading with it. */
+function changing(edit: PartProps['edit'], path: string, language: Language) {
   if (!edit) return {}
-  return { actions: [{ text: words(language).change, href: `/plans/${edit.planId}/${path}`, hiddenText: about }] }
+  return { actions: [{ text: words(language).change, href: `/plans/${edit.planId}/${path}` }] }
 }
 
 function Needs({ content: { needs }, edit, language }: PartProps) {
@@ -71,7 +76,7 @@ function Needs({ content: { needs }, edit, language }: PartProps) {
     <Section title={t.parts.needs} isEmpty={needs.length === 0} edit={edit} add={add} language={language}>
       {needs.map((need) => (
         <SummaryList
-          card={{ heading: need.need, headingLevel: 4, ...changing(edit, `needs/${need.id}`, need.need, language) }}
+          card={{ heading: need.need, headingLevel: 4, ...changing(edit, `needs/${need.id}`, language) }}
           rows={rowsOfNeed(need, language)}
         />
       ))}
@@ -106,7 +111,7 @@ function Views({ content: { views }, edit, language }: PartProps) {
     <Section title={t.parts.views} isEmpty={views.length === 0} edit={edit} add={add} language={language}>
       {views.map((view) => {
         const who = view.name ?? contentWords(language).views[view.of]
-        const change = changing(edit, `views/${view.id}`, who, language)
+        const change = changing(edit, `views/${view.id}`, language)
         return <SummaryList card={{ heading: who, headingLevel: 4, ...change }} rows={rowsOfView(view, language)} />
       })}
     </Section>
@@ -133,7 +138,7 @@ function Works(props: PartProps) {
     <Section title={t.parts.works} isEmpty={content.works.length === 0} edit={edit} add={add} language={language}>
       {content.works.map((work) => {
         const heading = `${work.teamName}: ${contentWords(language).works[work.kind]}`
-        const change = changing(edit, `works/${work.id}`, heading, language)
+        const change = changing(edit, `works/${work.id}`, language)
         return <SummaryList card={{ heading, headingLevel: 4, ...change }} rows={rowsOfWork(work, props)} />
       })}
     </Section>
@@ -162,7 +167,7 @@ function Actions({ content: { actions, needs }, edit, language, status }: PartPr
         const how = status?.get(id) as keyof typeof t.actionStatus | undefined
         return (
           <SummaryList
-            card={{ heading: what, headingLevel: 4, ...changing(edit, `actions/${id}`, what, language) }}
+            card={{ heading: what, headingLevel: 4, ...changing(edit, `actions/${id}`, language) }}
             rows={rows(
               [t.who, [ownerName, guidedBy && t.guidedBy(guidedBy)].filter(Boolean).join(', ')],
               [t.when, formatDay(dueOn, language)],
@@ -180,7 +185,7 @@ function Wellbeing({ content: { wellbeing }, edit, language }: PartProps) {
   const t = words(language)
   const c = contentWords(language)
   const told = indicators.filter((indicator) => wellbeing[indicator]?.strengths || wellbeing[indicator]?.pressures)
-  const add = edit && { text: told.length > 0 ? t.change : t.write, path: 'wellbeing' }
+  const add = edit && { text: told.length > 0 ? t.change : t.write, path: 'wellbeing', ofPart: true }
   return (
     <Section title={t.parts.wellbeing} isEmpty={told.length === 0} edit={edit} add={add} language={language}>
       {told.map((indicator) => (
@@ -210,7 +215,7 @@ function World({ content: { world, resilience }, edit, language }: PartProps) {
     [t.resilienceChild, asWritten(resilience.child)],
     [t.resilienceAround, asWritten(resilience.around)],
   )
-  const add = edit && { text: told.length > 0 ? t.change : t.write, path: 'world' }
+  const add = edit && { text: told.length > 0 ? t.change : t.write, path: 'world', ofPart: true }
   return (
     <Section title={t.parts.world} isEmpty={told.length === 0} edit={edit} add={add} language={language}>
       {told.length > 0 && <SummaryList rows={told} />}
@@ -226,7 +231,7 @@ function Arrangements({ content, edit, language }: PartProps) {
     [t.contingency, asWritten(contingency)],
     [t.review, reviewOn ? formatDay(reviewOn, language) : noReviewWhy && t.noReview(noReviewWhy)],
   )
-  const add = edit && { text: told.length > 0 ? t.change : t.write, path: 'arrangements' }
+  const add = edit && { text: told.length > 0 ? t.change : t.write, path: 'arrangements', ofPart: true }
   return (
     <Section title={t.parts.arrangements} isEmpty={told.length === 0} edit={edit} add={add} language={language}>
       {told.length > 0 && <SummaryList rows={told} />}

@@ -62,8 +62,10 @@ export const planReviewPage = page({
   },
 
   async post(write, { params: { planId }, value, language }) {
-    const { childId } = await (value.was === 'held' ? wasHeld(write, planId, value) : wasNotHeld(write, planId, value))
-    return redirectTo(`/children/${childId}/plan`, words(language).review.saved)
+    const isHeld = value.was === 'held'
+    const { childId } = await (isHeld ? wasHeld(write, planId, value) : wasNotHeld(write, planId, value))
+    const { saved, savedNotHeld } = words(language).review
+    return redirectTo(`/children/${childId}/plan`, isHeld ? saved : savedNotHeld)
   },
 })
 

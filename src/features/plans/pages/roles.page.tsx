@@ -56,13 +56,13 @@ export const rolesPage = page({
             caption={t.now}
             captionHidden
             responsive
-            columns={[t.staff, t.role, t.end]}
+            columns={[t.staff, t.role, ...(may.name ? [{ hiddenText: t.end }] : [])]}
             rows={now.map((role) => [
               role.name,
               roleInWords(role, language),
-              may.name
-                ? { text: t.end, href: `/children/${child.id}/roles/${role.id}/end`, hiddenText: role.name }
-                : '',
+              ...(may.name
+                ? [{ text: t.end, href: `/children/${child.id}/roles/${role.id}/end`, hiddenText: role.name }]
+                : []),
             ])}
           />
         )}
