@@ -1,4 +1,4 @@
-import { catalogue } from '#platform/words.ts'
+import { capitalised, catalogue } from '#platform/words.ts'
 
 export const words = catalogue(
   {
@@ -14,7 +14,7 @@ export const words = catalogue(
   },
   {
     isEmployed: (name: string, worker: string, employer: string) =>
-      `Mae ${name} yn ${worker}, a gyflogir gan ${employer}.`,
+      `${capitalised(worker)} yw ${name}, a gyflogir gan ${employer}.`,
     supervised: (supervisor: string, names: string) => `Goruchwylir gan y ${supervisor}: ${names}.`,
     employedBy: (employer: string) => `Cyflogir gan ${employer}`,
     supervisor: (name: string) => `Goruchwyliwr: ${name}`,

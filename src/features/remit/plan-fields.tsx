@@ -1,3 +1,4 @@
+import { words as planWords } from '#features/plans/content.words.ts'
 import { isHeldTo, type ServiceDefinition } from '#features/teams/service-definition.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
@@ -66,7 +67,9 @@ export function PlanQuestion({ beside, drafted, field, today, language }: PlanQu
       ) : (
         <InsetText>
           <p>{t.none}</p>
-          <p>{t.ask}</p>
+          <p>
+            {t.ask} {drafted.length > 0 && t.couldRead}
+          </p>
           {drafted.map((sentence) => (
             <p>{sentence}</p>
           ))}
@@ -108,7 +111,8 @@ export function workInWords(
   language: Language,
 ): string {
   const t = words(language)
-  const named = topic ? `${t.kinds[kind]}: ${topic}` : t.kinds[kind]
+  const asked = planWords(language).works[kind]
+  const named = topic ? `${asked}: ${topic}` : asked
   return fromDay && untilDay
     ? `${named}, ${t.period(formatDay(fromDay, language), formatDay(untilDay, language))}`
     : named

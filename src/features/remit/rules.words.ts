@@ -27,8 +27,8 @@ export const say = {
     cy: 'Rhowch y diwrnod y bydd y cynllun yno erbyn hynny',
   },
   planDueTooLate: {
-    en: 'The plan must be there within 28 days, and not in the past',
-    cy: 'Rhaid i’r cynllun fod yno o fewn 28 diwrnod, ac nid yn y gorffennol',
+    en: 'Enter a day from today to 28 days from now',
+    cy: 'Rhowch ddiwrnod o heddiw hyd at 28 diwrnod o nawr',
   },
   nothingToCheck: {
     en: 'This service needs no plan first, so there is nothing to look at.',
@@ -47,8 +47,8 @@ export const say = {
     cy: 'Mae gan y plentyn hwn weithiwr cymdeithasol. Siaradwch â nhw am ddiben y cymorth cyn y tro cyntaf gyda’r plentyn. Nodwch hynny, ac yna cofnodwch hyn.',
   },
   workNotInPlan: {
-    en: 'The plan in force does not name this work. Only what the child’s plan names can be done: ask the Named Person to write it into the plan.',
-    cy: 'Nid yw’r cynllun mewn grym yn enwi’r gwaith hwn. Dim ond yr hyn y mae cynllun y plentyn yn ei enwi y gellir ei wneud: gofynnwch i’r Person a Enwir ei ysgrifennu yn y cynllun.',
+    en: 'The child has no agreed plan that names this work. Only what the child’s plan names can be done: ask the Named Person to write it into the plan.',
+    cy: 'Nid oes gan y plentyn gynllun y cytunwyd arno sy’n enwi’r gwaith hwn. Dim ond yr hyn y mae cynllun y plentyn yn ei enwi y gellir ei wneud: gofynnwch i’r Person a Enwir ei ysgrifennu yn y cynllun.',
   },
   playgroundNeedsAPeriod: {
     en: 'Enter the first and the last day. Playground supervision is only for the period that the plan gives.',
@@ -99,7 +99,7 @@ export const say = {
     cy: 'Dewiswch yr ysgol',
   },
   notNewer: {
-    en: 'A new version has a later date than the one before it',
-    cy: 'Mae gan fersiwn newydd ddyddiad diweddarach na’r un o’i blaen',
+    en: 'Enter a later date than that of the version before',
+    cy: 'Rhowch ddyddiad diweddarach na dyddiad y fersiwn flaenorol',
   },
 } satisfies Record<string, Sentence>

@@ -137,7 +137,7 @@ test('CSW-32: nobody is asked to help once the plan no longer names the work; a 
     planDueOn: '2026-03-31',
     beforePlanWhy: 'He eats nothing at school.',
   })
-  assert.match(tooLate.page.querySelector('.nhsuk-error-summary')!.text, /within 28 days/)
+  assert.match(tooLate.page.querySelector('.nhsuk-error-summary')!.text, /today to 28 days from now/)
 
   const sent = await iso.send(`/requests/${requestId}/allocate`, {
     ...asked,

@@ -107,7 +107,7 @@ function itemsOf({ helpCase, standing }: Shown, language: Language) {
     {
       guard: 'liaisonFirst',
       text: t.liaison,
-      hint: liaison.socialWorkInvolved ? t.socialWorker(liaison.allocated?.name ?? '…') : t.noSocialWorker,
+      hint: liaisonInWords(standing, language),
       isDone: liaison.beforeFirstSession,
       isNeeded: liaison.socialWorkInvolved,
       href: `/cases/${id}/liaison/new`,
@@ -147,6 +147,12 @@ function itemsOf({ helpCase, standing }: Shown, language: Language) {
           ? { text: t.toDo, colour: 'blue' as const }
           : { text: t.notNeeded, quiet: 'done' as const },
     }))
+}
+
+function liaisonInWords({ liaison: { socialWorkInvolved, allocated } }: Standing, language: Language): string {
+  const t = words(language).before
+  if (!socialWorkInvolved) return t.noSocialWorker
+  return allocated ? t.socialWorker(allocated.name) : t.notNamed
 }
 
 function planInWords({ check, works }: Standing, language: Language): string {

@@ -92,7 +92,7 @@ function Ahead({ watch, today, language, actor }: Watched & { today: Day }) {
             )
             const href = caseId ? `/cases/${caseId}/plan-check` : `/requests/${requestId}`
             return [
-              { text: childName ?? '…', href },
+              { text: childName ?? t.someone, href },
               <>
                 {formatDay(planDueOn!, language)} {planDueOn! < today && <Tag colour="red">{t.late}</Tag>}
               </>,
@@ -121,7 +121,7 @@ function Breaches({ watch, language, actor }: Watched) {
           rows={watch.breaches.map((each) => {
             const { childName, workId, onDay, schoolName, note } = withChildName(each, actor)
             return [
-              { text: childName ?? '…', href: `/plan-work/${workId}` },
+              { text: childName ?? t.someone, href: `/plan-work/${workId}` },
               formatDay(onDay, language),
               schoolName,
               note,

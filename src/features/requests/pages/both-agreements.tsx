@@ -1,6 +1,6 @@
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
-import type { Language } from '#platform/words.ts'
+import { capitalised, type Language } from '#platform/words.ts'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { type Agreement, agreementsOf } from '../agreements.ts'
 import { words } from '../agreements.words.ts'
@@ -19,7 +19,7 @@ export function BothAgreements({ request, language }: { request: FoundRequest; l
       <SummaryList
         rows={[
           { key: t.manager, value: said(agreements.manager) },
-          { key: request.definition.words.supervisor[language], value: said(agreements.supervisor) },
+          { key: capitalised(request.definition.words.supervisor[language]), value: said(agreements.supervisor) },
         ]}
       />
     </>
