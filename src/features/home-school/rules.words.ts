@@ -56,11 +56,11 @@ export const say = {
   },
   addressNotYours: {
     en: 'This child’s address is protected, and you are not one of those who may read it. You cannot visit there. Ask your supervisor.',
-    cy: 'Mae cyfeiriad y plentyn hwn wedi’i warchod, ac nid ydych yn un o’r rhai sy’n cael ei ddarllen. Ni allwch ymweld yno. Gofynnwch i’ch goruchwyliwr.',
+    cy: 'Mae cyfeiriad y plentyn hwn wedi’i warchod, ac nid ydych yn un o’r rhai a all ei ddarllen. Ni allwch ymweld yno. Gofynnwch i’ch goruchwyliwr.',
   },
   addressNotTheirs: {
     en: 'This child’s address is protected. Select somebody who may read it: nobody else could find you',
-    cy: 'Mae cyfeiriad y plentyn hwn wedi’i warchod. Dewiswch rywun sy’n cael ei ddarllen: ni allai neb arall ddod o hyd i chi',
+    cy: 'Mae cyfeiriad y plentyn hwn wedi’i warchod. Dewiswch rywun a all ei ddarllen: ni allai neb arall ddod o hyd i chi',
   },
   addressInWords: {
     en: 'This child’s address is protected. Do not write it here: choose “At the child’s home”',

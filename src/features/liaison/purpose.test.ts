@@ -44,7 +44,7 @@ test('CSW-13: where the plan says so, its purpose stands on the page with who of
 
 test('CSW-13: what nobody of social work has confirmed is said', async () => {
   await service.sql('update plan_work set confirmed_by = null, confirmed_on = null')
-  assert.match(await page(), /Social work has not confirmed it/)
+  assert.match(await page(), /Social work has not confirmed this/)
 })
 
 test('CSW-13: a plan that ended says nothing any more', async () => {

@@ -19,7 +19,7 @@ export const say = {
     cy: 'Mae’r dyraniad hwn wedi dod i ben eisoes.',
   },
   withWhom: {
-    en: 'Enter whom you spoke with',
+    en: 'Enter who you spoke with',
     cy: 'Rhowch enw’r sawl y siaradoch â nhw',
   },
   nextIsPast: {
@@ -31,8 +31,8 @@ export const say = {
     cy: 'Rhannwyd rhywbeth. Dewiswch pam yr oedd hynny’n cael ei ganiatáu',
   },
   whyMissing: {
-    en: 'Something was shared. Say who agreed and when, or why it is needed without',
-    cy: 'Rhannwyd rhywbeth. Dywedwch pwy gytunodd a phryd, neu pam mae ei angen heb hynny',
+    en: 'Something was shared. Say who agreed and when, or why it is needed without their agreement',
+    cy: 'Rhannwyd rhywbeth. Dywedwch pwy gytunodd a phryd, neu pam mae ei angen heb eu cytundeb',
   },
   alsoWhom: {
     en: 'Enter who else was told',

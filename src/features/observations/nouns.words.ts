@@ -37,12 +37,12 @@ export const nouns = catalogue(
     indicators: {
       safe: 'Diogel',
       healthy: 'Iach',
-      achieving: 'Cyflawni',
-      nurtured: 'Wedi’u meithrin',
+      achieving: 'Yn cyflawni',
+      nurtured: 'Yn cael ei feithrin',
       active: 'Egnïol',
-      respected: 'Yn cael parch',
+      respected: 'Yn cael ei barchu',
       responsible: 'Cyfrifol',
-      included: 'Wedi’u cynnwys',
+      included: 'Yn cael ei gynnwys',
     },
     sides: {
       growing: 'Sut rwy’n tyfu ac yn datblygu',

@@ -114,7 +114,7 @@ describe('CSW-3: what a worker sees of a child, and makes of it', () => {
     const at = `/observations/${observationId}/amend`
     const now = { happening: 'Work in pairs.', seen: 'She left at eleven', childVoice: 'It was too loud.' }
     const sender = service.as('practitioner')
-    assert.match((await sender.send(at, now)).body, /Write why you change it/)
+    assert.match((await sender.send(at, now)).body, /Write why you are changing it/)
     assert.match(
       (await sender.send(at, { ...now, childVoice: '', why: 'Wrong hour' })).body,
       /Write what the child says/,

@@ -6,7 +6,7 @@ export const say = {
     en: 'Write what the child says. If you have nothing in their words, write why not',
     cy: 'Ysgrifennwch yr hyn y mae’r plentyn yn ei ddweud. Os nad oes gennych ddim yn eu geiriau nhw, ysgrifennwch pam',
   },
-  readersMissing: { en: 'Select who may read it', cy: 'Dewiswch pwy gaiff ei ddarllen' },
+  readersMissing: { en: 'Select who may read it', cy: 'Dewiswch pwy all ei ddarllen' },
   inTheFuture: {
     en: 'Enter a date and time that are not in the future',
     cy: 'Rhowch ddyddiad ac amser nad ydynt yn y dyfodol',
@@ -19,7 +19,7 @@ export const say = {
     en: 'Only those who work on the case can write this',
     cy: 'Dim ond y rhai sy’n gweithio ar yr achos all ysgrifennu hyn',
   },
-  whyMissing: { en: 'Write why you change it', cy: 'Ysgrifennwch pam rydych yn ei newid' },
+  whyMissing: { en: 'Write why you are changing it', cy: 'Ysgrifennwch pam rydych yn ei newid' },
   nothingChanged: { en: 'Nothing is different from before', cy: 'Nid oes dim yn wahanol i o’r blaen' },
   nothingLookedAt: {
     en: 'Write something about at least one part of the child’s wellbeing or their world',

@@ -6,8 +6,8 @@ export const words = catalogue(
     tab: 'Pack for the review',
     title: 'What the review looks at',
     lead: (day: string) =>
-      `Since ${day}, as far as you may see it. Somebody else may see more or less. What is for people by name is not in it.`,
-    pdf: 'Keep as PDF',
+      `Since ${day}, as far as you may see it. Somebody else may see more or less. Notes for named people are not in it.`,
+    pdf: 'Download as PDF',
     printed: (name: string, when: string) => `${name} made this from the record, ${when}. Confidential: about a child.`,
     onlyService: 'For the service only: do not read this out',
     nothing: 'Nothing is written down that you may see.',
@@ -39,8 +39,8 @@ export const words = catalogue(
     tab: 'Pecyn ar gyfer yr adolygiad',
     title: 'Yr hyn y mae’r adolygiad yn edrych arno',
     lead: (day: string) =>
-      `Ers ${day}, cyn belled ag y cewch ei weld. Gall rhywun arall weld mwy neu lai. Nid yw’r hyn sydd i bobl wrth eu henw ynddo.`,
-    pdf: 'Cadw fel PDF',
+      `Ers ${day}, cyn belled ag y cewch ei weld. Gall rhywun arall weld mwy neu lai. Nid yw nodiadau i bobl a enwir ynddo.`,
+    pdf: 'Lawrlwytho fel PDF',
     printed: (name: string, when: string) => `Gwnaeth ${name} hwn o’r cofnod, ${when}. Cyfrinachol: am blentyn.`,
     onlyService: 'I’r gwasanaeth yn unig: peidiwch â’i ddarllen yn uchel',
     nothing: 'Nid oes dim wedi’i nodi y cewch ei weld.',

@@ -67,7 +67,7 @@ export const say = {
     cy: `Mae hyn yn enwi pobl eraill: ${names}. Dywedwch a ddylid tynnu’r enwau allan neu pam y mae’n rhaid iddynt aros`,
   }),
   cannotTakeOut: {
-    en: 'The names could not be taken out of this by themselves. Leave it out, or write it in your own words',
+    en: 'The names cannot be taken out of this automatically. Leave it out, or write it in your own words',
     cy: 'Ni ellid tynnu’r enwau allan o hyn yn awtomatig. Gadewch ef allan, neu ysgrifennwch ef yn eich geiriau eich hun',
   },
   whyMissing: {
@@ -99,7 +99,7 @@ export const say = {
     cy: 'Cafodd y cyfarfod hwn ei ganslo',
   },
   notYet: {
-    en: 'The meeting has not been yet',
+    en: 'The meeting has not taken place yet',
     cy: 'Nid yw’r cyfarfod wedi bod eto',
   },
   whyNotThere: {
@@ -107,8 +107,8 @@ export const say = {
     cy: 'Dywedwch pam nad oeddent yno',
   },
   discussedTooLate: {
-    en: 'A verbal report is discussed before the meeting. It was on an earlier day, so this cannot be kept as that; the meeting stays on the list of those without',
-    cy: 'Trafodir adroddiad llafar cyn y cyfarfod. Roedd hwnnw ar ddiwrnod cynharach, felly ni ellir cadw hyn felly; mae’r cyfarfod yn aros ar restr y rhai heb',
+    en: 'A verbal report is discussed before the meeting. The meeting was on an earlier day, so this does not count; it stays on the list of meetings that went without a report',
+    cy: 'Trafodir adroddiad llafar cyn y cyfarfod. Roedd y cyfarfod ar ddiwrnod cynharach, felly nid yw hyn yn cyfrif; mae’n aros ar restr y cyfarfodydd a gynhaliwyd heb adroddiad',
   },
   discussedInFuture: {
     en: 'The day you discussed it cannot be in the future',
@@ -127,8 +127,8 @@ export const say = {
     cy: 'Ni all y diwrnod y’i rhoddwyd fod cyn y diwrnod y’i rhyddhawyd',
   },
   nameMissing: {
-    en: 'Say who it is given to',
-    cy: 'Dywedwch i bwy y’i rhoddir',
+    en: 'Enter who it was given to',
+    cy: 'Rhowch i bwy y’i rhoddwyd',
   },
   noSuchPerson: {
     en: 'Select somebody who is on the case',
@@ -143,8 +143,8 @@ export const say = {
     cy: 'Rhaid i’r diwrnod olaf beidio â dod cyn y cyntaf',
   },
   coverTooLong: {
-    en: 'A cover is for at most 90 days. Name them again then',
-    cy: 'Mae cymryd lle am 90 diwrnod ar y mwyaf. Enwch hwy eto bryd hynny',
+    en: 'Enter a last day within 90 days of the first. You can name them again after that',
+    cy: 'Rhowch ddiwrnod olaf o fewn 90 diwrnod i’r cyntaf. Gallwch eu henwi eto ar ôl hynny',
   },
   coverIsOver: {
     en: 'This cover has ended already',

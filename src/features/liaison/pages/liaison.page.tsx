@@ -74,7 +74,12 @@ function WhereItStands({ found: { child, liaison, today }, language, mayChange }
   const { allocated, socialWorkInvolved, lastLiaisonOn, nextLiaisonOn } = liaison
   const say = (day: Day | null) => (day ? formatDay(day, language) : t.never)
   const change = mayChange
-    ? [{ text: allocated ? t.change : t.nameThem, href: `/children/${child.id}/social-worker` }]
+    ? [
+        {
+          href: `/children/${child.id}/social-worker`,
+          ...(allocated ? { text: t.change, hiddenText: t.changeHidden } : { text: t.nameThem }),
+        },
+      ]
     : []
   if (!allocated) {
     const value = socialWorkInvolved ? t.planSaysSo : t.nobody

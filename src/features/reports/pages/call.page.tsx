@@ -135,7 +135,7 @@ function VerbalReport({ call, language }: Of) {
     <>
       <h2>{t.verbal}</h2>
       {verbal.length === 0 && isOver && !calledOffAt && (
-        <WarningCallout heading={t.verbal} headingLevel={3}>
+        <WarningCallout heading={t.breachTitle} headingLevel={3}>
           <p>{t.breach}</p>
         </WarningCallout>
       )}

@@ -58,7 +58,7 @@ export const coverPage = page({
           <Select
             {...filled.field('staffId')}
             items={[
-              { value: '', text: '' },
+              { value: '', text: t.coverChoose },
               ...candidates.map(({ staffId, givenName, familyName }) => ({
                 value: staffId,
                 text: `${givenName} ${familyName}`,

@@ -76,7 +76,7 @@ export const givePage = page({
           <Select
             {...filled.field('staffId')}
             items={[
-              { value: '', text: '' },
+              { value: '', text: t.coverChoose },
               ...people.map(({ staffId, givenName, familyName }) => ({
                 value: staffId,
                 text: `${givenName} ${familyName}`,
