@@ -299,7 +299,7 @@ test('CSW-44: an idea of the team’s own is in its words, for one child or many
   const { placeId } = await aPlace(service, groupId, amirasCase)
   await service.as('practitioner').send(register(groupId, sessionIds[0]!), { here: placeId })
   const end = (fields: Record<string, string>) => service.as('practitioner').send(`/groups/${groupId}/end`, fields)
-  assert.match((await end({ outcome: 'helped' })).body, /write what came of it/)
+  assert.match((await end({ outcome: 'helped' })).body, /Write what came of it/)
   assert.match((await end({ outcome: 'helped', whatCameOfIt: 'Amira goes out at break.' })).body, /child’s name/)
   assert.equal((await end({ outcome: 'helped', whatCameOfIt: 'Break goes better with a job to do.' })).status, 303)
   const said = await main('lead', `/groups/${groupId}`)

@@ -81,7 +81,7 @@ describe('CSW-29: a group is led only by somebody trained for it', () => {
     const last = sessionIds.length - 1
     assert.match(
       errors(await service.as('practitionerElsewhere').send(at(last), { here: placeId })),
-      /Nobody leads this group on that day who may/,
+      /Nobody who may lead this group leads it on that day/,
     )
     service.clock.advance({ days: -59 })
   })
@@ -191,7 +191,7 @@ describe('CSW-23, CSW-5: a child of Scotland in a group', () => {
     const here = () => inScotland.as('practitionerElsewhere').send(at, { here: place!.id })
     assert.match(errors(await here()), /Name somebody of its pupil support team/)
     await inScotland.as('practitionerElsewhere').send(people_(groupId), { part: 'partner', name: 'Mrs Bain' })
-    assert.match(errors(await here()), /Nobody leads this group/)
+    assert.match(errors(await here()), /Nobody who may lead this group/)
     await inScotland
       .as('practitionerElsewhere')
       .send(people_(groupId), { part: 'lead', staffId: people.teacherElsewhere.id })

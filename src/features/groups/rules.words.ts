@@ -11,8 +11,8 @@ export const say = {
     cy: 'Nid oes digon o ddiwrnodau ysgol ar y diwrnod hwnnw o’r wythnos. Dewiswch ddiwrnod cyntaf arall, neu edrychwch ar galendr yr ysgol.',
   },
   namesAChild: {
-    en: 'This seems to have a child’s name in it. More people read this than know the child: write it without names, and what is about one child into that child’s own note.',
-    cy: 'Mae’n ymddangos bod enw plentyn yma. Mae mwy o bobl yn darllen hwn nag sy’n adnabod y plentyn: ysgrifennwch heb enwau, a’r hyn sydd am un plentyn yn nodyn y plentyn hwnnw.',
+    en: 'This seems to have a child’s name in it. More people read this than know the child. Write it without names, and put what is about one child into that child’s own note.',
+    cy: 'Mae’n ymddangos bod enw plentyn yma. Mae mwy o bobl yn darllen hwn nag sy’n adnabod y plentyn. Ysgrifennwch heb enwau, a rhowch yr hyn sydd am un plentyn yn nodyn y plentyn hwnnw.',
   },
   notTrained: (name: string, programme: string): Sentence => ({
     en: `${name} has no training on record that counts for ${programme}, so cannot lead this group. They can support it, or somebody who is trained leads it. A supervisor records training.`,
@@ -35,7 +35,7 @@ export const say = {
     cy: 'Maent yn y grŵp hwn eisoes.',
   },
   hasEnded: {
-    en: 'This group has ended, so nothing of it can be changed.',
+    en: 'This group has ended, so nothing in it can be changed.',
     cy: 'Mae’r grŵp hwn wedi dod i ben, felly ni ellir newid dim ohono.',
   },
   notInThePlan: (child: string): Sentence => ({
@@ -63,7 +63,7 @@ export const say = {
     cy: 'Mae grŵp yn gweithio gyda’r ysgol. Enwch rywun o’i thîm cymorth disgyblion yn bartner cyn y gofrestr gyntaf.',
   },
   nobodyLeads: {
-    en: 'Nobody leads this group on that day who may. Name somebody who is trained for it, or ask your supervisor.',
+    en: 'Nobody who may lead this group leads it on that day. Name somebody who is trained for it, or ask your supervisor.',
     cy: 'Nid oes neb yn arwain y grŵp hwn ar y diwrnod hwnnw a gaiff wneud hynny. Enwch rywun sydd wedi’i hyfforddi ar ei gyfer, neu gofynnwch i’ch goruchwyliwr.',
   },
   familyNotTold: (child: string): Sentence => ({
@@ -80,11 +80,11 @@ export const say = {
   },
   calledOff: {
     en: 'This session was called off.',
-    cy: 'Cafodd y sesiwn hon ei gohirio.',
+    cy: 'Cafodd y sesiwn hon ei chanslo.',
   },
   wasHeld: {
     en: 'This session was held, so it can be neither moved nor called off.',
-    cy: 'Cynhaliwyd y sesiwn hon, felly ni ellir ei symud na’i gohirio.',
+    cy: 'Cynhaliwyd y sesiwn hon, felly ni ellir ei symud na’i chanslo.',
   },
   sessionThatDay: {
     en: 'The group meets on that day already.',
@@ -111,8 +111,8 @@ export const say = {
     cy: 'Ysgrifennwch pam mae’r plentyn yn gadael y grŵp',
   },
   whatCameOfItMissing: {
-    en: 'This was an idea of your own, so that others can learn from it, write what came of it',
-    cy: 'Eich syniad chi oedd hwn, felly er mwyn i eraill ddysgu ohono, ysgrifennwch beth ddaeth ohono',
+    en: 'This was an idea of your own. Write what came of it, so that others can learn from it',
+    cy: 'Eich syniad chi oedd hwn. Ysgrifennwch beth ddaeth ohono, er mwyn i eraill ddysgu ohono',
   },
   dayMissing: {
     en: 'Enter the day to move it to',
@@ -120,7 +120,7 @@ export const say = {
   },
   whyMissing: {
     en: 'Write why the session is called off',
-    cy: 'Ysgrifennwch pam y gohirir y sesiwn',
+    cy: 'Ysgrifennwch pam y caiff y sesiwn ei chanslo',
   },
   didNotCome: (child: string): Sentence => ({
     en: `${child} is not marked as here. A note about a session is about a child who came: mark the register first.`,

@@ -124,7 +124,7 @@ test('the agenda fills itself: risk, a difficulty that lasts, nobody met, nothin
     .change((write) => raiseConcern(write, { childId: world.callum }, { seenOrHeard: 'A mark.' }))
   await service.sql(`update concern set circles = array[$1]::uuid[]`, [world.childrensServices])
   assert.match(await row(), /Callum Mac Donald: a safeguarding concern is open; not seen/)
-  assert.match(await row(), /2 open cases 2 for a full-time post; meant for 12/)
+  assert.match(await row(), /2 open cases 2 for a full-time post, where 12 is right/)
 
   const sent = await service
     .as('practitionerElsewhere')

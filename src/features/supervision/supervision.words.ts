@@ -5,7 +5,7 @@ export const words = catalogue(
     // Mine.
     mine: 'Supervision',
     mineIntro:
-      'When you meet, what you bring, and what was agreed. Beside what is written about you stands who can read it.',
+      'When you meet, what you bring, and what was agreed. What is written about you always says who can read it.',
     next: 'To come',
     before: 'Before',
     none: 'No supervision is planned for you yet. A supervisor of your team sets it up.',
@@ -15,7 +15,7 @@ export const words = catalogue(
     pair: (worker: string, supervisor: string) => `${worker} with ${supervisor}`,
     prepare: 'Prepare for everybody you supervise',
     toAgree: 'waits for you to agree',
-    waitsForOther: 'waits for the other to agree',
+    waitsForOther: 'waits for the other person to agree',
     agreed: 'agreed by both',
 
     // When and where.
@@ -56,7 +56,7 @@ export const words = catalogue(
     reasonsMeant:
       'A child is on this list with an open concern that is for you, a difficulty that lasts without progress, help that began before its plan, nobody met for more than 14 days, or no review and no talk in supervision for more than 6 weeks.',
     cases: (count: number) => (count === 1 ? '1 open case' : `${count} open cases`),
-    perWte: (perWte: string, right: number) => `${perWte} for a full-time post; meant for ${right}`,
+    perWte: (perWte: string, right: number) => `${perWte} for a full-time post, where ${right} is right`,
     lateActions: (count: number) => (count === 1 ? '1 late action' : `${count} late actions`),
     reportsWaiting: (count: number) => (count === 1 ? '1 report waits to be seen' : `${count} reports wait to be seen`),
     reportsReturned: (count: number) =>
@@ -94,9 +94,9 @@ export const words = catalogue(
     setUpTitle: (name: string) => `Supervision of ${name}`,
     supervisor: 'Who supervises them?',
     supervisorMissing: 'Choose who supervises them',
-    everyWeeks: 'How many weeks from one to the next?',
+    everyWeeks: 'How many weeks from one supervision to the next?',
     everyWeeksHint: (weeks: number) =>
-      `The team’s remit says ${weeks}. In the holidays it is due on the first day of school after them.`,
+      `The team’s remit says ${weeks}. If it is due in the holidays, it moves to the first day of school after them.`,
     everyWeeksWrong: 'Enter a whole number of weeks from 1 to 26',
     usually: 'Where do you usually meet?',
     usuallyHint: 'Usually a school in which the worker is.',
@@ -105,12 +105,13 @@ export const words = catalogue(
     firstOnMissing: 'Enter the day of the first supervision',
     dayWrong: 'Enter a real date, like 27 3 2026',
     start: 'Start supervision',
-    started: 'Supervision is set up. Both of you know.',
+    started: 'Supervision is set up. Both of you have been told.',
     save: 'Save',
-    saved: 'Saved',
+    saved: 'How they are supervised has been changed',
+    trainingChanged: 'The training plan has been changed',
     end: 'End this supervision',
     endHelp: 'From today nobody supervises them here, and the next one is called off. What was held stays.',
-    ended: 'Ended. What was held stays.',
+    ended: 'Nobody supervises them here any more. What was held stays.',
 
     // Moving one.
     moveTitle: 'When and where',
@@ -129,7 +130,7 @@ export const words = catalogue(
       'A supervision with three is best. They see the children whose cases they see anyway, and nothing about the worker.',
     noThird: 'Nobody',
     thirdWrong: 'Choose an education manager from the list',
-    moved: 'Saved. Everybody who takes part knows.',
+    moved: 'It has been changed, and everybody who takes part has been told.',
 
     // One supervision.
     title: 'Supervision',
@@ -151,12 +152,12 @@ export const words = catalogue(
     childrenTalkedAbout: 'Children talked about',
     noneTalkedAbout: 'No decision about a child was written down.',
     addBeside: 'Add to it',
-    childHelp: 'What you decide about a child is kept on the child’s record, for everybody who works on the case.',
+    childHelp: 'What you decide about a child goes on the child’s record. When you write it, you say who can read it.',
     childrenThirdHelp:
       'What was decided and is for the school is below each name. Nothing else of this supervision is shown to you.',
     talkAbout: 'Talk about',
     talkHidden: (name: string) => name,
-    needNothing: 'Nothing presses',
+    needNothing: 'Nothing in particular',
     decided: 'Decided',
     correctionOf: 'Added after both agreed',
     topics: 'What the worker brings',
@@ -165,7 +166,7 @@ export const words = catalogue(
     sections: { practice: 'Practice', development: 'Development', wellbeing: 'How the worker is' },
     sectionsTitle: 'About the work',
     readBy: {
-      practice: 'Read by the worker, the supervisor and who supervises the supervisor.',
+      practice: 'Read by the worker, the supervisor and whoever supervises the supervisor.',
       wellbeing: 'Read by the worker and the supervisor alone.',
     },
     notWritten: 'Not written down yet.',
@@ -196,7 +197,7 @@ export const words = catalogue(
     heldOn: 'On which day was it held?',
     heldOnMissing: 'Enter the day on which it was held',
     practice: 'Practice skills',
-    practiceHint: 'What goes well, what to try. Read by the worker, by you, and by who supervises you.',
+    practiceHint: 'What is going well, and what to try. Read by the worker, by you, and by whoever supervises you.',
     development: 'Development and training',
     developmentHint:
       'What the worker wants to become better at. Add each thing to learn to the training plan afterwards.',
@@ -215,7 +216,7 @@ export const words = catalogue(
     audienceMissing: 'Choose who can read this',
     action: 'Agree an action',
     actionInWeeks: (day: string) => `Due ${day}`,
-    caseSaved: 'Kept on the child’s record',
+    caseSaved: 'Your decision is on the child’s record',
     afterAgreed: 'Both of you have agreed to this supervision. What you write now is added beside it.',
     decidedBefore: 'Decided before',
     trainingTitle: 'Add something to learn',
@@ -230,15 +231,15 @@ export const words = catalogue(
     agreeTitle: 'Read and agree',
     agreeHelp: 'Read what is written. When you both agree, it stays as it is; a correction can be put beside it.',
     agreeButton: 'I agree that this is what we said',
-    agreeSaved: 'You have agreed. The other is asked to read it.',
+    agreeSaved: 'You have agreed. The other person is asked to read it.',
     agreeBoth: 'Both of you have agreed. It stays as it is.',
     correctTitle: 'Add a correction',
     correctHelp: 'What you agreed to stays. Your correction stands beside it, with your name and the day.',
-    which: 'To which part?',
+    which: 'Which part is it about?',
     whichMissing: 'Choose the part',
     correction: 'What was not right?',
     correctionMissing: 'Write what was not right',
-    correctionSaved: 'Your correction stands beside it',
+    correctionSaved: 'Your correction has been added',
 
     // On the child’s record.
     decisionsTitle: 'Decided in supervision',
@@ -247,7 +248,7 @@ export const words = catalogue(
   {
     mine: 'Goruchwyliaeth',
     mineIntro:
-      'Pryd yr ydych yn cwrdd, beth yr ydych yn ei ddwyn, a’r hyn y cytunwyd arno. Wrth ymyl yr hyn a ysgrifennir amdanoch saif pwy all ei ddarllen.',
+      'Pryd yr ydych yn cwrdd, beth yr ydych yn ei ddwyn, a’r hyn y cytunwyd arno. Mae’r hyn a ysgrifennir amdanoch bob amser yn dweud pwy all ei ddarllen.',
     next: 'I ddod',
     before: 'Cynt',
     none: 'Nid oes goruchwyliaeth wedi’i threfnu i chi eto. Goruchwyliwr eich tîm sy’n ei sefydlu.',
@@ -260,7 +261,7 @@ export const words = catalogue(
     waitsForOther: 'yn aros i’r llall gytuno',
     agreed: 'cytunwyd gan y ddau',
 
-    late: (day: string) => `yn hwyr: erbyn ${day}`,
+    late: (day: string) => `yn hwyr: i fod erbyn ${day}`,
     dueOn: (day: string) => `erbyn ${day}`,
     places: { school: 'mewn ysgol', office: 'yn y swyddfa', online: 'ar-lein', elsewhere: 'yn rhywle arall' },
     placeNames: { school: 'Mewn ysgol', office: 'Yn y swyddfa', online: 'Ar-lein', elsewhere: 'Yn rhywle arall' },
@@ -297,7 +298,7 @@ export const words = catalogue(
     reasonsMeant:
       'Mae plentyn ar y rhestr hon os oes pryder agored sydd i chi, anhawster sy’n parhau heb gynnydd, cymorth a ddechreuodd cyn ei gynllun, neb wedi’i gwrdd ers mwy na 14 diwrnod, neu ddim adolygiad na thrafodaeth ers mwy na 6 wythnos.',
     cases: (count: number) => `${count} achos agored`,
-    perWte: (perWte: string, right: number) => `${perWte} ar gyfer swydd lawn-amser; bwriedir ${right}`,
+    perWte: (perWte: string, right: number) => `${perWte} ar gyfer swydd lawn-amser, lle mae ${right} yn iawn`,
     lateActions: (count: number) => `${count} cam gweithredu hwyr`,
     reportsWaiting: (count: number) => `${count} adroddiad yn aros i’w weld`,
     reportsReturned: (count: number) => `${count} adroddiad wedi dod yn ôl atynt`,
@@ -318,9 +319,9 @@ export const words = catalogue(
     change: 'Newid',
     hiddenOf: (name: string) => `ar gyfer ${name}`,
     figures: {
-      due: 'Yn ddyledus yn y flwyddyn ddiwethaf',
+      due: 'I fod yn y flwyddyn ddiwethaf',
       inTime: 'Cynhaliwyd mewn pryd',
-      ofDue: (percent: string) => `${percent} o’r rhai dyledus`,
+      ofDue: (percent: string) => `${percent} o’r rhai a oedd i fod`,
       held: 'Cynhaliwyd, mewn pryd neu’n hwyrach',
       withThree: 'Gyda rheolwr addysg',
       ofHeld: (percent: string) => `${percent} o’r rhai a gynhaliwyd`,
@@ -329,9 +330,9 @@ export const words = catalogue(
     setUpTitle: (name: string) => `Goruchwyliaeth ${name}`,
     supervisor: 'Pwy sy’n eu goruchwylio?',
     supervisorMissing: 'Dewiswch pwy sy’n eu goruchwylio',
-    everyWeeks: 'Sawl wythnos o un i’r nesaf?',
+    everyWeeks: 'Sawl wythnos o un oruchwyliaeth i’r nesaf?',
     everyWeeksHint: (weeks: number) =>
-      `Mae cylch gwaith y tîm yn dweud ${weeks}. Yn y gwyliau mae’n ddyledus ar y diwrnod ysgol cyntaf ar eu hôl.`,
+      `Mae cylch gwaith y tîm yn dweud ${weeks}. Os yw i fod yn y gwyliau, mae i fod ar y diwrnod ysgol cyntaf ar eu hôl.`,
     everyWeeksWrong: 'Rhowch nifer cyfan o wythnosau o 1 i 26',
     usually: 'Ble yr ydych yn cwrdd fel arfer?',
     usuallyHint: 'Ysgol y mae’r gweithiwr ynddi, fel arfer.',
@@ -340,13 +341,14 @@ export const words = catalogue(
     firstOnMissing: 'Rhowch ddiwrnod yr oruchwyliaeth gyntaf',
     dayWrong: 'Rhowch ddyddiad go iawn, fel 27 3 2026',
     start: 'Dechrau goruchwyliaeth',
-    started: 'Mae goruchwyliaeth wedi’i sefydlu. Mae’r ddau ohonoch yn gwybod.',
+    started: 'Mae goruchwyliaeth wedi’i sefydlu. Dywedwyd wrth y ddau ohonoch.',
     save: 'Cadw',
-    saved: 'Wedi’i gadw',
+    saved: 'Newidiwyd sut y cânt eu goruchwylio',
+    trainingChanged: 'Newidiwyd y cynllun hyfforddi',
     end: 'Dod â’r oruchwyliaeth hon i ben',
     endHelp:
       'O heddiw ymlaen nid oes neb yn eu goruchwylio yma, ac mae’r un nesaf wedi’i chanslo. Mae’r hyn a gynhaliwyd yn aros.',
-    ended: 'Wedi dod i ben. Mae’r hyn a gynhaliwyd yn aros.',
+    ended: 'Nid oes neb yn eu goruchwylio yma mwyach. Mae’r hyn a gynhaliwyd yn aros.',
 
     moveTitle: 'Pryd a ble',
     day: 'Ar ba ddiwrnod?',
@@ -364,7 +366,7 @@ export const words = catalogue(
       'Goruchwyliaeth gyda thri sydd orau. Maent yn gweld y plant y maent yn gweld eu hachosion beth bynnag, a dim am y gweithiwr.',
     noThird: 'Neb',
     thirdWrong: 'Dewiswch reolwr addysg o’r rhestr',
-    moved: 'Wedi’i gadw. Mae pawb sy’n cymryd rhan yn gwybod.',
+    moved: 'Newidiwyd hi, a dywedwyd wrth bawb sy’n cymryd rhan.',
 
     title: 'Goruchwyliaeth',
     facts: {
@@ -385,12 +387,13 @@ export const words = catalogue(
     childrenTalkedAbout: 'Plant a drafodwyd',
     noneTalkedAbout: 'Ni ysgrifennwyd penderfyniad am blentyn.',
     addBeside: 'Ychwanegu ato',
-    childHelp: 'Cedwir yr hyn a benderfynwch am blentyn ar gofnod y plentyn, i bawb sy’n gweithio ar yr achos.',
+    childHelp:
+      'Mae’r hyn a benderfynwch am blentyn yn mynd ar gofnod y plentyn. Wrth ei ysgrifennu, byddwch yn dweud pwy all ei ddarllen.',
     childrenThirdHelp:
       'Mae’r hyn a benderfynwyd ac sydd i’r ysgol o dan bob enw. Ni ddangosir dim arall o’r oruchwyliaeth hon i chi.',
     talkAbout: 'Trafod',
     talkHidden: (name: string) => name,
-    needNothing: 'Nid oes dim yn pwyso',
+    needNothing: 'Dim byd penodol',
     decided: 'Penderfynwyd',
     correctionOf: 'Ychwanegwyd ar ôl i’r ddau gytuno',
     topics: 'Yr hyn a ddaw’r gweithiwr gydag ef',
@@ -410,7 +413,7 @@ export const words = catalogue(
     addTraining: 'Ychwanegu rhywbeth i’w ddysgu',
     trainingStates: {
       open: 'agored',
-      booked: 'wedi’i archebu',
+      booked: 'wedi’i drefnu',
       done: 'wedi’i wneud',
       'no longer needed': 'nid oes ei angen mwyach',
     },
@@ -435,7 +438,7 @@ export const words = catalogue(
     heldOnMissing: 'Rhowch y diwrnod y’i cynhaliwyd',
     practice: 'Sgiliau ymarfer',
     practiceHint:
-      'Yr hyn sy’n mynd yn dda, beth i roi cynnig arno. Darllenir gan y gweithiwr, gennych chi, a chan y sawl sy’n eich goruchwylio.',
+      'Yr hyn sy’n mynd yn dda, a beth i roi cynnig arno. Darllenir gan y gweithiwr, gennych chi, a chan y sawl sy’n eich goruchwylio.',
     development: 'Datblygiad a hyfforddiant',
     developmentHint:
       'Yr hyn y mae’r gweithiwr am wella arno. Ychwanegwch bob peth i’w ddysgu at y cynllun hyfforddi wedyn.',
@@ -454,7 +457,7 @@ export const words = catalogue(
     audienceMissing: 'Dewiswch pwy all ddarllen hwn',
     action: 'Cytuno ar gam gweithredu',
     actionInWeeks: (day: string) => `Erbyn ${day}`,
-    caseSaved: 'Wedi’i gadw ar gofnod y plentyn',
+    caseSaved: 'Mae eich penderfyniad ar gofnod y plentyn',
     afterAgreed:
       'Mae’r ddau ohonoch wedi cytuno i’r oruchwyliaeth hon. Ychwanegir yr hyn a ysgrifennwch nawr wrth ei hochr.',
     decidedBefore: 'Penderfynwyd cynt',
@@ -475,11 +478,11 @@ export const words = catalogue(
     agreeBoth: 'Mae’r ddau ohonoch wedi cytuno. Mae’n aros fel y mae.',
     correctTitle: 'Ychwanegu cywiriad',
     correctHelp: 'Mae’r hyn y cytunoch iddo yn aros. Saif eich cywiriad wrth ei ochr, gyda’ch enw a’r diwrnod.',
-    which: 'I ba ran?',
+    which: 'Am ba ran y mae?',
     whichMissing: 'Dewiswch y rhan',
     correction: 'Beth nad oedd yn iawn?',
     correctionMissing: 'Ysgrifennwch yr hyn nad oedd yn iawn',
-    correctionSaved: 'Saif eich cywiriad wrth ei ochr',
+    correctionSaved: 'Ychwanegwyd eich cywiriad',
 
     decisionsTitle: 'Penderfynwyd mewn goruchwyliaeth',
     noDecisions: 'Ni phenderfynwyd dim am y plentyn hwn mewn goruchwyliaeth y gallwch ei ddarllen.',

@@ -11,7 +11,7 @@ export const words = catalogue(
     columns: { programme: 'Programme', trained: 'Trained', state: 'Counts' },
     trainedOnBy: (day: string, by: string) => `${day}, by ${by}`,
     noCertificate: 'certificate not seen',
-    lasts: 'for good',
+    lasts: 'does not run out',
     until: (day: string) => `until ${day}`,
     ended: (day: string) => `until ${day}: no longer counts`,
     soon: 'Renew soon',
@@ -38,7 +38,7 @@ export const words = catalogue(
     certificate: 'I have seen the certificate',
     save: 'Save',
     saved: (until: string | null) =>
-      until ? `Training recorded. It counts until ${until}` : 'Training recorded. It lasts',
+      until ? `Training recorded. It counts until ${until}` : 'Training recorded. It does not run out',
 
     programmesTitle: 'Programmes',
     programmesIntro:
@@ -54,11 +54,11 @@ export const words = catalogue(
     topicsLabel: 'What is it about?',
     topicsHint: 'Separate topics with commas, such as anger, friendships',
     validYears: 'For how many years does training last?',
-    validYearsHint: 'Leave it empty when it lasts for good',
+    validYearsHint: 'Leave it empty if it does not run out',
     validYearsWrong: 'Enter a number of years from 1 to 20, or leave it empty',
     added: 'Programme added',
     noLongerUsed: 'No longer used',
-    stopUsing: 'Stop using',
+    stopUsing: 'Stop using it',
     stopHelp: 'Groups that run go on. No new group begins with it, and training for it stays on record.',
     stopTitle: (name: string) => `Stop using ${name}?`,
     stopped: 'Programme no longer used',
@@ -80,7 +80,7 @@ export const words = catalogue(
     columns: { programme: 'Rhaglen', trained: 'Hyfforddwyd', state: 'Yn cyfrif' },
     trainedOnBy: (day: string, by: string) => `${day}, gan ${by}`,
     noCertificate: 'ni welwyd y dystysgrif',
-    lasts: 'am byth',
+    lasts: 'nid yw’n dod i ben',
     until: (day: string) => `tan ${day}`,
     ended: (day: string) => `tan ${day}: nid yw’n cyfrif mwyach`,
     soon: 'Adnewyddu’n fuan',
@@ -107,7 +107,7 @@ export const words = catalogue(
     certificate: 'Rwyf wedi gweld y dystysgrif',
     save: 'Cadw',
     saved: (until: string | null) =>
-      until ? `Cofnodwyd yr hyfforddiant. Mae’n cyfrif tan ${until}` : 'Cofnodwyd yr hyfforddiant. Mae’n para',
+      until ? `Cofnodwyd yr hyfforddiant. Mae’n cyfrif tan ${until}` : 'Cofnodwyd yr hyfforddiant. Nid yw’n dod i ben',
 
     programmesTitle: 'Rhaglenni',
     programmesIntro:
@@ -123,7 +123,7 @@ export const words = catalogue(
     topicsLabel: 'Am beth mae hi?',
     topicsHint: 'Rhowch atalnodau rhwng y pynciau, fel dicter, cyfeillgarwch',
     validYears: 'Am faint o flynyddoedd mae hyfforddiant yn para?',
-    validYearsHint: 'Gadewch yn wag os yw’n para am byth',
+    validYearsHint: 'Gadewch yn wag os nad yw’n dod i ben',
     validYearsWrong: 'Rhowch nifer o flynyddoedd o 1 i 20, neu gadewch yn wag',
     added: 'Ychwanegwyd y rhaglen',
     noLongerUsed: 'Heb ei defnyddio mwyach',

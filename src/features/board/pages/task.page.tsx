@@ -69,8 +69,13 @@ export const taskPage = page({
   },
 
   async post(write, { params: { taskId }, value, version, button, language }) {
-    if (button === 'call off') await callOffTask(write, taskId, version)
-    else await answerTask(write, taskId, { done: button === 'done', why: value.why, version })
-    return redirectTo('/day-tasks', words(language).saved)
+    const { saved } = words(language)
+    if (button === 'call off') {
+      await callOffTask(write, taskId, version)
+      return redirectTo('/day-tasks', saved['call off'])
+    }
+    const done = button === 'done'
+    await answerTask(write, taskId, { done, why: value.why, version })
+    return redirectTo('/day-tasks', saved[done ? 'done' : 'not done'])
   },
 })

@@ -42,7 +42,7 @@ export const groupPage = page({
         <Sessions group={group} keeps={keeps} today={today} language={language} />
         {skipped.length > 0 && (
           <>
-            <h3>{t.skipped}</h3>
+            <h2 class="nhsuk-heading-s">{t.skipped}</h2>
             <ul>
               {skipped.map(({ day, why }) => (
                 <li>{t.skippedDay(capitalised(sayDay(day, language)), why.name[language])}</li>

@@ -47,6 +47,6 @@ export const trainingNeedPage = page({
 
   async post(write, { params: { trainingNeedId }, value, version, language }) {
     const { supervisionId } = await changeTrainingNeed(write, trainingNeedId, value, version)
-    return redirectTo(`/supervision/${supervisionId}`, words(language).saved)
+    return redirectTo(`/supervision/${supervisionId}`, words(language).trainingChanged)
   },
 })

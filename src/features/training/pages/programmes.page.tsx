@@ -28,7 +28,7 @@ export const programmesPage = page({
             caption={t.programmesTitle}
             captionHidden
             firstCellIsHeader
-            columns={[t.columns.programme, t.topics, t.lastsColumn, ...(keeps ? [t.noLongerUsed] : [])]}
+            columns={[t.columns.programme, t.topics, t.lastsColumn, ...(keeps ? [{ hiddenText: t.stopUsing }] : [])]}
             rows={programmes.map(({ id, name, topics, validYears }) => [
               name,
               topics.join(', '),

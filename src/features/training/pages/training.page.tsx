@@ -59,37 +59,42 @@ interface OnePersonProps {
 function OnePerson({ person, isMe, keeps, language }: OnePersonProps) {
   const t = words(language)
   const name = isMe ? t.mine : fullName(person)
+  const heading = <h2 class="nhsuk-heading-m">{name}</h2>
   if (person.training.length === 0)
     return (
       <>
-        <h2 class="nhsuk-heading-m">{name}</h2>
+        {heading}
         <p>{t.nothing}</p>
       </>
     )
   return (
-    <Table
-      caption={name}
-      firstCellIsHeader
-      columns={[t.columns.programme, t.columns.trained, t.columns.state]}
-      rows={person.training.map((each) => [
-        each.programme,
-        <>
-          {t.trainedOnBy(formatShortDay(each.trainedOn, language), each.trainedBy)}
-          {!each.certificateSeen && <div class="nhsuk-hint nhsuk-u-margin-bottom-0">{t.noCertificate}</div>}
-        </>,
-        <>
-          {lastsInWords(each, language)}
-          {keeps && !isMe && each.state !== 'struck out' && (
-            <div>
-              <a href={`/training/${each.id}/strike-out`}>
-                {t.strikeOut}
-                <span class="nhsuk-u-visually-hidden"> {t.strikeOutHidden(each.programme, name)}</span>
-              </a>
-            </div>
-          )}
-        </>,
-      ])}
-    />
+    <>
+      {heading}
+      <Table
+        caption={name}
+        captionHidden
+        firstCellIsHeader
+        columns={[t.columns.programme, t.columns.trained, t.columns.state]}
+        rows={person.training.map((each) => [
+          each.programme,
+          <>
+            {t.trainedOnBy(formatShortDay(each.trainedOn, language), each.trainedBy)}
+            {!each.certificateSeen && <div class="nhsuk-hint nhsuk-u-margin-bottom-0">{t.noCertificate}</div>}
+          </>,
+          <>
+            {lastsInWords(each, language)}
+            {keeps && !isMe && each.state !== 'struck out' && (
+              <div>
+                <a href={`/training/${each.id}/strike-out`}>
+                  {t.strikeOut}
+                  <span class="nhsuk-u-visually-hidden"> {t.strikeOutHidden(each.programme, name)}</span>
+                </a>
+              </div>
+            )}
+          </>,
+        ])}
+      />
+    </>
   )
 }
 
