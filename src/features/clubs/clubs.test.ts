@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
-import { clubHours } from './club-hours.ts'
 
 const service = aService()
 const by = () => service.as('practitionerElsewhere')
@@ -33,19 +32,6 @@ describe('CSW-30: clubs', () => {
     for (const words of ['Toast at eight', 'Breakfast club', 'Lochside Primary', '1.8 hours', '14'])
       assert.ok(said.includes(words), words)
     assert.deepEqual(await service.sql('select 1 from contact where area_id = 2'), [])
-  })
-
-  test('its hours are counted by person and kind, from one day to another', async () => {
-    const hours = (from: string, until: string) =>
-      service
-        .as('supervisorElsewhere')
-        .look((read) => clubHours(read, { teamId: world.childrensServices, from, until }))
-    assert.deepEqual(await hours('2026-02-01', '2026-02-28'), [
-      { staffId: people.practitionerElsewhere.id, kind: 'breakfast', days: 2, minutes: 105 },
-    ])
-    assert.deepEqual(await hours('2026-02-25', '2026-02-28'), [
-      { staffId: people.practitionerElsewhere.id, kind: 'breakfast', days: 1, minutes: 45 },
-    ])
   })
 
   test('names no child', async () => {

@@ -11,7 +11,6 @@ export function stageOf(number: number, length: number): Stage {
   return number < length ? 'plan again' : 'evaluate'
 }
 
-export const USUAL_LENGTH = 3
 export const LONGEST_CYCLE = 12
 
 /** So many weeks of school lie between two consultations: enough to try something, and not so many that it is forgotten. */

@@ -15,14 +15,9 @@ export const contactKinds = [
 ] as const
 export type ContactKind = (typeof contactKinds)[number]
 
+/** Talking with those around a child is counted apart from work with the child and the family themselves (HACK-8). */
 export const directWork: readonly string[] = ['child session', 'parent contact', 'home visit', 'observation']
 export const consulting: readonly string[] = ['consultation', 'staff consultation'] satisfies readonly ContactKind[]
-
-/** Talking with those around a child is counted apart from work with the child and the family themselves (HACK-8). */
-export function workOf(kind: string): 'direct work' | 'consultation' | 'liaison' {
-  if (consulting.includes(kind)) return 'consultation'
-  return directWork.includes(kind) ? 'direct work' : 'liaison'
-}
 
 export const partners = [
   'child',

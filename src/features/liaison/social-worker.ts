@@ -13,11 +13,3 @@ export interface NewSocialWorker {
   readonly staffId: string | null
   readonly fromDay: Day
 }
-
-/** Whether somebody is allocated on a day. */
-export function isAllocatedOn(
-  { fromDay, untilDay }: { readonly fromDay: Day; readonly untilDay: Day | null },
-  day: Day,
-): boolean {
-  return fromDay <= day && (untilDay === null || untilDay >= day)
-}

@@ -85,11 +85,6 @@ export async function livePlanOf(read: Pick<Read, 'db' | 'actor'>, childId: stri
   return row && readLivePlan(row)
 }
 
-/** Whether a work is to be done on a day: its period has begun and is not over. It ends by itself (CSW-26). */
-export function isDueOn({ from, until }: Pick<PlannedWork, 'from' | 'until'>, day: Day): boolean {
-  return (from === null || from <= day) && (until === null || until >= day)
-}
-
 /** A need of the version in force, for whoever links their work to it (CSW-2). */
 export interface NeedOfPlan extends Pick<PlanNeed, 'id' | 'need' | 'outcome' | 'goal' | 'category' | 'strand'> {
   readonly indicators: readonly Indicator[]

@@ -30,7 +30,6 @@ export const goalCategories = [
   'self-esteem',
   'something else',
 ] as const
-export type GoalCategory = (typeof goalCategories)[number]
 
 /** Whose change it is: a plan may be as much for a parent as for the child (CSW-47). */
 export const strands = ['child', 'parent', 'both'] as const

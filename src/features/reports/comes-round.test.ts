@@ -2,11 +2,8 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
 import { nameCover } from './cover.ts'
-import { giveReport } from './give-report.ts'
 import { aCall, aScottishCase, aSentReport } from './testing/a-report.ts'
 import { keepVerbalReport } from './verbal-report.ts'
-import { daysToAnswer, missedReports, waitingReports } from './waiting-reports.ts'
-import { lookAtReport } from './look-at-report.ts'
 
 const service = aService()
 const ISO = 'supervisorElsewhere'
@@ -74,25 +71,4 @@ test('CSW-40: who covers from a later day reads what waits from that morning, an
   assert.deepEqual(await readers(), [[cover]])
   await morning('2026-03-26')
   assert.deepEqual(await readers(), [[]])
-})
-
-test('what waits, what was missed and how long an answer takes is there for other pages', async () => {
-  const [waiting] = await service.as(ISO).look(waitingReports)
-  assert.deepEqual([waiting?.authorId, waiting?.teamId, waiting?.waiting], [people[CSW].id, world.childrensServices, 1])
-  const missed = await service.as(ISO).look(missedReports)
-  assert.deepEqual(
-    missed.map(({ workerId }) => workerId),
-    [people[CSW].id],
-  )
-  const { reportId } = await aSentReport(service, caseId)
-  service.clock.advance({ days: 3 })
-  await service.as(ISO).change((write) => lookAtReport(write, reportId, { number: 1, outcome: 'seen', note: null }))
-  const days = await service.as(ISO).look((read) => daysToAnswer(read, world.childrensServices))
-  assert.equal(days, 3)
-  await service.as(ISO).change((write) =>
-    giveReport(write, reportId, {
-      ...{ toKind: 'family', toName: 'His mother', staffId: null, basis: 'consent', why: 'She asked', how: 'by hand' },
-      onDay: write.today,
-    }),
-  )
 })

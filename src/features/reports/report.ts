@@ -29,9 +29,6 @@ export type Way = (typeof ways)[number]
 export const recipientKinds = ['meeting', 'staff', 'family', 'other'] as const
 export type RecipientKind = (typeof recipientKinds)[number]
 
-/** Working days in which a supervisor means to have seen a report. */
-export const SEEN_WITHIN = 2
-
 /** The parts that a row of the database holds, and nothing else that may be in it. */
 export function readSections(stored: unknown): ReportText['sections'] {
   const held = (stored ?? {}) as Record<string, unknown>

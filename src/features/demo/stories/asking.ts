@@ -1,4 +1,3 @@
-import { addDetail } from '#features/requests/add-detail.ts'
 import { agreeRequest } from '#features/requests/agree-request.ts'
 import { noteInPassing } from '#features/requests/note-in-passing.ts'
 import { raiseRequest } from '#features/requests/raise-request.ts'
@@ -92,21 +91,6 @@ export function isSaidInPassing({ story, team, topic, cast, referrer, lead, know
     })
     known.requestId = requestId
   })
-}
-
-export function detailIsAdded(asking: Asking): boolean {
-  const { story, topic, cast, referrer, known } = asking
-  return story.does(referrer, (write) =>
-    addDetail(write, known.requestId, {
-      answer: null,
-      needs: topic.needs.map((kind) => ({ kind })),
-      parentTold: 'yes',
-      whatWasTried: topic.tried(cast),
-      strengths: topic.strengths(cast),
-      childWords: topic.childWords,
-      levelOfNeed: topic.level,
-    }),
-  )
 }
 
 /** The school’s lead looks first, where the service wants that and the lead did not ask. */
