@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { formatDay } from '#platform/dates/format-day.ts'
-import { NotFound } from '#platform/errors.ts'
 import { choice, day, optionalLongText, text, wholeNumber } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -17,7 +15,7 @@ import { Table } from '#ui/table.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { words } from '../case.words.ts'
 import { checkStaffing } from '../check-staffing.ts'
-import { selectWork } from '../one-work.queries.ts'
+import { findWork } from '../find-work.ts'
 import { workInWords } from '../plan-fields.tsx'
 import type { Staffing } from '../standing.ts'
 
@@ -38,14 +36,7 @@ export const oneWorkPage = page({
   params: { workId: z.uuid() },
   form: staffingForm,
 
-  async load({ read, params: { workId } }) {
-    const found = await selectWork(read, workId).executeTakeFirst()
-    if (!found?.child) throw new NotFound('Work')
-    const { child, ...work } = found
-    read.seen('case', { children: [work.childId], caseId: work.caseId })
-    const place = placeOf(read.actor)
-    return { ...work, place, child: onlyWhatIsSafe(child, place), today: read.today }
-  },
+  load: ({ read, params: { workId } }) => findWork(read, workId),
 
   known: ({ today }, { actor }) => ({
     onDay: today,
