@@ -196,6 +196,33 @@ end $$;
 grant select, insert, update on child_plan, child_role to linkwork_app;
 grant select, insert on plan_version, plan_work, plan_review to linkwork_app;
 
+/* Whoever came to know a child by guiding the help knows the child no more when the work ends in which they were named. By the
+   owner, for whoever looks after the area: they see no child. Answers which roles have ended. */
+create function public.roles_end_with_work(today date) returns table (role_id uuid, a_child uuid, a_person uuid, a_role text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  an_area int := nullif(current_setting('app.area', true), '')::int;
+begin
+  if not coalesce('area administrator' = any (nullif(current_setting('app.roles', true), '')::text[]), false) then return; end if;
+  for role_id, a_child, a_person, a_role in
+    select r.id, r.child_id, r.staff_id, r.role from child_role r
+    where r.area_id = an_area and r.made_known and (r.ends_on is null or r.ends_on >= today) and not platform.is_hidden(r.child_id)
+      and not exists (
+        select 1 from membership m join staff_member s on s.area_id = an_area and s.id = m.staff_id and s.active
+        where m.area_id = an_area and m.staff_id = r.staff_id and m.role in ('teacher', 'school lead')
+          and m.starts_on <= (r.named_at at time zone 'Europe/London')::date
+          and today >= m.starts_on and (m.ends_on is null or today <= m.ends_on))
+    order by r.id limit 500
+  loop
+    update child_role r set ends_on = greatest(r.starts_on, today) - 1, version = r.version + 1
+    where r.area_id = an_area and r.id = role_id;
+    perform child_no_longer_known_to(a_child, a_person);
+    return next;
+  end loop;
+end $$;
+revoke execute on function public.roles_end_with_work from public;
+grant execute on function public.roles_end_with_work to linkwork_app;
+
 -- An action says which need of which plan it is for.
 alter table action add column plan_id uuid, add column plan_need_id uuid;
 alter table action add foreign key (area_id, plan_id) references child_plan (area_id, id);

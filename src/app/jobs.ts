@@ -16,6 +16,7 @@ import { deliverMail } from '#features/mail/deliver-mail.ts'
 import { gatherMail } from '#features/mail/gather-mail.ts'
 import { gatherEachMorning } from '#features/meetings/gather-each-morning.ts'
 import { tellPlanAuthor } from '#features/papers/plan-update.ts'
+import { endRolesWithWork } from '#features/plans/end-roles-with-work.ts'
 import type { AnyJob } from '#platform/jobs/job.ts'
 
 /** Every job of the service: what is not here is not done, and a test finds it. */
@@ -33,6 +34,7 @@ export const jobs: readonly AnyJob[] = [
   gatherEachMorning,
   tellPlanAuthor,
   coversOfTheDay,
+  endRolesWithWork,
   morningReminders,
   mondayMail,
   forgetOldThings,

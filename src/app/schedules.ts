@@ -6,6 +6,7 @@ import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
 import { gatherEachMorning } from '#features/meetings/gather-each-morning.ts'
 import type { Role } from '#platform/db/tables.ts'
 import type { Schedule } from '#platform/jobs/schedule.ts'
+import { endRolesWithWork } from '#features/plans/end-roles-with-work.ts'
 import { coversOfTheDay } from '#features/reports/covers-of-the-day.ts'
 import { every, everyDay } from '#platform/jobs/when.ts'
 
@@ -39,6 +40,12 @@ export const schedules: readonly Schedule[] = [
     forWhom: { each: role },
   })),
   { name: 'covers of the day', when: everyDay('06:15'), job: coversOfTheDay, forWhom: { each: 'supervisor' } },
+  {
+    name: 'end roles with work',
+    when: everyDay('03:30'),
+    job: endRolesWithWork,
+    forWhom: { one: 'area administrator' },
+  },
   { name: 'Monday page', when: every('Mondays', MONDAY_AT), job: mondayMail, forWhom: { each: 'supervisor' } },
   {
     name: 'forget old things',

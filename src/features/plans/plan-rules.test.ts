@@ -355,19 +355,18 @@ test('a draft that is thrown away leaves the plan with whoever wrote it, and wit
   const { planId } = await anAgreedPlan(service)
   const around = 'select author_id, author_as, teams_asked, people from child_plan where id = $1'
   const before = await service.sql(around, [planId])
-  await service
-    .as('leadElsewhere')
-    .change((write) =>
-      nameRole(write, world.callum, {
-        ...{ role: 'Lead Professional', staffId: people.teacherElsewhere.id, name: null, called: null },
-        startsOn: write.today,
-      }),
-    )
+  const { roleId } = await service.as('leadElsewhere').change((write) =>
+    nameRole(write, world.callum, {
+      ...{ role: 'Lead Professional', staffId: people.teacherElsewhere.id, name: null, called: null },
+      startsOn: write.today,
+    }),
+  )
   const other = service.as('teacherElsewhere')
   await other.change((write) => startNextVersion(write, planId))
   await service.sql(`update child_plan set teams_asked = teams_asked || gen_random_uuid() where id = $1`, [planId])
   await other.change((write) => discardDraft(write, planId))
   assert.deepEqual(await service.sql(around, [planId]), before)
+  await service.as('leadElsewhere').change((write) => endRole(write, world.callum, roleId))
 })
 
 test('England and Wales: a lead of the school writes an early-help plan as Lead Professional', async () => {
@@ -378,4 +377,41 @@ test('England and Wales: a lead of the school writes an early-help plan as Lead 
   const live = await service.as('lead').look((read) => livePlanOf(read, world.amira))
   assert.deepEqual([live?.authorAs, live?.agreed], ['Lead Professional', 1])
   await endedPlan(service, planId, 'lead')
+})
+
+test('CSW-4: whoever came to know a child as Lead Professional knows them no more when the work there ends', async () => {
+  await anAgreedPlan(service)
+  const tavish = people.teacherElsewhere.id
+  await service.as('leadElsewhere').change((write) =>
+    nameRole(write, world.callum, {
+      ...{ role: 'Lead Professional', staffId: tavish, name: null, called: null },
+      startsOn: write.today,
+    }),
+  )
+  const sees = async () => {
+    await service.sql('delete from auth.rights where staff_id = $1', [tavish])
+    return (await service.as('teacherElsewhere').visit(here)).status
+  }
+  const nextMorning = async () => {
+    service.clock.advance({ days: 1 })
+    await service.runSchedules()
+    await service.runJobs()
+  }
+  await nextMorning()
+  assert.equal(await sees(), 200, 'while they work there')
+  const [theirs] = await service.sql('select * from membership where staff_id = $1', [tavish])
+  await service.sql('update membership set organisation_id = $1, starts_on = $2 where staff_id = $3', [
+    world.academyElsewhere,
+    '2026-03-03',
+    tavish,
+  ])
+  assert.equal(await sees(), 200, 'what they came to know is not of the school')
+  await nextMorning()
+  assert.equal(await sees(), 404)
+  await service.sql('update membership set organisation_id = $1, starts_on = $2 where staff_id = $3', [
+    theirs!.organisation_id,
+    theirs!.starts_on,
+    tavish,
+  ])
+  service.clock.advance({ days: -2 })
 })
