@@ -56,13 +56,23 @@ export const endGroupPerson = verb('keep groups', async (write: Write, groupId: 
   write.audit('person left a group', { groupId, groupPersonId, staffId: person.staffId })
 })
 
-/** Somebody of the team or the school by their account; anybody else by name. */
-async function whoIs(write: Write, group: WholeGroup, { staffId, name }: NewPerson) {
-  if (staffId === null) return { staffId: null, name: name!, inTeam: false }
-  const found = (await selectPeopleAround(write, group)).find(({ id }) => id === staffId)
+/**
+ * Somebody of the team or the school by their account; anybody else by name. Whoever is to lead and has the name of somebody of
+ * the team is that person: what the remit asks of its workers is not gone round by typing who it is.
+ */
+async function whoIs(write: Write, group: WholeGroup, { staffId, name, part }: NewPerson) {
+  if (staffId === null && part !== 'lead') return { staffId: null, name: name!, inTeam: false }
+  const around = await selectPeopleAround(write, group)
+  if (staffId === null) {
+    const ours = around.find((one) => one.inTeam && asTyped(one.name) === asTyped(name!))
+    return ours ? { staffId: ours.id, name: ours.name, inTeam: true } : { staffId: null, name: name!, inTeam: false }
+  }
+  const found = around.find(({ id }) => id === staffId)
   if (!found) throw new NotFound('Person')
   return { staffId, name: found.name, inTeam: found.inTeam }
 }
+
+const asTyped = (name: string) => name.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
 /** Whoever is in it sees who is in it, in the same statement: each row says so for itself. */
 function withWhoIsInIt(write: Write, groupId: string, staffIds: readonly string[]) {

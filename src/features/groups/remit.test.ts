@@ -92,6 +92,9 @@ describe('CSW-29: a group is led only by somebody trained for it', () => {
       service.as(name).send(people_(groupId), { part: 'lead', staffId, whyUntrained })
     const pippa = people.practitionerElsewhere.id
     assert.match(errors(await lead('practitionerElsewhere', pippa, 'I can')), /A supervisor looks at it/)
+    const typed = { part: 'lead', staffId: '', name: ` ${people.practitionerElsewhere.name.join('  ').toUpperCase()}` }
+    const byName = await service.as('practitionerElsewhere').send(people_(groupId), typed)
+    assert.match(errors(byName), /A supervisor looks at it/, 'nor by typing her name')
     assert.match(errors(await lead('supervisorElsewhere', pippa)), /Write why they are ready/)
     assert.match(
       errors(await lead('supervisorElsewhere', people.supervisorElsewhere.id, 'I can')),
