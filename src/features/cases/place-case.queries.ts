@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
+import { isOnBoardOf, placedRows } from './placed-rows.ts'
 import { supervisesCase } from './whose-case.ts'
 
 /** The case, and those of the same lead worker in the same team that have a place, in their order; held. */
 export async function placedBesides(write: Write, caseId: string, clusterId: string | null) {
   const { areaId } = write.actor
-  const isShown = clusterId
-    ? sql<boolean>`school.cluster_id is not distinct from ${clusterId}::uuid`
-    : sql<boolean>`true`
   return write.db
     .selectFrom('helpCase')
     .innerJoin('helpCase as moving', (on) =>
@@ -27,7 +25,8 @@ export async function placedBesides(write: Write, caseId: string, clusterId: str
     )
     .orderBy('helpCase.rank', (order) => order.asc().nullsLast())
     .orderBy('helpCase.id')
-    .select(['helpCase.id', 'helpCase.childId', 'helpCase.rank', 'helpCase.status', isShown.as('isShown')])
+    .select(['helpCase.id', 'helpCase.childId', 'helpCase.rank', 'helpCase.status'])
+    .select(isOnBoardOf(clusterId).as('isShown'))
     .select((is) => supervisesCase(write, is).$castTo<boolean>().as('isTheirsToSupervise'))
     .forUpdate('helpCase')
     .execute()
@@ -35,15 +34,9 @@ export async function placedBesides(write: Write, caseId: string, clusterId: str
 
 /** The places of these cases: as in the order, and none for those that are not in it. */
 export async function keepCasePlaces(write: Write, ids: readonly string[], order: readonly string[]): Promise<void> {
-  const ranks = ids.map((id) => order.indexOf(id) + 1 || null)
   await write.db
     .updateTable('helpCase')
-    .from(
-      sql<{
-        id: string
-        rank: number | null
-      }>`(select * from unnest(${ids}::uuid[], ${ranks}::int[]) as t (id, rank))`.as('placed'),
-    )
+    .from(placedRows(ids, order))
     .set((is) => ({ rank: is.ref('placed.rank') }))
     .where('helpCase.areaId', '=', write.actor.areaId)
     .whereRef('helpCase.id', '=', 'placed.id')

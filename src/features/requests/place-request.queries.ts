@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isOnBoardOf, placedRows } from '#features/cases/placed-rows.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Write } from '#platform/context.ts'
 
@@ -6,9 +7,6 @@ import type { Write } from '#platform/context.ts'
 export async function placedBesides(write: Write, requestId: string, clusterId: string | null) {
   const { actor, today } = write
   const { areaId } = actor
-  const isShown = clusterId
-    ? sql<boolean>`school.cluster_id is not distinct from ${clusterId}::uuid`
-    : sql<boolean>`true`
   return write.db
     .selectFrom('helpRequest')
     .innerJoin('helpRequest as moving', (on) =>
@@ -28,7 +26,8 @@ export async function placedBesides(write: Write, requestId: string, clusterId: 
     .orderBy('helpRequest.rank', (order) => order.asc().nullsLast())
     .orderBy('helpRequest.raisedAt')
     .orderBy('helpRequest.id')
-    .select(['helpRequest.id', 'helpRequest.childId', 'helpRequest.rank', 'helpRequest.status', isShown.as('isShown')])
+    .select(['helpRequest.id', 'helpRequest.childId', 'helpRequest.rank', 'helpRequest.status'])
+    .select(isOnBoardOf(clusterId).as('isShown'))
     .select((is) =>
       is
         .exists(
@@ -50,15 +49,9 @@ export async function placedBesides(write: Write, requestId: string, clusterId: 
 
 /** The places of these requests: as in the order, and none for those that are not in it. */
 export async function keepRequestPlaces(write: Write, ids: readonly string[], order: readonly string[]): Promise<void> {
-  const ranks = ids.map((id) => order.indexOf(id) + 1 || null)
   await write.db
     .updateTable('helpRequest')
-    .from(
-      sql<{
-        id: string
-        rank: number | null
-      }>`(select * from unnest(${ids}::uuid[], ${ranks}::int[]) as t (id, rank))`.as('placed'),
-    )
+    .from(placedRows(ids, order))
     .set((is) => ({ rank: is.ref('placed.rank') }))
     .where('helpRequest.areaId', '=', write.actor.areaId)
     .whereRef('helpRequest.id', '=', 'placed.id')
