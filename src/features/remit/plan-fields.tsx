@@ -1,4 +1,4 @@
-import { words as planWords } from '#features/plans/content.words.ts'
+import { kindOfWork } from '#features/plans/kind-of-work.ts'
 import { isHeldTo, type ServiceDefinition } from '#features/teams/service-definition.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
@@ -111,7 +111,7 @@ export function workInWords(
   language: Language,
 ): string {
   const t = words(language)
-  const asked = planWords(language).works[kind]
+  const asked = kindOfWork(kind, language)
   const named = topic ? `${asked}: ${topic}` : asked
   return fromDay && untilDay
     ? `${named}, ${t.period(formatDay(fromDay, language), formatDay(untilDay, language))}`
