@@ -80,7 +80,14 @@ export const formsThatChange: readonly [PersonName, path: string, Fields][] = [
     '/cases/:case/liaison/new',
     {
       ...{ whom: 'allocated', onDay: '2026-03-02', nextOn: '2026-04-13', mode: 'phone', audience: 'case' },
-      ...{ purposes: 'aim of the involvement', said: 'Mondays', told: 'Sleep', heard: 'A move', basis: 'consent', why: 'Sara' },
+      ...{
+        purposes: 'aim of the involvement',
+        said: 'Mondays',
+        told: 'Sleep',
+        heard: 'A move',
+        basis: 'consent',
+        why: 'Sara',
+      },
     },
   ],
   [

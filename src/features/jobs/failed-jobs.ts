@@ -34,7 +34,11 @@ export const tryJobsAgain = verb('put jobs right', async (write, { job, why }: W
 })
 
 /** Work that nobody may decide against: somebody's safety hangs on it. */
-export const neverGivenUp: ReadonlySet<string> = new Set(['alert about concern', 'alert about visit', 'take over concerns'])
+export const neverGivenUp: ReadonlySet<string> = new Set([
+  'alert about concern',
+  'alert about visit',
+  'take over concerns',
+])
 
 /** Takes it off the queue: it will not be done. */
 export const giveJobsUp = verb('put jobs right', async (write, { job, why }: Which) => {

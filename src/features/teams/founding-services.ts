@@ -35,7 +35,12 @@ const wayBack: ServiceDefinition['wayBack'] = {
   cy: 'Os bydd pethau’n mynd yn anodd eto, dywedwch wrth arweinydd yr ysgol. Nid oes angen aros, ac ni fydd rhaid dweud dim ddwywaith.',
 }
 
-const noRemit: ServiceDefinition['remit'] = { employer: null, guards: [], supervisionEveryWeeks: 4, liaisonEveryWeeks: 6 }
+const noRemit: ServiceDefinition['remit'] = {
+  employer: null,
+  guards: [],
+  supervisionEveryWeeks: 4,
+  liaisonEveryWeeks: 6,
+}
 
 const common = {
   writtenUpWithinHours: 24,
