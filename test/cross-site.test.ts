@@ -40,7 +40,7 @@ async function everyRow(): Promise<string> {
       `select '${name}' as name, count(*)::int, md5(string_agg(t::text, '' order by t::text)) from ${name} t`,
   )
   const looks = `select 'log', count(*)::int, null from audit.entry where what not like 'saw %' and what <> 'signed in'`
-  return JSON.stringify(await service.sql(`${each.join(' union all ')} union all ${looks}`))
+  return JSON.stringify(await service.sql(`${each.join(' union all ')} union all ${looks} order by 1`))
 }
 
 /** P12: whatever is answered as HTML, to whomever. */
