@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { aService, people, world } from '#test/service.ts'
+import { aService, world } from '#test/service.ts'
 
 const service = aService()
 const by = () => service.as('practitionerElsewhere')
