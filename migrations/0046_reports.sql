@@ -337,9 +337,10 @@ begin
     and exists (select 1 from report_text t where t.area_id = an_area and t.report_id = a_report and t.version = from_version);
   if not found then return false; end if;
   update report_version v set readers = '{}' where v.area_id = an_area and v.report_id = a_report and v.readers <> '{}';
+  -- Asked again now that the report is held: of two who write at once, the second is shown what the first wrote.
   update report_text t set title = a_title, sections = some_sections, version = t.version + 1, changed_at = at
-  where t.area_id = an_area and t.report_id = a_report;
-  return true;
+  where t.area_id = an_area and t.report_id = a_report and t.version = from_version;
+  return found;
 end $$;
 
 /* The author asks for it to be seen: what it says now is kept as a version of its own. Answers whether it was sent. */
