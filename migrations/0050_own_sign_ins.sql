@@ -37,7 +37,9 @@ declare
   me uuid := nullif(current_setting('app.person', true), '')::uuid;
 begin
   delete from auth.recovery_code c where c.area_id = an_area and c.staff_id = me;
-  insert into auth.recovery_code (area_id, staff_id, code_hash) select an_area, me, sha256(c) from unnest(codes) c;
+  insert into auth.recovery_code (area_id, staff_id, code_hash) select an_area, me, sha256(c) from unnest(codes) c
+  -- Sent twice at once, they are the same codes.
+  on conflict do nothing;
 end $$;
 
 revoke execute on function auth.my_sign_ins, auth.end_my_sign_in, auth.my_recovery_codes, auth.renew_recovery_codes from public;
