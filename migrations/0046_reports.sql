@@ -115,6 +115,7 @@ create table report (
   released_by uuid,
   released_at timestamptz,
   made_at     timestamptz not null,
+  wrote_before uuid[] not null default '{}',
   primary key (area_id, id),
   foreign key (area_id, child_id) references child (area_id, id),
   foreign key (area_id, case_id) references help_case (area_id, id),
@@ -124,11 +125,12 @@ create table report (
   constraint a_seen_report_says_by_whom_and_which_text
     check ((seen_hash is null) = (seen_by is null) and (seen_hash is null) = (seen_at is null) and (seen_hash is null) = (seen_as is null)),
   constraint only_what_was_seen_is_seen check (state <> 'seen' or seen_hash is not null),
-  constraint nobody_sees_their_own_report check (seen_by <> author_id),
+  constraint nobody_sees_their_own_report check (seen_by <> author_id and not seen_by = any (wrote_before)),
   constraint a_released_report_says_by_whom check ((state = 'released') = (released_at is not null) and (released_at is null) = (released_by is null))
 );
 comment on table report is 'That there is a report, and how far it has got. What it says is elsewhere; only the functions below move it. @class 3';
 comment on column report.readers is 'Those who cover for the supervisors of its team today, while it waits for one.';
+comment on column report.wrote_before is 'Who wrote in it before it was handed on: they do not see it either.';
 comment on column report.seen_hash is 'SHA-256 of the text that was seen: no other text is released (CSW-16).';
 create index report_of_case on report (area_id, case_id, made_at desc, id);
 create index report_by_child on report (area_id, child_id);
@@ -384,7 +386,7 @@ declare
   sees_as text;
 begin
   select * into r from report x where x.area_id = an_area and x.id = a_report and x.state = 'with reviewer' and not platform.is_hidden(x.child_id) for update;
-  if r.id is null or r.author_id = me then return null; end if;
+  if r.id is null or r.author_id = me or me = any (r.wrote_before) then return null; end if;
   sees_as := platform.sees_reports_as(an_area, r.team_id, today);
   select * into v from report_version x where x.area_id = an_area and x.report_id = a_report order by x.number desc limit 1;
   if sees_as is null or v.id <> a_version then return null; end if;
@@ -452,7 +454,7 @@ create function public.hand_on_report(a_report uuid, to_author uuid) returns boo
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare an_area int := nullif(current_setting('app.area', true), '')::int;
 begin
-  update report r set author_id = to_author, state = 'draft', readers = '{}', seen_by = null, seen_as = null, seen_at = null, seen_hash = null
+  update report r set author_id = to_author, wrote_before = array_append(array_remove(r.wrote_before, r.author_id), r.author_id), state = 'draft', readers = '{}', seen_by = null, seen_as = null, seen_at = null, seen_hash = null
   where r.area_id = an_area and r.id = a_report and r.state <> 'released' and not platform.is_hidden(r.child_id)
     and r.team_id = any (nullif(current_setting('app.teams_supervised', true), '')::uuid[])
     and exists (select 1 from case_member m where m.area_id = an_area and m.case_id = r.case_id and m.staff_id = to_author

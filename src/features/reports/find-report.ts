@@ -62,7 +62,7 @@ function asShown(read: Read, found: Found) {
       quotes: quotesSent(quotes),
       reviewerName: reviewerGiven === null ? null : `${reviewerGiven} ${reviewerFamily}`,
     })),
-    mayLook: (report.isSupervisor || report.isCover) && !report.isAuthor,
+    mayLook: (report.isSupervisor || report.isCover) && !report.hasWritten,
     today: read.today,
   }
 }
@@ -97,7 +97,7 @@ export async function findReportToSee(read: Read, reportId: string) {
 
 export function toSee(report: ReportShown) {
   const version = report.versions[0]
-  if (report.isAuthor) throw new Refused(say.notYourOwn)
+  if (report.hasWritten) throw new Refused(say.notYourOwn)
   if (!report.mayLook) throw new Refused(say.onlyReviewers)
   if (report.state !== 'with reviewer' || !version) throw new Refused(say.notWaiting)
   return { ...report, version }

@@ -43,6 +43,7 @@ export function selectReport(read: Read, reportId: string) {
         supervisesTeam(read, is).$castTo<boolean>().as('isSupervisor'),
         coversTeam(read, is).$castTo<boolean>().as('isCover'),
         sql<boolean>`report.author_id = ${id}`.as('isAuthor'),
+        sql<boolean>`(report.author_id = ${id} or ${id} = any (report.wrote_before))`.as('hasWritten'),
       ]
     })
 }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { addCaseMember } from '#features/cases/add-case-member.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
+import { handOnReport } from './hand-on-report.ts'
 import { lookAtReport } from './look-at-report.ts'
 import { aCall, aReport, aScottishCase, aSeenReport, aSentReport, give, withNamedPerson } from './testing/a-report.ts'
+import { sendReport } from './write-report.ts'
 
 const service = aService()
 let caseId: string
@@ -371,4 +374,22 @@ test('two editors: the second sees both texts, and nothing is lost', async () =>
   const both = late.page.querySelector('.app-changed-meanwhile')!.text
   assert.match(both, /The first text/)
   assert.match(both, /The second text/)
+})
+
+test('CSW-16: whoever wrote in it before it was handed on does not see it either', async () => {
+  await service.as(CSW).change((write) =>
+    addCaseMember(write, caseId, {
+      ...{ staffId: people[ISO].id, caseRole: 'supervisor', startsOn: write.today, endsOn: null },
+      why: 'Writes while Pippa is away',
+    }),
+  )
+  const { reportId } = await aSentReport(service, caseId, { by: ISO })
+  await service.as(ISO).change((write) => handOnReport(write, reportId, people[CSW].id))
+  const text = { title: 'Report for the review', sections: { work: 'We met seven times.' } }
+  await service.as(CSW).change((write) => sendReport(write, reportId, { text, whyNamed: null }, 2))
+  await assert.rejects(
+    service.as(ISO).change((write) => lookAtReport(write, reportId, { number: 2, outcome: 'seen', note: null })),
+    /somebody else must see it/,
+  )
+  assert.equal((await row(reportId)).state, 'with reviewer')
 })

@@ -2540,6 +2540,10 @@ export interface Report {
   sentAt: Timestamp | null;
   state: Generated<string>;
   teamId: string;
+  /**
+   * Who wrote in it before it was handed on: they do not see it either.
+   */
+  wroteBefore: Generated<string[]>;
 }
 
 export interface ReportCall {
