@@ -111,7 +111,7 @@ describe('a client that sends too much', () => {
     assert.ok(sent < 30 * MB, `${sent} bytes were taken`)
   })
 
-  test('P38: and else within 2 seconds of the limit, and nothing is left', async (t) => {
+  test('P38: and else once the limit is passed, and nothing is left', async (t) => {
     const { status, sinceLimit } = await sendFile({ saysLength: false })
     assert.equal(status, 413)
     t.diagnostic(`figure: refused ${Math.round(sinceLimit)} ms after the limit`)

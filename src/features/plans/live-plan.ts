@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
-import { type Indicator, type PlanNeed, readContent, type WorkKind } from './plan-content.ts'
+import type { WorkKind } from './plan-content.ts'
 
 /** The one plan of a child that has not ended, as whoever works by it needs to know it. */
 export interface LivePlan {
@@ -83,28 +83,4 @@ export function readLivePlan({ socialWork, works, ...plan }: Row): LivePlan {
 export async function livePlanOf(read: Pick<Read, 'db' | 'actor'>, childId: string): Promise<LivePlan | undefined> {
   const row = await selectLivePlan(read, childId).executeTakeFirst()
   return row && readLivePlan(row)
-}
-
-/** A need of the version in force, for whoever links their work to it (CSW-2). */
-export interface NeedOfPlan extends Pick<PlanNeed, 'id' | 'need' | 'outcome' | 'goal' | 'category' | 'strand'> {
-  readonly indicators: readonly Indicator[]
-}
-
-/** The needs that the plan in force names, in its order; none where there is no agreed plan. */
-export async function needsOfPlan(read: Pick<Read, 'db' | 'actor'>, childId: string): Promise<readonly NeedOfPlan[]> {
-  const { areaId } = read.actor
-  const row = await read.db
-    .selectFrom('childPlan')
-    .innerJoin('planVersion', (on) =>
-      on
-        .on('planVersion.areaId', '=', areaId)
-        .onRef('planVersion.planId', '=', 'childPlan.id')
-        .onRef('planVersion.number', '=', 'childPlan.agreed'),
-    )
-    .where('childPlan.areaId', '=', areaId)
-    .where('childPlan.childId', '=', childId)
-    .where('childPlan.state', '!=', sql.lit('ended'))
-    .select('planVersion.content')
-    .executeTakeFirst()
-  return row ? readContent(row.content).needs : []
 }

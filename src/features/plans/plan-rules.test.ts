@@ -5,7 +5,7 @@ import { agreePlan } from './approve-plan.ts'
 import { beginPlan } from './begin-plan.ts'
 import { changePlan } from './change-plan.ts'
 import { discardDraft } from './end-plan.ts'
-import { livePlanOf, needsOfPlan } from './live-plan.ts'
+import { livePlanOf } from './live-plan.ts'
 import { startNextVersion, takeBackPlan } from './next-version.ts'
 import { keepNeed, keepView, keepWork, takeAway } from './parts.ts'
 import { goalCategories, type PlanContent, strands } from './plan-content.ts'
@@ -48,9 +48,9 @@ test('CSW-2: what a team is asked to do is for a need of the plan, by page and b
   )
   await service.as('leadElsewhere').change((write) => sendForApproval(write, planId, { why: 'Now', approverId }))
   await service.as('supervisorElsewhere').change((write) => agreePlan(write, planId))
-  const needs = await service.as('supervisorElsewhere').look((read) => needsOfPlan(read, world.callum))
+  const live = await service.as('supervisorElsewhere').look((read) => livePlanOf(read, world.callum))
   assert.deepEqual(
-    needs.map(({ id }) => id),
+    live?.works.map((work) => work.needId),
     [needId],
   )
   await assert.rejects(

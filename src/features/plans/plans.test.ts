@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { aService, people, world } from '#test/service.ts'
 import { agreePlan } from './approve-plan.ts'
-import { livePlanOf, needsOfPlan } from './live-plan.ts'
+import { livePlanOf } from './live-plan.ts'
 import { aDraftPlan, anAgreedPlan, endedPlan } from './testing/a-plan.ts'
 
 const service = aService()
@@ -96,11 +96,6 @@ test('a plan is written page by page, agreed by somebody else, and asks a team f
   assert.deepEqual([live?.authorId, live?.reviewDueOn], [people.leadElsewhere.id, '2026-06-01'])
   const { teamId, kind, purpose, from, until } = live!.works[0]!
   assert.deepEqual({ teamId, kind, purpose, needId: live!.works[0]!.needId, from, until }, work)
-  const needs = await service.as('supervisorElsewhere').look((read) => needsOfPlan(read, world.callum))
-  assert.deepEqual(
-    needs.map(({ id, goal }) => ({ id, goal })),
-    [{ id: needId, goal: 'I want a friend.' }],
-  )
 
   const mine = await service.as('teacherElsewhere').visit('/actions')
   assert.match(mine.page.querySelector('main')!.text, /Ask him to bring the ball/)
