@@ -17,6 +17,8 @@ import type { Role } from '#platform/db/tables.ts'
 /** Of each kind: more than anybody has. */
 const MOST = 500
 const DAYS_AROUND = 400
+/** Days before a promised plan’s day on which that is said: time enough for a meeting. */
+export const PLAN_COMES_NEAR = 5
 /** A list in a query has something in it. */
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
@@ -143,10 +145,10 @@ function invitationsWithoutAnswer({ db, actor: { areaId, id }, today }: Read) {
     .select('invitation.schoolId')
 }
 
-/** Work that I let begin before its plan, or a team of mine, and the plan is not there by its day (CSW-32). */
+/** Work ahead of its plan, of a team that I supervise, where the plan’s day comes near or is over (CSW-32). */
 function plansPromised(read: Read) {
   return aheadOfPlan(read)
-    .where('planCheck.planDueOn', '<=', read.today)
+    .where('planCheck.planDueOn', '<=', addDays(read.today, PLAN_COMES_NEAR))
     .where('planCheck.teamId', 'in', whereI(read, 'supervisor'))
     .where('helpRequest.caseId', 'is not', null)
     .select(sql<Day>`plan_check.plan_due_on`.as('dueOn'))

@@ -1,9 +1,9 @@
 import type { About, NoticeKind } from '#features/notices/tell.ts'
 import type { calendarsBySchool } from '#features/schools/calendars-by-school.ts'
 import { schoolCalendar } from '#features/schools/school-days.ts'
-import { type Day, dayIn } from '#platform/dates/day.ts'
+import { addDays, type Day, dayIn } from '#platform/dates/day.ts'
 import type { Nation } from '#platform/db/tables.ts'
-import type { selectDue } from './due.queries.ts'
+import { PLAN_COMES_NEAR, type selectDue } from './due.queries.ts'
 
 /** On its day, and once more when it is late: nobody is reminded a third time. */
 export type Step = 'due' | 'late'
@@ -70,9 +70,14 @@ export function remindersFor(found: Found, calendars: Calendars, today: Day, nat
     ...found.worksThatEnd.flatMap(({ childId, ...row }) =>
       twice(row, { childId }, { due: 'planned work ends soon', late: 'planned work ends soon' }),
     ),
-    ...found.plansPromised.flatMap(({ id, dueOn, schoolId, caseId, childId }) =>
-      once({ id, dueOn, schoolId }, { caseId: caseId!, childId }, 'plan promised is late'),
-    ),
+    ...found.plansPromised.flatMap(({ id, dueOn, schoolId, caseId, childId }) => [
+      ...onItsDay(
+        { id, dueOn: addDays(dueOn, -PLAN_COMES_NEAR), schoolId },
+        { caseId: caseId!, childId },
+        'plan promised is due soon',
+      ),
+      ...once({ id, dueOn, schoolId }, { caseId: caseId!, childId }, 'plan promised is late'),
+    ]),
     ...found.worksEnding.flatMap(({ id, untilDay, schoolId, caseId, childId }) => {
       const about = { caseId, childId }
       return calendars(schoolId).isSchoolDay(today)

@@ -38,12 +38,13 @@ test('CSW-26: whoever leads the case is reminded once, a week before a work of t
   assert.ok(page.querySelector(`a[href="/cases/${caseId}/plan-work"]`))
 })
 
-test('CSW-32: when the plan is not there by its day, whoever supervises the team is reminded, and the worker is not', async () => {
+test('CSW-32: before the plan’s day, and when it is not there by then, whoever supervises the team is reminded', async () => {
   await service.sql(
     `insert into plan_check (area_id, id, request_id, child_id, school_id, team_id, found, plan_due_on, why, checked_by, checked_at)
      values (2, gen_random_uuid(), $4, $1, $2, $3, 'plan to follow', '2026-03-16', 'Cannot wait', $5, '2026-03-12T10:00Z')`,
     [...of, requestId, people.supervisorElsewhere.id],
   )
+  assert.deepEqual(await toldOn('2026-03-13', 'supervisorElsewhere'), ['plan promised is due soon'], 'five days before')
   assert.deepEqual(await toldOn('2026-03-16', 'supervisorElsewhere'), [], 'the day itself is still in time')
   assert.deepEqual(await toldOn('2026-03-17', 'supervisorElsewhere'), ['plan promised is late'])
   assert.deepEqual(await toldOn('2026-03-18', 'practitionerElsewhere'), [])

@@ -52,6 +52,7 @@ export const noticeKinds = [
   'asked beyond the remit',
   'remit to read',
   'breach of the remit',
+  'plan promised is due soon',
   'plan promised is late',
   'work of the plan ends soon',
   'request still waits',
@@ -100,10 +101,18 @@ export const noticeKinds = [
   'answer to what you raised',
   'raised still waits',
   'waits to hear from a visit',
+  'visit to look at',
   'visit not back',
   'say that you are back',
   'back from a visit',
   'visit called off',
+  'worker away',
+  'worker comes after all',
+  'cover in schools',
+  'cover called off',
+  'your days away',
+  'away from a meeting',
+  'comes to a meeting after all',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

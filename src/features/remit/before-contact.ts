@@ -24,13 +24,13 @@ interface OfCase {
 }
 
 /**
- * What a remit asks before a contact (CSW-12, CSW-23 to CSW-27, CSW-53, CSW-54). Every verb that keeps a contact of a case calls
+ * What a remit asks before a contact (CSW-12, CSW-23 to CSW-27, CSW-32, CSW-53, CSW-54). Every verb that keeps a contact of a case calls
  * it. A service without a remit sends no statement for it.
  */
 export async function mustKeepToRemit(write: Write, { helpCase, definition }: OfCase, contact: ContactToGuard) {
   const holds = (guard: Guard) => isHeldTo(definition, guard)
   const asks =
-    (contact.meetsChild && (holds('familyToldFirst') || holds('liaisonFirst'))) ||
+    (contact.meetsChild && (holds('planFirst') || holds('familyToldFirst') || holds('liaisonFirst'))) ||
     (contact.meetsParent && holds('approachAskedFirst')) ||
     Boolean(contact.workId)
   if (!asks) return
@@ -46,6 +46,7 @@ export async function mustKeepToRemit(write: Write, { helpCase, definition }: Of
     if (holds('familyToldFirst') && !isBy(standing.told?.toldOn, day)) no('familyToldFirst', say.familyNotTold)
     if (holds('liaisonFirst') && !hadLiaised(standing, day)) no('liaisonFirst', say.noLiaison)
   }
+  if (contact.meetsChild && holds('planFirst') && !isPlannedOn(standing, day)) no('planFirst', say.noPlanForSession)
   if (!contact.workId) return
   const work = standing.begun.find(({ id }) => id === contact.workId)
   if (!work) throw new Refused(say.notThisWork, 'workId')
@@ -74,6 +75,16 @@ function mayMeetParent({ metParentOn, guidance }: Standing, day: Day): boolean {
 function hadLiaised({ planSaysSocialWork, allocations, aimSpokenOfOn }: Standing, day: Day): boolean {
   const isAllocated = allocations.some((social) => covers(social, day))
   return (!planSaysSocialWork && !isAllocated) || isBy(aimSpokenOfOn ?? undefined, day)
+}
+
+/** Each time, not only the first (CSW-32): a plan asked the team on that day, or a supervisor had let the work go ahead of one. */
+function isPlannedOn({ asked, check }: Standing, day: Day): boolean {
+  const isPutOff = check?.putOffUntil !== null && check?.putOffUntil !== undefined && check.putOffUntil >= day
+  return isPutOff || asked.some((one) => one.agreedOn <= day && isUntil(one.overOn, day) && covers(one, day))
+}
+
+function isUntil(last: Day | null, day: Day): boolean {
+  return last === null || day <= last
 }
 
 function covers({ fromDay, untilDay }: { fromDay: Day | null; untilDay: Day | null }, day: Day): boolean {

@@ -12,6 +12,8 @@ export const words = catalogue(
       plan: 'The child’s plan names the work',
       planNamed: (who: string, when: string) => `${who} looked at it on ${when}.`,
       planDue: (when: string) => `The work began before the plan. It is due by ${when}.`,
+      planOver: (when: string) =>
+        `The plan was due by ${when} and does not name the work. No session can be recorded until it does, or a supervisor gives another day.`,
       planMissing: 'Nobody has written down yet that the plan names it.',
       liaison: 'The social worker was spoken to about what the help is for',
       noSocialWorker: 'No social worker is involved.',
@@ -148,6 +150,8 @@ export const words = catalogue(
       plan: 'Mae cynllun y plentyn yn enwi’r gwaith',
       planNamed: (who: string, when: string) => `Edrychodd ${who} arno ar ${when}.`,
       planDue: (when: string) => `Dechreuodd y gwaith cyn y cynllun. Mae disgwyl y cynllun erbyn ${when}.`,
+      planOver: (when: string) =>
+        `Roedd disgwyl y cynllun erbyn ${when} ac nid yw’n enwi’r gwaith. Ni ellir cofnodi sesiwn nes y bydd, neu nes y bydd goruchwyliwr yn rhoi diwrnod arall.`,
       planMissing: 'Nid oes neb wedi nodi eto bod y cynllun yn ei enwi.',
       liaison: 'Siaradwyd â’r gweithiwr cymdeithasol am ddiben y cymorth',
       noSocialWorker: 'Nid oes gweithiwr cymdeithasol yn ymwneud â’r teulu.',

@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
@@ -14,6 +14,10 @@ export interface PlanFound {
   readonly why: string | null
   readonly checkedAt: Date | string
   readonly checkedBy: string
+  /** How often the plan was put off since it was last found to name the work. */
+  readonly timesPutOff: number
+  /** The last day of all that it was put off to. */
+  readonly putOffUntil: Day | null
 }
 
 /** What the plan in force asks of the team, and how it was found. Nothing of it where the service needs no plan first. */
@@ -46,14 +50,48 @@ export function checkOfRequest(is: Around, { actor: { areaId } }: Read, requestI
       .limit(1)
       .select(['planCheck.planWorkId', 'planCheck.purpose', 'planCheck.planDueOn', 'planCheck.why'])
       .select(['planCheck.checkedAt', 'checker.givenName', 'checker.familyName'])
-      .select((on) => on.ref('planCheck.found').$castTo<PlanFound['found']>().as('found')),
+      .select((on) => [
+        on.ref('planCheck.found').$castTo<PlanFound['found']>().as('found'),
+        putOff(on as Around, areaId)
+          .select((of) => of.fn.max('putOff.planDueOn').as('until'))
+          .as('putOffUntil'),
+        putOff(on as Around, areaId)
+          .where((of) =>
+            of.not(
+              of.exists(
+                of
+                  .selectFrom('planCheck as named')
+                  .where('named.areaId', '=', areaId)
+                  .whereRef('named.requestId', '=', 'putOff.requestId')
+                  .where('named.found', '=', sql.lit('in the plan'))
+                  .whereRef('named.checkedAt', '>', 'putOff.checkedAt')
+                  .select('named.id'),
+              ),
+            ),
+          )
+          .select((of) => of.fn.countAll<number>().as('times'))
+          .as('timesPutOff'),
+      ]),
   )
 }
 
-type Row = Omit<PlanFound, 'checkedBy'> & { readonly givenName: string; readonly familyName: string }
+/** Each time the plan of the request around it was put off to a later day. */
+function putOff(is: Around, areaId: number) {
+  return is
+    .selectFrom('planCheck as putOff')
+    .where('putOff.areaId', '=', areaId)
+    .whereRef('putOff.requestId', '=', 'planCheck.requestId')
+    .where('putOff.found', '=', sql.lit('plan to follow'))
+}
+
+type Row = Omit<PlanFound, 'checkedBy' | 'timesPutOff'> & {
+  readonly givenName: string
+  readonly familyName: string
+  readonly timesPutOff: number | null
+}
 
 export function asPlanFound(row: Row | null): PlanFound | null {
   if (!row) return null
-  const { givenName, familyName, ...found } = row
-  return { ...found, checkedBy: `${givenName} ${familyName}` }
+  const { givenName, familyName, timesPutOff, ...found } = row
+  return { ...found, timesPutOff: Number(timesPutOff ?? 0), checkedBy: `${givenName} ${familyName}` }
 }

@@ -13,7 +13,7 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { words } from './plan.words.ts'
 import type { PlanBeside } from './plan-beside-request.ts'
-import { stillHolds } from './plan-first.ts'
+import { isPutOffTooOften, stillHolds } from './plan-first.ts'
 import type { WorkInForce } from './works-in-force.ts'
 
 /** What a form asks about the plan, for a service that needs one first. */
@@ -78,12 +78,24 @@ export function PlanQuestion({ beside, drafted, field, today, language }: PlanQu
       <p>
         <a href={`/children/${childId}/plan`}>{t.seePlan}</a>
       </p>
-      <Details summary={t.waiver} open={isOpen(field)}>
-        <p>{t.waiverHelp}</p>
-        <DateInput {...field('planDueOn')} legend={t.dueOn} />
-        <Textarea {...field('beforePlanWhy')} rows={2} />
-      </Details>
+      <Waiver beside={beside} field={field} language={language} />
     </>
+  )
+}
+
+/** The work cannot wait: a day and a reason, as long as it was not put off too often. */
+function Waiver({ beside, field, language }: Pick<PlanQuestionProps, 'beside' | 'field' | 'language'>) {
+  const t = words(language)
+  const times = beside.check?.timesPutOff ?? 0
+  if (isPutOffTooOften(beside)) return <p>{t.putOffTooOften}</p>
+  return (
+    <Details summary={t.waiver} open={isOpen(field)}>
+      <p>
+        {t.waiverHelp} {times > 0 && t.putOff(times)}
+      </p>
+      <DateInput {...field('planDueOn')} legend={t.dueOn} />
+      <Textarea {...field('beforePlanWhy')} rows={2} />
+    </Details>
   )
 }
 

@@ -25,6 +25,8 @@ export interface RequestBesidePlan extends PlanBeside {
 
 /** The longest that work may run ahead of its plan. */
 export const MOST_DAYS_BEFORE_PLAN = 28
+/** How often it may be put off, one after the other: the first time, and two more. */
+export const MOST_TIMES_PUT_OFF = 3
 
 /**
  * No request is accepted before the plan in force clearly names what the worker will do and a supervisor has said so (CSW-33); or,
@@ -54,6 +56,11 @@ export function stillHolds({ works, check }: PlanBeside, today: Day): boolean {
   return works.some(({ id }) => id === check.planWorkId)
 }
 
+/** It was put off as often as it may be: now the plan has to name the work. */
+export function isPutOffTooOften({ check }: Pick<PlanBeside, 'check'>): boolean {
+  return (check?.timesPutOff ?? 0) >= MOST_TIMES_PUT_OFF
+}
+
 export type PlanFoundNow = ReturnType<typeof inThePlan> | ReturnType<typeof planToFollow>
 
 function inThePlan(write: Write, request: RequestBesidePlan, { planWorkId, clearlyNamed }: PlanAnswer) {
@@ -70,6 +77,7 @@ function isWaived({ clearlyNamed, planDueOn, beforePlanWhy }: PlanAnswer): boole
 }
 
 function planToFollow(write: Write, request: RequestBesidePlan, { planDueOn, beforePlanWhy }: PlanAnswer) {
+  if (isPutOffTooOften(request)) refuse(write, say.putOffTooOften, 'planDueOn', about(request))
   if (!planDueOn) throw new Refused(say.planDueWhen, 'planDueOn')
   if (planDueOn < write.today || planDueOn > addDays(write.today, MOST_DAYS_BEFORE_PLAN))
     throw new Refused(say.planDueTooLate, 'planDueOn')

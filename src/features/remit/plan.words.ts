@@ -18,7 +18,10 @@ export const words = catalogue(
     draftAim: (hopedFor: string) => `The aim, in the words of whoever asked: ${hopedFor}`,
     waiver: 'The work cannot wait for the plan',
     waiverHelp:
-      'You may let it begin before the plan is there, for at most 28 days. It is listed under your name until the plan names the work.',
+      'You may let it go ahead of the plan, for at most 28 days at a time and three times in all. It is listed under your name until the plan names the work. After the day you give, no session can be recorded without the plan.',
+    putOff: (times: number) =>
+      times === 1 ? 'It was put off once already.' : `It was put off ${times} times already.`,
+    putOffTooOften: 'The plan was put off three times, which is the limit: now it has to name the work.',
     dueOn: 'By which day will the plan be there?',
     dueMissing: 'Enter the day by which the plan will be there',
     dueWrong: 'The day by which the plan will be there must be a real date',
@@ -46,7 +49,10 @@ export const words = catalogue(
     draftAim: (hopedFor: string) => `Y nod, yng ngeiriau’r sawl a ofynnodd: ${hopedFor}`,
     waiver: 'Ni all y gwaith aros am y cynllun',
     waiverHelp:
-      'Cewch adael iddo ddechrau cyn bod y cynllun yno, am 28 diwrnod ar y mwyaf. Mae wedi’i restru o dan eich enw nes bod y cynllun yn enwi’r gwaith.',
+      'Cewch adael iddo fynd o flaen y cynllun, am 28 diwrnod ar y mwyaf ar y tro, a thair gwaith i gyd. Mae wedi’i restru o dan eich enw nes bod y cynllun yn enwi’r gwaith. Ar ôl y diwrnod a rowch, ni ellir cofnodi sesiwn heb y cynllun.',
+    putOff: (times: number) =>
+      times === 1 ? 'Fe’i gohiriwyd unwaith eisoes.' : `Fe’i gohiriwyd ${times} gwaith eisoes.`,
+    putOffTooOften: 'Cafodd y cynllun ei ohirio dair gwaith, sef y terfyn: nawr rhaid iddo enwi’r gwaith.',
     dueOn: 'Erbyn pa ddiwrnod y bydd y cynllun yno?',
     dueMissing: 'Rhowch y diwrnod y bydd y cynllun yno erbyn hynny',
     dueWrong: 'Rhaid i’r diwrnod y bydd y cynllun yno fod yn ddyddiad go iawn',

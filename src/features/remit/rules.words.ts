@@ -30,6 +30,14 @@ export const say = {
     en: 'Enter a day from today to 28 days from now',
     cy: 'Rhowch ddiwrnod o heddiw hyd at 28 diwrnod o nawr',
   },
+  putOffTooOften: {
+    en: 'The plan has been put off three times, and that is the limit. The work goes on when the plan names it: ask the Named Person to write it in, and somebody to agree to it.',
+    cy: 'Mae’r cynllun wedi’i ohirio dair gwaith, a dyna’r terfyn. Bydd y gwaith yn mynd ymlaen pan fydd y cynllun yn ei enwi: gofynnwch i’r Person a Enwir ei ysgrifennu ynddo, ac i rywun gytuno arno.',
+  },
+  noPlanForSession: {
+    en: 'On this day no agreed plan asked your team for help, and no supervisor had let the work go ahead of one. Speak with your supervisor: they can look at the plan again. If you are worried about a child’s safety, raise a concern now: that never waits.',
+    cy: 'Ar y diwrnod hwn nid oedd cynllun y cytunwyd arno yn gofyn i’ch tîm am gymorth, ac nid oedd goruchwyliwr wedi gadael i’r gwaith fynd o flaen cynllun. Siaradwch â’ch goruchwyliwr: gallant edrych ar y cynllun eto. Os ydych yn poeni am ddiogelwch plentyn, codwch bryder nawr: nid yw hynny byth yn aros.',
+  },
   nothingToCheck: {
     en: 'This service needs no plan first, so there is nothing to look at.',
     cy: 'Nid oes angen cynllun yn gyntaf ar y gwasanaeth hwn, felly nid oes dim i’w wirio.',

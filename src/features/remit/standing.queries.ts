@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { OnCase } from '#features/cases/whose-case.ts'
 import { selectLiaison } from '#features/liaison/liaison-of.ts'
@@ -23,6 +24,7 @@ export function selectStanding(read: Read, caseId: string) {
       jsonObjectFrom(selectLiaison(read, caseId)).as('liaison'),
       jsonArrayFrom(allocations(read, is)).as('allocations'),
       jsonArrayFrom(begun(read, is)).as('begun'),
+      jsonArrayFrom(asked(read, is)).as('asked'),
     ])
 }
 
@@ -47,6 +49,32 @@ function firstGuidance({ actor: { areaId } }: Read, is: OnCase) {
     .limit(1)
     .select(['approachGuidance.givenOn', 'approachGuidance.fromName', 'approachGuidance.fromRole'])
     .select(['approachGuidance.points', 'approachGuidance.risks', 'approachGuidance.language'])
+}
+
+/** Whatever an agreed version asked of the team, with when that version came into force and when it was over. */
+function asked({ actor: { areaId } }: Read, is: OnCase) {
+  return is
+    .selectFrom('planWork as asked')
+    .innerJoin('planVersion as says', (on) =>
+      on
+        .on('says.areaId', '=', areaId)
+        .onRef('says.planId', '=', 'asked.planId')
+        .onRef('says.number', '=', 'asked.number'),
+    )
+    .innerJoin('childPlan as whole', (on) => on.on('whole.areaId', '=', areaId).onRef('whole.id', '=', 'asked.planId'))
+    .leftJoin('planVersion as next', (on) =>
+      on
+        .on('next.areaId', '=', areaId)
+        .onRef('next.planId', '=', 'asked.planId')
+        .on((is) => is('next.number', '=', sql<number>`asked.number + 1`)),
+    )
+    .where('asked.areaId', '=', areaId)
+    .whereRef('asked.childId', '=', 'helpCase.childId')
+    .whereRef('asked.teamId', '=', 'helpCase.teamId')
+    .orderBy('says.approvedAt')
+    .orderBy('asked.id')
+    .select(['asked.fromDay', 'asked.untilDay', 'says.approvedAt'])
+    .select((on) => on.fn.coalesce('next.approvedAt', 'whole.endedAt').as('overAt'))
 }
 
 /** From when to when each social worker is or was allocated to the child. */

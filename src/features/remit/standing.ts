@@ -62,15 +62,30 @@ export interface Standing extends PlanBeside {
   /** The first day on which the aim of the involvement was spoken of with social work. */
   readonly aimSpokenOfOn: Day | null
   readonly begun: readonly BegunWork[]
+  /** What agreed versions of the plan asked of the team, each for its time. */
+  readonly asked: readonly Asked[]
+}
+
+/** A line of an agreed version: from when to when the version was in force, and the period that it gives. */
+export interface Asked {
+  readonly agreedOn: Day
+  readonly overOn: Day | null
+  readonly fromDay: Day | null
+  readonly untilDay: Day | null
 }
 
 export async function standingOf(read: Read, caseId: string): Promise<Standing> {
   const found = await selectStanding(read, caseId).executeTakeFirst()
   if (!found?.liaison) throw new NotFound('Case')
-  const { liaison, check, firstChildContactAt, firstParentContactAt, ...rest } = found
+  const { liaison, check, firstChildContactAt, firstParentContactAt, asked, ...rest } = found
   return {
     ...rest,
     check: asPlanFound(check),
+    asked: asked.map(({ approvedAt, overAt, fromDay, untilDay }) => ({
+      agreedOn: dayIn(new Date(approvedAt)),
+      overOn: overAt && dayIn(new Date(overAt)),
+      ...{ fromDay, untilDay },
+    })),
     metChildOn: firstChildContactAt && dayIn(firstChildContactAt),
     metParentOn: firstParentContactAt && dayIn(firstParentContactAt),
     liaison: asLiaison(liaison as never),

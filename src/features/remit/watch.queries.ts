@@ -51,6 +51,15 @@ export function aheadOfPlan(read: Read) {
     .limit(MOST)
     .select(['planCheck.id', 'planCheck.requestId', 'planCheck.planDueOn', 'planCheck.why', 'planCheck.childId'])
     .select(['planCheck.schoolId', 'helpRequest.caseId'])
+    .select((is) =>
+      is
+        .selectFrom('planCheck as every')
+        .where('every.areaId', '=', areaId)
+        .whereRef('every.requestId', '=', 'planCheck.requestId')
+        .where('every.found', '=', sql.lit('plan to follow'))
+        .select((count) => count.fn.countAll<number>().as('n'))
+        .as('timesPutOff'),
+    )
     .select(['checker.givenName as checkerGiven', 'checker.familyName as checkerFamily', ...childNameColumns])
 }
 

@@ -7,7 +7,7 @@ import { sendForApproval } from '#features/plans/send-for-approval.ts'
 import { askHowToApproach } from '#features/remit/ask-how-to-approach.ts'
 import { beginWork } from '#features/remit/begin-work.ts'
 import { checkStaffing } from '#features/remit/check-staffing.ts'
-import type { PlanAnswer } from '#features/remit/plan-first.ts'
+import { MOST_DAYS_BEFORE_PLAN, type PlanAnswer } from '#features/remit/plan-first.ts'
 import { tellFamily } from '#features/remit/tell-family.ts'
 import { foundingServices } from '#features/teams/founding-services.ts'
 import type { Write } from '#platform/context.ts'
@@ -21,8 +21,8 @@ export function needsPlanFirst({ service }: DemoTeam): boolean {
   return (foundingServices[service].remit.guards as readonly string[]).includes('planFirst')
 }
 
-/** School days ago at most, where the work began before the plan, so that the plan may still come. */
-const LATELY = 18
+/** Days ago at most, where the work goes ahead of the plan: until then it may (CSW-32). */
+const LATELY = 27
 
 /**
  * The Named Person writes the plan and the supervisor agrees to it, on the day before it is decided; or, now and then and lately,
@@ -31,9 +31,9 @@ const LATELY = 18
 export function planIsThere(asking: Asking): () => PlanAnswer {
   const { story, lead, supervisor } = asking
   const { stage } = story
-  const isLate = story.day >= stage.calendar.addSchoolDays(stage.today, -LATELY)
+  const isLate = story.day >= addDays(stage.today, -LATELY)
   if (isLate && stage.chances.happens(0.35)) {
-    const planDueOn = addDays(story.day, 10)
+    const planDueOn = addDays(story.day, MOST_DAYS_BEFORE_PLAN)
     return () => ({ planDueOn, beforePlanWhy: `${asking.cast.name} has stopped coming to class. We begin this week.` })
   }
   const made = { planId: '', workId: '' }

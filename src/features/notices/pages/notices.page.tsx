@@ -84,6 +84,17 @@ const PLANS: readonly string[] = [
   'planned work ends soon',
 ]
 
+/** Who comes to which school on a day. */
+const OF_THE_ROTA: readonly string[] = [
+  'worker away',
+  'worker comes after all',
+  'cover in schools',
+  'cover called off',
+  'your days away',
+]
+
+const AT_TABLES: readonly string[] = ['away from a meeting', 'comes to a meeting after all']
+
 const CONSULTATIONS: readonly string[] = [
   'consultation booked',
   'consultation to book',
@@ -131,10 +142,12 @@ function linkOf({
   if (PLANS.includes(kind)) return `/children/${childId}/plan`
   if (kind.startsWith('supervision ')) return '/supervision'
   if (OF_THE_REMIT.includes(kind)) return '/remit'
-  if (caseId && kind === 'plan promised is late') return `/cases/${caseId}/plan-check`
+  if (caseId && kind.startsWith('plan promised')) return `/cases/${caseId}/plan-check`
   if (caseId && kind === 'work of the plan ends soon') return `/cases/${caseId}/plan-work`
   if (kind === 'nobody keeps a school safe') return '/schools'
   if (MERGING.includes(kind)) return `/children/${childId}/same`
+  if (OF_THE_ROTA.includes(kind)) return kind === 'worker away' || kind === 'worker comes after all' ? '/today' : '/my-week'
+  if (meetingId && AT_TABLES.includes(kind)) return `/meetings/${meetingId}`
   if (raisedId) return `/raised/${raisedId}`
   if (visitId) return `/visits/${visitId}`
   if (kind.startsWith('liaison')) return `/cases/${caseId}/liaison`

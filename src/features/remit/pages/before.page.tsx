@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CaseShown, findCase } from '#features/cases/find-case.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { type Guard, isHeldTo } from '#features/teams/service-definition.ts'
-import { dayIn } from '#platform/dates/day.ts'
+import { type Day, dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
@@ -100,7 +100,7 @@ function itemsOf({ helpCase, standing }: Shown, language: Language) {
     {
       guard: 'planFirst',
       text: t.plan,
-      hint: planInWords(standing, language),
+      hint: planInWords(standing, today, language),
       isDone: stillHolds(standing, today) && check?.found === 'in the plan',
       href: isTheirsToSupervise ? `/cases/${id}/plan-check` : `/children/${childId}/plan`,
     },
@@ -155,9 +155,12 @@ function liaisonInWords({ liaison: { socialWorkInvolved, allocated } }: Standing
   return allocated ? t.socialWorker(allocated.name) : t.notNamed
 }
 
-function planInWords({ check, works }: Standing, language: Language): string {
+function planInWords({ check, works }: Standing, today: Day, language: Language): string {
   const t = words(language).before
-  if (check?.found === 'plan to follow') return t.planDue(formatDay(check.planDueOn!, language))
+  if (check?.found === 'plan to follow') {
+    const when = formatDay(check.planDueOn!, language)
+    return check.planDueOn! < today && works.length === 0 ? t.planOver(when) : t.planDue(when)
+  }
   if (!check || !works.some(({ id }) => id === check.planWorkId)) return t.planMissing
   return t.planNamed(check.checkedBy, formatDay(dayIn(new Date(check.checkedAt)), language))
 }

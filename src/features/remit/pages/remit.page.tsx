@@ -84,20 +84,18 @@ function Ahead({ watch, today, language, actor }: Watched & { today: Day }) {
         <Table
           caption={t.ahead}
           captionHidden
-          columns={[t.child, t.dueBy, t.why, t.allowedBy]}
+          columns={[t.child, t.dueBy, t.timesPutOff, t.why, t.allowedBy]}
           rows={watch.ahead.map((each) => {
-            const { childName, caseId, requestId, planDueOn, why, checkerGiven, checkerFamily } = withChildName(
-              each,
-              actor,
-            )
+            const { childName, caseId, requestId, planDueOn, why, timesPutOff, ...checker } = withChildName(each, actor)
             const href = caseId ? `/cases/${caseId}/plan-check` : `/requests/${requestId}`
             return [
               { text: childName ?? t.someone, href },
               <>
                 {formatDay(planDueOn!, language)} {planDueOn! < today && <Tag colour="red">{t.late}</Tag>}
               </>,
+              String(timesPutOff ?? 1),
               why,
-              `${checkerGiven} ${checkerFamily}`,
+              `${checker.checkerGiven} ${checker.checkerFamily}`,
             ]
           })}
         />

@@ -28,7 +28,7 @@ export function planOfCallum(service: Service, works: readonly WorkToAsk[] = [{}
   return anAgreedPlan(service, { childId: world.callum, teamId: world.childrensServices, works })
 }
 
-/** A case of Pippa’s for Callum, written down as it would be after it was allocated. */
+/** A case of Pippa’s for Callum, as it would be after it was allocated ahead of a plan that is to follow by the end of the year. */
 export async function aCaseOfCallum(service: Service): Promise<{ caseId: string; requestId: string }> {
   const [made] = await service.sql<{ caseId: string; requestId: string }>(
     `with asked as (
@@ -48,6 +48,11 @@ export async function aCaseOfCallum(service: Service): Promise<{ caseId: string;
     caseId,
     requestId,
   ])
+  await service.sql(
+    `insert into plan_check (area_id, id, request_id, child_id, school_id, team_id, found, plan_due_on, why, checked_by, checked_at)
+     values (2, gen_random_uuid(), $1, $2, $3, $4, 'plan to follow', '2026-12-31', 'It cannot wait', $5, '2026-03-02T08:00Z')`,
+    [requestId, world.callum, world.lochside, world.childrensServices, people.supervisorElsewhere.id],
+  )
   await service.as('supervisorElsewhere').change(async (write) => {
     for (const circle of [caseId, world.childrensServices]) await write.childBecomesKnownTo(world.callum, circle)
     await write.rightsChanged([people.practitionerElsewhere.id])
