@@ -324,6 +324,12 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
      values (1, $1, $2, $3, $4, 2, 'every', '08:30', '12:30', 'Room 4', '2026-01-06', $2, '2026-01-05Z')`,
     [assignmentId, people.practitioner.id, world.keyWork, world.hillRoad],
   )
+  const absenceId = id()
+  await service.sql(
+    `insert into worker_absence (area_id, id, staff_id, from_day, to_day, team_ids, school_ids, made_by, made_at)
+     values (1, $1, $2, '2026-03-10', '2026-03-10', $3, $4, $2, '2026-03-02T09:00Z')`,
+    [absenceId, people.practitioner.id, [world.keyWork], [world.hillRoad]],
+  )
   const [programmeId, trainingId] = [id(), id()]
   await service.sql(
     `insert into training_programme (area_id, id, name, made_by, made_at) values (1, $1, 'Calm together', $2, '2026-03-01Z')`,
@@ -353,6 +359,7 @@ async function theRest(service: Service, caseId: string): Promise<Record<string,
     familyPageId: { id: familyPageId, seenBy: set('practitioner', 'supervisor') },
     workerId: { id: people.practitioner.id, seenBy: set('practitioner', 'supervisor') },
     assignmentId: { id: assignmentId, seenBy: set('practitioner', 'supervisor') },
+    absenceId: { id: absenceId, seenBy: set('practitioner', 'supervisor') },
     workId: { id: workId, seenBy: set('partner', 'practitioner', 'supervisor', ...leading) },
     mergeId: { id: mergeId, seenBy: set(...leading) },
     callId: { id: reports.callId, seenBy: set('practitioner', 'supervisor') },
@@ -386,8 +393,11 @@ async function homeAndSchool(service: Service, caseId: string): Promise<Record<s
     [...of, people.supervisor.id, raisedId],
   )
   await service.sql(
-    `insert into visit_plan (area_id, id, case_id, child_id, team_id, worker_id, place, what_for, reach, out_at, back_by, told_id, made_at)
-     values (1, $6, $1, $2, $3, $4, 'home', 'To meet', '07700 900123', '2026-03-02T14:00Z', '2026-03-02T16:00Z', $5, '2026-03-02T09:00Z')`,
+    `with alone as (
+       insert into lone_visit (area_id, id, team_id, worker_id, told_id, reach, out_at, back_by, made_at)
+       values (1, $6, $3, $4, $5, '07700 900123', '2026-03-02T14:00Z', '2026-03-02T16:00Z', '2026-03-02T09:00Z'))
+     insert into visit_plan (area_id, id, case_id, child_id, team_id, worker_id, told_id, place, what_for)
+     values (1, $6, $1, $2, $3, $4, $5, 'home', 'To meet')`,
     [...of, people.colleague.id, visitId],
   )
   const liaisonId = newId(service.clock.now())

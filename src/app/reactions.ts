@@ -12,6 +12,7 @@ import { keepAnswerByLink } from '#features/consultations/answered-by-link.ts'
 import { moveCycles } from '#features/consultations/move-cycles.ts'
 import { cyclesOnTheAgenda } from '#features/consultations/on-the-agenda.ts'
 import { stoppingCycleOf } from '#features/consultations/stop-with-case.ts'
+import { keepVisitsSafe } from '#features/home-school/when-sealed.ts'
 import { moveLiaisonAndMessages } from '#features/home-school/move-with-school.ts'
 import { knowImports } from '#features/imports/import-kind.ts'
 import { invitationAnswered } from '#features/links/invitation-answered.ts'
@@ -28,6 +29,7 @@ import { moveReferrals } from '#features/onward/move-referrals.ts'
 import { tellOfCase } from '#features/papers/plan-update.ts'
 import { classListImport } from '#features/people/class-list-import.ts'
 import { childMovedSchool } from '#features/people/move-school.ts'
+import { ownChannelsOfChildren } from '#features/people/own-channel.ts'
 import { addressesOfAdults } from '#features/people/verify-address.ts'
 import {
   namingThoseWhoHelp,
@@ -39,6 +41,7 @@ import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
 import { whoComesTo } from '#features/rota/who-comes-to.ts'
 import { giasImport } from '#features/schools/gias-import.ts'
 import { whoComes } from '#features/schools/who-comes.ts'
+import { recordSealed } from '#features/seals/seal-record.ts'
 import { personBegins } from '#features/staff/begins.ts'
 import { personHasLeft } from '#features/staff/has-left.ts'
 import { linksInMail, sendRecovery } from '#features/staff/send-links.ts'
@@ -56,7 +59,7 @@ export function connectReactions(): void {
   connected = true
   told.isFollowedBy(mailOfWhatWaits)
   knowImports(classListImport, giasImport, attendanceImport)
-  connectMail(linksInMail, addressesOfAdults, addressesOfSitters, linksToShared, concernsInMail)
+  connectMail(linksInMail, addressesOfAdults, ownChannelsOfChildren, addressesOfSitters, linksToShared, concernsInMail)
   recoveryAsked.isFollowedBy(sendRecovery)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
   withANewLead.isGivenBy(namingWhoHelps)
@@ -76,6 +79,7 @@ export function connectReactions(): void {
     moveSupervisionNotes,
     moveLiaisonAndMessages,
   )
+  recordSealed.isFollowedBy(keepVisitsSafe)
   personBegins.isFollowedBy(tellWhoTakesOver, takeTrainingAlong)
   personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)
 }

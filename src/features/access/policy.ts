@@ -117,6 +117,7 @@ export const policy = {
   'raise with supervisor': thoseWhoHelp,
   'answer what is raised': { supervisor: 'theirs' },
   'plan visits': thoseWhoHelp,
+  'see visits': { ...thoseWhoHelp, 'school lead': 'theirs' },
   'see own actions': ownThings,
   'download lists': { 'school lead': 'theirs', 'education manager': 'theirs', ...thoseWhoHelp },
   'agree actions': { ...thoseWhoHelp, 'school lead': 'theirs' },

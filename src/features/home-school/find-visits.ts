@@ -1,6 +1,7 @@
 import { withChildName } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
+import { childrenOf } from './alert-about-visit.ts'
 import { stateOfVisit } from './visit-plan.ts'
 import { selectVisit, selectVisits } from './visits.queries.ts'
 
@@ -8,17 +9,20 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectVisits>['execute']>>[numbe
 
 export async function findVisits(read: Read) {
   const rows = await selectVisits(read).execute()
-  read.seen('visits', { children: rows.map(({ childId }) => childId) })
+  read.seen('visits', { children: rows.flatMap(({ childId }) => childId ?? []) })
   return { visits: rows.map((row) => shown(row, read)) }
 }
 
 export type VisitShown = Awaited<ReturnType<typeof findVisit>>
 
-/** One visit, or a 404. Words of where that is are for nobody who may not read a protected address, but who goes. */
+/**
+ * One visit, or a 404. Words of where that is are for nobody who may not read a protected address, but who goes. Where the record is
+ * restricted to others there is no child in it, and whom to ask instead.
+ */
 export async function findVisit(read: Read, visitId: string) {
   const row = await selectVisit(read, visitId).executeTakeFirst()
   if (!row) throw new NotFound('Visit')
-  read.seen('visit', { children: [row.childId], visitId })
+  read.seen('visit', { children: childrenOf(row), visitId })
   const { home, mayReadProtected, hasProtectedAddress, ...visit } = row
   return {
     ...shown(visit, read),

@@ -19,6 +19,6 @@ export const homeSchoolRoutes: FeatureRoutes = {
   '/raised/new': { page: raisePage, permission: 'raise with supervisor', shows: 'children' },
   '/raised/:raisedId': { page: issuePage, permission: 'raise with supervisor', shows: 'children' },
   '/cases/:caseId/visits/new': { page: planVisitPage, permission: 'plan visits', shows: 'children' },
-  '/visits': { page: visitsPage, permission: 'plan visits', shows: 'children' },
-  '/visits/:visitId': { page: visitPage, permission: 'plan visits', shows: 'children' },
+  '/visits': { page: visitsPage, permission: 'see visits', shows: 'children' },
+  '/visits/:visitId': { page: visitPage, permission: 'see visits', shows: 'children' },
 }

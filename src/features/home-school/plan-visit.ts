@@ -29,7 +29,7 @@ export const planVisit = verb('plan visits', async (write, caseId: string, visit
   const whereText = visit.place === 'community' ? visit.whereText : null
   await insertVisit(write, helpCase, visitId, { ...visit, whereText })
   write.audit('visit planned', { children: [helpCase.childId], caseId, visitId, toldId: visit.toldId })
-  await tell(write, 'waits to hear from a visit', [visit.toldId], { visitId, childId: helpCase.childId })
+  await tell(write, 'waits to hear from a visit', [visit.toldId], { visitId })
   await wantAlert(write, { id: visitId, workerId: write.actor.id, toldId: visit.toldId, alerts: 0 }, visit.backBy)
   return { visitId }
 })

@@ -56,7 +56,9 @@ test('CSW-45: a visit to a home says when they are back and who waits, who hears
   const reply = await worker().send(path(), visit)
   assert.equal(reply.status, 303)
   visitPath = reply.location!
-  const [row] = await service.sql('select place, where_text, out_at, back_by, told_id from visit_plan')
+  const [row] = await service.sql(
+    'select place, where_text, out_at, back_by, visit.told_id from visit_plan join lone_visit visit using (area_id, id)',
+  )
   assert.deepEqual(row, {
     place: 'home',
     where_text: null,
@@ -98,7 +100,7 @@ test('CSW-45: neither notice nor mail says where they are, or whom they visit', 
 })
 
 test('CSW-45: it is said again every half hour until they are back, and then no more', async () => {
-  const [{ alerts } = { alerts: 0 }] = await service.sql('select alerts from visit_plan')
+  const [{ alerts } = { alerts: 0 }] = await service.sql('select alerts from lone_visit')
   assert.equal(alerts, 1)
   service.clock.advance({ minutes: 30 })
   await service.runJobs()
@@ -119,7 +121,7 @@ test('CSW-45: it is said also when whoever went can no longer be let in', async 
   service.clock.advance({ hours: 5 })
   await service.runJobs()
   await service.sql(`update staff_member set active = true where id = $1`, [people.practitionerElsewhere.id])
-  const [row] = await service.sql('select alerts from visit_plan where id = $1', [reply.location!.split('/').at(-1)])
+  const [row] = await service.sql('select alerts from lone_visit where id = $1', [reply.location!.split('/').at(-1)])
   assert.equal(row!.alerts, 1)
   assert.equal((await worker().send(reply.location!, { _button: 'call off' })).status, 303)
 })

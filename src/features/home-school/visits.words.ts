@@ -45,6 +45,11 @@ export const words = catalogue(
     isProtected: 'This address is protected.',
     readProtected: 'Read the protected address',
     askWhoMay: 'This address is protected. Whoever waits to hear about this visit may read it: ask them.',
+    isRestricted: (whom: string) =>
+      `The record of the child is restricted, and you are not named for it. To know where this visit is, ask ${whom}.`,
+    beforeYouGo: 'Speak with them before you go. If you are late, they are told as well as whoever waits for you.',
+    theyKnowWhere: 'If somebody is late, those who are named for the record are told as well. They know where it is.',
+    notForYou: 'Restricted',
     note: 'Is there anything to say?',
     noteHint: 'For your supervisor. Write about the child in a contact.',
     iAmBack: 'I am back',
@@ -123,6 +128,13 @@ export const words = catalogue(
     readProtected: 'Darllen y cyfeiriad gwarchodedig',
     askWhoMay:
       'Mae’r cyfeiriad hwn wedi’i warchod. Gall y sawl sy’n aros i glywed am yr ymweliad hwn ei ddarllen: gofynnwch iddynt.',
+    isRestricted: (whom: string) =>
+      `Mae cofnod y plentyn yn gyfyngedig, ac nid ydych wedi’ch enwi ar ei gyfer. I wybod ble mae’r ymweliad hwn, gofynnwch i ${whom}.`,
+    beforeYouGo:
+      'Siaradwch â nhw cyn i chi fynd. Os byddwch yn hwyr, dywedir wrthynt hwy yn ogystal â phwy bynnag sy’n aros amdanoch.',
+    theyKnowWhere:
+      'Os bydd rhywun yn hwyr, dywedir hefyd wrth y rhai a enwyd ar gyfer y cofnod. Maent yn gwybod ble mae’r ymweliad.',
+    notForYou: 'Cyfyngedig',
     note: 'Oes rhywbeth i’w ddweud?',
     noteHint: 'I’ch goruchwyliwr. Ysgrifennwch am y plentyn mewn cyswllt.',
     iAmBack: 'Rydw i’n ôl',

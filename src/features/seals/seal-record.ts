@@ -1,4 +1,5 @@
 import { verb } from '#features/access/verb.ts'
+import { announcement } from '#platform/announcement.ts'
 import { tell } from '#features/notices/tell.ts'
 import { holdChild } from '#features/people/held-child.ts'
 import { isTaken } from '#platform/db/database.ts'
@@ -7,6 +8,9 @@ import { possibleReaders } from './readers.queries.ts'
 import { say } from './rules.words.ts'
 import { hasEnoughKeepers, type NewSeal } from './seal.ts'
 import { insertSeal } from './seals.queries.ts'
+
+/** A record was restricted: from the next request on, it is not there for anybody who is not named. */
+export const recordSealed = announcement<{ readonly childId: string }>()
 
 /**
  * From now on a child’s record is for these people alone, whoever else leads the school or works on the case. Whoever seals
@@ -30,4 +34,5 @@ export const sealRecord = verb('seal records', async (write, childId: string, se
   }
   write.audit('record restricted', { children: [childId], sealId, readers: seal.readers })
   await tell(write, 'named for a restricted record', seal.readers, { childId })
+  await recordSealed.announce(write, { childId })
 })

@@ -1010,6 +1010,10 @@ export interface Contact {
    * Shared by the copies of one note about brothers and sisters; each copy keeps its own child’s restrictions.
    */
   togetherId: string | null;
+  /**
+   * The journey there and back, in minutes. Empty where there was none, or nobody said.
+   */
+  travelMinutes: number | null;
   version: Generated<number>;
   withNames: string | null;
   withWhom: string[];
@@ -1478,9 +1482,16 @@ export interface HomeSchoolMessage {
    */
   childId: string;
   direction: string;
+  /**
+   * What it said before each correction, when, by whom and why (CSW-11).
+   */
+  earlier: Generated<Json>;
   fromName: string;
   how: string;
   id: string;
+  inErrorAt: Timestamp | null;
+  inErrorBy: string | null;
+  inErrorWhy: string | null;
   keptAt: Timestamp;
   keptBy: string;
   onDay: string;
@@ -1530,6 +1541,10 @@ export interface Liaison {
    * @merge moves
    */
   childId: string;
+  /**
+   * What it said before each correction, when, by whom and why (CSW-11).
+   */
+  earlier: Generated<Json>;
   id: string;
   inErrorAt: Timestamp | null;
   inErrorBy: string | null;
@@ -1550,6 +1565,7 @@ export interface Liaison {
    */
   socialWorkerId: string | null;
   teamId: string;
+  version: Generated<number>;
   withName: string;
   withTeam: string | null;
 }
@@ -1589,6 +1605,36 @@ export interface LikelyDouble {
    * Evidence for one child beyond what chance explains, in powers of two.
    */
   sureness: number;
+}
+
+export interface LoneVisit {
+  /**
+   * How often somebody was told that they are not back.
+   */
+  alerts: Generated<number>;
+  /**
+   * Of a restricted record, those who are named for it: they alone know where. Nobody once the visit is over.
+   */
+  alsoTold: Generated<string[]>;
+  areaId: number;
+  backAt: Timestamp | null;
+  backBy: Timestamp;
+  backSaidBy: string | null;
+  calledOffAt: Timestamp | null;
+  id: string;
+  madeAt: Timestamp;
+  outAt: Timestamp;
+  /**
+   * The number on which the worker answers meanwhile. @class 2
+   */
+  reach: string;
+  teamId: string;
+  /**
+   * Who waits to hear from them.
+   */
+  toldId: string;
+  version: Generated<number>;
+  workerId: string;
 }
 
 export interface Mail {
@@ -2128,8 +2174,48 @@ export interface Organisation {
   version: Generated<number>;
 }
 
+export interface OwnChannel {
+  address: string;
+  areaId: number;
+  channel: string;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  endedAt: Timestamp | null;
+  id: string;
+  knownTo: Generated<string[]>;
+  language: string;
+  parentsKnow: boolean;
+  /**
+   * What makes it safe: whose phone it is, and when not to write.
+   */
+  safeNote: string | null;
+  schoolId: string | null;
+  /**
+   * Why whoever wrote it down thinks that they understand what is shared with them, and can keep it safe.
+   */
+  understands: string;
+  /**
+   * What they read a code from.
+   */
+  verifiedAddress: string | null;
+  verifiedAt: Timestamp | null;
+  verifiedBy: string | null;
+  version: Generated<number>;
+  /**
+   * Why their parents do not know, where they do not.
+   */
+  whyNotTold: string | null;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface PageMessage {
-  adultId: string;
+  /**
+   * Which adult says it; none when the young person does.
+   */
+  adultId: string | null;
   areaId: number;
   at: Timestamp;
   caseId: string;
@@ -2368,9 +2454,16 @@ export interface Reassignment {
   doneBy: string | null;
   endedAt: Timestamp | null;
   endedBy: string | null;
+  /**
+   * The first day they are away; empty when it begins at once.
+   */
+  fromDay: string | null;
   id: string;
   plannedAt: Timestamp;
   plannedBy: string;
+  /**
+   * Agreed is what begins on its day.
+   */
   state: Generated<string>;
   teamId: string;
   /**
@@ -2423,7 +2516,7 @@ export interface Relationship {
   safeNote: string | null;
   schoolId: string | null;
   /**
-   * The e-mail address that the adult read a code from. When theirs changes, it is checked again.
+   * The e-mail address, or the number where texts are the safe channel, that the adult read a code from. When theirs changes, it is checked again.
    */
   verifiedAddress: string | null;
   verifiedAt: Timestamp | null;
@@ -2942,6 +3035,10 @@ export interface SharedPage {
   madeBy: string;
   memberId: string | null;
   openedAt: Timestamp | null;
+  /**
+   * The young person’s own, when the page is theirs.
+   */
+  ownChannelId: string | null;
   purpose: string;
   /**
    * How they can reach whoever shares it.
@@ -3273,44 +3370,54 @@ export interface VerbalReport {
 
 export interface VisitPlan {
   /**
-   * How often somebody was told that they are not back.
+   * As of lone_visit, so that its row policy reads no other table.
    */
-  alerts: Generated<number>;
+  alsoTold: Generated<string[]>;
   areaId: number;
-  backAt: Timestamp | null;
-  backBy: Timestamp;
   backNote: string | null;
-  backSaidBy: string | null;
-  calledOffAt: Timestamp | null;
   caseId: string;
   /**
    * @merge moves
    */
   childId: string;
   id: string;
-  madeAt: Timestamp;
-  outAt: Timestamp;
   /**
    * At the child’s home, or somewhere else that is not the school.
    */
   place: string;
-  /**
-   * The number on which the worker answers meanwhile.
-   */
-  reach: string;
   safety: string | null;
   teamId: string;
   /**
    * Who waits to hear from them.
    */
   toldId: string;
-  version: Generated<number>;
   whatFor: string;
   /**
    * Of a visit elsewhere, where. A home has none: the address stays where it is kept, and whoever may read it there reads it.
    */
   whereText: string | null;
   workerId: string;
+}
+
+export interface WorkerAbsence {
+  areaId: number;
+  calledOffAt: Timestamp | null;
+  coverId: string | null;
+  fromDay: string;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  /**
+   * The schools with which their teams work: those that expect them show it.
+   */
+  schoolIds: string[];
+  staffId: string;
+  /**
+   * Their teams, which see it.
+   */
+  teamIds: string[];
+  toDay: string;
+  version: Generated<number>;
 }
 
 export interface Tables {
@@ -3372,6 +3479,7 @@ export interface Tables {
   liaison: Liaison;
   liaisonSharing: LiaisonSharing;
   likelyDouble: LikelyDouble;
+  loneVisit: LoneVisit;
   mail: Mail;
   mailChoice: MailChoice;
   meeting: Meeting;
@@ -3395,6 +3503,7 @@ export interface Tables {
   onwardReferral: OnwardReferral;
   onwardStep: OnwardStep;
   organisation: Organisation;
+  ownChannel: OwnChannel;
   pageMessage: PageMessage;
   planCheck: PlanCheck;
   planExplained: PlanExplained;
@@ -3448,4 +3557,5 @@ export interface Tables {
   trainingRecord: TrainingRecord;
   verbalReport: VerbalReport;
   visitPlan: VisitPlan;
+  workerAbsence: WorkerAbsence;
 }

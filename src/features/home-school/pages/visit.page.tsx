@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { may } from '#features/access/policy.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -6,6 +7,7 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -42,16 +44,19 @@ export const visitPage = page({
             <p>{t.notBackHelp}</p>
           </WarningCallout>
         )}
+        {visit.whomToAsk && !isOver && <Restricted visit={visit} isMine={isMine} language={language} />}
         <Facts visit={visit} language={language} />
         {!isOver && (
           <Form>
-            <Textarea {...filled.field('note')} rows={2} />
+            {visit.childId && <Textarea {...filled.field('note')} rows={2} />}
             <Button name="_button" value="back">
               {isMine ? t.iAmBack : t.theyAreBack}
             </Button>{' '}
-            <Button name="_button" value="call off" variant="secondary">
-              {t.callOff}
-            </Button>
+            {may(actor, 'plan visits') && (
+              <Button name="_button" value="call off" variant="secondary">
+                {t.callOff}
+              </Button>
+            )}
           </Form>
         )}
       </Layout>
@@ -60,14 +65,23 @@ export const visitPage = page({
 
   async post(write, { params: { visitId }, value, button, language }) {
     const t = words(language)
-    if (button === 'call off') {
-      await callOffVisit(write, visitId)
-      return redirectTo(`/visits/${visitId}`, t.calledOff)
-    }
-    await sayBack(write, visitId, value.note)
-    return redirectTo(`/visits/${visitId}`, t.backSaved)
+    const isOff = button === 'call off'
+    const { wasOnlyAlsoTold } = await (isOff ? callOffVisit(write, visitId) : sayBack(write, visitId, value.note))
+    return redirectTo(wasOnlyAlsoTold ? '/today' : `/visits/${visitId}`, isOff ? t.calledOff : t.backSaved)
   },
 })
+
+/** Whom they visit is for others to know: who they are, and what that means for whoever goes. */
+function Restricted({ visit, isMine, language }: { visit: VisitShown; isMine: boolean; language: Language }) {
+  const t = words(language)
+  const { askName, askTitle } = visit.whomToAsk!
+  return (
+    <InsetText>
+      <p>{t.isRestricted([askName, askTitle].filter(Boolean).join(', '))}</p>
+      <p>{isMine ? t.beforeYouGo : t.theyKnowWhere}</p>
+    </InsetText>
+  )
+}
 
 function Facts({ visit, language }: { visit: VisitShown; language: Language }) {
   const t = words(language)
@@ -78,10 +92,14 @@ function Facts({ visit, language }: { visit: VisitShown; language: Language }) {
         { key: t.reachKey, value: reach },
         { key: t.outAt, value: formatDateTime(outAt, language) },
         { key: t.backBy, value: formatDateTime(backBy, language) },
-        { key: t.whereKey, value: place === 'community' ? visit.whereText : t.places[place as VisitPlace] },
+        ...(place
+          ? [{ key: t.whereKey, value: place === 'community' ? visit.whereText : t.places[place as VisitPlace] }]
+          : []),
         ...(place === 'home' ? [{ key: t.address, value: <AddressOf visit={visit} language={language} /> }] : []),
-        { key: t.whom, value: childName, actions: [{ text: t.toTheCase, href: `/cases/${caseId}` }] },
-        { key: t.whatFor, value: whatFor },
+        ...(childName
+          ? [{ key: t.whom, value: childName, actions: [{ text: t.toTheCase, href: `/cases/${caseId}` }] }]
+          : []),
+        ...(whatFor ? [{ key: t.whatFor, value: whatFor }] : []),
         ...(safety ? [{ key: t.safetyKey, value: safety }] : []),
         { key: t.waits, value: told },
         ...(backAt ? [{ key: t.backAt, value: formatDateTime(backAt, language) }] : []),

@@ -27,7 +27,7 @@ export const visitsPage = page({
             columns={[t.worker, t.whereKey, t.outAt, t.backBy, t.waits, t.state]}
             rows={visits.map((visit) => [
               { text: visit.worker, href: `/visits/${visit.id}`, hiddenText: formatDateTime(visit.outAt, language) },
-              t.places[visit.place as VisitPlace],
+              visit.place ? t.places[visit.place as VisitPlace] : t.notForYou,
               formatDateTime(visit.outAt, language),
               formatDateTime(visit.backBy, language),
               visit.told,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aCase } from '#features/cases/testing/a-case.ts'
 import { aService, people, world } from '#test/service.ts'
 import { changeNames } from '../change-names.ts'
 import { aClassList, contents, nhsNumber, read, rowsOf, save, type TypedRow } from './testing/a-class-list.ts'
@@ -326,4 +327,22 @@ test('those who lead the school that a child was taken from are told, and the li
   assert.deepEqual(await service.sql('select school_id from child where id = $1', [wanda!.id]), [
     { school_id: world.millLane },
   ])
+})
+
+test('a child whom a list took onto its roll from no school goes back there, and help that was begun meanwhile stays', async () => {
+  const row = { givenName: 'Nora', familyName: 'Nowhere', bornOn: '05/05/2014', nhsNumber: nhsNumber(77) }
+  await save(service, aClassList([row]))
+  const nora = await child('Nowhere')
+  await service.sql(`update child set school_id = null, roll = 'not on a roll' where id = $1`, [nora.id])
+  for (const table of ['child_identifier', 'child_name_token'])
+    await service.sql(`update ${table} set school_id = null where child_id = $1`, [nora.id])
+  const { batchId } = await save(service, aClassList([row]))
+  assert.equal((await child('Nowhere')).school_id, world.hillRoad)
+  const { caseId } = await aCase(service, { childId: nora.id })
+
+  assert.equal((await undo(batchId)).status, 303)
+  assert.deepEqual([(await child('Nowhere')).school_id, (await child('Nowhere')).roll], [null, 'not on a roll'])
+  const [helpCase] = await service.sql('select status, school_id from help_case where id = $1', [caseId])
+  assert.deepEqual(helpCase, { status: 'open', school_id: world.hillRoad })
+  assert.equal((await service.as('practitioner').visit(`/cases/${caseId}`)).status, 200)
 })
