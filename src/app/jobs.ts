@@ -17,6 +17,7 @@ import { gatherMail } from '#features/mail/gather-mail.ts'
 import { gatherEachMorning } from '#features/meetings/gather-each-morning.ts'
 import { tellPlanAuthor } from '#features/papers/plan-update.ts'
 import { endRolesWithWork } from '#features/plans/end-roles-with-work.ts'
+import { tellOfDaysAway } from '#features/rota/tell-of-days-away.ts'
 import type { AnyJob } from '#platform/jobs/job.ts'
 
 /** Every job of the service: what is not here is not done, and a test finds it. */
@@ -34,6 +35,7 @@ export const jobs: readonly AnyJob[] = [
   gatherEachMorning,
   tellPlanAuthor,
   coversOfTheDay,
+  tellOfDaysAway,
   endRolesWithWork,
   morningReminders,
   mondayMail,

@@ -98,3 +98,18 @@ export interface Member {
   readonly isChair: boolean
   readonly yearGroups: readonly number[]
 }
+
+/** Who else of the school and the team sits at these tables today, with an account. */
+export async function selectOthersAtTables({ db, actor, today }: Read, seriesIds: readonly string[]) {
+  return db
+    .selectFrom('meetingMember')
+    .where('meetingMember.areaId', '=', actor.areaId)
+    .where('meetingMember.seriesId', 'in', [...seriesIds])
+    .where('meetingMember.staffId', 'is not', null)
+    .where('meetingMember.staffId', '<>', actor.id)
+    .where('meetingMember.agency', 'is', null)
+    .where((on) => sitsOn(on as never, today))
+    .select(['meetingMember.seriesId', 'meetingMember.yearGroups'])
+    .select((is) => is.ref('meetingMember.staffId').$notNull().as('staffId'))
+    .execute()
+}

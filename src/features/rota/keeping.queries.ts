@@ -2,7 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import { assignments } from './rota.queries.ts'
+import { assignments, daysAwayOf } from './rota.queries.ts'
 
 const helpers = ['practitioner', 'supervisor'] as const
 
@@ -16,7 +16,10 @@ export async function workerToKeep(read: Read, workerId: string) {
 /** The same, held while their rota is changed: two people must not send one person to two schools at once. */
 export async function holdWorker(write: Write, workerId: string) {
   const found = await worker(write, workerId)
-    .select(jsonArrayFrom(assignments(write).where('assignment.staffId', '=', workerId)).as('assignments'))
+    .select([
+      jsonArrayFrom(assignments(write).where('assignment.staffId', '=', workerId)).as('assignments'),
+      jsonArrayFrom(daysAwayOf(write, write.today).where('away.staffId', '=', workerId)).as('away'),
+    ])
     .forUpdate('staffMember')
     .executeTakeFirst()
   if (!found) throw new NotFound('Worker')

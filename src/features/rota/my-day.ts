@@ -1,14 +1,13 @@
 import { type Called, nameToUse, placeOf, tidyName, withChildName } from '#features/access/child-name.ts'
 import { type Attendance, attendanceFrom } from '#features/attendance/attendance.ts'
 import { schoolYearOf } from '#features/attendance/marks.ts'
-import type { NotSchoolDay } from '#features/schools/school-days.ts'
 import type { Actor, Read } from '#platform/context.ts'
 import { addDays, type Day, dayIn, daysBetween } from '#platform/dates/day.ts'
 import { momentOf, timeIn } from '#platform/dates/moment.ts'
 import { NotFound } from '#platform/errors.ts'
 import { selectDayIn } from './my-day.queries.ts'
 import { type FoundAssignment, selectRota } from './rota.queries.ts'
-import { type Rota, rotaOf, type Visit } from './visits.ts'
+import { goesAhead, type Rota, rotaOf, type Visit } from './visits.ts'
 
 interface Asked {
   readonly school?: string | undefined
@@ -40,7 +39,7 @@ export async function myDay(read: Read, { school, on }: Asked) {
     schools,
     next,
     notComing: notComing(rota, day, schoolId),
-    isElsewhere: rota.between(day, day).some(({ shut }) => !shut),
+    isElsewhere: rota.between(day, day).some(goesAhead),
   }
   if (!place) return { ...shared, here: undefined }
   return { ...shared, here: await whatIsThere(read, { rota, place, day, visit }) }
@@ -80,22 +79,23 @@ async function whatIsThere(read: Read, { rota, place, day, visit }: There) {
 function visitOn(rota: Rota<FoundAssignment>, day: Day, school: string | undefined, { today, now }: Read) {
   const visits = rota
     .between(day, day)
-    .filter(({ assignment, shut }) => !shut && (!school || assignment.schoolId === school))
+    .filter((visit) => goesAhead(visit) && (!school || visit.assignment.schoolId === school))
   const time = day === today ? timeIn(now) : '00:00'
   return visits.find(({ assignment }) => assignment.untilTime > time) ?? visits.at(-1)
 }
 
-/** Schools where I would be that day, were they not shut; and why they are. */
+/** Schools where I would be that day, were they not shut or I not away; and which it is. */
 function notComing(rota: Rota<FoundAssignment>, day: Day, schoolId: string | undefined) {
-  return rota.between(day, day).flatMap(({ assignment, shut }): { schoolName: string; shut: NotSchoolDay }[] => {
-    const isOfThisPage = !schoolId || rota.between(day, day).length === 1 || assignment.schoolId === schoolId
-    return shut && isOfThisPage ? [{ schoolName: assignment.schoolName, shut }] : []
-  })
+  const thatDay = rota.between(day, day)
+  return thatDay.filter(
+    (visit) =>
+      !goesAhead(visit) && (!schoolId || thatDay.length === 1 || visit.away || visit.assignment.schoolId === schoolId),
+  )
 }
 
 /** The schools that I come to, by name. */
 function schoolsOf(assignments: readonly FoundAssignment[], today: Day): Place[] {
-  const running = assignments.filter(({ endsOn }) => !endsOn || endsOn >= today)
+  const running = assignments.filter(({ endsOn, covers }) => covers || !endsOn || endsOn >= today)
   const byId = new Map(running.map(({ schoolId, schoolName }) => [schoolId, schoolName]))
   return [...byId].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name))
 }

@@ -6,11 +6,12 @@ import type { Day } from '#platform/dates/day.ts'
 import { capitalised, type Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
-import { timesInWords, whyInWords } from './assignment-in-words.ts'
-import { assignments, type FoundAssignment } from './rota.queries.ts'
+import { notThereInWords, timesInWords } from './assignment-in-words.ts'
+import { theirsToGoTo } from './days-away.ts'
+import { assignments, coveredBy, type FoundAssignment } from './rota.queries.ts'
 import { words } from './rota.words.ts'
-import { rotaOf, type Visit } from './visits.ts'
-import { nextInWords, nextOfEach } from './who-comes-to.ts'
+import { goesAhead, rotaOf, type Visit } from './visits.ts'
+import { comingInWords, nextInWords, nextOfEach } from './who-comes-to.ts'
 
 /** Where I am to be, and who comes to the schools where I work. */
 export function rotaOfToday(read: Read) {
@@ -24,27 +25,40 @@ export function rotaOfToday(read: Read) {
     .select('membership.organisationId')
   return assignments(read)
     .where((is) => is.or([is('assignment.endsOn', 'is', null), is('assignment.endsOn', '>=', today)]))
-    .where((is) => is.or([is('assignment.staffId', '=', actor.id), is('assignment.schoolId', 'in', mySchools)]))
+    .where((is) =>
+      is.or([
+        is('assignment.staffId', '=', actor.id),
+        is('assignment.staffId', 'in', coveredBy(read, actor.id)),
+        is('assignment.schoolId', 'in', mySchools),
+      ]),
+    )
 }
 
 /** The schools to which I come: their own dates count. */
-export function schoolsIComeTo({ db, actor }: Read) {
+export function schoolsIComeTo(read: Read) {
+  const { db, actor } = read
   return db
     .selectFrom('assignment')
     .where('assignment.areaId', '=', actor.areaId)
-    .where('assignment.staffId', '=', actor.id)
+    .where((is) =>
+      is.or([is('assignment.staffId', '=', actor.id), is('assignment.staffId', 'in', coveredBy(read, actor.id))]),
+    )
     .select('assignment.schoolId as organisationId')
 }
 
 /** What today says of it: where I am today, or next; and when those who come to my schools are there next. */
-export function rotaForToday(found: readonly FoundAssignment[], dates: SchoolDates, { actor, today }: Read) {
-  const mine = found.filter(({ staffId }) => staffId === actor.id)
+export function rotaForToday(
+  found: readonly Omit<FoundAssignment, 'covers'>[],
+  dates: SchoolDates,
+  { actor, today }: Read,
+) {
+  const mine = theirsToGoTo(found, actor.id)
   const rota = rotaOf(mine, dates)
   return {
     visits: rota.between(today, today),
     next: mine.length > 0 ? rota.next(today) : undefined,
     others: nextOfEach(
-      found.filter(({ staffId }) => staffId !== actor.id),
+      found.filter(({ staffId }) => staffId !== actor.id).map((each) => ({ ...each, covers: false })),
       dates,
       today,
     ),
@@ -55,12 +69,14 @@ interface RotaOnTodayProps {
   rota: ReturnType<typeof rotaForToday> | undefined
   today: Day
   language: Language
+  /** Who looks. */
+  myId: string
   /** They lead the school, and may see what was done there. */
   mayCount: boolean
 }
 
 /** Whoever comes to schools is one click from their day there; a school sees when they come. Not there for anybody else. */
-export function RotaOnToday({ rota, today, language, mayCount }: RotaOnTodayProps) {
+export function RotaOnToday({ rota, today, language, myId, mayCount }: RotaOnTodayProps) {
   if (!rota) return null
   const t = words(language)
   const { visits, next, others } = rota
@@ -80,14 +96,17 @@ export function RotaOnToday({ rota, today, language, mayCount }: RotaOnTodayProp
             <ActionLink href="/my-day">{t.toMyDay}</ActionLink>
           )}
           <p>
-            <a href="/my-week">{t.weekTitle}</a>
+            <a href="/my-week">{t.weekTitle}</a>{' '}
+            {visits.some(goesAhead) && <a href={`/rota/${myId}/away`}>{t.cannotCome}</a>}
           </p>
         </Card>
       )}
       {others.length > 0 && (
         <p>
           <strong>{t.nextIn}:</strong>{' '}
-          {others.map((visit) => `${fullName(visit.assignment)}, ${nextInWords(visit, today, language)}`).join('; ')}
+          {others
+            .map((each) => `${fullName(each.visit.assignment)}, ${comingInWords(each, today, language)}`)
+            .join('; ')}
           {mayCount && (
             <>
               . <a href="/figures/link-work">{t.numbers}</a>
@@ -99,9 +118,10 @@ export function RotaOnToday({ rota, today, language, mayCount }: RotaOnTodayProp
   )
 }
 
-function visitInWords({ assignment, shut }: Visit<FoundAssignment>, language: Language): string {
+function visitInWords(visit: Visit<FoundAssignment>, language: Language): string {
   const t = words(language)
-  const { schoolName, room } = assignment
-  if (shut) return `${capitalised(t.shut(schoolName, whyInWords(shut, language)))}.`
-  return [schoolName, timesInWords(assignment, language), room].filter(Boolean).join(', ')
+  const { schoolName, room, covers } = visit.assignment
+  if (!goesAhead(visit)) return `${capitalised(notThereInWords(visit, language))}.`
+  const where = [schoolName, timesInWords(visit.assignment, language), room].filter(Boolean).join(', ')
+  return covers ? `${where}. ${t.youCover(fullName(visit.assignment))}` : where
 }

@@ -9,7 +9,7 @@ import { transact } from '#platform/db/transact.ts'
 import { type CalendarEvent, calendarText } from '#platform/icalendar.ts'
 import { isLanguage } from '#platform/words.ts'
 import { words } from './feed.words.ts'
-import { type Assignment, type Rota, rotaOf, type Visit } from './visits.ts'
+import { type Assignment, goesAhead, type Rota, rotaOf, type Visit } from './visits.ts'
 
 /** Programs ask every few minutes at most, from a few devices of one person. */
 export const MOST_IN_AN_HOUR = 60
@@ -83,14 +83,14 @@ function eventsOf(dates: Dates, today: Day): CalendarEvent[] {
   const [from, to] = [addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD)]
   const rota = rotaOf(dates.assignments, dates)
   const going = rota.between(from, to)
-  const visits = going.filter(({ shut }) => !shut).map((visit) => eventOf(visit, false))
+  const visits = going.filter(goesAhead).map((visit) => eventOf(visit, false))
   const others = [...meetingDays(dates, rota, from, to), ...dates.consultations.map(consultationEvent)]
   const isWithin = ({ day, fromTime, untilTime }: CalendarEvent) =>
     visits.some((visit) => visit.day === day && visit.fromTime <= fromTime && visit.untilTime >= untilTime)
   return [
     ...visits,
-    // A holiday was never an appointment; a day on which the school is shut unplanned was one.
-    ...going.filter(({ shut }) => shut?.kind === 'closure').map((visit) => eventOf(visit, true)),
+    // A holiday was never an appointment; a day on which the school is shut unplanned was one, or on which they are away.
+    ...going.filter(({ shut, away }) => away || shut?.kind === 'closure').map((visit) => eventOf(visit, true)),
     ...datesThatAreOff(dates, today).map((visit) => eventOf(visit, true)),
     ...others.filter((event) => !isWithin(event)),
   ]

@@ -1,18 +1,21 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
+import { theirsToGoTo } from './days-away.ts'
 
 /** A rota looks back over the school year and ahead over the next. */
 const DAYS_BACK = 400
 const DAYS_AHEAD = 400
+/** What changed since somebody was there last is shown to whoever comes instead, too. */
+const DAYS_COVERED_BACK = 28
 
 /** Whose assignments: a worker’s, or those of a school. */
 export type Whose = { readonly staffId: string } | { readonly schoolId: string }
 
 /** Assignments with the dates of their schools: all that a rota is worked out from, in one statement. */
 export async function selectRota(read: Read, whose: Whose) {
-  return read.db
+  const { assignments: found, ...dates } = await read.db
     .selectFrom('area')
     .where('area.id', '=', read.actor.areaId)
     .select('area.nation')
@@ -22,13 +25,22 @@ export async function selectRota(read: Read, whose: Whose) {
       jsonArrayFrom(closedDaysOf(read, whose)).as('closedDays'),
     ])
     .executeTakeFirstOrThrow()
+  const ofThem = 'staffId' in whose ? theirsToGoTo(found, whose.staffId) : found.map(asIs)
+  return { ...dates, assignments: ofThem }
 }
+
+const asIs = <A>(assignment: A) => ({ ...assignment, covers: false })
 
 export type FoundRota = Awaited<ReturnType<typeof selectRota>>
 export type FoundAssignment = FoundRota['assignments'][number]
 
 /** Of people who are still here; by weekday and time. */
-export function assignments({ db, actor: { areaId }, today }: Read) {
+export function assignments(read: Read) {
+  const {
+    db,
+    actor: { areaId },
+    today,
+  } = read
   return db
     .selectFrom('assignment')
     .innerJoin('staffMember as worker', (on) =>
@@ -55,6 +67,9 @@ export function assignments({ db, actor: { areaId }, today }: Read) {
     .select(['place.name as schoolName', 'teamName.name as teamName', 'worker.jobTitle'])
     .select(['worker.givenName', 'worker.familyName'])
     .select((is) => [
+      jsonArrayFrom(
+        daysAwayOf(read, addDays(today, -DAYS_BACK)).whereRef('away.staffId', '=', is.ref('assignment.staffId')),
+      ).as('away'),
       is
         .selectFrom('membership')
         .where('membership.areaId', '=', areaId)
@@ -72,20 +87,66 @@ export function assignments({ db, actor: { areaId }, today }: Read) {
     ])
 }
 
+/** When people are away from a day on, and who comes instead. */
+export function daysAwayOf({ db, actor: { areaId } }: Read, since: Day) {
+  return db
+    .selectFrom('workerAbsence as away')
+    .where('away.areaId', '=', areaId)
+    .where('away.calledOffAt', 'is', null)
+    .where('away.toDay', '>=', since)
+    .orderBy('away.fromDay')
+    .select(['away.id', 'away.fromDay as from', 'away.toDay as to'])
+    .select((on) =>
+      jsonObjectFrom(
+        on
+          .selectFrom('staffMember as cover')
+          .where('cover.areaId', '=', areaId)
+          .whereRef('cover.id', '=', 'away.coverId')
+          .where('cover.active', '=', true)
+          .select(['cover.id', 'cover.givenName', 'cover.familyName']),
+      ).as('cover'),
+    )
+}
+
+/** Those instead of whom somebody comes, lately, now or soon. */
+export function coveredBy({ db, actor: { areaId }, today }: Read, staffId: string) {
+  return db
+    .selectFrom('workerAbsence')
+    .where('workerAbsence.areaId', '=', areaId)
+    .where('workerAbsence.coverId', '=', staffId)
+    .where('workerAbsence.calledOffAt', 'is', null)
+    .where('workerAbsence.toDay', '>=', addDays(today, -DAYS_COVERED_BACK))
+    .select('workerAbsence.staffId')
+}
+
 /** What has no end lasts for ever. */
 const lastDayOf = (column: string) => sql<Day | null>`max(coalesce(${sql.ref(column)}, '9999-12-31'))`
 
 function assignmentsOf(read: Read, whose: Whose) {
   return 'staffId' in whose
-    ? assignments(read).where('assignment.staffId', '=', whose.staffId)
+    ? assignments(read).where((is) =>
+        is.or([
+          is('assignment.staffId', '=', whose.staffId),
+          is('assignment.staffId', 'in', coveredBy(read, whose.staffId)),
+        ]),
+      )
     : assignments(read).where('assignment.schoolId', '=', whose.schoolId)
 }
 
 /** Whose own dates count besides the area’s. */
-function schoolsOf({ db, actor: { areaId } }: Read, whose: Whose) {
+function schoolsOf(read: Read, whose: Whose) {
+  const {
+    db,
+    actor: { areaId },
+  } = read
   const schools = db.selectFrom('assignment').where('assignment.areaId', '=', areaId).select('assignment.schoolId')
   return 'staffId' in whose
-    ? schools.where('assignment.staffId', '=', whose.staffId)
+    ? schools.where((is) =>
+        is.or([
+          is('assignment.staffId', '=', whose.staffId),
+          is('assignment.staffId', 'in', coveredBy(read, whose.staffId)),
+        ]),
+      )
     : schools.where('assignment.schoolId', '=', whose.schoolId)
 }
 

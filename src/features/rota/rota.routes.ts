@@ -1,5 +1,7 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
+import { callOffDaysAwayPage } from './pages/call-off-days-away.page.tsx'
 import { changeAssignmentPage } from './pages/change-assignment.page.tsx'
+import { daysAwayPage } from './pages/days-away.page.tsx'
 import { myDayPage } from './pages/my-day.page.tsx'
 import { myWeekPage } from './pages/my-week.page.tsx'
 import { newAssignmentPage } from './pages/new-assignment.page.tsx'
@@ -16,5 +18,7 @@ export const rotaRoutes: FeatureRoutes = {
   '/rota': { page: rotaPage, permission: 'keep the rota', shows },
   '/rota/:workerId': { page: workerRotaPage, permission: 'keep the rota', shows },
   '/rota/:workerId/new': { page: newAssignmentPage, permission: 'keep the rota', shows },
+  '/rota/:workerId/away': { page: daysAwayPage, permission: 'keep the rota', shows },
+  '/rota/:workerId/away/:absenceId': { page: callOffDaysAwayPage, permission: 'keep the rota', shows },
   '/rota/:workerId/:assignmentId': { page: changeAssignmentPage, permission: 'keep the rota', shows },
 }

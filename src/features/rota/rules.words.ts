@@ -15,6 +15,34 @@ export const say = {
     en: 'The last day must be the first day or after it',
     cy: 'Rhaid i’r diwrnod olaf fod ar y diwrnod cyntaf neu ar ei ôl',
   },
+  awayEndsBeforeItBegins: {
+    en: 'The last day away must be the first or after it',
+    cy: 'Rhaid i’r diwrnod olaf i ffwrdd fod ar y diwrnod cyntaf neu ar ei ôl',
+  },
+  awayIsOver: {
+    en: 'These days are over. Days away are for today and later',
+    cy: 'Mae’r diwrnodau hyn drosodd. Mae diwrnodau i ffwrdd ar gyfer heddiw ac yn ddiweddarach',
+  },
+  awayTooLong: {
+    en: 'Days away are for up to six weeks. For longer, give the last day of each day in a school, and add it for somebody else',
+    cy: 'Mae diwrnodau i ffwrdd am hyd at chwe wythnos. Am fwy, rhowch ddiwrnod olaf pob diwrnod mewn ysgol, ac ychwanegwch ef i rywun arall',
+  },
+  alreadyAway: {
+    en: 'They are away on some of these days already. Call that off first, or choose other days',
+    cy: 'Maent i ffwrdd ar rai o’r diwrnodau hyn eisoes. Canslwch hynny’n gyntaf, neu dewiswch ddiwrnodau eraill',
+  },
+  cannotCover: {
+    en: 'This person does not work in the same team. Choose somebody else',
+    cy: 'Nid yw’r person hwn yn gweithio yn yr un tîm. Dewiswch rywun arall',
+  },
+  coverIsAway: {
+    en: 'This person is away then too. Choose somebody else',
+    cy: 'Mae’r person hwn i ffwrdd bryd hynny hefyd. Dewiswch rywun arall',
+  },
+  coverIsBusy: (school: string): Sentence => ({
+    en: `This person is at ${school} at the same time. Choose somebody else, or nobody`,
+    cy: `Mae’r person hwn yn ${school} ar yr un pryd. Dewiswch rywun arall, neu neb`,
+  }),
   clash: (school: string, from: string, until: string): Sentence => ({
     en: `They are at ${school} then, ${timeInWords(from, 'en')} to ${timeInWords(until, 'en')}. Choose other times or weeks, or end that first`,
     cy: `Maent yn ${school} bryd hynny, ${timeInWords(from, 'cy')} i ${timeInWords(until, 'cy')}. Dewiswch amserau neu wythnosau eraill, neu dewch â hynny i ben yn gyntaf`,

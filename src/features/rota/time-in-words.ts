@@ -1,8 +1,7 @@
-import { formatTime } from '#platform/dates/format-day.ts'
-import { momentOf } from '#platform/dates/moment.ts'
+import { formatClock } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 
-/** `08:30` as people write it: `8:30am`, `midday`. A winter’s day, on which the clock on the wall is the same everywhere. */
+/** `08:30` as people write it: `8:30am`, `midday`. */
 export function timeInWords(time: string, language: Language): string {
-  return formatTime(momentOf('2026-01-05', time), language)
+  return formatClock(time, language)
 }

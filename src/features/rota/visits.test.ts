@@ -14,7 +14,7 @@ const terms = [
 const dates = { nation: 'England', terms, closedDays: [] } as const
 const tuesdays: Assignment = {
   ...{ id: 'a', schoolId: 's', weekday: 2, weeks: 'every', fromTime: '08:30', untilTime: '12:30' },
-  ...{ startsOn: '2026-01-06', endsOn: null, worksUntil: '9999-12-31', agreedUntil: '9999-12-31' },
+  ...{ startsOn: '2026-01-06', endsOn: null, worksUntil: '9999-12-31', agreedUntil: '9999-12-31', away: [] },
 }
 
 suite('HACK-1: every other week', () => {

@@ -1299,6 +1299,10 @@ export interface GroupPlace {
    */
   staffIds: Generated<string[]>;
   state: string;
+  /**
+   * Of whom of the team, who leads or supports the group, whoever agreed was told, and who employs them (CSW-53).
+   */
+  toldOf: Generated<string[]>;
   version: Generated<number>;
   whyLeft: string | null;
 }
@@ -1388,6 +1392,10 @@ export interface HelpGroup {
   startsOn: string;
   teamId: string;
   topic: string | null;
+  /**
+   * Which of the service’s own topics it is about (CSW-23). Empty: another, in words, or none.
+   */
+  topicId: string | null;
   version: Generated<number>;
   weeks: number;
   /**
@@ -2385,6 +2393,10 @@ export interface PlanWork {
   teamId: string;
   teamsAsked: Generated<string[]>;
   topic: string | null;
+  /**
+   * Which of the service’s own topics it is (CSW-23). Empty: another, in words.
+   */
+  topicId: string | null;
   untilDay: string | null;
 }
 
@@ -2602,6 +2614,10 @@ export interface RemitWork {
   schoolId: string;
   teamId: string;
   topic: string | null;
+  /**
+   * Which of the service’s own topics it is, as the plan said when it began.
+   */
+  topicId: string | null;
   /**
    * The last day. After it the work is over by itself.
    */

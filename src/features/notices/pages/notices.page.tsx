@@ -146,7 +146,8 @@ function linkOf({
   if (caseId && kind === 'work of the plan ends soon') return `/cases/${caseId}/plan-work`
   if (kind === 'nobody keeps a school safe') return '/schools'
   if (MERGING.includes(kind)) return `/children/${childId}/same`
-  if (OF_THE_ROTA.includes(kind)) return kind === 'worker away' || kind === 'worker comes after all' ? '/today' : '/my-week'
+  if (OF_THE_ROTA.includes(kind))
+    return kind === 'worker away' || kind === 'worker comes after all' ? '/today' : '/my-week'
   if (meetingId && AT_TABLES.includes(kind)) return `/meetings/${meetingId}`
   if (raisedId) return `/raised/${raisedId}`
   if (visitId) return `/visits/${visitId}`

@@ -33,7 +33,7 @@ export const changeAssignmentPage = page({
   async load({ read, params: { workerId, assignmentId } }) {
     const worker = await workerToKeep(read, workerId)
     const { assignments } = await selectRota(read, { staffId: workerId })
-    const assignment = assignments.find(({ id }) => id === assignmentId)
+    const assignment = assignments.find(({ id, covers }) => id === assignmentId && !covers)
     const isOurs = worker.teams.some(({ organisationId }) => organisationId === assignment?.teamId)
     if (!assignment || !isOurs) throw new NotFound('Assignment')
     return { worker, assignment }

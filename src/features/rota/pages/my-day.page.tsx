@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fullName } from '#features/access/child-name.ts'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { isDay } from '#platform/dates/day.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
@@ -12,7 +13,7 @@ import { Layout } from '#ui/layout.tsx'
 import { PrintOnly } from '#ui/print-only.tsx'
 import { QuickBar } from '#ui/quick-bar.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
-import { timesInWords, whyInWords } from '../assignment-in-words.ts'
+import { notThereInWords, timesInWords } from '../assignment-in-words.ts'
 import { childrenOfMyDay, type Here, type MyDay, myDay } from '../my-day.ts'
 import { words } from '../my-day.words.ts'
 import { words as rotaWords } from '../rota.words.ts'
@@ -66,7 +67,7 @@ type Part = { day: MyDay; language: Language }
 function WhenIsIt({ day: { day, letter, here, next, notComing, isElsewhere }, language }: Part) {
   const t = words(language)
   const r = rotaWords(language)
-  const shut = notComing.map(({ schoolName, shut: why }) => r.shut(schoolName, whyInWords(why, language)))
+  const notThere = notComing.map((each) => notThereInWords(each, language))
   const { visit } = here ?? {}
   const times = visit && [timesInWords(visit.assignment, language), visit.assignment.room]
   const nextDay = next && sayDay(next.day, language)
@@ -74,10 +75,11 @@ function WhenIsIt({ day: { day, letter, here, next, notComing, isElsewhere }, la
     <>
       <p class="nhsuk-body-l">
         {capitalised([sayDay(day, language), ...(times ?? [])].filter(Boolean).join(', '))}. {r.week(letter)}.
+        {visit?.assignment.covers && ` ${r.youCover(fullName(visit.assignment))}.`}
       </p>
       {!visit && (
         <InsetText>
-          {shut.map((line) => (
+          {notThere.map((line) => (
             <p>{line}.</p>
           ))}
           {here ? <p>{isElsewhere ? t.notHere : t.noDay}</p> : <p>{t.none}</p>}

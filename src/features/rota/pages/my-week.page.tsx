@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fullName } from '#features/access/child-name.ts'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { addDays, type Day, isDay, weekday } from '#platform/dates/day.ts'
 import { page } from '#platform/http/page.ts'
@@ -7,10 +8,10 @@ import { ActionLink } from '#ui/action-link.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { timesInWords, whyInWords } from '../assignment-in-words.ts'
+import { notThereInWords, timesInWords, whyInWords } from '../assignment-in-words.ts'
 import { type FoundAssignment, selectRota } from '../rota.queries.ts'
 import { words } from '../rota.words.ts'
-import { rotaOf, type Visit } from '../visits.ts'
+import { goesAhead, rotaOf, type Visit } from '../visits.ts'
 
 /** My five days: where I am, when, and on which of them a school is shut and why (HACK-1). */
 export const myWeekPage = page({
@@ -53,6 +54,7 @@ export const myWeekPage = page({
               }))}
             />
             <ActionLink href={`/rota/${actor.id}`}>{t.change}</ActionLink>
+            <ActionLink href={`/rota/${actor.id}/away`}>{t.iAmAway}</ActionLink>
             <ActionLink href="/account/calendar">{t.calendar}</ActionLink>
             <ActionLink href="/figures/link-work">{t.myNumbers}</ActionLink>
           </>
@@ -92,20 +94,16 @@ function OneDay({ visits, shut, language }: OneDayProps) {
   )
 }
 
-function OneVisit({
-  visit: { day, assignment, shut },
-  language,
-}: {
-  visit: Visit<FoundAssignment>
-  language: Language
-}) {
+function OneVisit({ visit, language }: { visit: Visit<FoundAssignment>; language: Language }) {
   const t = words(language)
-  const { schoolId, schoolName, room } = assignment
-  if (shut) return <>{t.shut(schoolName, whyInWords(shut, language))}</>
+  const { day, assignment } = visit
+  const { schoolId, schoolName, room, covers } = assignment
+  if (!goesAhead(visit)) return <>{notThereInWords(visit, language)}</>
   return (
     <>
       {timesInWords(assignment, language)}: <a href={`/my-day?school=${schoolId}&on=${day}`}>{schoolName}</a>
       {room && `, ${room}`}
+      {covers && `. ${t.youCover(fullName(assignment))}`}
     </>
   )
 }

@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { fullName } from '#features/access/child-name.ts'
 import { sayDay } from '#features/actions/due-in-words.ts'
-import { addDays, type Day } from '#platform/dates/day.ts'
+import { addDays } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { capitalised, type Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
-import { timesInWords, whenInWords, whyInWords } from '../assignment-in-words.ts'
+import { daysInWords, insteadInWords, notThereInWords, timesInWords, whenInWords } from '../assignment-in-words.ts'
+import { daysAwayFrom } from '../days-away.queries.ts'
 import { workerToKeep } from '../keeping.queries.ts'
 import { type FoundAssignment, selectRota } from '../rota.queries.ts'
 import { words } from '../rota.words.ts'
-import { rotaOf, type Visit } from '../visits.ts'
+import { goesAhead, rotaOf, type Visit } from '../visits.ts'
 
 const DAYS_SHOWN = 28
 
@@ -25,11 +26,11 @@ export const workerRotaPage = page({
     const found = await selectRota(read, { staffId: workerId })
     const { today } = read
     const coming = rotaOf(found.assignments, found).between(today, addDays(today, DAYS_SHOWN))
-    const assignments = found.assignments.filter(({ endsOn }) => !endsOn || endsOn >= today)
-    return { worker, assignments, coming }
+    const assignments = found.assignments.filter(({ endsOn, covers }) => !covers && (!endsOn || endsOn >= today))
+    return { worker, assignments, coming, away: await daysAwayFrom(read, workerId) }
   },
 
-  view({ worker, assignments, coming }, { language }) {
+  view({ worker, assignments, coming, away }, { language }) {
     const t = words(language)
     const title = t.daysOf(fullName(worker))
     return (
@@ -51,6 +52,7 @@ export const workerRotaPage = page({
         ) : (
           <ActionLink href={`/rota/${worker.id}/new`}>{t.add}</ActionLink>
         )}
+        <Away away={away} workerId={worker.id} language={language} />
         <Coming coming={coming} language={language} />
       </Layout>
     )
@@ -85,17 +87,43 @@ function Coming({ coming, language }: { coming: readonly Visit<FoundAssignment>[
       <h2>{t.coming}</h2>
       <ul class="nhsuk-list">
         {coming.map((visit) => (
-          <li>{visitInWords(visit, visit.day, language)}</li>
+          <li>{visitInWords(visit, language)}</li>
         ))}
       </ul>
     </>
   )
 }
 
-function visitInWords({ assignment, shut }: Visit<FoundAssignment>, day: Day, language: Language): string {
-  const t = words(language)
+function visitInWords(visit: Visit<FoundAssignment>, language: Language): string {
+  const { day, assignment } = visit
   const when = capitalised(sayDay(day, language))
-  return shut
-    ? `${when}. ${t.shut(assignment.schoolName, whyInWords(shut, language))}`
-    : `${when}, ${timesInWords(assignment, language)}: ${assignment.schoolName}`
+  if (!goesAhead(visit)) return `${when}. ${notThereInWords(visit, language)}`
+  const where = `${when}, ${timesInWords(assignment, language)}: ${assignment.schoolName}`
+  return assignment.covers ? `${where}. ${words(language).coversFor(fullName(assignment))}` : where
+}
+
+type FoundAway = Awaited<ReturnType<typeof daysAwayFrom>>
+
+/** When they are away, to be called off; and the way to say so. */
+function Away({ away, workerId, language }: { away: FoundAway; workerId: string; language: Language }) {
+  const t = words(language)
+  return (
+    <>
+      <h2>{t.awayHeading}</h2>
+      {away.length > 0 && (
+        <ul class="nhsuk-list">
+          {away.map((each) => (
+            <li>
+              {capitalised(daysInWords(each, language))}. {insteadInWords(each, language)}{' '}
+              <a href={`/rota/${workerId}/away/${each.id}`}>
+                {t.callOff}
+                <span class="nhsuk-u-visually-hidden"> ({daysInWords(each, language)})</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ActionLink href={`/rota/${workerId}/away`}>{t.noteAway}</ActionLink>
+    </>
+  )
 }

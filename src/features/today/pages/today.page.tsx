@@ -13,6 +13,7 @@ import { Layout } from '#ui/layout.tsx'
 import { sayToday } from '../say-time.ts'
 import { childrenOf, theDay } from '../the-day.ts'
 import { words } from '../today.words.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import { Administration, Imports, NoWorkYet, TheLog } from './my-area.tsx'
 import { MyTeam, Requests } from './my-team.tsx'
 import { MyActions, MyCases, MyRequests, ToAnswer } from './my-work.tsx'
@@ -46,6 +47,7 @@ export const todayPage = page({
           rota={day.rota}
           today={day.today}
           language={language}
+          myId={actor.id}
           mayCount={may(actor, 'see link work figures')}
         />
         <TasksOnToday tasks={day.dayTasks} language={language} />
@@ -97,6 +99,7 @@ export const todayPage = page({
         <Imports {...shown} always={is('area administrator')} />
         {is('data protection officer') && <TheLog language={language} />}
         <NoWorkYet {...shown} mayCount={may(actor, 'see link work figures')} />
+        <Elsewhere {...shown} actor={actor} />
       </Layout>
     )
   },
