@@ -160,7 +160,10 @@ export const words = catalogue(
     raiseIntro: 'The child is on the next agenda, with who raised it and why.',
     raiseWhere: 'At which meeting?',
     raiseWhereMissing: 'Select a meeting',
-    raiseNone: 'You do not sit at a meeting of this child’s school.',
+    raiseNone:
+      'You do not sit at a meeting of this child’s school, so you cannot raise a child there. The school’s lead can, and can give you a seat.',
+    raiseAsk: 'Ask for support for this child instead',
+    raiseMine: 'The meetings that you sit at',
     raiseWhy: 'Why do you bring this child?',
     raiseWhyHint: 'What you see, since when, and what you hope the table can do. Agencies at the table do not see it.',
     raiseWhyMissing: 'Write why you bring this child',
@@ -348,7 +351,10 @@ export const words = catalogue(
     raiseIntro: 'Mae’r plentyn ar yr agenda nesaf, gyda phwy a’i cododd a pham.',
     raiseWhere: 'Ym mha gyfarfod?',
     raiseWhereMissing: 'Dewiswch gyfarfod',
-    raiseNone: 'Nid ydych yn eistedd mewn cyfarfod yn ysgol y plentyn hwn.',
+    raiseNone:
+      'Nid ydych yn eistedd mewn cyfarfod yn ysgol y plentyn hwn, felly ni allwch godi plentyn yno. Gall arweinydd yr ysgol wneud hynny, a rhoi sedd i chi.',
+    raiseAsk: 'Gofyn am gymorth i’r plentyn hwn yn lle hynny',
+    raiseMine: 'Y cyfarfodydd rydych yn eistedd ynddynt',
     raiseWhy: 'Pam rydych yn dod â’r plentyn hwn?',
     raiseWhyHint:
       'Yr hyn a welwch, ers pryd, a’r hyn yr ydych yn gobeithio y gall y bwrdd ei wneud. Nid yw asiantaethau wrth y bwrdd yn ei weld.',

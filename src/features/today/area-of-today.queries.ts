@@ -48,6 +48,16 @@ function schoolsThatMatter(read: Read) {
 
 const helps = ({ actor: { roles } }: Read) => roles.has('practitioner') || roles.has('supervisor')
 
+/** Whether a service of the area is held to a remit: then its pages are shown to those who work beside it. */
+export function remitOfTheArea({ db, actor: { areaId } }: Read) {
+  return db
+    .selectFrom('team')
+    .where('team.areaId', '=', areaId)
+    .where(sql<boolean>`jsonb_array_length(coalesce(team.definition #> '{remit,guards}', '[]')) > 0`)
+    .limit(1)
+    .select('team.id')
+}
+
 /** How many things I was told and have not read, up to a hundred. */
 export function unreadNotices({ db, actor: { areaId, id } }: Read) {
   const unread = db

@@ -41,6 +41,9 @@ export async function selectMyDay(read: Read) {
     .$if(has('practitioner', 'supervisor', 'teacher', 'school lead'), (query) =>
       query.select(jsonArrayFrom(rotaOfToday(read)).as('rota')),
     )
+    .$if(has('practitioner', 'supervisor', 'school lead'), (query) =>
+      query.select(jsonObjectFrom(area.remitOfTheArea(read)).as('remit')),
+    )
     .$if(has('school lead'), (query) => query.select([jsonArrayFrom(cases.overdueInMySchools(read)).as('overdue')]))
     .$if(has('practitioner', 'supervisor', 'education manager'), (query) =>
       query.select(jsonArrayFrom(supervisionOfToday(read)).as('supervisions')),

@@ -39,7 +39,7 @@ export const myActionsPage = page({
     return (
       <Layout title={t.title} wide>
         <h1>{t.title}</h1>
-        <FilterBar legend={t.show} legendHidden>
+        <FilterBar legendHidden>
           <Select
             id="show"
             name="show"

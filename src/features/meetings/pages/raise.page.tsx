@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { may } from '#features/access/policy.ts'
 import type { Read } from '#platform/context.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -48,7 +49,7 @@ export const raisePage = page({
 
   known: ({ series: [one, another] }) => ({ seriesId: another ? undefined : one?.id }),
 
-  view({ child, series, namesOnly }, { filled, language, query }) {
+  view({ child, series, namesOnly }, { filled, language, query, actor }) {
     const t = words(language)
     const back = child ? `/children/${child.id}` : query.series ? `/meetings/series/${query.series}` : '/meetings'
     const mayRaise = series.length > 0 && (child || namesOnly)
@@ -63,6 +64,18 @@ export const raisePage = page({
           </p>
         )}
         <p>{series.length === 0 ? t.raiseNone : mayRaise ? t.raiseIntro : t.raiseFind}</p>
+        {series.length === 0 && (
+          <ul class="nhsuk-list">
+            {child && may(actor, 'raise requests') && (
+              <li>
+                <a href={`/requests/new?child=${child.id}`}>{t.raiseAsk}</a>
+              </li>
+            )}
+            <li>
+              <a href="/meetings">{t.raiseMine}</a>
+            </li>
+          </ul>
+        )}
         {!mayRaise && series.length > 0 && (
           <Button href="/children" variant="secondary">
             {t.child}

@@ -3,6 +3,7 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import { isDay } from '#platform/dates/day.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
@@ -29,7 +30,12 @@ export const plansPage = page({
         <h1>{t.title}</h1>
         <p>{t.lead}</p>
         {plans.length === 0 ? (
-          <p>{t.none}</p>
+          <EmptyState heading={t.none}>
+            <p>{t.noneHelp}</p>
+            <p>
+              <a href="/children">{t.find}</a>
+            </p>
+          </EmptyState>
         ) : (
           <Table
             caption={t.title}

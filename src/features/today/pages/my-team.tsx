@@ -14,15 +14,6 @@ export function MyTeam({ day, language }: DayProps) {
   const t = words(language)
   return (
     <>
-      <p>
-        <a href="/digests/monday">{t.mondayPage}</a>
-      </p>
-      <p>
-        <a href="/supervision/prepare">{t.prepareSupervision}</a>
-      </p>
-      <p>
-        <a href="/figures/link-work">{t.numbers}</a>
-      </p>
       <Figures day={day} language={language} />
       <Requests
         heading={t.waitingList.heading}
