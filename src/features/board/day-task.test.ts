@@ -23,7 +23,7 @@ before(() => service.ready)
 test('CSW-43: an education manager asks a worker for something, the worker is told and answers', async () => {
   assert.equal((await give()).status, 303)
   const { page } = await pippa.visit('/day-tasks')
-  assert.match(page.text, /Help at the breakfast club.*08:30.*Lochside Primary/s)
+  assert.match(page.text, /Help at the breakfast club.*8:30am.*Lochside Primary/s)
   assert.match((await pippa.visit('/today')).page.text, /What you are asked to do.*Help at the breakfast club/s)
   const notices = await service.sql(`select kind from notice where to_id = $1`, [people.practitionerElsewhere.id])
   assert.deepEqual(notices, [{ kind: 'task for a day' }])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
+import { formatClock } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Card } from '#ui/card.tsx'
 import { words } from './day-tasks.words.ts'
@@ -40,7 +41,7 @@ export function TasksOnToday({ tasks, language }: { tasks: readonly Soon[] | und
         {tasks.map(({ id, onDay, atTime, what, schoolName }) => (
           <li>
             <a href={`/day-tasks/${id}`}>{what}</a>:{' '}
-            {[sayDay(onDay, language), atTime, schoolName].filter(Boolean).join(', ')}
+            {[sayDay(onDay, language), atTime && formatClock(atTime, language), schoolName].filter(Boolean).join(', ')}
           </li>
         ))}
       </ul>

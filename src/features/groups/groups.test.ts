@@ -31,7 +31,7 @@ describe('a group is started', () => {
     const sent = await service.as('practitioner').send('/groups/new', fields)
     assert.equal(sent.status, 303)
     const said = await main('practitioner', sent.location!)
-    for (const words of ['Friends first', 'friendships', 'Priya Practitioner', 'Mrs Oakes', '30 March', '13:30'])
+    for (const words of ['Friends first', 'friendships', 'Priya Practitioner', 'Mrs Oakes', '30 March', '1:30pm'])
       assert.ok(said.includes(words), words)
     const days = await service.sql(`select on_day::text from group_session where group_id = $1 order by on_day`, [
       sent.location!.split('/').at(-1),

@@ -30,7 +30,7 @@ before(async () => {
 
 test('HACK-2: the panel comes round on its day; holidays and INSET days are skipped, and named', async () => {
   const { page } = await practitioner.visit(at())
-  assert.match(page.text, /Every Tuesday at 08:30/)
+  assert.match(page.text, /Every Tuesday at 8:30am/)
   const days = page
     .querySelectorAll('main table')[0]!
     .querySelectorAll('tbody tr')
@@ -40,7 +40,7 @@ test('HACK-2: the panel comes round on its day; holidays and INSET days are skip
   assert.match(days.find((row) => /31 March/.test(row))!, /No meeting/)
   assert.match(days.find((row) => /14 April/.test(row))!, /Open/)
   const next = await practitioner.visit('/meetings')
-  assert.match(next.page.text, /Tuesday panel.*Hill Road School.*3 March 2026, 08:30/s)
+  assert.match(next.page.text, /Tuesday panel.*Hill Road School.*3 March 2026, 8:30am/s)
 })
 
 test('HACK-2: a day on which the school is shut is not opened, whatever a form says', async () => {
@@ -152,5 +152,5 @@ test('a panel is begun through its page, for a school and a team that work toget
   const { status, location } = await series(`${world.hillRoad} ${world.keyWork}`)
   assert.equal(status, 303)
   const { page } = await service.as('lead').visit(location!)
-  assert.match(page.text, /Every Thursday at 08:15/)
+  assert.match(page.text, /Every Thursday at 8:15am/)
 })

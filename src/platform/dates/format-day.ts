@@ -51,7 +51,12 @@ export function formatDateTime(date: Date, language: Language): string {
 
 /** `2:30pm`, `9am`, `midday`: the NHS style. The time is London’s. */
 export function formatTime(date: Date, language: Language): string {
-  const [hour = 0, minute = 0] = clock.format(date).split(':').map(Number)
+  return formatClock(clock.format(date), language)
+}
+
+/** `08:30`, as it is kept and typed, in the same style: `8:30am`. */
+export function formatClock(time: string, language: Language): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
   if (minute === 0 && hour === 0) return MIDNIGHT[language]
   if (minute === 0 && hour === 12) return MIDDAY[language]
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`

@@ -1,6 +1,6 @@
 import { may } from '#features/access/policy.ts'
 import type { Actor } from '#platform/context.ts'
-import { formatShortDay } from '#platform/dates/format-day.ts'
+import { formatClock, formatShortDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
@@ -79,7 +79,7 @@ function TasksOf({ heading, tasks, language }: TasksOfProps) {
           rows={tasks.map((task) => [
             { text: task.what, href: `/day-tasks/${task.id}` },
             formatShortDay(task.onDay, language),
-            task.atTime ?? t.anyTime,
+            task.atTime ? formatClock(task.atTime, language) : t.anyTime,
             task.schoolName,
             task.workerName,
             t.states[task.state as keyof typeof t.states],

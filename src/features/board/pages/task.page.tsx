@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sayDay } from '#features/actions/due-in-words.ts'
+import { formatClock } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -37,9 +38,12 @@ export const taskPage = page({
       <Layout title={t.taskTab} back="/day-tasks" errors={filled.errors}>
         <h1>{task.what}</h1>
         <p>
-          {[capitalised(sayDay(task.onDay, language)), task.atTime ?? t.anyTime, task.schoolName, task.workerName].join(
-            ', ',
-          )}
+          {[
+            capitalised(sayDay(task.onDay, language)),
+            task.atTime ? formatClock(task.atTime, language) : t.anyTime,
+            task.schoolName,
+            task.workerName,
+          ].join(', ')}
           . {t.askedBy(task.giverName)}.
         </p>
         <p>

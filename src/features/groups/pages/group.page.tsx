@@ -3,7 +3,7 @@ import { sayDay } from '#features/actions/due-in-words.ts'
 import { may } from '#features/access/policy.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import type { Actor } from '#platform/context.ts'
-import { formatDay } from '#platform/dates/format-day.ts'
+import { formatClock, formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { capitalised, type Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
@@ -104,7 +104,7 @@ function Sessions({ group, keeps, today, language }: OfGroup & { readonly today:
       firstCellIsHeader
       columns={[t.session, t.whatHappened]}
       rows={group.sessions.map(({ id, onDay, state, why, came }) => {
-        const when = `${capitalised(sayDay(onDay, language))}, ${group.fromTime}`
+        const when = `${capitalised(sayDay(onDay, language))}, ${formatClock(group.fromTime, language)}`
         const isOpen = keeps && (state === 'held' || group.endedOn === null)
         const said =
           state === 'held'

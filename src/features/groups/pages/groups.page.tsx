@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { may } from '#features/access/policy.ts'
+import { formatClock } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { capitalised, type Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
@@ -27,7 +28,9 @@ export const groupsPage = page({
         {!isEnded && <p>{t.intro}</p>}
         {!isEnded && may(actor, 'keep groups') && <ActionLink href="/groups/new">{t.start}</ActionLink>}
         {groups.length === 0 ? (
-          <EmptyState heading={isEnded ? t.noneEnded : t.none} />
+          <EmptyState heading={isEnded ? t.noneEnded : t.none}>
+            <p>{isEnded ? t.noneEndedHelp : t.noneHelp}</p>
+          </EmptyState>
         ) : (
           <Table
             caption={isEnded ? t.ended : t.running}
@@ -60,7 +63,7 @@ export const groupsPage = page({
 function rowOf(group: Awaited<ReturnType<typeof selectGroups>>[number], language: Language) {
   const t = words(language)
   const { id, name, programme, ownIdea, schoolName, leads, nextOn, fromTime, outcome, held, sessions } = group
-  const next = nextOn ? t.at(capitalised(sayDay(nextOn, language)), fromTime) : t.noNext
+  const next = nextOn ? t.at(capitalised(sayDay(nextOn, language)), formatClock(fromTime, language)) : t.noNext
   return [
     <>
       <a href={`/groups/${id}`}>{name}</a>

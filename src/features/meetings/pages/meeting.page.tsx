@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { yearGroupName } from '#features/schools/year-group.ts'
 import type { Write } from '#platform/context.ts'
-import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
+import { formatClock, formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
@@ -49,7 +49,7 @@ export const meetingPage = page({
         </h1>
         <p>
           <strong>{nouns(language).states[meeting.state as MeetingState]}.</strong>{' '}
-          {[t.at(meeting.startsAt, meeting.minutes), meeting.room].filter(Boolean).join(', ')}.{' '}
+          {[t.at(formatClock(meeting.startsAt, language), meeting.minutes), meeting.room].filter(Boolean).join(', ')}.{' '}
           {meeting.gatheredAt && !isOver && t.gatheredAt(formatDateTime(new Date(meeting.gatheredAt), language))}
           {meeting.confirmedAt &&
             t.confirmedBy(meeting.confirmedBy ?? '', formatDateTime(new Date(meeting.confirmedAt), language))}

@@ -1,5 +1,5 @@
 import { may } from '#features/access/policy.ts'
-import { formatDay } from '#platform/dates/format-day.ts'
+import { formatClock, formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -38,7 +38,7 @@ export const meetingsPage = page({
             rows={series.map((each) => [
               <a href={`/meetings/series/${each.id}`}>{each.name}</a>,
               each.schoolName,
-              each.next ? `${formatDay(each.next, language)}, ${each.startsAt}` : t.noNext,
+              each.next ? `${formatDay(each.next, language)}, ${formatClock(each.startsAt, language)}` : t.noNext,
               each.mine ? n.seats[each.mine.seat as Seat] : t.notAtTable,
             ])}
           />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { yearGroupName } from '#features/schools/year-group.ts'
-import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
+import { formatClock, formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
@@ -53,7 +53,7 @@ export const packPage = page({
         wide
       >
         <h1>
-          {formatDay(meeting.onDay, language)}, {meeting.startsAt}
+          {formatDay(meeting.onDay, language)}, {formatClock(meeting.startsAt, language)}
         </h1>
         <ScreenOnly>
           <form method="get">

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { yearGroupName } from '#features/schools/year-group.ts'
 import { isDay } from '#platform/dates/day.ts'
-import { formatDay } from '#platform/dates/format-day.ts'
+import { formatClock, formatDay } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
@@ -37,7 +37,9 @@ export const seriesPage = page({
       <Layout title={series.name} back="/meetings" caption={series.schoolName} errors={filled.errors}>
         <h1>{series.name}</h1>
         <p class="nhsuk-body-l">
-          {[t.every(weekday, series.startsAt), series.room && t.room(series.room)].filter(Boolean).join(' ')}
+          {[t.every(weekday, formatClock(series.startsAt, language)), series.room && t.room(series.room)]
+            .filter(Boolean)
+            .join(' ')}
         </p>
         {series.mine && <Button href={`/meetings/raise?series=${series.id}`}>{t.raise}</Button>}
         <Days series={series} language={language} />
