@@ -1,25 +1,71 @@
 /**
- * Lets Node run `.tsx` without a build: types go, JSX becomes Preact calls.
- * `.ts` needs nothing: Node 24 strips types by itself.
+ * Lets Node run our sources without a build. `.ts` needs nothing: Node 24 strips types by itself. In `.tsx` types go and
+ * JSX becomes Preact calls. A program that needs much of `src` gets it from one file (`one-file.mjs`); errors name the
+ * line of the source all the same.
  */
-import { readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { transformSync } from 'esbuild'
+import { readFileSync, realpathSync } from 'node:fs'
+import { createRequire, enableCompileCache, registerHooks, setSourceMapsSupport } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { nameInFile, oneFile } from './one-file.mjs'
+
+const require = createRequire(import.meta.url)
+const program = process.argv[1] && realpathSync(process.argv[1])
+
+enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)))
+setSourceMapsSupport(true)
 
 registerHooks({
   load(url, context, next) {
-    if (!url.endsWith('.tsx')) return next(url, context)
-    const sourcefile = fileURLToPath(url)
-    const { code } = transformSync(readFileSync(sourcefile, 'utf8'), {
-      loader: 'tsx',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      format: 'esm',
-      target: 'node24',
-      sourcemap: 'inline',
-      sourcefile,
-    })
-    return { format: 'module', source: code, shortCircuit: true }
+    if (!/^file:.*\.tsx?$/.test(url)) return next(url, context)
+    const path = fileURLToPath(url)
+    const source = fromOneFile(path) ?? (path.endsWith('.tsx') ? withoutJsx(path) : undefined)
+    return source === undefined ? next(url, context) : { format: 'module', source, shortCircuit: true }
   },
 })
+
+/** The one file, and its modules: each by its name, run when it is called for the first time. */
+let built
+
+/** A module that hands on what the one of this name in the one file exports. */
+function fromOneFile(path) {
+  const name = nameInFile(path)
+  if (!name) return undefined
+  built ??= load()
+  const module = built.modules[name]
+  if (!module) return undefined
+  const source = `import { modules } from ${JSON.stringify(pathToFileURL(built.file))}
+const module = modules[${JSON.stringify(name)}]()
+`
+  // A program exports nothing, and runs when Node has everything together.
+  if (path === program) return source
+  const exported = Object.keys(module()).filter((each) => each !== '__esModule')
+  return exported.reduce((text, each) => `${text}export const ${each} = module.${each}\n`, source)
+}
+
+function load() {
+  const file = needsMuch() ? oneFile() : undefined
+  return { file, modules: file ? require(file).modules : {} }
+}
+
+/** The test of a part that names neither the service nor what tests share is quicker without. */
+function needsMuch() {
+  if (process.env.LINKWORK_ONE_FILE === 'no' || process.env.NODE_V8_COVERAGE) return false
+  return (
+    !program ||
+    !nameInFile(program.replace(/\.test(?=\.tsx?$)/, '')) ||
+    /#(app|test)\//.test(readFileSync(program, 'utf8'))
+  )
+}
+
+function withoutJsx(sourcefile) {
+  const { code } = require('esbuild').transformSync(readFileSync(sourcefile, 'utf8'), {
+    loader: 'tsx',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    format: 'esm',
+    target: 'node24',
+    sourcemap: 'inline',
+    sourcefile,
+  })
+  return code
+}

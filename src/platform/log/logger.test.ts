@@ -22,3 +22,11 @@ test('P47: an error leaves its place and its code, never its words', () => {
   assert.match(line, /"code":"23505"/)
   assert.doesNotMatch(line, /Amira/)
 })
+
+test('P47: where an error was is told from the folder of the sources on, and not where that lies', () => {
+  for (const place of ['file:///home/ada/linkwork', '/home/ada/linkwork']) {
+    const stack = `Error: Amira\n    at openKeys (${place}/src/platform/crypto/keys.ts:27:14)`
+    const error = Object.assign(new Error('Amira'), { stack })
+    assert.deepEqual(whereOf(error), { where: 'openKeys (src/platform/crypto/keys.ts:27:14)' })
+  }
+})

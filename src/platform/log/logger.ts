@@ -90,7 +90,7 @@ export function whereOf(error: unknown): Safe {
     .find((line) => /\/(src|scripts)\//.test(line) && !line.includes('node_modules'))
   const where = frame
     ?.replace(/^\s*at\s+/, '')
-    .replace(/\(?file:\/\/[^\s]*?\/(src|scripts)\//, '($1/')
+    .replace(/\(?(?:file:\/\/)?[^\s(]*?\/(src|scripts)\//, '($1/')
     .slice(0, 200)
   const { code } = error as { code?: unknown }
   return { where: where ?? error.constructor.name, ...(typeof code === 'string' ? { code: code.slice(0, 40) } : {}) }

@@ -1,0 +1,149 @@
+/**
+ * Our sources as one file. Node reads, strips and links two thousand modules in seconds, and one file in a moment: so what
+ * a process needs of `src` it takes from there. Each module still runs when it is first asked for, and once. The file is
+ * made again when a source has changed; where it cannot be, the sources are read one by one (docs/decisions/0039).
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const here = fileURLToPath(import.meta.url)
+const root = resolve(here, '../..')
+const folder = join(root, '.cache', 'built')
+const file = join(folder, 'src.mjs')
+const record = join(folder, 'made-of.json')
+
+/** What the file is made of, and by. */
+const FOLDERS = ['src', 'styles'].map((name) => join(root, name))
+const MAKERS = [here, join(root, 'package.json'), join(root, 'package-lock.json')]
+const IS_SOURCE = /\.tsx?$/
+const NOT_OF_THE_SERVICE = /\.test\.tsx?$|[/\\]testing[/\\]/
+
+/** Where the file is, made now if need be. Nothing when it cannot be made, or kept. */
+export function oneFile() {
+  const state = stateOf(sources())
+  if (madeOf(state) === undefined && isWritable()) spawnSync(process.execPath, [here], { cwd: root, stdio: 'ignore' })
+  return madeOf(state) ? file : undefined
+}
+
+/** A module by its name in the file; nothing for what is not in it. */
+export function nameInFile(path) {
+  const isIn =
+    FOLDERS.some((place) => path.startsWith(place + sep)) && IS_SOURCE.test(path) && !NOT_OF_THE_SERVICE.test(path)
+  return isIn ? nameOf(path) : undefined
+}
+
+function nameOf(path) {
+  return relative(root, path).replaceAll(sep, '/')
+}
+
+function sources() {
+  return FOLDERS.flatMap(filesIn).filter((path) => nameInFile(path))
+}
+
+function filesIn(place) {
+  return readdirSync(place, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(join(place, entry.name)) : [join(place, entry.name)],
+  )
+}
+
+/** By the time of the last change too, which nobody can set: an unpacked archive may give all its files one date. */
+function stateOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of [...MAKERS, ...paths]) {
+    const { size, mtimeMs, ctimeMs } = statSync(path)
+    hash.update(`${path} ${size} ${mtimeMs} ${ctimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+/** Whether the file was made of sources in this state: not, when they cannot be put together; nothing, when nobody has tried. */
+function madeOf(state) {
+  try {
+    const last = JSON.parse(readFileSync(record, 'utf8'))
+    return last.state === state ? last.made : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isWritable() {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function makeFile() {
+  const paths = sources()
+  const state = stateOf(paths)
+  const made = await build(paths).then(keep, () => false)
+  replace(record, JSON.stringify({ state, made }))
+}
+
+async function build(paths) {
+  const esbuild = await import('esbuild')
+  const modules = paths.map((path) => `${JSON.stringify(nameOf(path))}: () => require(${JSON.stringify(path)})`)
+  const { outputFiles } = await esbuild.build({
+    stdin: {
+      contents: `export const modules = {${modules.join(',\n')}}`,
+      resolveDir: root,
+    },
+    outfile: file,
+    write: false,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'silent',
+    plugins: [{ name: 'where a source is', setup: keepPlaces }],
+  })
+  return outputFiles
+}
+
+/** A source asks where it is to read what lies beside it, and that has not moved. */
+function keepPlaces({ onLoad }) {
+  onLoad({ filter: IS_SOURCE }, ({ path }) => {
+    const source = readFileSync(path, 'utf8')
+    if (!source.includes('import.meta')) return undefined
+    const contents = source
+      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+      .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+    if (contents.includes('import.meta'))
+      throw new Error(`${path} asks something of import.meta that one file cannot answer`)
+    return { contents, loader: path.endsWith('.tsx') ? 'tsx' : 'ts' }
+  })
+}
+
+/** The file last, and whole: somebody may be reading. */
+function keep(outputFiles) {
+  for (const { path, contents } of outputFiles.toSorted((one) => (one.path === file ? 1 : -1))) replace(path, contents)
+  return true
+}
+
+function replace(path, contents) {
+  const aside = `${path}.${process.pid}`
+  writeFileSync(aside, contents)
+  renameSync(aside, path)
+}
+
+if (import.meta.main) await makeFile()
