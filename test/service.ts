@@ -82,7 +82,12 @@ export function aService({
 
   const ready = Promise.withResolvers<void>()
 
-  const site: Site = { baseUrl: new URL('http://localhost:3000'), keys: keysForTests(), providerName: provider?.name }
+  const site: Site = {
+    baseUrl: new URL('http://localhost:3000'),
+    keys: keysForTests(),
+    providerName: provider?.name,
+    sendsTexts: true,
+  }
   const theWorld = (): World => ({ database, clock, site })
   const workshop = (more: readonly AnyJob[] = []): Workshop => ({
     database,
@@ -98,7 +103,7 @@ export function aService({
     stopServer = server.stop
     const name = `test_${randomUUID().replaceAll('-', '')}`
     await withAdmin(server.admin, (client) =>
-      client.query(`create database ${name} template ${TEMPLATE} strategy wal_log`),
+      client.query(`create database ${name} template ${TEMPLATE} strategy file_copy`),
     )
     admin = { ...server.admin, database: name }
     const listen: StatementListener = (statement) => {
