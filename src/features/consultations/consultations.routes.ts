@@ -8,6 +8,7 @@ import { endPage } from './pages/end.page.tsx'
 import { invitationPage } from './pages/invitation.page.tsx'
 import { invitationLinkPage } from './pages/invitation-link.page.tsx'
 import { invitePage } from './pages/invite.page.tsx'
+import { agreedLetterPdfPage, invitationPdfPage } from './pages/letter-pdf.page.ts'
 import { lettersPage } from './pages/letters.page.tsx'
 import { lookBackPage } from './pages/look-back.page.tsx'
 import { peoplePage } from './pages/people.page.tsx'
@@ -33,6 +34,8 @@ export const consultationRoutes: FeatureRoutes = {
   '/consultations/:consultationId/answers': { page: answersPage, ...toWork },
   '/consultations/:consultationId/complete': { page: completePage, ...toWork },
   '/consultations/:consultationId/letters': { page: lettersPage, ...toWork },
+  '/consultations/:consultationId/letters/pdf': { page: agreedLetterPdfPage, ...toWork },
+  '/invitations/:invitationId/letter/pdf': { page: invitationPdfPage, ...toWork },
   '/invitations/:invitationId': { page: invitationPage, ...toWork },
   '/invitations/:invitationId/link': { page: invitationLinkPage, ...toWork },
   '/cycles/:cycleId/end': { page: endPage, ...toWork },

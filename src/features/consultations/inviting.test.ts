@@ -122,6 +122,17 @@ suite('HACK-14: an invitation and its answer', () => {
     assert.doesNotMatch(short, /Amira|Khan|Hill Road|Key work|ysgol|plentyn/i)
   })
 
+  test('the letter is a PDF too, whose title and name of file name nobody', async () => {
+    assert.ok((await worker().visit(invitationPath)).page.querySelector(`a[href="${invitationPath}/letter/pdf"]`))
+    const { status, headers, body } = await worker().visit(`${invitationPath}/letter/pdf`)
+    assert.equal(status, 200)
+    assert.equal(headers['content-type'], 'application/pdf')
+    assert.match(body, /\/Title \(Llythyr\)/)
+    assert.match(body, /\/Lang \(cy/)
+    assert.doesNotMatch(String(headers['content-disposition']), /khan|amira/i)
+    assert.equal((await service.as('lead').visit(`${invitationPath}/letter/pdf`)).status, 404)
+  })
+
   test('whoever sent it is reminded once, in the morning, while nobody has answered', async () => {
     service.clock.advance({ days: 7 })
     const morning = async () => {
@@ -208,5 +219,25 @@ suite('HACK-14: an invitation and its answer', () => {
     const none = await worker().visit(`/consultations/${first}/letters?to=${refused.id}`)
     assert.equal(none.page.querySelector('.app-letter'), null)
     assert.equal((await worker().visit(`/consultations/${first}/letters?to=${omar.id}`)).status, 200)
+    const pdf = (to: string) => worker().visit(`/consultations/${first}/letters/pdf?to=${to}`)
+    for (const to of [sara.id, 'school']) assert.equal((await pdf(to)).headers['content-type'], 'application/pdf')
+    const noPdf = await pdf(refused.id)
+    assert.equal(noPdf.status, 422)
+    assert.match(noPdf.page.text, /There is a court order/)
+    assert.equal((await pdf(people.find(({ kind }) => kind === 'staff')!.id)).status, 404)
+  })
+
+  test('whoever is no longer around the child gets no letter, in whatever form', async () => {
+    const sara = (await attendeesOf(service, first)).find(({ name }) => name === 'Sara Khan')!
+    const ends = (on: string | null) =>
+      service.sql(
+        `update relationship r set ended_on = $2 from consultation_attendee a where a.area_id = 1 and a.id = $1 and r.id = a.relationship_id`,
+        [sara.id, on],
+      )
+    await ends('2026-03-01')
+    const page = await worker().visit(`/consultations/${first}/letters?to=${sara.id}`)
+    assert.equal(page.page.querySelector('.app-letter'), null)
+    assert.equal((await worker().visit(`/consultations/${first}/letters/pdf?to=${sara.id}`)).status, 422)
+    await ends(null)
   })
 })

@@ -10,6 +10,10 @@ export const say = {
     en: 'The case is closed, so nothing of it is shared with a family.',
     cy: 'Mae’r achos wedi’i gau, felly ni rennir dim ohono â theulu.',
   },
+  noPageYet: {
+    en: 'They have no page yet, or its time is over. Make it first, in ‘Pages for the family’ on the case.',
+    cy: 'Nid oes ganddynt dudalen eto, neu mae ei hamser ar ben. Gwnewch hi’n gyntaf, yn ‘Tudalennau i’r teulu’ ar yr achos.',
+  },
   hasOne: {
     en: 'They have a page already.',
     cy: 'Mae ganddynt dudalen eisoes.',

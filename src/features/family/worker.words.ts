@@ -3,6 +3,12 @@ import { catalogue } from '#platform/words.ts'
 /** What those who share with a family read. */
 export const words = catalogue(
   {
+    letter: {
+      title: 'Put a letter on their page',
+      lead: 'They read it by their own link, in their language. It waits on their page until you have read it once more and shared it.',
+      button: 'Put it on their page',
+      ready: 'The letter is on their page, and nobody outside sees it yet. Read it, and share it',
+    },
     all: {
       title: 'Pages for the family',
       why: 'Each adult can have a page of their own. They open it with a link and a code, and need no account. They see only what you share with them, one thing at a time. No adult learns anything of another.',
@@ -90,6 +96,12 @@ export const words = catalogue(
     },
   },
   {
+    letter: {
+      title: 'Rhoi llythyr ar eu tudalen',
+      lead: 'Maent yn ei ddarllen drwy eu dolen eu hunain, yn eu hiaith. Mae’n aros ar eu tudalen nes i chi ei ddarllen unwaith eto a’i rannu.',
+      button: 'Ei roi ar eu tudalen',
+      ready: 'Mae’r llythyr ar eu tudalen, ac nid oes neb y tu allan yn ei weld eto. Darllenwch ef, a’i rannu',
+    },
     all: {
       title: 'Tudalennau i’r teulu',
       why: 'Gall pob oedolyn gael tudalen ei hun. Maent yn ei hagor â dolen a chod, ac nid oes angen cyfrif. Dim ond yr hyn a rannwch â nhw y maent yn ei weld, un peth ar y tro. Nid yw un oedolyn yn dysgu dim am un arall.',

@@ -11,6 +11,8 @@ export const words = catalogue(
     nobody: 'There is nobody of the family whom we may tell by letter or in person. Look at who is around the child.',
     inLanguage: { en: 'In English', cy: 'In Welsh' },
     theirLanguage: (language: string) => `Their language is ${language}: ask for a translation, or read it with them.`,
+    pdf: 'The letter as a PDF',
+    noPdf: 'PDFs cannot be made here. Print the page instead',
     back: 'Choose another letter',
     protectedAddress: 'The address is protected: give this letter by hand. There is no address on it.',
     dear: (name: string) => `Dear ${name}`,
@@ -53,6 +55,8 @@ export const words = catalogue(
     inLanguage: { en: 'Yn Saesneg', cy: 'Yn Gymraeg' },
     theirLanguage: (language: string) =>
       `Eu hiaith yw ${language}: gofynnwch am gyfieithiad, neu darllenwch ef gyda nhw.`,
+    pdf: 'Y llythyr fel PDF',
+    noPdf: 'Ni ellir gwneud PDF yma. Argraffwch y dudalen yn lle hynny',
     back: 'Dewis llythyr arall',
     protectedAddress: 'Mae’r cyfeiriad wedi’i warchod: rhowch y llythyr hwn â llaw. Nid oes cyfeiriad arno.',
     dear: (name: string) => `Annwyl ${name}`,

@@ -62,7 +62,7 @@ test('a letter says where to, by when they hear and how to change one’s mind, 
 
 test('it is in the language of whoever it is for', async () => {
   const { page } = await letter(`?to=${MOTHER}&in=cy`)
-  assert.equal(page.querySelector('main [lang=cy] h1')!.text, 'Annwyl Sara Khan')
+  assert.equal(page.querySelectorAll('main [lang=cy] p')[1]!.text, 'Annwyl Sara Khan')
   assert.match(page.querySelector('main')!.text, /Gallwch newid eich meddwl/)
 })
 

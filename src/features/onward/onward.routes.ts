@@ -1,6 +1,7 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { answerPage } from './pages/answer.page.tsx'
 import { correctPage } from './pages/correct.page.tsx'
+import { letterPdfPage } from './pages/letter-pdf.page.ts'
 import { letterPage } from './pages/letter.page.tsx'
 import { linesPage } from './pages/lines.page.tsx'
 import { newReferralPage } from './pages/new-referral.page.tsx'
@@ -26,6 +27,7 @@ export const onwardRoutes: FeatureRoutes = {
   '/onward/:referralId/what-now': { page: whatNowPage, ...toWork },
   '/onward/:referralId/correct': { page: correctPage, ...toWork },
   '/onward/:referralId/letter': { page: letterPage, ...toWork },
+  '/onward/:referralId/letter/pdf': { page: letterPdfPage, ...toWork },
   '/onward/:referralId/print': { page: printReferralPage, ...toSee },
   '/onward/:referralId/pdf': { page: pdfReferralPage, ...toSee },
 }

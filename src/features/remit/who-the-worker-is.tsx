@@ -52,21 +52,11 @@ export function beforeLink(language: Language): string {
   return words(language).link
 }
 
-/** Under a letter: who employs whoever sent it, and who supervises them (CSW-57). */
-export function SentBy({ remit, language }: Pick<OfCase, 'remit' | 'language'>) {
+/** Under a letter: who employs whoever sent it, and who supervises them, a line each (CSW-57). */
+export function sentBy(remit: RemitOfCase | null, language: Language): string[] {
   const t = words(language)
-  if (!remit?.employer) return null
-  const lines = [t.employedBy(remit.employer[language]), ...supervisorsOf(remit).map(t.supervisor)]
-  return (
-    <p>
-      {lines.map((line, index) => (
-        <>
-          {index > 0 && <br />}
-          {line}
-        </>
-      ))}
-    </p>
-  )
+  if (!remit?.employer) return []
+  return [t.employedBy(remit.employer[language]), ...supervisorsOf(remit).map(t.supervisor)]
 }
 
 function supervisorsOf({ supervisors }: RemitOfCase): string[] {

@@ -5,11 +5,13 @@ import { formatDateTime } from '#platform/dates/format-day.ts'
 import { choice, optionalChoice, optionalLongText, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
+import { canPrint } from '#platform/pdf/make-pdf.ts'
 import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { Letter } from '#ui/letter.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
@@ -23,8 +25,9 @@ import {
 } from '../answer-invitation.ts'
 import { words } from '../forms.words.ts'
 import { type WayToInvite, waysToInvite } from '../may-invite.ts'
+import { invitationLetter, shortWords } from '../invitation-letter.ts'
+import { words as letterWords } from '../letter.words.ts'
 import { nouns } from '../nouns.words.ts'
-import { InvitationLetter, shortWords } from './invitation-letter.tsx'
 
 const TIMES = ['0', '1', '2'] as const
 
@@ -113,8 +116,13 @@ export const invitationPage = page({
           <p lang={invitation.language}>{shortWords(invitation)}</p>
           <h2>{t.letter}</h2>
           <p>{t.print}</p>
+          {canPrint && (
+            <p>
+              <a href={`/invitations/${invitation.id}/letter/pdf`}>{letterWords(language).letters.pdf}</a>
+            </p>
+          )}
         </ScreenOnly>
-        <InvitationLetter invitation={invitation} />
+        <Letter {...invitationLetter(invitation)} />
       </Layout>
     )
   },

@@ -1,17 +1,13 @@
 import { z } from 'zod'
-import { nameToUse } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
-import { languageToWriteIn } from '#features/people/masked-address.ts'
 import { page } from '#platform/http/page.ts'
-import type { Sentence } from '#platform/words.ts'
+import { canPrint } from '#platform/pdf/make-pdf.ts'
 import { Layout } from '#ui/layout.tsx'
+import { Letter } from '#ui/letter.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
-import { selectCandidates } from '../candidates.queries.ts'
-import { findConsultation } from '../find-consultation.ts'
+import { agreedLetter, findLetters } from '../agreed-letter.ts'
 import { words } from '../letter.words.ts'
-import { whyNotInvite } from '../may-invite.ts'
 import { AboutAConsultation } from './about-a-consultation.tsx'
-import { AgreedLetter } from './agreed-letter.tsx'
 
 /** What was agreed, in a letter to each adult of the family and to the school: `?to=` says to whom. */
 export const lettersPage = page({
@@ -24,25 +20,18 @@ export const lettersPage = page({
   },
 
   async load({ read, params: { consultationId } }) {
-    const consultation = await findConsultation(read, consultationId)
-    const candidates = await selectCandidates(read, consultation.caseId)
-    const family = consultation.attendees
-      .filter(({ kind }) => kind === 'parent or carer')
-      .map((attendee) => {
-        const adult = candidates?.adults.find(({ id }) => id === attendee.relationshipId)
-        const why: Sentence | undefined = adult ? whyNotInvite(adult) : undefined
-        return { attendee, why, language: languageToWriteIn(adult?.language ?? null) }
-      })
-    return { consultation, family, sender: { name: read.actor.name, jobTitle: read.actor.jobTitle } }
+    const { name, jobTitle } = read.actor
+    return { ...(await findLetters(read, consultationId)), sender: { name, jobTitle } }
   },
 
   view({ consultation, family, sender }, { query: { to }, language }) {
     const t = words(language).letters
-    const letter = family.find(({ attendee, why }) => attendee.id === to && !why)
-    const asked = to === 'school' ? 'school' : letter?.attendee
+    const path = `/consultations/${consultation.id}/letters`
+    const reader = family.find(({ attendee, why }) => attendee.id === to && !why)
+    const asked = to === 'school' ? 'school' : reader?.attendee
     if (asked)
       return (
-        <Layout title={t.tab} back={`/consultations/${consultation.id}/letters`}>
+        <Layout title={t.tab} back={path}>
           <ScreenOnly>
             <ChildBanner
               child={consultation.child}
@@ -52,14 +41,18 @@ export const lettersPage = page({
             />
             <h1>{t.tab}</h1>
             <p>{t.print}</p>
+            {canPrint && (
+              <p>
+                <a href={`${path}/pdf?to=${to}`}>{t.pdf}</a>
+              </p>
+            )}
+            {reader && (
+              <p>
+                <a href={`${path}/${reader.attendee.id}/share`}>{t.share(reader.attendee.name)}</a>
+              </p>
+            )}
           </ScreenOnly>
-          <AgreedLetter
-            consultation={consultation}
-            to={asked}
-            child={nameToUse(consultation.child, 'letters')}
-            sender={sender}
-            language={letter ? letter.language : language}
-          />
+          <Letter {...agreedLetter(consultation, { to: asked, language: reader?.language ?? language }, sender)} />
         </Layout>
       )
     return (
@@ -72,12 +65,12 @@ export const lettersPage = page({
               {why ? (
                 t.notTo(attendee.name, why[language])
               ) : (
-                <a href={`/consultations/${consultation.id}/letters?to=${attendee.id}`}>{t.toFamily(attendee.name)}</a>
+                <a href={`${path}?to=${attendee.id}`}>{t.toFamily(attendee.name)}</a>
               )}
             </li>
           ))}
           <li>
-            <a href={`/consultations/${consultation.id}/letters?to=school`}>{t.toSchool}</a>
+            <a href={`${path}?to=school`}>{t.toSchool}</a>
           </li>
         </ul>
       </AboutAConsultation>

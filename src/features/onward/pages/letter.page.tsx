@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { waitInWords } from '#features/directory/service-in-words.ts'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { type RelationshipKind, relationshipWords } from '#features/people/relationship.ts'
-import { formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
+import { canPrint } from '#platform/pdf/make-pdf.ts'
 import type { Language } from '#platform/words.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { Letter } from '#ui/letter.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
 import { findLetter, type LetterShown } from '../find-letter.ts'
 import { words } from '../letter.words.ts'
+import { referralLetter } from '../referral-letter.ts'
 
 const LANGUAGES = ['en', 'cy'] as const
 
@@ -27,7 +28,7 @@ export const letterPage = page({
 
   view(letter, { query, language }) {
     return letter.to ? (
-      <Letter letter={letter} language={language} inLanguage={query.in ?? language} />
+      <LetterTo letter={letter} language={language} inLanguage={query.in ?? language} />
     ) : (
       <Choose letter={letter} language={language} />
     )
@@ -71,57 +72,23 @@ function Choose({ letter, language }: { letter: LetterShown; language: Language 
   )
 }
 
-function Letter({ letter, language, inLanguage }: { letter: LetterShown; language: Language; inLanguage: Language }) {
+function LetterTo({ letter, language, inLanguage }: { letter: LetterShown; language: Language; inLanguage: Language }) {
   const t = words(language)
-  const l = words(inLanguage)
-  const { id, to, child, leadName, leadTitle, teamName, today } = letter
-  const name = to === 'school' ? child.schoolName : to!.fullName
+  const { id, to, child } = letter
   return (
     <Layout title={t.tab} back={`/onward/${id}/letter`}>
       <ScreenOnly>
+        <h1>{t.title}</h1>
         <InsetText>
           <p>{child.hasProtectedAddress && to !== 'school' ? t.protectedAddress : t.help}</p>
         </InsetText>
+        {canPrint && (
+          <p>
+            <a href={`/onward/${id}/letter/pdf?to=${to === 'school' ? to : to!.id}&in=${inLanguage}`}>{t.pdf}</a>
+          </p>
+        )}
       </ScreenOnly>
-      <div lang={inLanguage}>
-        <p>{teamName}</p>
-        <p>{formatDay(today, inLanguage)}</p>
-        <h1 class="nhsuk-heading-m">{l.dear(name)}</h1>
-        {paragraphs(letter, inLanguage).map((text) => (
-          <p>{text}</p>
-        ))}
-        <p>{l.sign}</p>
-        <p>
-          {leadName}
-          {leadTitle && `, ${leadTitle}`}
-        </p>
-      </div>
+      <Letter {...referralLetter(letter, inLanguage)} />
     </Layout>
   )
-}
-
-function paragraphs(letter: LetterShown, language: Language): string[] {
-  const t = words(language)
-  const { to, toName, toProvider, called, sentOn, state, consent, leadName, serviceWaitWeeks } = letter
-  const where = [toName, toProvider].filter(Boolean).join(', ')
-  const awaits = state === 'sent' || state === 'acknowledged'
-  const facts = [
-    t.weAsked(where, called, formatDay(sentOn, language)),
-    consent && t.agreed(formatDay(consent.onDay, language)),
-    to !== 'school' && consent?.scope && t.shared(consent.scope),
-    howFar(letter, language),
-    (awaits || state === 'accepted') && serviceWaitWeeks && t.wait(waitInWords(serviceWaitWeeks, language)),
-    (awaits || state === 'accepted') && t.untilThen(leadName, called),
-    to === 'school' ? t.school(leadName, called) : t.mind(leadName),
-    t.danger[letter.nation],
-  ]
-  return facts.filter((fact): fact is string => typeof fact === 'string' && fact !== '')
-}
-
-function howFar({ state, toName, arrivesBy, decidesBy }: LetterShown, language: Language): string | undefined {
-  const t = words(language)
-  if (state === 'sent') return t.sent(formatDay(arrivesBy, language), formatDay(decidesBy, language))
-  if (state === 'acknowledged') return t.acknowledged(formatDay(decidesBy, language))
-  if (state === 'accepted') return t.accepted(toName)
-  return state === 'not accepted' || state === 'ended' || state === 'withdrawn' ? t[state] : undefined
 }

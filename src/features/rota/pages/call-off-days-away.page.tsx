@@ -22,10 +22,10 @@ export const callOffDaysAwayPage = page({
     return { worker, away }
   },
 
-  view({ worker, away: { fromDay: from, toDay: to } }, { language }) {
+  view({ worker, away: { fromDay: from, toDay: to } }, { filled, language }) {
     const t = words(language)
     return (
-      <Layout title={t.callOffTitle} back={`/rota/${worker.id}`}>
+      <Layout title={t.callOffTitle} back={`/rota/${worker.id}`} errors={filled.errors}>
         <h1>{t.callOffTitle}</h1>
         <p>{t.callOffIntro(fullName(worker), daysInWords({ from, to }, language))}</p>
         <Form>
