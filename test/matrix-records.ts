@@ -413,6 +413,7 @@ async function homeAndSchool(service: Service, caseId: string): Promise<Record<s
   )
   return {
     messageId: { id: messageId!, seenBy: set('lead', ...team) },
+    liaisonId: { id: liaisonId, seenBy: set('practitioner', 'supervisor') },
     raisedId: { id: raisedId!, seenBy: set('practitioner', 'supervisor') },
     visitId: { id: visitId!, seenBy: set('practitioner', 'colleague', 'supervisor') },
   }

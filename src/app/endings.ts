@@ -199,9 +199,18 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
   ['role ended', 'by hand'],
   ['adult changed', 'by hand'],
   ['adult ended', 'by hand'],
+  [
+    'own number ended',
+    {
+      sql: `update own_channel set ended_at = $5::timestamptz
+    where area_id = $1 and child_id = any ($3::uuid[]) and ended_at is null and $2::jsonb is not null ${unused(4)}`,
+    },
+  ],
   ['consent withdrawn', 'by hand'],
   ['contact amended', 'by hand'],
   ['contact entered in error', 'by hand'],
+  ['liaison entered in error', 'by hand'],
+  ['message between home and school entered in error', 'by hand'],
   ['left school', 'by hand'],
   ['school changed', 'by hand'],
   ['number removed', 'by hand'],

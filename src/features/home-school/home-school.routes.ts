@@ -1,6 +1,7 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { answerMessagePage } from './pages/answer-message.page.tsx'
 import { balancePage } from './pages/balance.page.tsx'
+import { correctMessagePage } from './pages/correct-message.page.tsx'
 import { issuePage } from './pages/issue.page.tsx'
 import { issuesPage } from './pages/issues.page.tsx'
 import { messagesPage } from './pages/messages.page.tsx'
@@ -15,6 +16,7 @@ export const homeSchoolRoutes: FeatureRoutes = {
   '/home-school': { page: balancePage, permission: keep, shows: 'children' },
   '/cases/:caseId/messages': { page: messagesPage, permission: 'see cases', shows: 'children' },
   '/cases/:caseId/messages/:messageId/answer': { page: answerMessagePage, permission: keep, shows: 'children' },
+  '/cases/:caseId/messages/:messageId/correct': { page: correctMessagePage, permission: keep, shows: 'children' },
   '/raised': { page: issuesPage, permission: 'raise with supervisor', shows: 'children' },
   '/raised/new': { page: raisePage, permission: 'raise with supervisor', shows: 'children' },
   '/raised/:raisedId': { page: issuePage, permission: 'raise with supervisor', shows: 'children' },

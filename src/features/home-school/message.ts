@@ -17,6 +17,13 @@ export interface NewMessage {
   readonly wantsAnswer: boolean
 }
 
+/** A message as it should have been written; with its answer, where it has one. */
+export interface CorrectedMessage extends Omit<NewMessage, 'wantsAnswer'> {
+  readonly answer: string | null
+  readonly answeredOn: Day | null
+  readonly why: string
+}
+
 /** Weeks over which messages are counted each way. */
 export const BALANCE_WEEKS = 12
 /** Days without a word either way after which it is said. Counted on the calendar: a family does not stop in the holidays. */

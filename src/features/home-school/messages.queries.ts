@@ -1,11 +1,13 @@
-import { sql } from 'kysely'
+import { sql, type UpdateObject } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/access/child-name.ts'
 import type { HeldCase } from '#features/cases/held-case.ts'
 import type { OnCase } from '#features/cases/whose-case.ts'
+import type { Corrected } from '#features/liaison/what-it-said.tsx'
 import type { Read, Write } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
-import { BALANCE_WEEKS, type NewMessage } from './message.ts'
+import type { Tables } from '#platform/db/tables.ts'
+import { BALANCE_WEEKS, type CorrectedMessage, type NewMessage } from './message.ts'
 
 const MOST = 60
 const MOST_CASES = 200
@@ -17,6 +19,9 @@ export async function messagesOf({ db, actor: { areaId } }: Read, caseId: string
     .innerJoin('staffMember as writer', (on) =>
       on.on('writer.areaId', '=', areaId).onRef('writer.id', '=', 'message.keptBy'),
     )
+    .leftJoin('staffMember as striker', (on) =>
+      on.on('striker.areaId', '=', areaId).onRef('striker.id', '=', 'message.inErrorBy'),
+    )
     .where('message.areaId', '=', areaId)
     .where('message.caseId', '=', caseId)
     .orderBy('message.onDay', 'desc')
@@ -24,7 +29,9 @@ export async function messagesOf({ db, actor: { areaId } }: Read, caseId: string
     .limit(MOST)
     .select(['message.id', 'message.direction', 'message.onDay', 'message.how', 'message.fromName'])
     .select(['message.toName', 'message.words', 'message.wantsAnswer', 'message.answer', 'message.answeredOn'])
-    .select(['message.version', 'writer.givenName', 'writer.familyName'])
+    .select(['message.version', 'writer.givenName', 'writer.familyName', 'message.inErrorAt', 'message.inErrorWhy'])
+    .select(['striker.givenName as strikerGiven', 'striker.familyName as strikerFamily'])
+    .select(sql<MessageBefore[]>`message.earlier`.as('earlier'))
     .execute()
 }
 
@@ -35,6 +42,7 @@ export function balanceOfCase({ actor: { areaId }, today }: Read, is: OnCase) {
     .selectFrom('homeSchoolMessage as message')
     .where('message.areaId', '=', areaId)
     .whereRef('message.caseId', '=', 'helpCase.id')
+    .where('message.inErrorAt', 'is', null)
     .select([
       sql<number>`(count(*) filter (where message.direction = 'home to school' and message.on_day > ${since}))::int`.as(
         'fromHome',
@@ -77,11 +85,10 @@ export async function insertMessage(
   { atHome, atSchool, ...message }: NewMessage,
 ): Promise<void> {
   const { areaId, id: keptBy } = write.actor
-  const isFromHome = message.direction === 'home to school'
-  const [fromName, toName] = isFromHome ? [atHome, atSchool] : [atSchool, atHome]
+  const names = namesOf({ direction: message.direction, atHome, atSchool })
   await write.db
     .insertInto('homeSchoolMessage')
-    .values({ ...message, areaId, id, caseId, childId, schoolId, teamId, fromName, toName, keptBy, keptAt: write.now })
+    .values({ ...message, areaId, id, caseId, childId, schoolId, teamId, ...names, keptBy, keptAt: write.now })
     .execute()
 }
 
@@ -98,6 +105,71 @@ export async function keepAnswerTo(
     .where('id', '=', messageId)
     .where('caseId', '=', caseId)
     .where('answer', 'is', null)
+    .where('inErrorAt', 'is', null)
     .returning('onDay')
     .executeTakeFirst()
+}
+
+/** From whom to whom it went. */
+function namesOf({ direction, atHome, atSchool }: Pick<NewMessage, 'direction' | 'atHome' | 'atSchool'>) {
+  return direction === 'home to school'
+    ? { fromName: atHome, toName: atSchool }
+    : { fromName: atSchool, toName: atHome }
+}
+
+/** What it said until it was written again. */
+export interface MessageBefore extends Corrected {
+  readonly direction: string
+  readonly onDay: Day
+  readonly how: string
+  readonly fromName: string
+  readonly toName: string
+  readonly words: string
+  readonly answer: string | null
+  readonly answeredOn: Day | null
+}
+
+interface Which {
+  readonly caseId: string
+  readonly messageId: string
+  readonly version: number
+}
+
+/** Writes it again; what it said stays in the row. Answers false when somebody else was first. */
+export async function keepCorrection(
+  write: Write,
+  which: Which,
+  { why, atHome, atSchool, answer, answeredOn, ...now }: CorrectedMessage,
+): Promise<boolean> {
+  return changeMessage(write, which, {
+    ...now,
+    ...namesOf({ direction: now.direction, atHome, atSchool }),
+    // Who wrote down an answer stays who they were.
+    ...(answer === null ? {} : { answer, answeredOn }),
+    earlier: sql`earlier || jsonb_build_object('direction', direction, 'onDay', on_day, 'how', how, 'fromName', from_name,
+      'toName', to_name, 'words', words, 'answer', answer, 'answeredOn', answered_on,
+      'why', ${why}::text, 'by', ${write.actor.name}::text, 'at', ${write.now}::timestamptz)`,
+  })
+}
+
+/** Says who struck it out, and why. It counts for nothing from now on. */
+export async function strikeMessage(write: Write, which: Which, inErrorWhy: string): Promise<boolean> {
+  return changeMessage(write, which, { inErrorAt: write.now, inErrorBy: write.actor.id, inErrorWhy })
+}
+
+async function changeMessage(
+  write: Write,
+  { caseId, messageId, version }: Which,
+  change: UpdateObject<Tables, 'homeSchoolMessage'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await write.db
+    .updateTable('homeSchoolMessage')
+    .set({ ...change, version: version + 1 })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', messageId)
+    .where('caseId', '=', caseId)
+    .where('version', '=', version)
+    .where('inErrorAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

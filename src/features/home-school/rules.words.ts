@@ -14,6 +14,14 @@ export const say = {
     en: 'The answer cannot come before the message',
     cy: 'Ni all yr ateb ddod cyn y neges',
   },
+  struckAlready: {
+    en: 'This was marked as entered in error already.',
+    cy: 'Nodwyd eisoes bod hwn wedi’i gofnodi mewn camgymeriad.',
+  },
+  answerMissing: {
+    en: 'Enter the answer. If there was none, mark the message as entered in error and write it down again.',
+    cy: 'Rhowch yr ateb. Os nad oedd un, nodwch fod y neges wedi’i chofnodi mewn camgymeriad a’i hysgrifennu eto.',
+  },
   answered: {
     en: 'This was answered already.',
     cy: 'Mae hwn wedi’i ateb eisoes.',

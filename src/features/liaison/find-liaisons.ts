@@ -14,11 +14,12 @@ export async function findLiaisons(read: Read, caseId: string) {
   const found = await selectLiaisons(read, caseId).executeTakeFirst()
   if (!found?.child) throw new NotFound('Case')
   read.seen('liaison', { children: [found.childId], caseId })
-  const { child, liaisons, purposes, definition, id, childId, teamId, status, isTheirsToWorkOn } = found
+  const { child, liaisons, purposes, definition, id, childId, schoolId, teamId, status, isTheirsToWorkOn } = found
   const place = placeOf(read.actor)
   return {
     id,
     childId,
+    schoolId,
     teamId,
     child: onlyWhatIsSafe(child, place),
     place,
@@ -26,9 +27,11 @@ export async function findLiaisons(read: Read, caseId: string) {
     definition: readDefinition(definition),
     liaison: asLiaison(found),
     purposes,
-    liaisons: liaisons.map(({ givenName, familyName, ...one }) => ({
+    liaisons: liaisons.map(({ givenName, familyName, strikerGiven, strikerFamily, inErrorAt, inErrorWhy, ...one }) => ({
       ...one,
       writtenBy: `${givenName} ${familyName}`,
+      struck: inErrorAt && { at: inErrorAt, by: `${strikerGiven} ${strikerFamily}`, why: inErrorWhy ?? '' },
+      mayCorrect: !inErrorAt && (one.keptBy === read.actor.id || found.isTheirsToSupervise),
     })),
     mayRecord: isTheirsToWorkOn && status !== 'closed',
   }
@@ -39,4 +42,14 @@ export async function findToRecord(read: Read, caseId: string): Promise<CaseWith
   const found = await findLiaisons(read, caseId)
   if (!found.mayRecord) throw new Refused(say.notTheirs)
   return found
+}
+
+/** One of them, for whoever wrote it, or supervises the team, to correct. */
+export async function findToCorrect(read: Read, caseId: string, liaisonId: string) {
+  const found = await findLiaisons(read, caseId)
+  const one = found.liaisons.find(({ id }) => id === liaisonId)
+  if (!one) throw new NotFound('Liaison')
+  if (one.struck) throw new Refused(say.struckAlready)
+  if (!one.mayCorrect) throw new Refused(say.notTheirsToCorrect)
+  return { ...found, one }
 }

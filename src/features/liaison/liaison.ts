@@ -31,6 +31,11 @@ export interface NewLiaison {
   readonly shared: Shared
 }
 
+/** What may be written again of a liaison. With whom it was, and what was shared, is struck out and written anew. */
+export interface Correction extends Pick<NewLiaison, 'onDay' | 'mode' | 'purposes' | 'said' | 'nextOn'> {
+  readonly why: string
+}
+
 /** What went from one to another, and why that was right (CSW-51). */
 export interface Shared {
   readonly told: string | null

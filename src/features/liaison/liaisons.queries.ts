@@ -4,8 +4,9 @@ import { childOfCase } from '#features/cases/case-child.ts'
 import type { HeldCase } from '#features/cases/held-case.ts'
 import { type OnCase, supervisesCase, worksOnCase } from '#features/cases/whose-case.ts'
 import type { Read, Write } from '#platform/context.ts'
-import type { NewLiaison } from './liaison.ts'
+import type { Correction, NewLiaison } from './liaison.ts'
 import { selectLiaison } from './liaison-of.queries.ts'
+import type { Corrected } from './what-it-said.tsx'
 
 const MOST = 40
 
@@ -14,7 +15,8 @@ export function selectLiaisons(read: Read, caseId: string) {
   const { areaId } = read.actor
   return selectLiaison(read, caseId)
     .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'helpCase.teamId'))
-    .select(['helpCase.id', 'helpCase.childId', 'helpCase.teamId', 'helpCase.status', 'team.definition'])
+    .select('team.definition')
+    .select(['helpCase.id', 'helpCase.childId', 'helpCase.schoolId', 'helpCase.teamId', 'helpCase.status'])
     .select((is) => [
       jsonObjectFrom(childOfCase(read, is)).as('child'),
       jsonArrayFrom(liaisonsOf(read, is)).as('liaisons'),
@@ -49,6 +51,9 @@ function liaisonsOf({ actor: { areaId } }: Read, is: OnCase) {
     .innerJoin('staffMember as writer', (on) =>
       on.on('writer.areaId', '=', areaId).onRef('writer.id', '=', 'liaison.keptBy'),
     )
+    .leftJoin('staffMember as striker', (on) =>
+      on.on('striker.areaId', '=', areaId).onRef('striker.id', '=', 'liaison.inErrorBy'),
+    )
     .where('liaison.areaId', '=', areaId)
     .whereRef('liaison.caseId', '=', 'helpCase.id')
     .orderBy('liaison.onDay', 'desc')
@@ -56,7 +61,9 @@ function liaisonsOf({ actor: { areaId } }: Read, is: OnCase) {
     .limit(MOST)
     .select(['liaison.id', 'liaison.withName', 'liaison.withTeam', 'liaison.onDay', 'liaison.mode'])
     .select(['liaison.purposes', 'liaison.said', 'liaison.nextOn', 'liaison.audience', 'liaison.keptBy'])
-    .select(['liaison.inErrorWhy', 'writer.givenName', 'writer.familyName'])
+    .select(['liaison.inErrorWhy', 'liaison.inErrorAt', 'liaison.version', 'writer.givenName', 'writer.familyName'])
+    .select(['striker.givenName as strikerGiven', 'striker.familyName as strikerFamily'])
+    .select(sql<BeforeCorrection[]>`liaison.earlier`.as('earlier'))
     .select((on) =>
       jsonArrayFrom(
         on
@@ -104,4 +111,47 @@ export async function keepLiaison(
       .insertInto('liaisonSharing')
       .values(rows)
       .execute()
+}
+
+/** What it said until it was written again. */
+export interface BeforeCorrection extends Corrected, Omit<Correction, 'why'> {}
+
+/** Writes it again; what it said stays in the row. Answers false when somebody else was first. */
+export async function keepCorrection(
+  write: Write,
+  { liaisonId, version }: { liaisonId: string; version: number },
+  { why, purposes, ...now }: Correction,
+): Promise<boolean> {
+  const { numUpdatedRows } = await write.db
+    .updateTable('liaison')
+    .set({
+      ...now,
+      purposes: [...purposes],
+      version: version + 1,
+      earlier: sql`earlier || jsonb_build_object('onDay', on_day, 'mode', mode, 'purposes', purposes, 'said', said,
+        'nextOn', next_on, 'why', ${why}::text, 'by', ${write.actor.name}::text, 'at', ${write.now}::timestamptz)`,
+    })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', liaisonId)
+    .where('version', '=', version)
+    .where('inErrorAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Says who struck it out, and why. It counts for nothing from now on. */
+export async function strikeLiaison(
+  write: Write,
+  { liaisonId, version }: { liaisonId: string; version: number },
+  why: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await write.db
+    .updateTable('liaison')
+    .set({ inErrorAt: write.now, inErrorBy: write.actor.id, inErrorWhy: why, version: version + 1 })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', liaisonId)
+    .where('version', '=', version)
+    .where('inErrorAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -32,7 +32,12 @@ test('CSW-13: without a plan or a social worker, social work is not involved', a
 test('CSW-13: where the plan says so, its purpose stands on the page with who of social work confirmed it, and when', async () => {
   await anAgreedPlan(service, {
     socialWork: true,
-    works: [{ purpose: 'A walk and a talk on Mondays.', confirmed: { name: 'Dana Reid', onDay: '2026-02-27' } }],
+    works: [
+      {
+        purpose: 'A walk and a talk on Mondays.',
+        confirmed: { name: 'Dana Reid', onDay: '2026-02-27', staffId: null },
+      },
+    ],
   })
   const { socialWorkInvolved, allocated } = await worker().look((read) => liaisonOf(read, caseId))
   assert.deepEqual([socialWorkInvolved, allocated], [true, null])

@@ -18,6 +18,18 @@ export const say = {
     en: 'This allocation has ended already.',
     cy: 'Mae’r dyraniad hwn wedi dod i ben eisoes.',
   },
+  notTheirsToCorrect: {
+    en: 'Only whoever wrote this, or a supervisor of the team, can change it. Ask them.',
+    cy: 'Dim ond y sawl a ysgrifennodd hwn, neu oruchwyliwr y tîm, all ei newid. Gofynnwch iddynt.',
+  },
+  struckAlready: {
+    en: 'This was marked as entered in error already.',
+    cy: 'Nodwyd eisoes bod hwn wedi’i gofnodi mewn camgymeriad.',
+  },
+  nothingChanged: {
+    en: 'Nothing is different from before. Change what is wrong, or go back.',
+    cy: 'Nid oes dim yn wahanol i’r hyn oedd o’r blaen. Newidiwch yr hyn sy’n anghywir, neu ewch yn ôl.',
+  },
   withWhom: {
     en: 'Enter who you spoke with',
     cy: 'Rhowch enw’r sawl y siaradoch â nhw',

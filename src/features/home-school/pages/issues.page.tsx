@@ -34,7 +34,13 @@ export const issuesPage = page({
             firstCellIsHeader
             columns={[t.what, t.child, t.who, t.when, t.state]}
             rows={issues.map((issue) => [
-              { text: t.abouts[issue.about as RaisedAbout], href: `/raised/${issue.id}` },
+              {
+                text: t.abouts[issue.about as RaisedAbout],
+                href: `/raised/${issue.id}`,
+                hiddenText: [issue.childName, formatShortDay(dayIn(issue.raisedAt), language)]
+                  .filter(Boolean)
+                  .join(', '),
+              },
               issue.childName ?? '',
               issue.raiser,
               formatShortDay(dayIn(issue.raisedAt), language),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { may } from '#features/access/policy.ts'
 import { caseAround } from '#features/actions/case-around.ts'
+import { Struck, WhatItSaid } from '#features/liaison/what-it-said.tsx'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { nameToUse, placeOf } from '#features/people/child.ts'
 import { addDays, dayIn } from '#platform/dates/day.ts'
@@ -17,6 +19,7 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { Timeline } from '#ui/timeline.tsx'
+import { words as correctWords } from '../correct.words.ts'
 import { keepMessage, mayKeepMessages } from '../keep-message.ts'
 import { BALANCE_WEEKS, type Direction, directions, type How, hows, silenceOf } from '../message.ts'
 import { messagesOf } from '../messages.queries.ts'
@@ -46,9 +49,10 @@ export const messagesPage = page({
     read.seen('messages of home and school', { children: [child.id], caseId })
     const messages = await messagesOf(read, caseId)
     const since = addDays(read.today, -BALANCE_WEEKS * 7)
-    const lately = (way: Direction) => messages.filter((one) => one.direction === way && one.onDay > since).length
+    const counting = messages.filter(({ inErrorAt }) => !inErrorAt)
+    const lately = (way: Direction) => counting.filter((one) => one.direction === way && one.onDay > since).length
     const balance = { fromHome: lately('home to school'), fromSchool: lately('school to home') }
-    const opened = { lastOn: messages[0]?.onDay ?? null, openedOn: dayIn(helpCase.openedAt) }
+    const opened = { lastOn: counting[0]?.onDay ?? null, openedOn: dayIn(helpCase.openedAt) }
     return {
       child,
       place: placeOf(read.actor),
@@ -56,14 +60,15 @@ export const messagesPage = page({
       messages,
       balance,
       silence: silenceOf(balance, opened, read.today),
-      unanswered: messages.filter((one) => one.wantsAnswer && one.answer === null).length,
+      unanswered: counting.filter((one) => one.wantsAnswer && one.answer === null).length,
+      mayCorrect: mayKeepMessages(around, read.actor),
       mayKeep: helpCase.status !== 'closed' && mayKeepMessages(around, read.actor),
     }
   },
 
   known: ({ today }) => ({ onDay: today }),
 
-  view(found, { params: { caseId }, filled, language }) {
+  view(found, { params: { caseId }, filled, language, actor }) {
     const t = words(language)
     const { child, place, messages, balance, silence, unanswered } = found
     return (
@@ -92,12 +97,14 @@ export const messagesPage = page({
         {messages.length === 0 ? (
           <p>{t.none}</p>
         ) : (
-          <Timeline entries={messages.map((one) => entryOf(one, { caseId, mayKeep: found.mayKeep, language }))} />
+          <Timeline entries={messages.map((one) => entryOf(one, { ...found, caseId, language }))} />
         )}
         {found.mayKeep && <AddMessage filled={filled} language={language} />}
-        <p>
-          <a href="/home-school">{t.allTitle}</a>
-        </p>
+        {may(actor, 'keep messages of home and school') && (
+          <p>
+            <a href="/home-school">{t.allTitle}</a>
+          </p>
+        )}
       </AboutTheChild>
     )
   },
@@ -110,11 +117,18 @@ export const messagesPage = page({
 
 type Message = Awaited<ReturnType<typeof messagesOf>>[number]
 
-function entryOf(
-  one: Message,
-  { caseId, mayKeep, language }: { caseId: string; mayKeep: boolean; language: Language },
-) {
+interface About {
+  caseId: string
+  mayKeep: boolean
+  mayCorrect: boolean
+  language: Language
+}
+
+function entryOf(one: Message, about: About) {
+  const { language } = about
   const t = words(language)
+  const { inErrorAt, inErrorWhy, strikerGiven, strikerFamily } = one
+  const struck = inErrorAt && { at: inErrorAt, by: `${strikerGiven} ${strikerFamily}`, why: inErrorWhy ?? '' }
   return {
     date: { iso: one.onDay, text: formatDay(one.onDay, language) },
     heading: t.directions[one.direction as Direction],
@@ -123,24 +137,73 @@ function entryOf(
       t.hows[one.how as How],
       t.writtenBy(`${one.givenName} ${one.familyName}`),
     ].join(' · '),
-    body: (
+    body: struck ? (
+      <Struck struck={struck} language={language}>
+        <WhatWasSaid one={one} language={language} />
+      </Struck>
+    ) : (
       <>
-        <p>{one.words}</p>
-        {one.answer && (
-          <p>
-            <strong>{t.answer}: </strong>
-            {one.answer}{' '}
-            {one.answeredOn && <span class="nhsuk-hint">({t.answeredOn(formatDay(one.answeredOn, language))})</span>}
-          </p>
-        )}
-        {one.wantsAnswer && !one.answer && (
-          <p>
-            {t.waits}. {mayKeep && <a href={`/cases/${caseId}/messages/${one.id}/answer`}>{t.writeAnswer}</a>}
-          </p>
-        )}
+        <WhatWasSaid one={one} language={language} />
+        <WhatToDo one={one} about={about} />
       </>
     ),
   }
+}
+
+function WhatWasSaid({ one, language }: { one: Pick<Message, 'words' | 'answer' | 'answeredOn'>; language: Language }) {
+  const t = words(language)
+  return (
+    <>
+      <p>{one.words}</p>
+      {one.answer && (
+        <p>
+          <strong>{t.answer}: </strong>
+          {one.answer}{' '}
+          {one.answeredOn && <span class="nhsuk-hint">({t.answeredOn(formatDay(one.answeredOn, language))})</span>}
+        </p>
+      )}
+    </>
+  )
+}
+
+function WhatToDo({ one, about: { caseId, mayKeep, mayCorrect, language } }: { one: Message; about: About }) {
+  const t = words(language)
+  const c = correctWords(language)
+  const at = `/cases/${caseId}/messages/${one.id}`
+  return (
+    <>
+      {one.wantsAnswer && !one.answer && (
+        <p>
+          {t.waits}. {mayKeep && <a href={`${at}/answer`}>{t.writeAnswer}</a>}
+        </p>
+      )}
+      <WhatItSaid earlier={one.earlier} say={(before) => saidBefore(before, language)} language={language} />
+      {mayCorrect && (
+        <p>
+          <a href={`${at}/correct`}>
+            {c.correct}
+            <span class="nhsuk-u-visually-hidden"> {c.of(formatDay(one.onDay, language))}</span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function saidBefore(before: Message['earlier'][number], language: Language) {
+  const t = words(language)
+  const facts = [
+    formatDay(before.onDay, language),
+    t.directions[before.direction as Direction],
+    t.fromTo(before.fromName, before.toName),
+    t.hows[before.how as How],
+  ]
+  return (
+    <>
+      <WhatWasSaid one={before} language={language} />
+      <p class="nhsuk-hint">{facts.join(' · ')}</p>
+    </>
+  )
 }
 
 function AddMessage({ filled, language }: { filled: FilledBy<typeof messageForm>; language: Language }) {

@@ -10,9 +10,11 @@ import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Timeline } from '#ui/timeline.tsx'
+import { words as correctWords } from '../correct.words.ts'
 import { type CaseWithLiaisons, findLiaisons, type LiaisonShown } from '../find-liaisons.ts'
 import type { LiaisonMode, LiaisonPurpose, SharingBasis } from '../liaison.ts'
 import { words } from '../liaison.words.ts'
+import { Struck, WhatItSaid } from '../what-it-said.tsx'
 
 /** Where a case stands with social work, and each time somebody spoke with it (CSW-12, CSW-50, CSW-51). */
 export const liaisonPage = page({
@@ -33,7 +35,7 @@ export const liaisonPage = page({
         {found.liaisons.length === 0 ? (
           <p>{t.none}</p>
         ) : (
-          <Timeline entries={found.liaisons.map((one) => entryOf(one, language))} />
+          <Timeline entries={found.liaisons.map((one) => entryOf(one, found.id, language))} />
         )}
       </AboutTheChild>
     )
@@ -114,34 +116,71 @@ function beforeInWords(
   return firstSessionHeld ? t.beforeLate : t.beforeNo
 }
 
-function entryOf(one: LiaisonShown, language: Language) {
+function entryOf(one: LiaisonShown, caseId: string, language: Language) {
   const t = words(language)
   const whom = one.withTeam ? `${one.withName} (${one.withTeam})` : one.withName
+  const body = <WhatWasSaid one={one} caseId={caseId} language={language} />
   return {
     id: `liaison-${one.id}`,
     date: { iso: one.onDay, text: formatDay(one.onDay, language) },
     heading: one.purposes.map((purpose) => t.purposes[purpose as LiaisonPurpose]).join('; '),
     meta: [t.with(whom, t.modes[one.mode as LiaisonMode].toLowerCase()), t.writtenBy(one.writtenBy)].join(' · '),
-    body: (
-      <>
-        <p>
-          <strong>{t.agreed}: </strong>
-          {one.said}
-        </p>
-        {one.shared.map(({ direction, withWhom, what, basis, why }) => (
-          <p>
-            <strong>{direction === 'told them' ? t.toldThem(withWhom) : t.heardFrom(withWhom)}: </strong>
-            {what}
-            <br />
-            <span class="nhsuk-hint">{t.footing(t.bases[basis as SharingBasis], why)}</span>
-          </p>
-        ))}
-        <p class="nhsuk-hint">
-          {[one.nextOn && t.nextBy(formatDay(one.nextOn, language)), audienceInWords(one.audience, language)]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      </>
+    body: one.struck ? (
+      <Struck struck={one.struck} language={language}>
+        {body}
+      </Struck>
+    ) : (
+      body
     ),
   }
+}
+
+function WhatWasSaid({ one, caseId, language }: { one: LiaisonShown; caseId: string; language: Language }) {
+  const t = words(language)
+  return (
+    <>
+      <p>
+        <strong>{t.agreed}: </strong>
+        {one.said}
+      </p>
+      {one.shared.map(({ direction, withWhom, what, basis, why }) => (
+        <p>
+          <strong>{direction === 'told them' ? t.toldThem(withWhom) : t.heardFrom(withWhom)}: </strong>
+          {what}
+          <br />
+          <span class="nhsuk-hint">{t.footing(t.bases[basis as SharingBasis], why)}</span>
+        </p>
+      ))}
+      <p class="nhsuk-hint">
+        {[one.nextOn && t.nextBy(formatDay(one.nextOn, language)), audienceInWords(one.audience, language)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <WhatItSaid earlier={one.earlier} say={(before) => saidBefore(before, language)} language={language} />
+      {one.mayCorrect && (
+        <p>
+          <a href={`/cases/${caseId}/liaison/${one.id}/correct`}>
+            {correctWords(language).correct}
+            <span class="nhsuk-u-visually-hidden"> {correctWords(language).of(formatDay(one.onDay, language))}</span>
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function saidBefore({ onDay, mode, purposes, said, nextOn }: LiaisonShown['earlier'][number], language: Language) {
+  const t = words(language)
+  const facts = [
+    formatDay(onDay, language),
+    t.modes[mode as LiaisonMode],
+    purposes.map((purpose) => t.purposes[purpose as LiaisonPurpose]).join('; '),
+    nextOn && t.nextBy(formatDay(nextOn, language)),
+  ]
+  return (
+    <>
+      <p>{said}</p>
+      <p class="nhsuk-hint">{facts.filter(Boolean).join(' · ')}</p>
+    </>
+  )
 }

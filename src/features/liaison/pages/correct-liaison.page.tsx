@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { AboutTheChild } from '#features/people/about-the-child.tsx'
+import { choice, choices, day, longText, text } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import { Button } from '#ui/button.tsx'
+import { Checkboxes } from '#ui/checkboxes.tsx'
+import { DateInput } from '#ui/date-input.tsx'
+import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
+import { Radios } from '#ui/radios.tsx'
+import { Textarea } from '#ui/textarea.tsx'
+import { correctLiaison, enterLiaisonInError } from '../correct-liaison.ts'
+import { findToCorrect } from '../find-liaisons.ts'
+import { modes, purposes } from '../liaison.ts'
+import { words } from '../liaison.words.ts'
+import { words as correctWords } from '../correct.words.ts'
+
+const correctForm = form((language) => {
+  const t = words(language)
+  const c = correctWords(language)
+  return {
+    said: longText(t.said, t.saidMissing, { hint: t.saidHint }),
+    purposes: choices(t.purpose, purposes, { missing: t.purposeMissing, wrong: t.purposeMissing }),
+    onDay: day(t.onDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+    mode: choice(t.mode, modes, t.modeMissing),
+    nextOn: day(t.nextOn, { missing: t.dayMissing, wrong: t.dayWrong }),
+    why: text(c.why, c.whyMissing, { hint: c.whyHint, max: 500 }),
+  }
+})
+
+/** What was said with social work, written again; or all of it marked as entered in error (CSW-11). */
+export const correctLiaisonPage = page({
+  params: { caseId: z.uuid(), liaisonId: z.uuid() },
+  form: correctForm,
+  load: ({ read, params: { caseId, liaisonId } }) => findToCorrect(read, caseId, liaisonId),
+  known: ({ one: { said, purposes, onDay, mode, nextOn } }) => ({ said, purposes, onDay, mode, nextOn }),
+  version: ({ one }) => one.version,
+
+  view(found, { filled, language }) {
+    const t = words(language)
+    const c = correctWords(language)
+    return (
+      <AboutTheChild
+        tab={c.tab}
+        title={c.title}
+        about={found}
+        back={`/cases/${found.id}/liaison`}
+        language={language}
+        errors={filled.errors}
+      >
+        <p>{c.help(found.one.withName)}</p>
+        <Form version={found.one.version}>
+          <Textarea {...filled.field('said')} rows={4} />
+          <Checkboxes
+            {...filled.field('purposes')}
+            legend={t.purpose}
+            items={purposes.map((value) => ({ value, text: t.purposes[value] }))}
+          />
+          <DateInput {...filled.field('onDay')} legend={t.onDay} />
+          <Radios
+            {...filled.field('mode')}
+            legend={t.mode}
+            items={modes.map((value) => ({ value, text: t.modes[value] }))}
+          />
+          <DateInput {...filled.field('nextOn')} legend={t.nextOn} />
+          <Input {...filled.field('why')} />
+          <Button name="_button" value="correct" preventDoubleClick>
+            {c.save}
+          </Button>
+          <p>{c.inErrorHelp}</p>
+          <Button name="_button" value="in error" variant="secondary">
+            {c.inError}
+          </Button>
+        </Form>
+      </AboutTheChild>
+    )
+  },
+
+  async post(write, { params, value, version, button, language }) {
+    const c = correctWords(language)
+    const at = `/cases/${params.caseId}/liaison`
+    if (button === 'in error') {
+      await enterLiaisonInError(write, { ...params, version }, value.why)
+      return redirectTo(at, c.struck)
+    }
+    await correctLiaison(write, { ...params, version }, value)
+    return redirectTo(at, c.saved)
+  },
+})
