@@ -102,7 +102,12 @@ export const policy = {
     commissioner: 'area',
     'area administrator': 'area',
   },
-  'see link work figures': { ...thoseWhoHelp, 'school lead': 'theirs', commissioner: 'area' },
+  'see link work figures': {
+    ...thoseWhoHelp,
+    'school lead': 'theirs',
+    'education manager': 'theirs',
+    commissioner: 'area',
+  },
 
   'see cases': { ...thoseInSchools, ...thoseWhoHelp, partner: 'theirs' },
   'work on cases': thoseWhoHelp,
@@ -124,6 +129,7 @@ export const policy = {
 
   'see plans': { ...thoseInSchools, ...thoseWhoHelp, partner: 'theirs' },
   'write plans': { ...thoseInSchools, ...thoseWhoHelp, partner: 'theirs' },
+  'confirm plans': { ...thoseWhoHelp, partner: 'theirs' },
   'approve plans': { 'school lead': 'theirs', 'education manager': 'theirs', supervisor: 'theirs' },
 
   'sit at meetings': { ...thoseInSchools, ...thoseWhoHelp, partner: 'theirs' },

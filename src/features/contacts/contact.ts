@@ -51,6 +51,8 @@ export interface NewContact extends Partial<Written> {
   readonly withNames?: string | null | undefined
   readonly at?: Date | undefined
   readonly minutes?: number | null | undefined
+  /** The journey there and back. */
+  readonly travelMinutes?: number | null | undefined
   readonly mode: Mode
   readonly place: ContactPlace
   readonly attendance: Attendance

@@ -29,7 +29,9 @@ export async function insertContacts(
   const togetherId = kept.length > 1 ? write.newId() : null
   const facts = { ...factsOf(contact), togetherId, textVersion: hasText ? 1 : 0 }
   const db = actions ? (write.db.with('agreed', () => actions) as unknown as Write['db']) : write.db
-  const contacts = rows.map((row) => ({ ...row, ...facts }))
+  // One journey, however many children it was about: it is counted once.
+  const { travelMinutes = null } = contact
+  const contacts = rows.map((row, n) => ({ ...row, ...facts, travelMinutes: n === 0 ? travelMinutes : null }))
   if (!hasText) {
     await db.insertInto('contact').values(contacts).execute()
     return

@@ -1,7 +1,8 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { linkWorkPage } from './pages/link-work.page.tsx'
-import { timeOfWorkCsvPage, timeOfWorkPage } from './pages/time-of-work.page.tsx'
 import { linkWorkCsvPage, linkWorkPdfPage } from './pages/link-work-files.page.ts'
+import { timeOfWorkPage } from './pages/time-of-work.page.tsx'
+import { timeOfWorkCsvPage, timeOfWorkPdfPage } from './pages/time-of-work-files.page.ts'
 
 const shows = 'nothing about a child'
 
@@ -10,5 +11,6 @@ export const linkWorkRoutes: FeatureRoutes = {
   '/figures/link-work/csv': { page: linkWorkCsvPage, permission: 'see link work figures', shows },
   '/figures/time': { page: timeOfWorkPage, permission: 'see link work figures', shows },
   '/figures/time/csv': { page: timeOfWorkCsvPage, permission: 'see link work figures', shows },
+  '/figures/time/pdf': { page: timeOfWorkPdfPage, permission: 'see link work figures', shows },
   '/figures/link-work/pdf': { page: linkWorkPdfPage, permission: 'see link work figures', shows },
 }

@@ -102,6 +102,7 @@ const factNames = [
   'day',
   'time',
   'minutes',
+  'travelMinutes',
   'mode',
   'place',
   'seenAlone',
@@ -168,6 +169,7 @@ export function FactsFields({ data, filled, language }: ContactFieldsProps) {
       <DateInput {...filled.field('day')} legend={t.day} />
       <Input {...filled.field('time')} width={5} />
       <Input {...filled.field('minutes')} width={3} inputmode="numeric" />
+      <Input {...filled.field('travelMinutes')} width={3} inputmode="numeric" />
       <Select {...filled.field('mode')} items={modes.map((value) => ({ value, text: n.modes[value] }))} />
       <Select {...filled.field('place')} items={contactPlaces.map((value) => ({ value, text: n.places[value] }))} />
       <Select

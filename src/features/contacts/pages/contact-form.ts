@@ -43,6 +43,12 @@ export const contactForm = form((language) => {
     day: day(t.day, { missing: t.dayMissing, wrong: t.dayWrong }),
     time: time(t.time, t.timeWrong),
     minutes: optionalWholeNumber(t.minutes, { from: 0, to: 600, wrong: t.minutesWrong }),
+    travelMinutes: optionalWholeNumber(t.travel, {
+      from: 0,
+      to: 600,
+      wrong: t.travelWrong,
+      hint: t.travelHint,
+    }),
     mode: choice(t.mode, modes, t.modeMissing),
     place: choice(t.place, contactPlaces, t.placeMissing, { hint: t.placeHint }),
     seenAlone: optionalChoice(t.seenAlone, ['yes', 'no'], { wrong: t.seenAloneWrong }),

@@ -97,6 +97,7 @@ function rowsOf(contact: Omit<ShownContact, 'actions' | 'copies'>, language: Lan
   const t = words(language).one
   const said = contactInWords(contact, language)
   const when = [formatDateTime(contact.at, language), contact.minutes === null ? '' : t.minutes(contact.minutes)]
+  if (contact.travelMinutes) when.push(t.journey(contact.travelMinutes))
   const inPerson = contact.mode === 'face to face'
   const alone = contact.seenAlone ? formWords(language).alone.yes : formWords(language).alone.no
   return [

@@ -34,7 +34,7 @@ export async function selectChoices(read: Read) {
     .executeTakeFirstOrThrow()
 }
 
-/** A commissioner chooses among all teams; a school’s lead among those that work there. */
+/** A commissioner chooses among all teams; a school’s lead, and whoever manages its schools, among those that work there. */
 function teams(read: Read) {
   const { db, actor } = read
   const { areaId } = actor
@@ -42,7 +42,12 @@ function teams(read: Read) {
   const worksInMySchool = db
     .selectFrom('agreement')
     .where('agreement.areaId', '=', areaId)
-    .where('agreement.schoolId', 'in', whereIWork(read, ['school lead']))
+    .where((is) =>
+      is.or([
+        is('agreement.schoolId', 'in', whereIWork(read, ['school lead'])),
+        is('agreement.schoolId', 'in', schoolsIManage(read)),
+      ]),
+    )
     .select('agreement.teamId')
   return db
     .selectFrom('team')
@@ -59,6 +64,14 @@ function teams(read: Read) {
     .limit(100)
     .select(['team.id', 'organisation.name', isOurs.as('isOurs')])
     .select(sql<boolean>`team.id in ${whereIWork(read, ['supervisor'])}`.as('isSupervised'))
+}
+
+function schoolsIManage(read: Read) {
+  return read.db
+    .selectFrom('school')
+    .where('school.areaId', '=', read.actor.areaId)
+    .where('school.clusterId', 'in', whereIWork(read, ['education manager']))
+    .select('school.id')
 }
 
 function whereIWork({ db, actor, today }: Read, roles: readonly Role[]) {

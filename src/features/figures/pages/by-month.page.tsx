@@ -1,3 +1,4 @@
+import { may } from '#features/access/policy.ts'
 import { formatMonth } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
@@ -17,7 +18,7 @@ export const byMonthPage = page({
 
   load: ({ read, query }) => byMonth(read, query),
 
-  view(found, { language, query }) {
+  view(found, { language, query, actor }) {
     const t = words(language)
     const { what, months, lines, all, half, waited, isProtected, more } = found
     const last = lines.at(-1)
@@ -49,6 +50,11 @@ export const byMonthPage = page({
         <p>
           <a href={addressOf('/figures/csv', query)}>{t.csv}</a>
         </p>
+        {may(actor, 'see link work figures') && (
+          <p>
+            <a href="/figures/link-work">{t.ofATeam}</a>
+          </p>
+        )}
         {more && last && (
           <Pagination
             next={{ href: addressOf('/figures', { ...query, after: last.name, id: last.schoolId }), label: t.next }}

@@ -53,6 +53,7 @@ export const words = catalogue(
     half: (n: number | null, days: number | null) =>
       `${n === null ? 'Half' : `Of ${n}, half`} took ${days === null ? 'longer than 90 days' : days === 1 ? '1 day or less' : `${days} days or less`}.`,
     csv: 'The same as a file (CSV)',
+    ofATeam: 'The work of a team, and its hours by kind',
     next: 'More schools',
     file: { what: 'What', school: 'School', month: 'Month', number: 'Number' },
   },
@@ -107,6 +108,7 @@ export const words = catalogue(
     half: (n: number | null, days: number | null) =>
       `${n === null ? 'Cymerodd hanner' : `O ${n}, cymerodd hanner`} ${days === null ? 'fwy na 90 diwrnod' : days === 1 ? '1 diwrnod neu lai' : `${days} diwrnod neu lai`}.`,
     csv: 'Yr un peth fel ffeil (CSV)',
+    ofATeam: 'Gwaith tîm, a’i oriau yn ôl math',
     next: 'Rhagor o ysgolion',
     file: { what: 'Beth', school: 'Ysgol', month: 'Mis', number: 'Nifer' },
   },

@@ -1,9 +1,13 @@
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
+import { askedFor } from '../link-work/asked.ts'
 import { selectChoices } from '../link-work/link-work.queries.ts'
 import { periodsOf } from '../link-work/periods.ts'
 import { wholeHours } from '../small-numbers.ts'
 import { selectTime, type TimeCounted } from './time-of-work.queries.ts'
+
+/** What is asked for in the address: the same on the page and in its files. */
+export const askedForTime = { team: askedFor.team, period: askedFor.period }
 
 export interface AskedTime {
   readonly team?: string | undefined

@@ -10,7 +10,8 @@ export const words = catalogue(
       'Whole hours, as they were written down. How often is not said, so that no child can be recognised.',
     beyondIntro:
       'Work in place of a classroom assistant, an auxiliary, a family support worker or an attendance officer is counted apart.',
-    leftOut: 'A meeting counts once for each worker who came. Journeys are not written down, and not counted.',
+    leftOut:
+      'A meeting counts once for each worker who came. A journey counts where somebody wrote it down with a contact.',
     choose: 'Choose what is counted',
     team: 'Team',
     period: 'Term or year',
@@ -29,8 +30,16 @@ export const words = catalogue(
     withoutTime: 'Without a time',
     all: 'All',
     noSchool: 'No school',
-    kinds: { group: 'Group', club: 'Club', meeting: 'Meeting', 'beyond the remit': 'Beyond the remit' },
+    kinds: {
+      group: 'Group',
+      club: 'Club',
+      meeting: 'Meeting',
+      travel: 'Journeys',
+      'beyond the remit': 'Beyond the remit',
+    },
     csv: 'Download as a spreadsheet (CSV)',
+    pdf: 'Download as a PDF',
+    meaning: 'What these numbers mean',
     toTime: 'Time by kind of work, school and month',
   },
   {
@@ -41,7 +50,8 @@ export const words = catalogue(
     introProtected: 'Oriau cyfan, fel y’u nodwyd. Ni ddywedir pa mor aml, fel na ellir adnabod unrhyw blentyn.',
     beyondIntro:
       'Cyfrifir ar wahân waith yn lle cynorthwyydd dosbarth, cynorthwyydd ategol, gweithiwr cymorth i deuluoedd neu swyddog presenoldeb.',
-    leftOut: 'Cyfrifir cyfarfod unwaith ar gyfer pob gweithiwr a ddaeth. Ni nodir teithiau, ac ni chânt eu cyfrif.',
+    leftOut:
+      'Cyfrifir cyfarfod unwaith ar gyfer pob gweithiwr a ddaeth. Cyfrifir taith lle y nododd rhywun hi gyda chyswllt.',
     choose: 'Dewis beth a gyfrifir',
     team: 'Tîm',
     period: 'Tymor neu flwyddyn',
@@ -60,8 +70,16 @@ export const words = catalogue(
     withoutTime: 'Heb amser',
     all: 'Y cyfan',
     noSchool: 'Dim ysgol',
-    kinds: { group: 'Grŵp', club: 'Clwb', meeting: 'Cyfarfod', 'beyond the remit': 'Y tu hwnt i’r cylch gwaith' },
+    kinds: {
+      group: 'Grŵp',
+      club: 'Clwb',
+      meeting: 'Cyfarfod',
+      travel: 'Teithiau',
+      'beyond the remit': 'Y tu hwnt i’r cylch gwaith',
+    },
     csv: 'Lawrlwytho fel taenlen (CSV)',
+    pdf: 'Lawrlwytho fel PDF',
+    meaning: 'Ystyr y rhifau hyn',
     toTime: 'Amser yn ôl y math o waith, ysgol a mis',
   },
 )
