@@ -58,7 +58,7 @@ test('P19: a link is sent on purpose, opened on a phone with a code, and answere
   await sara.seesProblem('Enter the code')
   await sara.presses('Send me a new code')
   later()
-  await sara.fills({ 'The code from the email': await codeSentTo(service, email) })
+  await sara.fills({ 'The code from the message': await codeSentTo(service, email) })
   await sara.presses('Go on')
   await sara.sees('Priya Practitioner asks if you could do this:', 'Read together for ten minutes before bed.', '999')
   await sara.seesNothingOf('Amira', 'Khan', 'Hill Road')

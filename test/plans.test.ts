@@ -99,6 +99,7 @@ const paramsOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, param])
 const asked = Object.entries(routes).filter(([path]) => paramsOf(path).every((param) => IDS[param]))
 
 const site = {
+  sendsTexts: true,
   baseUrl: new URL('http://localhost:3000'),
   keys: openKeys(() => [{ id: 'tests', bytes: Buffer.alloc(32, 7) }]),
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { Site } from './context.ts'
 import { keysOf } from './crypto/key-file.ts'
+import { textCarrierOf } from './mail/carrier-of.ts'
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -52,6 +53,10 @@ const settings = z.object({
     .string()
     .optional()
     .describe('The Notify template: its subject is ((subject)) and its body ((body)).'),
+  NOTIFY_TEXT_TEMPLATE_ID: z
+    .string()
+    .optional()
+    .describe('The Notify template for text messages: its body is ((body)). Left out: nobody is sent a text.'),
   NOTIFY_URL: z.url().default('https://api.notifications.service.gov.uk').describe('Where Notify is.'),
   MAIL_FROM: z
     .string()
@@ -152,7 +157,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
 /** What this installation has of its own: where it is found, and its keys. */
 export function siteOf(config: Config): Site {
-  return { baseUrl: config.baseUrl, keys: keysOf(config), providerName: config.OIDC_ISSUER && config.OIDC_NAME }
+  return {
+    baseUrl: config.baseUrl,
+    keys: keysOf(config),
+    providerName: config.OIDC_ISSUER && config.OIDC_NAME,
+    sendsTexts: textCarrierOf(config) !== 'none',
+  }
 }
 
 /** What each setting is for, for `--help` and the operating guide. */

@@ -75,6 +75,8 @@ export interface Site {
   readonly keys: Keys
   /** What people call the accounts with which they may sign in besides, if there are any. */
   readonly providerName?: string | undefined
+  /** Whether anybody carries text messages from here. */
+  readonly sendsTexts: boolean
 }
 
 /** What every transaction needs from the world. */

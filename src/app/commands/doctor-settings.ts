@@ -3,7 +3,7 @@ import { keyFileOf } from '#platform/backup/backup-key.ts'
 import type { Config } from '#platform/config.ts'
 import { readKeys } from '#platform/crypto/key-file.ts'
 import { addressOf } from '#platform/db/prepare.ts'
-import { carrierOf } from '#platform/mail/transport-of.ts'
+import { carrierOf } from '#platform/mail/carrier-of.ts'
 
 /** One thing that must be so before real children's records are kept, and what to do when it is not. */
 export interface Judged {

@@ -21,7 +21,7 @@ export const makeFamilyPage = verb(
     const { adults, childId, teamId, familyName, child, pages } = family
     const to = adults.find(({ id, endedOn }) => id === relationshipId && endedOn === null)
     if (!to) throw new NotFound('Adult')
-    const why = whyNoPage(to)
+    const why = whyNoPage(to, write.site)
     if (why) throw new Refused(why, 'to')
     mustNameNobody(reach, { familyName, schoolName: child.schoolName, everybody: adults, to }, 'reach')
     const before = pages.find((page) => page.relationshipId === relationshipId)

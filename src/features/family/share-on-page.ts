@@ -40,7 +40,7 @@ export const sendFamilyPage = verb('work on cases', async (write: Write, pageId:
   const page = await holdPage(write, pageId)
   const { relationshipId: channelId, everybody } = page
   const to = everybody.find(({ id }) => id === channelId)
-  const why = to && whyNoPage(to)
+  const why = to && whyNoPage(to, write.site)
   if (why) throw new Refused(why)
   if (!(await hasSharedItems(write, pageId))) throw new Refused(say.nothingShared)
   await sendPageLink(write, { ...page, channelId })

@@ -17,8 +17,8 @@ export const words = catalogue(
     },
     code: {
       title: 'Is it you?',
-      text: 'We send a code to the address where you got the link. It can take a minute.',
-      label: 'The code from the email',
+      text: 'We send a code to where you got the link. It can take a minute.',
+      label: 'The code from the message',
       hint: 'Six numbers',
       button: 'Go on',
       again: 'Send me a new code',
@@ -104,7 +104,7 @@ export const words = catalogue(
     code: {
       title: 'Ai chi ydyw?',
       text: 'Rydym yn anfon cod i’r cyfeiriad lle cawsoch y ddolen. Gall gymryd munud.',
-      label: 'Y cod o’r e-bost',
+      label: 'Y cod o’r neges',
       hint: 'Chwe rhif',
       button: 'Ymlaen',
       again: 'Anfonwch god newydd ataf',

@@ -28,7 +28,11 @@ export async function findLinked(read: Read, id: string): Promise<Linked | undef
         .where('page.areaId', '=', areaId)
         .where('page.id', '=', id)
         .select(['page.childId', 'page.adultId', 'page.memberId'])
-        .select([sql<string>`coalesce(page.relationship_id, page.member_id)`.as('channelId'), 'page.language', stands])
+        .select([
+          sql<string>`coalesce(page.relationship_id, page.member_id, page.own_channel_id)`.as('channelId'),
+          'page.language',
+          stands,
+        ])
         .$castTo<Linked>(),
     )
     .executeTakeFirst()

@@ -5,7 +5,7 @@ export const words = catalogue(
   {
     title: 'Let them answer by a link',
     why: (name: string) =>
-      `${name} gets an email with a link and no names in it. They need no account. They see only what you write here, and say how it went.`,
+      `${name} is sent a link, with no names in the message. They need no account. They see only what you write here, and say how it went.`,
     to: 'Who is it for?',
     toMissing: 'Select who it is for',
     adult: (name: string, relation: string) => `${name}, ${relation}`,
@@ -66,7 +66,7 @@ export const words = catalogue(
   {
     title: 'Gadael iddynt ateb drwy ddolen',
     why: (name: string) =>
-      `Mae ${name} yn cael e-bost â dolen a dim enwau. Nid oes angen cyfrif. Dim ond yr hyn a ysgrifennwch yma y byddant yn ei weld, a byddant yn dweud sut aeth hi.`,
+      `Anfonir dolen at ${name}, heb enwau yn y neges. Nid oes angen cyfrif. Dim ond yr hyn a ysgrifennwch yma y byddant yn ei weld, a byddant yn dweud sut aeth hi.`,
     to: 'I bwy y mae?',
     toMissing: 'Dewiswch i bwy y mae',
     adult: (name: string, relation: string) => `${name}, ${relation}`,

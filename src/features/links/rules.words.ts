@@ -52,8 +52,8 @@ export const say = {
     cy: 'Mae hwn wedi’i rannu eisoes. Tynnwch ef yn ôl i’w eirio’n wahanol.',
   },
   wrongCode: {
-    en: 'This is not the code, or it is too old. Look at the newest email, or ask for a new code.',
-    cy: 'Nid hwn yw’r cod, neu mae’n rhy hen. Edrychwch ar yr e-bost diweddaraf, neu gofynnwch am god newydd.',
+    en: 'This is not the code, or it is too old. Look at the newest message, or ask for a new code.',
+    cy: 'Nid hwn yw’r cod, neu mae’n rhy hen. Edrychwch ar y neges ddiweddaraf, neu gofynnwch am god newydd.',
   },
   codeMissing: { en: 'Enter the code', cy: 'Rhowch y cod' },
   noMoreCodes: {

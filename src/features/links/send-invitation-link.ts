@@ -20,7 +20,7 @@ export const sendInvitationLink = verb(
     const { relationshipId, everybody, familyName, schoolName, place, childId, caseId, teamId, toName } = invitation
     const to = everybody.find(({ id }) => id === relationshipId)
     if (!to) throw new Refused(say.onlyToTheFamily)
-    const why = whyNot(to)
+    const why = whyNot(to, write.site)
     if (why) throw new Refused(why)
     const around = { familyName, schoolName, everybody, to }
     mustNameNobody(words, around)

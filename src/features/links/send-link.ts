@@ -24,7 +24,7 @@ export const sendLink = verb(
     const { everybody, owners } = await whomToAsk(write, action)
     const to = owners.find(({ id }) => id === relationshipId)
     if (!to) throw new NotFound('Adult')
-    const why = whyNot(to)
+    const why = whyNot(to, write.site)
     if (why) throw new Refused(why, 'to')
     const { child, childId, caseId, teamId } = action
     mustNameNobody(words, { familyName: child.familyName, schoolName: child.schoolName, everybody, to })

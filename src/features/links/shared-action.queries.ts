@@ -16,7 +16,7 @@ export function adultsAround({ actor: { areaId } }: Read, is: ExpressionBuilder<
     .orderBy('relationship.id')
     .select(['relationship.id', 'relationship.adultId', 'relationship.kind', 'relationship.endedOn'])
     .select(['relationship.mayBeTold', 'relationship.maySee', 'relationship.safeChannel', 'relationship.courtOrders'])
-    .select(['relationship.verifiedAddress', 'relationship.verifiedAt', 'adult.fullName', 'adult.email'])
+    .select(['relationship.verifiedAddress', 'relationship.verifiedAt', 'adult.fullName', 'adult.email', 'adult.phone'])
     .select('adult.language')
 }
 

@@ -39,7 +39,7 @@ export function selectPage(read: Read, pageId: string) {
     .select(['helpCase.schoolId', 'helpCase.status as caseStatus', 'school.name as schoolName', 'child.familyName'])
     .select(['relationship.kind', 'relationship.verifiedAddress', 'relationship.verifiedAt'])
     .select(['relationship.mayBeTold', 'relationship.maySee', 'relationship.safeChannel', 'relationship.courtOrders'])
-    .select(['relationship.endedOn', 'adult.fullName', 'adult.email'])
+    .select(['relationship.endedOn', 'adult.fullName', 'adult.email', 'adult.phone'])
     .select(sql<boolean>`auth.my_page_stands(page.id, ${read.now})`.as('stands'))
     .select(sql<boolean>`auth.my_link_stands(page.id, ${read.now})`.as('linkStands'))
     .select((is) => [

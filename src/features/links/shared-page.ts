@@ -23,6 +23,8 @@ export interface NewPage {
   readonly relationshipId?: string | null
   readonly adultId?: string | null
   readonly memberId?: string | null
+  /** The young person’s own, when the page is theirs. */
+  readonly ownChannelId?: string | null
   readonly circle?: string | null
   readonly toName: string
   readonly reach?: string | null

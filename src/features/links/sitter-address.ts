@@ -1,7 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import type { MailKnowledge } from '#features/mail/connect-mail.ts'
 import { sendMail } from '#features/mail/send-mail.ts'
-import { aCode, addressesOfAdults } from '#features/people/verify-address.ts'
+import { aCode } from '#features/people/verify-address.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { say } from './rules.words.ts'
@@ -27,20 +27,19 @@ export const verifySitterAddress = verb('sit at meetings', async (write: Write, 
   write.audit('address verified', { memberId: sitterId })
 })
 
-/** What mail may know of them. The code of a check is made for whoever it is about: an adult of a family, or one of these. */
+/** What mail may know of them. */
 export const addressesOfSitters: MailKnowledge = {
   checks: { memberId: async (read, id) => Boolean((await addressOfSitter(read, id))?.email) },
   async channel(read, memberId) {
     const found = await addressOfSitter(read, memberId)
-    return found?.email ? { address: found.email, language: read.actor.language } : undefined
+    return found?.email ? { by: 'email', address: found.email, language: read.actor.language } : undefined
   },
   codes: {
-    'address check': async (write, about) => {
-      if (!about.memberId) return addressesOfAdults.codes?.['address check']?.(write, about)
-      const found = await addressOfSitter(write, about.memberId)
-      if (!found?.email) return undefined
+    'address check': async (write, { memberId }) => {
+      const found = memberId && (await addressOfSitter(write, memberId))
+      if (!found || !found.email) return undefined
       const code = aCode()
-      await armCheck(write, about.memberId, found.email, code, new Date(write.now.getTime() + MINUTES * 60_000))
+      await armCheck(write, memberId, found.email, code, new Date(write.now.getTime() + MINUTES * 60_000))
       return code
     },
   },

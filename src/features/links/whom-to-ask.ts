@@ -1,6 +1,6 @@
 import { findAction, type ShownAction } from '#features/actions/shown-action.ts'
-import { isVerified, whyNotByMail } from '#features/people/verify-address.ts'
-import type { Read } from '#platform/context.ts'
+import { isVerified, whyNotWritten } from '#features/people/verify-address.ts'
+import type { Read, Site } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Sentence } from '#platform/words.ts'
 import { say } from './rules.words.ts'
@@ -39,6 +39,6 @@ export async function whomToAsk(read: Read, action: ActionOfCase) {
 }
 
 /** Why this adult is not sent a link about this child. Undefined when they are. */
-export function whyNot(adult: Adult): Sentence | undefined {
-  return whyNotByMail(adult) ?? (isVerified(adult) ? undefined : say.notChecked)
+export function whyNot(adult: Adult, site: Pick<Site, 'sendsTexts'>): Sentence | undefined {
+  return whyNotWritten(adult, site) ?? (isVerified(adult) ? undefined : say.notChecked)
 }

@@ -1,9 +1,11 @@
 import type { Read, Write } from '#platform/context.ts'
+import type { Channel } from '#platform/mail/transport.ts'
 import type { Language } from '#platform/words.ts'
 import type { MailAbout, MailKindName } from './mail-kind.ts'
 
 /** Where somebody without an account is reached, and in which language. */
 export interface Reached {
+  readonly by: Channel
   readonly address: string
   readonly language: Language
 }
@@ -31,8 +33,8 @@ export function connectMail(...more: readonly MailKnowledge[]): void {
       ...each,
       checks: { ...known.checks, ...each.checks },
       channel: either(each.channel, known.channel),
-      links: { ...known.links, ...each.links },
-      codes: { ...known.codes, ...each.codes },
+      links: eachOf(each.links, known.links),
+      codes: eachOf(each.codes, known.codes),
     }
   }
 }
@@ -40,6 +42,18 @@ export function connectMail(...more: readonly MailKnowledge[]): void {
 /** Each knows addresses of its own. */
 function either(one: MailKnowledge['channel'], other: MailKnowledge['channel']): MailKnowledge['channel'] {
   return one && other ? async (read, id) => (await one(read, id)) ?? other(read, id) : (one ?? other)
+}
+
+type Made = NonNullable<MailKnowledge['links']>
+
+/** Of one kind, several features may know how it is made: each for what it knows, and nothing for anything else. */
+function eachOf(one: Made = {}, other: Made = {}): Made {
+  const together: Made = { ...other, ...one }
+  for (const kind of Object.keys(one) as MailKindName[]) {
+    const [first, then] = [one[kind], other[kind]]
+    if (first && then) together[kind] = async (write, about) => (await first(write, about)) ?? then(write, about)
+  }
+  return together
 }
 
 export function whatIsKnown(): MailKnowledge {

@@ -95,7 +95,7 @@ test('P42: a family is written to after two minutes, at the address that is veri
   let address: string | undefined = 'before@example.test'
   let link: string | undefined = '/l/abc'
   connectMail({
-    adult: async () => (address ? { address, language: 'cy' } : undefined),
+    adult: async () => (address ? { by: 'email', address, language: 'cy' } : undefined),
     links: { 'something for you': async () => link },
   })
   const toMum = () => want({ kind: 'something for you', toAdultId: people.lead.id }, 'practitioner')

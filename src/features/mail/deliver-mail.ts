@@ -6,7 +6,7 @@ import type { Language } from '#platform/words.ts'
 import { mayStillSee } from './check-rights.ts'
 import { type Reached, whatIsKnown } from './connect-mail.ts'
 import { endMails, myAddress, waitingMail } from './mail.queries.ts'
-import { type MailAbout, type MailKindName, mailKind } from './mail-kind.ts'
+import { isKindOfText, type MailAbout, type MailKindName, mailKind } from './mail-kind.ts'
 import { writeLetter } from './write-letter.ts'
 
 /**
@@ -42,8 +42,9 @@ async function prepare(write: Write, mailId: string): Promise<Letter | undefined
   const { baseUrl } = write.site
   const holds = await whatItHolds(write, kind, about)
   if (!holds) return drop(write, mailId, 'no longer wanted')
-  const { address, language } = reached
-  return writeLetter({ id: mailId, kind, to: address, language, things: mail.things, ...holds, baseUrl })
+  const { by, address, language } = reached
+  if (by === 'text' && !isKindOfText(kind)) return drop(write, mailId, 'not by text')
+  return writeLetter({ id: mailId, kind, by, to: address, language, things: mail.things, ...holds, baseUrl })
 }
 
 type Mail = NonNullable<Awaited<ReturnType<typeof waitingMail>>>
@@ -53,7 +54,7 @@ async function whoIsReached(write: Write, mail: Mail): Promise<Reached | undefin
   if (mail.toAdultId) return adult?.(write, mail.toAdultId)
   if (mail.toChannelId) return channel?.(write, mail.toChannelId)
   const me = mail.toStaffId === write.actor.id ? await myAddress(write) : undefined
-  return me && { address: me.email, language: me.language as Language }
+  return me && { by: 'email', address: me.email, language: me.language as Language }
 }
 
 /** Where it leads, or its code. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService } from '#test/service.ts'
-import { mailKind, mailKindNames } from './mail-kind.ts'
+import { kindsOfText, mailKind, mailKindNames } from './mail-kind.ts'
 import { writeLetter } from './write-letter.ts'
 
 const service = aService()
@@ -54,14 +54,18 @@ const CLINICAL = [
   'atgyfeir',
 ]
 
-test('P42: no kind of mail, in either language, holds a name, a school or a clinical word', async () => {
+/** Every name in the area, and every word that says too much. */
+async function forbidden() {
   const names = await service.sql<{ name: string }>(`
     select given_name as name from child union select family_name from child union select name from organisation
     union select given_name from staff_member union select family_name from staff_member`)
-  const forbidden = [
-    ...CLINICAL.map((begins) => `\\b${begins}`),
-    ...names.map(({ name }) => `\\b${name.toLowerCase()}\\b`),
-  ]
+  return [...CLINICAL.map((begins) => `\\b${begins}`), ...names.map(({ name }) => `\\b${name.toLowerCase()}\\b`)].map(
+    (pattern) => new RegExp(pattern, 'u'),
+  )
+}
+
+test('P42: no kind of mail, in either language, holds a name, a school or a clinical word', async () => {
+  const never = await forbidden()
   const baseUrl = new URL('https://linkwork.test')
   let letters = 0
   for (const kind of mailKindNames) {
@@ -69,16 +73,38 @@ test('P42: no kind of mail, in either language, holds a name, a school or a clin
       for (const things of [1, 7]) {
         const holds = mailKind(kind).path === 'code' ? { code: '123456' } : { link: new URL('/today', baseUrl) }
         const to = 'a@example.test'
-        const { subject, text } = writeLetter({ id: 'x', kind, to, language, things, ...holds, baseUrl })
+        const { subject, text } = writeLetter({ id: 'x', kind, by: 'email', to, language, things, ...holds, baseUrl })
         assert.match(text, 'code' in holds ? /\n123456\n/ : /\nhttps:\/\/linkwork.test\/today\n/)
         letters += 1
         assert.ok(subject.length > 5 && subject.length < 78, `${kind} ${language}: ${subject}`)
         const said = `${subject}\n${text}`.toLowerCase()
-        const found = forbidden.filter((pattern) => new RegExp(pattern, 'u').test(said))
+        const found = never.filter((pattern) => pattern.test(said))
         assert.deepEqual(found, [], `${kind} ${language}`)
         for (const [address] of text.matchAll(/https?:\/\/\S+/g)) assert.equal(new URL(address).host, baseUrl.host)
       }
     }
   }
   assert.equal(letters, mailKindNames.length * 4)
+})
+
+test('P42: a text message is one short text that says nothing about anybody', async () => {
+  const never = await forbidden()
+  const baseUrl = new URL('https://linkwork.test')
+  const link = new URL(`/for-you/1.${'0'.repeat(36)}.${'a'.repeat(43)}?lang=en`, baseUrl)
+  for (const kind of kindsOfText) {
+    for (const language of ['en', 'cy'] as const) {
+      const holds = mailKind(kind).path === 'code' ? { code: '123456' } : { link }
+      const told = { id: 'x', kind, by: 'text' as const, to: '+447700900123', language, things: 0, baseUrl, ...holds }
+      const { subject, text, by } = writeLetter(told)
+      assert.deepEqual([by, subject], ['text', ''])
+      assert.ok(text.includes('code' in holds ? '123456' : link.href))
+      const words = text.replace(link.href, '')
+      assert.ok(words.length <= 160, `${kind} ${language}: ${words.length}`)
+      assert.deepEqual(
+        never.filter((pattern) => pattern.test(words.toLowerCase())),
+        [],
+        `${kind} ${language}`,
+      )
+    }
+  }
 })

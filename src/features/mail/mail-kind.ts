@@ -8,6 +8,10 @@ export type MailAbout = Readonly<Record<`${string}Id`, string>>
  */
 type Leaves = 'gathered' | 'at once' | 'by itself' | 'held'
 
+/** The kinds that also leave as a text message: they hold no more than a link or a code. */
+export const kindsOfText = ['something for you', 'address check', 'your code'] as const satisfies readonly string[]
+export type KindOfText = (typeof kindsOfText)[number]
+
 interface MailKind {
   readonly leaves: Leaves
   /** Where its link leads. `made`: a feature makes the link when the mail is sent (see connect-mail.ts); `code`: a code instead. */
@@ -36,4 +40,8 @@ export const mailKindNames = Object.keys(mailKinds) as MailKindName[]
 
 export function mailKind(name: MailKindName): MailKind {
   return mailKinds[name]
+}
+
+export function isKindOfText(name: MailKindName): name is KindOfText {
+  return (kindsOfText as readonly string[]).includes(name)
 }

@@ -13,6 +13,14 @@ export const words = catalogue(
     notForYou: 'If you did not expect this mail, you can ignore it.',
     thingsWait: (things: number) =>
       things === 1 ? 'Something waits for you in Linkwork' : `${things} things wait for you in Linkwork`,
+    texts: {
+      'something for you': (link: string) =>
+        `Somebody you know has something to show you, in Linkwork. It is for you only: ${link}`,
+      'address check': (code: string) =>
+        `${code} is your code from Linkwork. Read it to the person who is speaking with you. It works for 30 minutes.`,
+      'your code': (code: string) =>
+        `${code} is your code for the page that you opened. It works for 15 minutes. Do not tell it to anybody.`,
+    },
     kinds: {
       'things wait': { subject: '', says: '' },
       'something waits': {
@@ -64,6 +72,14 @@ export const words = catalogue(
     notForYou: 'Os nad oeddech yn disgwyl y neges hon, gallwch ei hanwybyddu.',
     thingsWait: (things: number) =>
       things === 1 ? 'Mae rhywbeth yn aros amdanoch yn Linkwork' : `Mae ${things} peth yn aros amdanoch yn Linkwork`,
+    texts: {
+      'something for you': (link: string) =>
+        `Mae gan rywun yr ydych yn ei adnabod rywbeth i’w ddangos i chi, yn Linkwork. I chi yn unig y mae: ${link}`,
+      'address check': (code: string) =>
+        `${code} yw eich cod gan Linkwork. Darllenwch ef i’r person sy’n siarad â chi. Mae’n gweithio am 30 munud.`,
+      'your code': (code: string) =>
+        `${code} yw eich cod ar gyfer y dudalen a agorwyd gennych. Mae’n gweithio am 15 munud. Peidiwch â’i ddweud wrth neb.`,
+    },
     kinds: {
       'things wait': { subject: '', says: '' },
       'something waits': {

@@ -1,5 +1,6 @@
-/** `s…k@example.test`: enough for whoever knows it to see that it is the right one. */
+/** `s…k@example.test`, or of a number `…123`: enough for whoever knows it to see that it is the right one. */
 export function maskedAddress(address: string): string {
+  if (!address.includes('@')) return `…${address.replaceAll(/\D/g, '').slice(-3)}`
   const at = address.lastIndexOf('@')
   const name = [...address.slice(0, at)]
   return `${name[0] ?? ''}…${name.length > 2 ? name.at(-1) : ''}${address.slice(at)}`

@@ -14,9 +14,11 @@ import { childrenPage } from './pages/children.page.tsx'
 import { endProtectionPage } from './pages/end-protection.page.tsx'
 import { endRelationshipPage } from './pages/end-relationship.page.tsx'
 import { identifiersPage } from './pages/identifiers.page.tsx'
+import { ownChannelPage } from './pages/own-channel.page.tsx'
 import { protectAddressPage } from './pages/protect-address.page.tsx'
 import { protectedAddressPage } from './pages/protected-address.page.tsx'
 import { searchPage } from './pages/search.page.tsx'
+import { writeOwnChannelPage } from './pages/write-own-channel.page.tsx'
 
 const seen = { permission: 'see children', shows: 'children' } as const
 const changed = { permission: 'change children', shows: 'children' } as const
@@ -36,6 +38,8 @@ export const peopleRoutes: FeatureRoutes = {
   '/children/:childId/adults/:relationshipId': { page: changeAdultPage, ...changed },
   '/children/:childId/adults/:relationshipId/address-check': { page: checkAddressPage, ...changed },
   '/children/:childId/adults/:relationshipId/end': { page: endRelationshipPage, ...changed },
+  '/children/:childId/own-number': { page: ownChannelPage, ...changed },
+  '/children/:childId/own-number/new': { page: writeOwnChannelPage, ...changed },
   '/children/:childId/address': { page: addressPage, ...changed },
   '/children/:childId/protect-address': { page: protectAddressPage, ...protects },
   '/children/:childId/protected-address': { page: protectedAddressPage, ...seen },

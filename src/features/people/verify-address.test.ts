@@ -68,4 +68,26 @@ test('who may not be written to is sent no code', async () => {
 test('a masked address shows its first letter, its last, and where it is', () => {
   assert.equal(maskedAddress('sara.khan@home.test'), 's…n@home.test')
   assert.equal(maskedAddress('s@home.test'), 's…@home.test')
+  assert.equal(maskedAddress('07700 900123'), '…123')
+})
+
+test('where texts are the safe way, the code is a text message to their number, and the number is what counts', async () => {
+  const nadia = await anAdult(service, 'Nadia Nextdoor', { safeChannel: 'text' })
+  const page = `/children/${world.amira}/adults/${nadia.relationshipId}/address-check`
+  const verified = async () =>
+    (await service.sql('select verified_address from relationship where id = $1', [nadia.relationshipId]))[0]!
+      .verified_address
+  assert.equal((await service.as('practitioner').send(page, { _button: 'send' })).status, 422, 'there is no number')
+  await service.sql(`update adult set phone = '07700 900321' where email = $1`, [nadia.email])
+  await service.as('practitioner').send(page, { _button: 'send' })
+  service.mails.length = 0
+  await service.runJobs()
+  const [sent] = service.mails
+  assert.deepEqual([sent!.by, sent!.to], ['text', '+447700900321'])
+  assert.doesNotMatch(sent!.text, /Amira|Khan|Nadia|Priya|Hill Road/)
+  const code = /\d{6}/.exec(sent!.text)![0]
+  await service.as('practitioner').send(page, { _button: 'check', code })
+  assert.equal(await verified(), '07700 900321')
+  await service.sql(`update adult set phone = '07700 900322' where email = $1`, [nadia.email])
+  assert.match((await service.as('practitioner').visit(page)).page.text, /Not since it was changed/)
 })

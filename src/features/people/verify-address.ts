@@ -3,12 +3,13 @@ import { sql } from 'kysely'
 import { verb } from '#features/access/verb.ts'
 import type { MailKnowledge } from '#features/mail/connect-mail.ts'
 import { sendMail } from '#features/mail/send-mail.ts'
-import type { Read, Write } from '#platform/context.ts'
+import type { Read, Site, Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { Sentence } from '#platform/words.ts'
 import { selectRelationship } from './adults.queries.ts'
 import { holdChild } from './held-child.ts'
 import { languageToWriteIn } from './masked-address.ts'
+import { reachedAt, type Written, writtenAddress } from './reached-by.ts'
 import { say } from './verify-address.words.ts'
 
 const MINUTES = 30
@@ -18,27 +19,32 @@ interface Pair {
   readonly relationshipId: string
 }
 
-interface Reachable {
+interface Reachable extends Written {
   readonly mayBeTold: boolean
-  readonly safeChannel: string
   readonly courtOrders: string | null
-  readonly email: string | null
 }
 
-/** Why nothing may be mailed to an adult about a child: rights hang on the pair. Undefined when it may. */
-export function whyNotByMail({ mayBeTold, safeChannel, courtOrders, email }: Reachable): Sentence | undefined {
+/**
+ * Why nothing may be sent to an adult about a child, by mail or by text: rights hang on the pair. Undefined when it may.
+ * `sendsTexts`: whether this installation sends text messages at all.
+ */
+export function whyNotWritten(adult: Reachable, { sendsTexts }: Pick<Site, 'sendsTexts'>): Sentence | undefined {
+  const { courtOrders, mayBeTold, safeChannel } = adult
   if (courtOrders) return say.courtOrders
   if (!mayBeTold) return say.notToBeTold
-  if (safeChannel !== 'email') return say.notBySafeChannel
-  return email ? undefined : say.noAddress
+  if (safeChannel !== 'email' && safeChannel !== 'text') return say.notBySafeChannel
+  if (safeChannel === 'text' && !sendsTexts) return say.noTextsHere
+  const written = writtenAddress(adult)
+  if (!written) return safeChannel === 'text' ? say.noNumber : say.noAddress
+  return reachedAt(safeChannel, written) ? undefined : say.noMobile
 }
 
-/** Whether the address that is written down now is the one that was checked. */
-export function isVerified({ email, verifiedAddress }: { email: string | null; verifiedAddress: string | null }) {
-  return email !== null && email === verifiedAddress
+/** Whether the address or number that is written down now is the one that was checked. */
+export function isVerified({ verifiedAddress, ...written }: Written & { verifiedAddress: string | null }): boolean {
+  return verifiedAddress !== null && writtenAddress(written) === verifiedAddress
 }
 
-/** Sends a code to an adult’s address, to be read back by them: then we know that it is theirs. */
+/** Sends a code to an adult’s address or number, to be read back by them: then we know that it is theirs. */
 export const checkAddress = verb('change children', async (write, pair: Pair) => {
   await holdReachable(write, pair)
   const { childId, relationshipId } = pair
@@ -48,19 +54,19 @@ export const checkAddress = verb('change children', async (write, pair: Pair) =>
 
 /** The adult has read the code. It counts for the address it was sent to, and for no other. */
 export const verifyAddress = verb('change children', async (write, pair: Pair, code: string) => {
-  const { email } = await holdReachable(write, pair)
+  const address = writtenAddress(await holdReachable(write, pair))
   const { areaId } = write.actor
   const { relationshipId } = pair
   write.evenIfRefused('select auth.count_address_try($1, $2::uuid)', [areaId, relationshipId])
   const { isRight } = await write.db
     .selectNoFrom(
-      sql<boolean>`auth.try_address_code(${relationshipId}::uuid, ${email}, ${code}, ${write.now})`.as('isRight'),
+      sql<boolean>`auth.try_address_code(${relationshipId}::uuid, ${address}, ${code}, ${write.now})`.as('isRight'),
     )
     .executeTakeFirstOrThrow()
   if (!isRight) throw new Refused(say.wrongCode, 'code')
   await write.db
     .updateTable('relationship')
-    .set({ verifiedAddress: email, verifiedAt: write.now, verifiedBy: write.actor.id })
+    .set({ verifiedAddress: address, verifiedAt: write.now, verifiedBy: write.actor.id })
     .where('areaId', '=', areaId)
     .where('id', '=', relationshipId)
     .execute()
@@ -71,7 +77,7 @@ async function holdReachable(write: Write, { childId, relationshipId }: Pair) {
   await holdChild(write, childId)
   const held = await selectRelationship(write, childId, relationshipId).forUpdate().executeTakeFirst()
   if (!held || held.endedOn !== null) throw new NotFound('Relationship')
-  const why = whyNotByMail(held)
+  const why = whyNotWritten(held, write.site)
   if (why) throw new Refused(why)
   return held
 }
@@ -81,7 +87,9 @@ export const addressesOfAdults: MailKnowledge = {
   checks: { relationshipId: async (read, id) => (await reachable(read, id)) !== undefined },
   async channel(read, relationshipId) {
     const found = await reachable(read, relationshipId)
-    return found?.email ? { address: found.email, language: languageToWriteIn(found.language) } : undefined
+    if (!found) return undefined
+    const reached = reachedAt(found.safeChannel, found.written)
+    return reached && { ...reached, language: languageToWriteIn(found.language) }
   },
   codes: {
     'address check': async (write, { relationshipId }) => {
@@ -89,7 +97,7 @@ export const addressesOfAdults: MailKnowledge = {
       if (!found) return undefined
       const code = aCode()
       const until = new Date(write.now.getTime() + MINUTES * 60_000)
-      await sql`select auth.arm_address_check(${relationshipId}::uuid, ${found.email}, ${code}, ${until})`.execute(
+      await sql`select auth.arm_address_check(${relationshipId}::uuid, ${found.written}, ${code}, ${until})`.execute(
         write.db,
       )
       return code
@@ -102,7 +110,7 @@ export function aCode(): string {
   return String(randomInt(1_000_000)).padStart(6, '0')
 }
 
-async function reachable({ db, actor: { areaId } }: Read, relationshipId: string) {
+async function reachable({ db, actor: { areaId }, site }: Read, relationshipId: string) {
   const found = await db
     .selectFrom('relationship')
     .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'relationship.adultId'))
@@ -110,7 +118,8 @@ async function reachable({ db, actor: { areaId } }: Read, relationshipId: string
     .where('relationship.id', '=', relationshipId)
     .where('relationship.endedOn', 'is', null)
     .select(['relationship.mayBeTold', 'relationship.safeChannel', 'relationship.courtOrders'])
-    .select(['adult.email', 'adult.language'])
+    .select(['adult.email', 'adult.phone', 'adult.language'])
     .executeTakeFirst()
-  return found && !whyNotByMail(found) ? found : undefined
+  const written = found && !whyNotWritten(found, site) ? writtenAddress(found) : null
+  return found && written !== null ? { ...found, written } : undefined
 }

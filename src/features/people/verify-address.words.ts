@@ -2,34 +2,34 @@ import { catalogue, type Sentence } from '#platform/words.ts'
 
 export const words = catalogue(
   {
-    title: (name: string) => `Is this ${name}’s address?`,
-    tab: 'Check an address',
-    address: 'Address',
+    title: (name: string) => `Does this reach ${name}?`,
+    tab: 'Check an address or number',
+    address: 'Where it goes',
     checked: 'Last checked',
     never: 'Never',
     notAnyMore: 'Not since it was changed',
-    how: 'We send a code to this address. Ask them to read it to you, on the phone or face to face. Then you know that what you send reaches them, and nobody else.',
+    how: 'We send them a code. Ask them to read it to you, on the phone or face to face. Then you know that what you send reaches them, and nobody else.',
     send: 'Send a code',
     sent: 'The code is on its way. It works for 30 minutes.',
     code: 'The code they read to you',
     codeHint: 'Six figures',
     check: 'Check the code',
-    verified: 'The address is theirs.',
+    verified: 'It is theirs.',
   },
   {
-    title: (name: string) => `Ai cyfeiriad ${name} yw hwn?`,
-    tab: 'Gwirio cyfeiriad',
-    address: 'Cyfeiriad',
+    title: (name: string) => `A yw hwn yn cyrraedd ${name}?`,
+    tab: 'Gwirio cyfeiriad neu rif',
+    address: 'I ble mae’n mynd',
     checked: 'Gwiriwyd ddiwethaf',
     never: 'Erioed',
     notAnyMore: 'Ddim ers ei newid',
-    how: 'Rydym yn anfon cod i’r cyfeiriad hwn. Gofynnwch iddynt ei ddarllen i chi, ar y ffôn neu wyneb yn wyneb. Yna byddwch yn gwybod bod yr hyn a anfonwch yn eu cyrraedd nhw, a neb arall.',
+    how: 'Rydym yn anfon cod atynt. Gofynnwch iddynt ei ddarllen i chi, ar y ffôn neu wyneb yn wyneb. Yna byddwch yn gwybod bod yr hyn a anfonwch yn eu cyrraedd nhw, a neb arall.',
     send: 'Anfon cod',
     sent: 'Mae’r cod ar ei ffordd. Mae’n gweithio am 30 munud.',
     code: 'Y cod a ddarllenwyd i chi',
     codeHint: 'Chwe ffigur',
     check: 'Gwirio’r cod',
-    verified: 'Nhw biau’r cyfeiriad.',
+    verified: 'Nhw biau ef.',
   },
 )
 
@@ -44,8 +44,20 @@ export const say = {
     cy: 'Mae wedi’i nodi na ddylid dweud wrth yr oedolyn hwn beth sy’n digwydd.',
   },
   notBySafeChannel: {
-    en: 'Email is not written down as the safe way to reach this adult.',
-    cy: 'Nid yw e-bost wedi’i nodi fel y ffordd ddiogel o gyrraedd yr oedolyn hwn.',
+    en: 'Email or text message is not written down as the safe way to reach this adult.',
+    cy: 'Nid yw e-bost na neges destun wedi’i nodi fel y ffordd ddiogel o gyrraedd yr oedolyn hwn.',
+  },
+  noTextsHere: {
+    en: 'Text messages are the safe way to reach this adult, and Linkwork sends none where you work. Ring them, or see them.',
+    cy: 'Negeseuon testun yw’r ffordd ddiogel o gyrraedd yr oedolyn hwn, ac nid yw Linkwork yn anfon rhai lle’r ydych yn gweithio. Ffoniwch nhw, neu ewch i’w gweld.',
+  },
+  noNumber: {
+    en: 'No phone number is written down for this adult.',
+    cy: 'Nid oes rhif ffôn wedi’i nodi ar gyfer yr oedolyn hwn.',
+  },
+  noMobile: {
+    en: 'The number that is written down is not a mobile number, so no text can be sent to it.',
+    cy: 'Nid rhif ffôn symudol yw’r rhif sydd wedi’i nodi, felly ni ellir anfon neges destun ato.',
   },
   noAddress: {
     en: 'No email address is written down for this adult.',

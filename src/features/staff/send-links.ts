@@ -26,7 +26,7 @@ export const linksInMail: MailKnowledge = {
       .where('formerAddress.id', '=', formerAddressId)
       .select(['formerAddress.email', 'person.language'])
       .executeTakeFirst()
-    return former && { address: former.email, language: former.language as Language }
+    return former && { by: 'email' as const, address: former.email, language: former.language as Language }
   },
   links: {
     invitation: async (write, { linkId }) => linkId && pathOfLink(write, linkId),

@@ -11,6 +11,7 @@ const SERVICE = '11111111-2222-4333-8444-555555555555'
 const SECRET = '99999999-8888-4777-8666-555555555555'
 const TEMPLATE = '22222222-2222-4222-8222-222222222222'
 const letter: Letter = {
+  by: 'email',
   messageId: '<00000000-0000-7000-8000-000000000001@linkwork.test>',
   to: 'lena.lead@example.test',
   subject: 'Something waits',
@@ -100,4 +101,36 @@ test('what is wrong with the mail is told apart from Notify in trouble', async (
   await assert.rejects(nowhere.send(letter), MailAway)
   assert.equal(await nowhere.answers(), false)
   assert.equal(await transport().answers(), true)
+})
+
+// A number that Ofcom keeps for stories.
+const text: Letter = { ...letter, by: 'text', to: '+447700900123', subject: '', text: '123456 is your code' }
+const TEXTS = '33333333-3333-4333-8333-333333333333'
+const texting = () =>
+  notifyTransport({ apiKey: `k-${SERVICE}-${SECRET}`, templateId: TEMPLATE, textTemplateId: TEXTS, url }, clock)
+
+test('a text message is sent by the template for them, once, to a number and nowhere else', async () => {
+  await texting().send(text)
+  const { url: path, body } = asked.at(-1)!
+  assert.equal(path, '/v2/notifications/sms')
+  assert.deepEqual(JSON.parse(body), {
+    phone_number: '+447700900123',
+    template_id: TEXTS,
+    personalisation: { body: '123456 is your code' },
+    reference: text.messageId,
+  })
+  asked.length = 0
+  has = 1
+  await texting().send(text)
+  assert.deepEqual(
+    asked.map(({ method }) => method),
+    ['GET'],
+  )
+  await assert.rejects(texting().send({ ...text, to: 'lena.lead@example.test' }), MailRefused)
+  await assert.rejects(texting().send({ ...text, to: '07700 900123' }), MailRefused)
+})
+
+test('without a template for them no text message is sent, nor as a mail', async () => {
+  await assert.rejects(transport().send(text), MailRefused)
+  assert.equal(asked.length, 0)
 })

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Clock } from '../dates/clock.ts'
 import { messageOf } from './message.ts'
+import { mobileNumber } from './mobile-number.ts'
 import { type Letter, MailAway, MailLater, MailRefused, type MailTransport } from './transport.ts'
 
 export interface NotifyAccount {
@@ -8,6 +9,8 @@ export interface NotifyAccount {
   readonly apiKey: string
   /** A template whose subject is `((subject))` and whose body is `((body))`. */
   readonly templateId: string
+  /** A text-message template whose body is `((body))`. */
+  readonly textTemplateId?: string | undefined
   readonly url: string
 }
 
@@ -15,7 +18,10 @@ const UUID = 36
 const SILENT = 15_000
 
 /** GOV.UK Notify. The sender and its look are the template’s; the reference is our Message-ID. */
-export function notifyTransport({ apiKey, templateId, url }: NotifyAccount, clock: Clock): MailTransport {
+export function notifyTransport(
+  { apiKey, templateId, textTemplateId, url }: NotifyAccount,
+  clock: Clock,
+): MailTransport {
   const secret = apiKey.slice(-UUID)
   const serviceId = apiKey.slice(-2 * UUID - 1, -UUID - 1)
 
@@ -42,17 +48,26 @@ export function notifyTransport({ apiKey, templateId, url }: NotifyAccount, cloc
     return notifications.length > 0
   }
 
+  function asMail(letter: Letter) {
+    messageOf(letter, '') // refuses what is no plain address
+    const { to, subject, text } = letter
+    const body = { email_address: to, template_id: templateId, personalisation: { subject, body: text } }
+    return { path: '/v2/notifications/email', body }
+  }
+
+  function asText({ to, text }: Letter) {
+    if (!textTemplateId) throw new MailRefused('no carrier')
+    if (mobileNumber(to) !== to) throw new MailRefused('number')
+    const body = { phone_number: to, template_id: textTemplateId, personalisation: { body: text } }
+    return { path: '/v2/notifications/sms', body }
+  }
+
   return {
     name: 'notify',
     async send(letter) {
-      messageOf(letter, '') // refuses what is no plain address
+      const { path, body } = letter.by === 'text' ? asText(letter) : asMail(letter)
       if (await hasTaken(letter)) return
-      const answer = await ask('POST', '/v2/notifications/email', {
-        email_address: letter.to,
-        template_id: templateId,
-        personalisation: { subject: letter.subject, body: letter.text },
-        reference: letter.messageId,
-      })
+      const answer = await ask('POST', path, { ...body, reference: letter.messageId })
       if (!answer.ok) throw judged(answer.status)
     },
     answers: () =>

@@ -6,6 +6,7 @@ import { smtpTransport } from './smtp-transport.ts'
 import { type Letter, MailAway, MailLater, MailRefused } from './transport.ts'
 
 const letter: Letter = {
+  by: 'email',
   messageId: '<00000000-0000-7000-8000-000000000001@linkwork.test>',
   to: 'lena.lead@example.test',
   subject: 'Mae rhywbeth yn aros · ŵ',

@@ -1,13 +1,19 @@
-/** One mail to one person, in words. */
+/** How somebody is written to. */
+export type Channel = 'email' | 'text'
+
+/** One mail or text message to one person, in words. */
 export interface Letter {
+  readonly by: Channel
   /** Made from the mail's own id: the same each time it is tried, so that a second copy is known for what it is. */
   readonly messageId: string
+  /** An e-mail address, or a mobile number as the world dials it. */
   readonly to: string
+  /** Of a text message nothing: it is one short text. */
   readonly subject: string
   readonly text: string
 }
 
-/** Carries mail. */
+/** Carries mail, and text messages where it can. */
 export interface MailTransport {
   readonly name: 'smtp' | 'file' | 'notify' | 'none' | 'test'
   /** Throws MailAway, MailLater or MailRefused. */

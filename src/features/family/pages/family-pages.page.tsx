@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findCase } from '#features/cases/find-case.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { languageToWriteIn, maskedAddress } from '#features/people/masked-address.ts'
+import { writtenAddress } from '#features/people/reached-by.ts'
 import { relationshipWords } from '#features/people/relationship.ts'
 import { NotFound } from '#platform/errors.ts'
 import { picked, text } from '#platform/http/fields.ts'
@@ -42,11 +43,12 @@ export const familyPagesPage = page({
     return {
       ...{ child, today, isOpen: status !== 'closed' },
       adults: adults.map((adult) => {
-        const { id, fullName, kind, email, language } = adult
+        const { id, fullName, kind, language } = adult
+        const written = writtenAddress(adult)
         const has = family.pages.find(({ relationshipId }) => relationshipId === id)
         return {
-          ...{ id, fullName, kind, language: languageToWriteIn(language), whyNot: whyNoPage(adult) ?? null },
-          address: email === null ? null : maskedAddress(email),
+          ...{ id, fullName, kind, language: languageToWriteIn(language), whyNot: whyNoPage(adult, read.site) ?? null },
+          address: written === null ? null : maskedAddress(written),
           page: has ? { id: has.id, state: pageState(has) } : null,
         }
       }),

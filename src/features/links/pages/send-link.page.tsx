@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { languageToWriteIn, maskedAddress } from '#features/people/masked-address.ts'
+import { writtenAddress } from '#features/people/reached-by.ts'
 import { relationshipWords } from '#features/people/relationship.ts'
 import { isVerified } from '#features/people/verify-address.ts'
+import type { Site } from '#platform/context.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { picked, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -45,7 +47,7 @@ export const sendLinkPage = page({
       child: onlyWhatIsSafe(action.child, placeOf(read.actor)),
       today: read.today,
       askedBy: read.actor.name,
-      owners: owners.map(offered),
+      owners: owners.map((owner) => offered(owner, read.site)),
       shared: shared.map((one) => ({ ...one, state: stateOf(one, read.now) })),
     }
   },
@@ -128,14 +130,15 @@ export const sendLinkPage = page({
 })
 
 /** Of an adult no more than the page shows: never the whole address. */
-function offered(adult: Adult) {
-  const { id, fullName, kind, email, language, verifiedAt } = adult
+function offered(adult: Adult, site: Site) {
+  const { id, fullName, kind, language, verifiedAt } = adult
+  const written = writtenAddress(adult)
   return {
     ...{ id, fullName, kind },
-    address: email === null ? null : maskedAddress(email),
+    address: written === null ? null : maskedAddress(written),
     checkedAt: isVerified(adult) ? verifiedAt : null,
     language: languageToWriteIn(language),
-    whyNot: whyNot(adult) ?? null,
+    whyNot: whyNot(adult, site) ?? null,
   }
 }
 

@@ -12,7 +12,8 @@ import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { ChildBanner } from '../child-banner.tsx'
 import { maskedAddress } from '../masked-address.ts'
-import { checkAddress, isVerified, verifyAddress, whyNotByMail } from '../verify-address.ts'
+import { writtenAddress } from '../reached-by.ts'
+import { checkAddress, isVerified, verifyAddress, whyNotWritten } from '../verify-address.ts'
 import { say, words } from '../verify-address.words.ts'
 import { childAndAdult } from './child-and-adult.ts'
 
@@ -26,9 +27,10 @@ export const checkAddressPage = page({
 
   async load({ read, params }) {
     const { child, adult, today } = await childAndAdult(read, params)
-    const { fullName, email, verifiedAt } = adult
-    const whyNot = whyNotByMail(adult) ?? null
-    const address = email === null ? null : maskedAddress(email)
+    const { fullName, verifiedAt } = adult
+    const whyNot = whyNotWritten(adult, read.site) ?? null
+    const written = writtenAddress(adult)
+    const address = written === null ? null : maskedAddress(written)
     return { child, today, fullName, address, whyNot, isVerified: isVerified(adult), verifiedAt }
   },
 

@@ -36,6 +36,11 @@ export function Adults({ child, language, mayChange }: SectionProps) {
           <a href={`${path}/new`}>{t.addAdult}</a>
         </p>
       )}
+      {mayChange && (
+        <p>
+          <a href={`/children/${child.id}/own-number`}>{t.ownNumber}</a>
+        </p>
+      )}
       {gone.length > 0 && (
         <Details summary={t.noLonger}>
           <ul>

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { aCase } from '#features/cases/testing/a-case.ts'
+import { aService, world } from '#test/service.ts'
+
+const service = aService()
+const path = `/children/${world.amira}/own-number`
+const own = {
+  channel: 'text',
+  address: '07700 900123',
+  understands: 'She told me in her own words who could see it.',
+  parentsKnow: 'no',
+  whyNotTold: 'She is afraid of her uncle.',
+  language: 'en',
+}
+const worker = () => service.as('practitioner')
+const rows = () =>
+  service.sql(`select address, verified_address, ended_at is not null as ended from own_channel order by written_at`)
+
+before(async () => {
+  await service.ready
+  await aCase(service)
+  await service.runJobs()
+})
+
+test('where a young person is written to says why they may be, and why their family does not know', async () => {
+  assert.equal((await worker().send(`${path}/new`, { ...own, whyNotTold: '' })).status, 422)
+  assert.equal((await worker().send(`${path}/new`, { ...own, address: '01632 960001' })).status, 422)
+  assert.equal((await worker().send(`${path}/new`, { ...own, understands: '' })).status, 422)
+  assert.equal((await rows()).length, 0)
+  assert.equal((await worker().send(`${path}/new`, own)).status, 303)
+  const { text } = (await worker().visit(path)).page
+  assert.match(text, /They do not know: She is afraid of her uncle/)
+  assert.match(text, /nothing is sent until it is/)
+  assert.doesNotMatch(text, /900123/, 'never the whole number')
+})
+
+test('P19: it counts once they have read a code from it, which says nothing of them', async () => {
+  await worker().send(path, { _button: 'send' })
+  service.mails.length = 0
+  await service.runJobs()
+  const [sent, ...more] = service.mails
+  assert.deepEqual([sent!.by, sent!.to, more.length], ['text', '+447700900123', 0])
+  assert.doesNotMatch(sent!.text, /Amira|Khan|Priya|Hill Road/)
+  const code = /\d{6}/.exec(sent!.text)![0]
+  assert.equal(
+    (await worker().send(path, { _button: 'check', code: code === '111111' ? '222222' : '111111' })).status,
+    422,
+  )
+  assert.equal((await rows())[0]!.verified_address, null)
+  assert.equal((await worker().send(path, { _button: 'check', code })).status, 303)
+  assert.equal((await rows())[0]!.verified_address, own.address)
+})
+
+test('another number is another row, not checked, and the one before is written to no more', async () => {
+  await worker().send(`${path}/new`, { ...own, address: '07700 900456', parentsKnow: 'yes', whyNotTold: '' })
+  assert.deepEqual(
+    (await rows()).map(({ address, verified_address, ended }) => [address, verified_address, ended]),
+    [
+      ['07700 900123', '07700 900123', true],
+      ['07700 900456', null, false],
+    ],
+  )
+})
+
+test('nobody sees it who does not help the child or lead the school', async () => {
+  for (const somebody of ['teacher', 'otherPractitioner', 'commissioner'] as const)
+    assert.notEqual((await service.as(somebody).visit(path)).status, 200, somebody)
+})
+
+test('once it has ended a code is sent nowhere', async () => {
+  await worker().send(path, { _button: 'send' })
+  await worker().send(path, { _button: 'end' })
+  service.mails.length = 0
+  await service.runJobs()
+  assert.equal(service.mails.length, 0)
+  assert.match((await worker().visit(path)).page.text, /No number or address of their own/)
+})

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { formatDateTime } from '#platform/dates/format-day.ts'
+import { Refused } from '#platform/errors.ts'
+import { optionalText } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
+import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
+import { Button } from '#ui/button.tsx'
+import { Form } from '#ui/form.tsx'
+import { Input } from '#ui/input.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
+import { Layout } from '#ui/layout.tsx'
+import { SummaryList } from '#ui/summary-list.tsx'
+import { nameToUse, onlyWhatIsSafe, placeOf } from '../child.ts'
+import { ChildBanner } from '../child-banner.tsx'
+import { findChildToChange } from '../find-child.ts'
+import { maskedAddress } from '../masked-address.ts'
+import { checkOwnChannel, endOwnChannel, type OwnChannelNow, verifyOwnChannel } from '../own-channel.ts'
+import { selectOwnChannel } from '../own-channel.queries.ts'
+import { say, words } from '../own-channel.words.ts'
+
+/** Where a young person is written to themselves: why they may be, whether it was checked, and how it ends. */
+export const ownChannelPage = page({
+  params: { childId: z.uuid() },
+  form: form((language) => {
+    const t = words(language)
+    return { code: optionalText(t.code, { hint: t.codeHint, max: 20 }) }
+  }),
+
+  async load({ read, params: { childId } }) {
+    const [child, own] = await Promise.all([
+      findChildToChange(read, childId),
+      selectOwnChannel(read, childId).executeTakeFirst(),
+    ])
+    read.seen('own number', { children: [childId] })
+    const name = nameToUse(child, placeOf(read.actor))
+    const noTexts = own?.channel === 'text' && !read.site.sendsTexts
+    return {
+      child: onlyWhatIsSafe(child, placeOf(read.actor)),
+      today: read.today,
+      name,
+      noTexts,
+      own: own && masked(own),
+    }
+  },
+
+  view({ child, today, name, noTexts, own }, { params, filled, language }) {
+    const t = words(language)
+    return (
+      <Layout title={t.tab} back={`/children/${params.childId}`} errors={filled.errors}>
+        <ChildBanner child={child} language={language} today={today} />
+        <h1>{t.title(name)}</h1>
+        <p>{t.help}</p>
+        {own ? <SummaryList rows={rowsOf(own, language)} /> : <p>{t.none}</p>}
+        {own && noTexts && (
+          <InsetText>
+            <p>{say.noTextsHere[language]}</p>
+          </InsetText>
+        )}
+        {own && !noTexts && (
+          <>
+            <p>{t.checkHow}</p>
+            <Form>
+              <Button variant="secondary" name="_button" value="send">
+                {t.send}
+              </Button>
+            </Form>
+            <Form>
+              <Input {...filled.field('code')} width={10} inputmode="numeric" autocomplete="off" code />
+              <Button name="_button" value="check">
+                {t.check}
+              </Button>
+            </Form>
+          </>
+        )}
+        {own && (
+          <Form>
+            <Button variant="secondary" name="_button" value="end">
+              {t.end}
+            </Button>
+          </Form>
+        )}
+        <p>
+          <a href={`/children/${params.childId}/own-number/new`}>{own ? t.writeAnother : t.write}</a>
+        </p>
+      </Layout>
+    )
+  },
+
+  async post(write, { params: { childId }, value: { code }, button, language }) {
+    const t = words(language)
+    const here = (said: string) => redirectTo(`/children/${childId}/own-number`, said)
+    if (button === 'end') {
+      await endOwnChannel(write, childId)
+      return here(t.ended)
+    }
+    if (button === 'send') {
+      await checkOwnChannel(write, childId)
+      return here(t.sent)
+    }
+    if (!code) throw new Refused(say.codeMissing, 'code')
+    await verifyOwnChannel(write, childId, code.replaceAll(/\s/g, ''))
+    return here(t.verified)
+  },
+})
+
+/** Never the whole number: whoever knows it sees that it is the right one. */
+function masked({ id: _id, childId: _child, address, verifiedAddress, verifiedAt, ...rest }: OwnChannelNow) {
+  return { ...rest, address: maskedAddress(address), checkedAt: verifiedAddress === address ? verifiedAt : null }
+}
+
+function rowsOf(own: ReturnType<typeof masked>, language: Language) {
+  const t = words(language)
+  return [
+    { key: t.how, value: t.channels[own.channel as 'text'] },
+    { key: t.where, value: own.address },
+    { key: t.checked, value: own.checkedAt ? formatDateTime(own.checkedAt, language) : t.never },
+    { key: t.understands, value: own.understands },
+    { key: t.parents, value: own.parentsKnow ? t.parentsKnow : t.parentsDoNot(own.whyNotTold ?? '') },
+    ...(own.safeNote ? [{ key: t.safe, value: own.safeNote }] : []),
+  ]
+}
