@@ -23,6 +23,9 @@ export class Busy extends Refused {
   }
 }
 
+/** Nothing is wrong and nothing is kept: what was typed comes back as it was understood, to be looked at first. */
+export class ShownFirst extends Error {}
+
 /** Not there, or not theirs to see. The two must look the same from outside. */
 export class NotFound extends Error {}
 

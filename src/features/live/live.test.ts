@@ -70,6 +70,22 @@ test('HACK-4: one line is an action with an owner and a day, and is said as it w
   assert.deepEqual(kept, { owner_staff_id: people.lead.id, due_on: '2026-03-06', meeting_item_id: panel.items.amira })
 })
 
+test('without a script a line can be looked at first: what it was understood as, and nothing is kept', async () => {
+  const line = 'SEN: look first – Fri'
+  const form = (await service.as('practitioner').visit(live())).page.querySelector('form#live-line')!
+  // Enter presses the first button of a form.
+  assert.equal(form.querySelector('button')!.getAttribute('value'), 'check')
+  const looked = await service.as('practitioner').send(act('line', panel.items.amira), { line, _button: 'check' })
+  assert.equal(looked.status, 200)
+  assert.equal(looked.page.querySelector('.nhsuk-error-summary'), null)
+  const value = (name: string) => looked.page.querySelector(`input[name=${name}]`)!.getAttribute('value')
+  assert.deepEqual([value('line'), value('what'), value('due')], [line, 'look first', '6/3/2026'])
+  assert.match(looked.page.querySelector('select[name=ownerId] option[selected]')!.text, /Lena Lead/)
+  assert.deepEqual(await service.sql(`select 1 from action where what = 'look first'`), [])
+  const odd = await service.as('practitioner').send(act('line', panel.items.amira), { line: 'SEN:', _button: 'check' })
+  assert.match(odd.body, /Write what is to be done/)
+})
+
 test('a line that could be two people comes back with both, and is kept once it says which', async () => {
   const sent = await service
     .as('practitioner')

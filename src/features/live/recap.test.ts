@@ -68,10 +68,15 @@ test('P06: each reads only what they may see, in the page, its JSON and the PDF'
   assert.doesNotMatch(await textOf('lead', recap()), /social worker/)
   assert.match(await textOf('lead', recap()), /One restricted item that you may see is not in this copy/)
   assert.match(await textOf('lead', recap('?restricted=yes')), /social worker/)
+  const pdfOf = async (query: string) => (await service.as('lead').visit(recap(`/pdf${query}`))).body
+  assert.notEqual(await pdfOf('?restricted=yes'), await pdfOf(''), 'its reader asks for it, and has it')
   for (const who of ['colleagueTeacher', 'teacher', 'partner'] as const) {
     const { body } = await service.as(who).visit(recap('?restricted=yes'))
     assert.doesNotMatch(body, /social worker|restricted item/i, who)
     assert.doesNotMatch(JSON.stringify(await service.as(who).json(recap('?restricted=yes'))), /social worker/)
+    // The same document gives the same bytes: asking for what is restricted adds nothing to theirs.
+    const pdf = async (query: string) => (await service.as(who).visit(recap(`/pdf${query}`))).body
+    assert.equal(await pdf('?restricted=yes'), await pdf(''), `${who}: PDF`)
   }
   assert.doesNotMatch(await textOf('colleagueTeacher', recap()), /Amira/, 'not of their year')
 })
@@ -135,6 +140,13 @@ test('whoever has no account is sent a link to their own, once their address is 
     items.map(({ words }) => words),
     ['ring again', 'ring home'],
   )
+  for (const { subject, text } of service.mails)
+    assert.doesNotMatch(
+      subject + text,
+      /social worker|seating|ring|Amira|Tom|Tuesday panel/,
+      'nothing of it is in a mail',
+    )
+  assert.ok(service.mails.length > 0)
 })
 
 test('a notice leads to the recap, where one’s own come first', async () => {

@@ -114,6 +114,15 @@ test('the agenda is put in order with buttons, without a script', async () => {
   assert.equal((await practitioner.send(meeting(), { _button: `up ${id}` })).status, 303)
   assert.match((await rowsOf(meeting()))[0]!, /Tom/)
   await practitioner.send(meeting(), { _button: `down ${id}` })
+  const inOrder = async () =>
+    (await practitioner.visit(meeting())).page
+      .querySelectorAll('[data-order] [data-item]')
+      .map((item) => item.getAttribute('data-item')!)
+  const dragged = (await inOrder()).toReversed()
+  assert.ok(dragged.length > 1)
+  assert.equal((await practitioner.send(meeting(), { _button: `order ${dragged.join(' ')}` })).status, 303)
+  assert.deepEqual(await inOrder(), dragged)
+  await practitioner.send(meeting(), { _button: `order ${dragged.toReversed().join(' ')}` })
   assert.match((await rowsOf(meeting()))[0]!, /Amira/)
   const { status, page } = await service.as('teacher').send(meeting(), { _button: `up ${id}` })
   assert.equal(status, 422)

@@ -53,6 +53,10 @@ const everywhere = () => [
   '/meetings',
   '/notices',
   '/actions',
+  '/actions/csv',
+  '/actions?q=zebra',
+  '/cases/csv',
+  '/children?q=zebra',
   '/today',
 ]
 
@@ -127,7 +131,7 @@ describe('HACK-5: a restricted item', () => {
   }
 
   for (const name of others) {
-    test(`leaks nowhere to ${name}: page, pack, live, recap, JSON, notices, actions`, async () => {
+    test(`leaks nowhere to ${name}: page, pack, live, recap, JSON, notices, actions, files, what is looked for`, async () => {
       for (const path of everywhere()) {
         const { body } = await service.as(name).visit(path)
         assert.doesNotMatch(body, /Zebra/, `${name}: ${path}`)
@@ -201,6 +205,12 @@ describe('HACK-5: a restricted item', () => {
     assert.equal(await linesOfTom(), before + 1, 'only that this very page was looked at')
     const log = await service.as('officer').json('/log')
     assert.match(JSON.stringify(log), /saw item of a meeting/)
+  })
+
+  test('the child’s story, and who has looked at the child, say nothing of it to others who see the child', async () => {
+    for (const name of ['supervisor', 'educationManager', 'colleagueTeacher'] as const)
+      for (const path of [`/children/${world.tom}`, `/children/${world.tom}/looked`, '/cases?q=brien', '/log'])
+        assert.doesNotMatch((await service.as(name).visit(path)).body, /Zebra/, `${name}: ${path}`)
   })
 
   test('comes back restricted on the next agenda, also when somebody gathers it who may not see it', async () => {

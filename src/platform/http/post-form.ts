@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { asSomebody, type Credentials, type Presence } from '../context.ts'
-import { Busy, Conflict, Refused } from '../errors.ts'
+import { Busy, Conflict, Refused, ShownFirst } from '../errors.ts'
 import { sameToken } from './cookies.ts'
 import { draftPath, holdsText, keepable, keepDraft, replacedBy } from './drafts.ts'
 import { ReceivedFile } from './fields.ts'
@@ -54,7 +54,7 @@ export async function postForm(
     if (isSentBefore(error))
       return asSomebody(serving, posting.credentials, async (presence) => replay(posting, presence) ?? refuseReplay())
     const said = isHeld(error) ? new Busy() : error
-    if (said instanceof Refused || said instanceof Conflict)
+    if (said instanceof Refused || said instanceof Conflict || said instanceof ShownFirst)
       return asSomebody(serving, posting.credentials, (presence) => comeBack(posting, presence, said))
     throw error
   }
@@ -120,7 +120,7 @@ function check({ visiting, serving, body, credentials }: Posting, presence: Pres
   if (!credentials.formKey || !sameToken(presence.entered.csrf, String(body._csrf ?? ''))) throw new Forged()
 }
 
-async function comeBack(posting: Posting, presence: Presence, error: Refused | Conflict): Promise<Answer> {
+async function comeBack(posting: Posting, presence: Presence, error: Refused | Conflict | ShownFirst): Promise<Answer> {
   const { visiting, serving, body } = posting
   permit(presence, visiting, serving)
   // What was in our way may be this very form, sent twice: then its first answer is the answer.
@@ -128,6 +128,7 @@ async function comeBack(posting: Posting, presence: Presence, error: Refused | C
   if (before) return before
   const language = languageOf(visiting, presence.read.actor)
   const filled = (visiting.route.page.form ?? noForm).read(language, body)
+  if (error instanceof ShownFirst) return loadPage(presence, visiting, 200, await keepTyped(posting, presence, filled))
   if (error instanceof Conflict) {
     const kept = await keepTyped(posting, presence, filled)
     return { ...(await loadPage(presence, visiting, 409, kept)), conflict: error.current }

@@ -36,7 +36,16 @@ export function LineForm(props: FormOfLive) {
         autocomplete="off"
         spellcheck
         attributes={{ 'aria-keyshortcuts': 'A' }}
-        after={<Button small>{t.save}</Button>}
+        after={
+          <>
+            <span class="app-live__without-script">
+              <Button small name="_button" value="check" variant="secondary">
+                {t.check}
+              </Button>{' '}
+            </span>
+            <Button small>{t.save}</Button>
+          </>
+        }
       />
       <div class="app-live__understood" id="live-understood" hidden>
         <p role="status" />

@@ -1,5 +1,5 @@
 import { formatShortDay } from '#platform/dates/format-day.ts'
-import { NotFound } from '#platform/errors.ts'
+import { NotFound, ShownFirst } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
@@ -57,10 +57,12 @@ export const linePage = page({
     )
   },
 
-  async post(write, { params: { meetingId }, query: { item: itemId }, value, language }) {
+  async post(write, { params: { meetingId }, query: { item: itemId }, value, button, language }) {
     if (!itemId) throw new NotFound('Item')
     const t = words(language).line
     const { ownerName, what, due } = await keepLine(write, { meetingId, itemId }, value)
+    // What would be kept was worked out in full, and nothing of it is kept.
+    if (button === 'check') throw new ShownFirst()
     const moved = due.moved ? ` (${t.moved(due.moved.why.name[language])})` : ''
     const said = t.kept(ownerName, what, formatShortDay(due.dueOn, language) + moved)
     return redirectTo(livePath(meetingId, { item: itemId }), said)

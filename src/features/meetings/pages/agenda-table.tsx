@@ -17,20 +17,22 @@ export function AgendaTable({ meeting, language }: OnMeeting) {
   const t = words(language)
   const { items, runs, version } = meeting
   return (
-    <Form version={version}>
-      <Table
-        caption={t.agenda}
-        captionHidden
-        columns={[t.number, t.child, t.why, t.decision, ...(runs ? [t.order] : [])]}
-        rows={items.map((item, index) => [
-          String(index + 1),
-          <Who item={item} meeting={meeting} language={language} />,
-          <Why item={item} meeting={meeting} language={language} />,
-          <WhatBecame item={item} language={language} />,
-          ...(runs ? [<Move item={item} language={language} />] : []),
-        ])}
-      />
-    </Form>
+    <div {...(runs ? { 'data-order': t.drag } : {})}>
+      <Form version={version}>
+        <Table
+          caption={t.agenda}
+          captionHidden
+          columns={[t.number, t.child, t.why, t.decision, ...(runs ? [t.order] : [])]}
+          rows={items.map((item, index) => [
+            runs ? <span data-item={item.id}>{index + 1}</span> : String(index + 1),
+            <Who item={item} meeting={meeting} language={language} />,
+            <Why item={item} meeting={meeting} language={language} />,
+            <WhatBecame item={item} language={language} />,
+            ...(runs ? [<Move item={item} language={language} />] : []),
+          ])}
+        />
+      </Form>
+    </div>
   )
 }
 

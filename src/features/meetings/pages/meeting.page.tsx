@@ -13,7 +13,7 @@ import { gatherAgenda } from '../gather-agenda.ts'
 import type { MeetingState } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
 import { directions } from '../order.ts'
-import { moveItem } from '../order-items.ts'
+import { moveItem, orderItems } from '../order-items.ts'
 import { confirmMinutes, endMeeting, startMeeting } from '../run-meeting.ts'
 import { findMeeting, type ShownMeeting } from '../shown-meeting.ts'
 import { words } from '../table.words.ts'
@@ -95,7 +95,11 @@ async function press(write: Write, meetingId: string, button: string, language: 
     await does(write, meetingId)
     return { start: t.started, end: t.ended, confirm: t.confirmed }[button]
   }
-  const [direction, itemId = ''] = button.split(' ')
+  const [direction, itemId = '', ...others] = button.split(' ')
+  if (direction === 'order') {
+    await orderItems(write, meetingId, [itemId, ...others])
+    return t.moved
+  }
   const where = directions.find((known) => known === direction)
   if (!where || !z.uuid().safeParse(itemId).success) throw new NotFound('Button')
   await moveItem(write, meetingId, itemId, where)

@@ -95,7 +95,8 @@ function Days({ series: { days, planned, mine }, language }: Props) {
               <span class="nhsuk-u-visually-hidden"> {t.openHidden(said)}</span>
             </a>
           )
-          return [said, id ? link : mine ? open : '']
+          if (!mine) return [said, nouns(language).states.planned]
+          return [said, id ? link : open]
         })}
       />
     </Form>
