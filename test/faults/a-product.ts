@@ -38,14 +38,17 @@ export interface Run {
 
 export class Product {
   readonly dataDir: string
-  readonly #env: Record<string, string>
+  /** Said to each process from its start on. */
+  readonly env: Record<string, string>
+  /** Where its database is, when that is not its own. */
+  adminOf: (() => Address) | undefined
   #process: ChildProcess | undefined
   #port = 0
   #said = ''
 
   constructor(dataDir: string, env: Record<string, string> = {}) {
     this.dataDir = dataDir
-    this.#env = env
+    this.env = env
   }
 
   get url(): string {
@@ -125,7 +128,7 @@ export class Product {
   }
 
   get admin(): Address {
-    const admin = runningEmbedded(this.dataDir, DATABASE)
+    const admin = this.adminOf ? this.adminOf() : runningEmbedded(this.dataDir, DATABASE)
     if (!admin) throw new Error('The database does not run')
     return admin
   }
@@ -184,7 +187,7 @@ export class Product {
         SECOND_FACTOR: 'off',
         LOG_LEVEL: 'error',
         BACKUPS: 'off',
-        ...this.#env,
+        ...this.env,
         ...env,
       },
     }
@@ -210,7 +213,7 @@ export async function adviceForm(product: Product): Promise<(marker: string) => 
   })
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

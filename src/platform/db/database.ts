@@ -34,7 +34,8 @@ export function openDatabase(
   { connections = 12, listen }: { connections?: number; listen?: StatementListener } = {},
 ): Database {
   const primary = others?.length ? new Primary({ ...address, others }) : undefined
-  const pool = new pg.Pool({
+  const Pool = primary ? poolAt(primary) : pg.Pool
+  const pool = new Pool({
     ...address,
     ...(primary ? { Client: primary.client, verify: lookAtNew } : {}),
     ssl: address.ssl ?? false,
@@ -49,6 +50,28 @@ export function openDatabase(
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return { pool, patience: new Patience(), primary, listen, close: () => pool.end() }
+}
+
+type Lent = Parameters<pg.Pool['connect']>[0]
+
+/** Where the one that we know is gone, or follows another, the others are asked once who takes writes: also for whoever has the pool alone. */
+function poolAt(primary: Primary): typeof pg.Pool {
+  return class extends pg.Pool {
+    override connect(): Promise<pg.PoolClient>
+    override connect(callback: Lent): void
+    override connect(callback?: Lent): Promise<pg.PoolClient> | void {
+      const lent = super.connect().catch(async (error: unknown) => {
+        if (!isDatabaseAway(error)) throw error
+        await primary.look()
+        return super.connect()
+      })
+      if (!callback) return lent
+      lent.then(
+        (client) => callback(undefined, client, (problem) => client.release(problem)),
+        (error) => callback(error, undefined, () => {}),
+      )
+    }
+  }
 }
 
 function lookAtNew(client: pg.PoolClient, done: (error?: Error) => void): void {
@@ -111,8 +134,8 @@ export async function answers(database: Database): Promise<boolean> {
 }
 
 /** One of the connections: whoever is lent it gives it back. One that comes when nobody waits any more goes back by itself. */
-export async function lend({ pool, patience, primary }: Database): Promise<pg.PoolClient> {
-  const lent = primary ? connectTo(primary, pool) : pool.connect()
+export async function lend({ pool, patience }: Database): Promise<pg.PoolClient> {
+  const lent = pool.connect()
   const giveBack = () => {
     lent.then(
       (client) => client.release(),
@@ -120,17 +143,6 @@ export async function lend({ pool, patience, primary }: Database): Promise<pg.Po
     )
   }
   return patience.waitFor(lent, giveBack)
-}
-
-/** Where the one that we know is gone, the others are asked once who takes its place. */
-async function connectTo(primary: Primary, pool: pg.Pool): Promise<pg.PoolClient> {
-  try {
-    return await pool.connect()
-  } catch (error) {
-    if (!isDatabaseAway(error)) throw error
-    await primary.look()
-    return pool.connect()
-  }
 }
 
 /** Ends a connection from which nothing comes any more: whoever waits for an answer on it is told. */

@@ -80,6 +80,13 @@ test('of several databases the one that takes writes is used, whichever is named
   assert.equal((await atPrimary({ ...one, others: [other] })).host, other.host)
 })
 
+test('P36: also for whoever has nothing but the pool, as the worker has', async () => {
+  const own = openDatabase({ ...one, others: [{ host: other.host, port: other.port }] }, { connections: 1 })
+  const { rows } = await own.pool.query('show transaction_read_only')
+  assert.equal(rows[0].transaction_read_only, 'off')
+  await own.close()
+})
+
 test('P36: it follows the other now: who writes is told that it is away, once, and the next is where writes are taken', async () => {
   await follows(one, false)
   await follows(other, true)
