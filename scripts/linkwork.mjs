@@ -12,13 +12,9 @@ const STOPS_WITH_US = ['setpriv', '--pdeathsig', 'TERM', '--']
 const hook = new URL('./tsx-hook.mjs', import.meta.url).href
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const node = [ensureInstalled(), ...NODE_FLAGS, '--import', hook]
-const compiled = fileURLToPath(new URL('../.cache/compiled', import.meta.url))
 
 const [program, ...args] = [...(works(STOPS_WITH_US) ? STOPS_WITH_US : []), ...node, main, ...process.argv.slice(2)]
-const service = spawn(program, args, {
-  stdio: 'inherit',
-  env: { NODE_COMPILE_CACHE: compiled, ...process.env },
-})
+const service = spawn(program, args, { stdio: 'inherit' })
 const passedOn = new Set()
 
 service.once('error', (problem) => {

@@ -4,7 +4,7 @@
  * summary, in node:test's own words.
  */
 import { globSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
@@ -14,9 +14,6 @@ const root = resolve(import.meta.dirname, '..')
 const RESULTS = resolve(root, 'test-results/rules.jsonl')
 const TESTS = ['{src,test,client,styles,seeds}/**/*.test.{ts,tsx}', 'scripts/*.test.mjs']
 const JOURNEYS = ['journeys/**/*.test.ts', 'journeys/**/*.journey.ts']
-
-// Each test file is a process of its own: what Node compiled for one, the next one takes from the disk.
-process.env.NODE_COMPILE_CACHE ??= resolve(root, '.cache/compiled')
 
 const full = process.argv.includes('--full')
 const PATIENCE = (full ? 60 : 10) * 60_000
@@ -28,6 +25,8 @@ const phases = [
 ].filter(({ files }) => files.length > 0)
 
 const total = {}
+const durations = []
+const SLOWEST = 20
 const { record, tests: results } = ruleRecorder()
 Readable.from(events()).pipe(new spec()).pipe(process.stdout)
 
@@ -42,14 +41,25 @@ async function* events() {
     for await (const event of run({ files, concurrency, cwd: root, timeout: PATIENCE, signal: silence.signal })) {
       tired.refresh()
       record(event)
+      time(event)
       if (!isAddedUp(event)) yield event
     }
     clearTimeout(tired)
+  }
+  const slowest = durations.toSorted((one, other) => other.seconds - one.seconds).slice(0, SLOWEST)
+  for (const { file, seconds } of slowest) {
+    yield { type: 'test:diagnostic', data: { nesting: 0, message: `${seconds.toFixed(1)} s in ${file}` } }
   }
   for (const [name, count] of Object.entries(total)) {
     yield { type: 'test:diagnostic', data: { nesting: 0, message: `${name} ${count}` } }
   }
   finish()
+}
+
+/** From when the process of a file was started until it ended. */
+function time({ type, data }) {
+  if (type !== 'test:complete' || data.nesting !== 0 || resolve(root, data.name) !== data.file) return
+  durations.push({ file: relative(root, data.file), seconds: data.details.duration_ms / 1000 })
 }
 
 function isAddedUp({ type, data }) {
