@@ -25,6 +25,7 @@ export const words = catalogue(
     nextVersion: 'Write the next version',
     nextStarted: 'You can write the next version now. What was agreed stays in force until then',
     draftTitle: 'What is being written',
+    partsTitle: 'What the plan says',
     draftLead: (number: number) =>
       `This becomes version ${number} when somebody else agrees to it. Only then does it count.`,
     waitsFor: (name: string, day: string) => `Sent to ${name} to agree to it, ${day}.`,
@@ -179,6 +180,7 @@ export const words = catalogue(
     nextVersion: 'Ysgrifennu’r fersiwn nesaf',
     nextStarted: 'Gallwch ysgrifennu’r fersiwn nesaf nawr. Mae’r hyn y cytunwyd arno mewn grym tan hynny',
     draftTitle: 'Yr hyn sy’n cael ei ysgrifennu',
+    partsTitle: 'Yr hyn y mae’r cynllun yn ei ddweud',
     draftLead: (number: number) =>
       `Bydd hwn yn fersiwn ${number} pan fydd rhywun arall yn cytuno arno. Dim ond wedyn y mae’n cyfrif.`,
     waitsFor: (name: string, day: string) => `Anfonwyd at ${name} i gytuno arno, ${day}.`,

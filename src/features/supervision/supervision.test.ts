@@ -72,7 +72,7 @@ test('CSW-18, CSW-19: it is set up with the remit’s weeks, at the school where
   supervisionId = await supervisionToCome(service, lineId)
   assert.match(
     await textOf('practitionerElsewhere', '/supervision'),
-    /With Struan Supervisor Monday 9 March, at Lochside Primary; due by 9 March 2026/,
+    /With Struan Supervisor \(9 March 2026\) Monday 9 March, at Lochside Primary; due by 9 March 2026/,
   )
   const again = await service.as('supervisorElsewhere').send(path, {
     ...{ supervisorId: people.supervisorElsewhere.id, everyWeeks: '4', schoolId: '' },

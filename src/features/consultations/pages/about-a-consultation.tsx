@@ -15,6 +15,8 @@ interface AboutAConsultationProps {
   language: Language
   errors?: readonly FieldError[]
   back?: string
+  /** For the table of a plan, whose columns are read beside each other. */
+  wide?: boolean
   children: ComponentChildren
 }
 
@@ -26,11 +28,12 @@ export function AboutAConsultation({
   language,
   errors,
   back,
+  wide,
   children,
 }: AboutAConsultationProps) {
   const { id, child, today, readerAt } = consultation
   return (
-    <Layout title={tab ?? title} back={back ?? `/consultations/${id}`} errors={errors}>
+    <Layout title={tab ?? title} back={back ?? `/consultations/${id}`} errors={errors} wide={wide ?? false}>
       <ChildBanner child={child} language={language} today={today} where={readerAt} />
       <h1>{title}</h1>
       <CycleStrip cycle={cycleOf(consultation)} language={language} />

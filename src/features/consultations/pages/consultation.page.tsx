@@ -37,6 +37,7 @@ export const consultationPage = page({
         tab={t.oneTab(number)}
         language={language}
         back={`/cases/${caseId}/consultations`}
+        wide
       >
         <WhatToDo consultation={consultation} now={now} language={language} />
         <SummaryList rows={rowsOf(consultation, language)} />
@@ -80,7 +81,7 @@ function Agreed({ consultation, language }: { consultation: ConsultationShown; l
   const frozen = plans.find(({ consultationId }) => consultationId === id)
   if (!frozen) {
     if (tasks.length === 0)
-      return (
+      return consultation.state === 'completed' ? null : (
         <>
           <h2>{t.tasks}</h2>
           <p>{t.noTasks}</p>

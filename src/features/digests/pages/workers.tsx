@@ -68,12 +68,12 @@ const waiting = ({ reportsWaiting }: WorkerOfTheWeek) => reportsWaiting ?? 0
 const runningOut = ({ trainingRunningOut }: WorkerOfTheWeek) => trainingRunningOut ?? 0
 
 /** When the next one is; where its day is over, since when it is late. */
-function supervisionCell({ supervision }: WorkerOfTheWeek, today: Day, language: Language): Cell | string {
+function supervisionCell({ supervision, ...worker }: WorkerOfTheWeek, today: Day, language: Language): Cell | string {
   const t = words(language)
   if (!supervision) return t.noSupervision
   const { id, day, dueOn } = supervision
   const text = dueOn < today ? t.lateSince(formatShortDay(dueOn, language)) : formatShortDay(day, language)
-  return { text, href: `/supervision/${id}`, numeric: false }
+  return { text, href: `/supervision/${id}`, hiddenText: fullName(worker), numeric: false }
 }
 
 /** What one worker has in hand that is due or forgotten: a line for each kind, and each child a way to the record. */

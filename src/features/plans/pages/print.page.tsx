@@ -50,6 +50,7 @@ export const printPlanPage = page({
               .map((role) => ({ key: role.name, value: roleInWords(role, language) })),
           ]}
         />
+        <h2>{t.partsTitle}</h2>
         <PlanParts content={content} language={language} today={today} />
         <PrintOnly>
           <p class="nhsuk-body-s">{t.printedBy(actor.name, formatDateTime(printedAt, language))}</p>

@@ -70,7 +70,10 @@ function Line({ one, actor, language, children }: LineProps) {
         : t.pair(worker, supervisor)
   return (
     <li>
-      <a href={`/supervision/${one.id}`}>{whose}</a>
+      <a href={`/supervision/${one.id}`}>
+        {whose}
+        <span class="nhsuk-u-visually-hidden"> ({formatDay(one.heldOn ?? one.day, language)})</span>
+      </a>
       <div class="nhsuk-hint">{children as string}</div>
     </li>
   )
