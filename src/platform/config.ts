@@ -165,14 +165,6 @@ export function siteOf(config: Config): Site {
   }
 }
 
-/** What each setting is for, for `--help` and the operating guide. */
-export function settingsHelp(): { name: string; words: string }[] {
-  return Object.entries(settings.shape).map(([name, type]) => ({
-    name,
-    words: (type as { description?: string }).description ?? '',
-  }))
-}
-
 /** A password nobody types. */
 export function newSecret(): string {
   return randomBytes(24).toString('base64url')

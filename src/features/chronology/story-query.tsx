@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choices, optionalDay, tick } from '#platform/http/fields.ts'
-import { type FilledBy, form } from '#platform/http/form.ts'
+import { form } from '#platform/http/form.ts'
 import { groupNames } from './event-groups.ts'
 import { words } from './story.words.ts'
 
@@ -30,7 +30,6 @@ export const filterForm = form((language) => {
     to: optionalDay(t.to, { wrong: t.dayWrong, hint: t.dayHint }),
   }
 })
-export type FilledFilter = FilledBy<typeof filterForm>
 
 /** What the address asks for. A filter that cannot be read shows everything, and the page says beside it what is wrong. */
 export function readFilter(query: StoryQuery): { filter: StoryFilter; before: Before | undefined } {

@@ -8,7 +8,6 @@ import { whoAndWhatWas } from './shared-action.queries.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof whoAndWhatWas>>>
 export type Adult = Found['adults'][number]
-export type WasShared = Found['shared'][number]
 
 /** An action of an adult of the family, on a case that whoever asks works on. */
 export type ActionOfCase = ShownAction & {

@@ -9,15 +9,6 @@ export async function changeMeeting(write: Write, meetingId: string, change: Upd
   await changingMeeting(write.db, write, meetingId, change).execute()
 }
 
-export async function changeItem(write: Write, itemId: string, change: Updateable<MeetingItem>): Promise<void> {
-  await write.db
-    .updateTable('meetingItem')
-    .set({ ...change, version: sql`version + 1` })
-    .where('areaId', '=', write.actor.areaId)
-    .where('id', '=', itemId)
-    .execute()
-}
-
 /** Items and why they are there, in one statement. */
 export async function addToAgenda(
   write: Write,

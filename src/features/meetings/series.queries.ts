@@ -141,8 +141,6 @@ export async function whoMaySit(read: Read, { schoolId, teamId }: { schoolId: st
     .execute()
 }
 
-export type MaySit = Awaited<ReturnType<typeof whoMaySit>>[number]
-
 /** Schools and teams between which there is an agreement, and to one of which whoever asks belongs. */
 export async function placesToMeet(read: Read) {
   const { areaId, id } = read.actor

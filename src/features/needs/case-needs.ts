@@ -8,7 +8,6 @@ import { say } from './rules.words.ts'
 
 export type CaseNeeds = Awaited<ReturnType<typeof findCaseNeeds>>
 export type NeedOverTime = CaseNeeds['needs'][number]
-export type CaseToChange = Awaited<ReturnType<typeof caseToChange>>
 
 /** The child of a case and what they struggle with, over time. The look is in the log. */
 export async function findCaseNeeds(read: Read, caseId: string) {

@@ -2,17 +2,6 @@ import { schoolCalendar } from '#features/schools/school-days.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import type { Nation, OnwardState } from '#platform/db/tables.ts'
 
-export const onwardStates = [
-  'draft',
-  'ready',
-  'sent',
-  'acknowledged',
-  'accepted',
-  'not accepted',
-  'ended',
-  'withdrawn',
-] as const satisfies readonly OnwardState[]
-
 /** How a referral left. Nothing with a child’s name in it is mailed by the service itself (P42). */
 export const sentHows = ['post', 'by hand', 'phone', 'portal', 'secure mail'] as const
 export type SentHow = (typeof sentHows)[number]
@@ -51,9 +40,6 @@ export function whatMayFollow(state: OnwardState): readonly Happening[] {
 
 /** It is being written, and can still be changed. */
 export const isBeingWritten = (state: OnwardState): boolean => state === 'draft' || state === 'ready'
-
-/** It is with the other service, which has not said yes or no. */
-export const awaitsAnswer = (state: OnwardState): boolean => state === 'sent' || state === 'acknowledged'
 
 /** Nothing more is to come of it, unless a no still asks what now. */
 export function isOver({ state, whatNow }: { readonly state: OnwardState; readonly whatNow: string | null }): boolean {

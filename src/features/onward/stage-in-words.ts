@@ -6,10 +6,6 @@ import { words } from './onward.words.ts'
 import type { OnwardOutcome } from './onward-referral.ts'
 import type { ReferralLine } from './referrals-of.ts'
 
-export function onwardStateName(state: OnwardState, language: Language): string {
-  return words(language).states[state]
-}
-
 /** `Referred to Calm Minds, waiting 12 days`: how far it has got, in one line. */
 export function stageInWords(referral: ReferralLine, today: Day, language: Language): string {
   const t = words(language).stage

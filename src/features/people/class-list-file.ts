@@ -1,8 +1,5 @@
 import { verb } from '#features/access/verb.ts'
-import { applyImport } from '#features/imports/apply-import.ts'
-import type { Counts } from '#features/imports/import-batch.ts'
 import { previewImport } from '#features/imports/preview-import.ts'
-import type { Write } from '#platform/context.ts'
 import { openCsv } from '#platform/imports/read-csv.ts'
 import { schoolWithRoll } from './imports/class-list.queries.ts'
 import { columns } from './imports/class-list-columns.ts'
@@ -28,15 +25,3 @@ export const readClassList = verb('import class lists', async (write, { schoolId
     figures: () => ({ onRoll: roll.size }),
   })
 })
-
-/**
- * Reads a class list and saves what needs no decision, for the command line: new children, changes and moves. Nobody is
- * taken off the list, and whoever looks like somebody waits in the import that it answers. Never the same twice.
- */
-export async function importClassListFile(
-  write: Write,
-  file: ClassListFile,
-): Promise<{ importId: string; counts: Counts }> {
-  const { batchId } = await readClassList(write, file)
-  return { importId: batchId, counts: await applyImport(write, batchId) }
-}

@@ -1,8 +1,5 @@
 import { verb } from '#features/access/verb.ts'
-import { applyImport } from '#features/imports/apply-import.ts'
-import type { Counts } from '#features/imports/import-batch.ts'
 import { previewImport } from '#features/imports/preview-import.ts'
-import type { Write } from '#platform/context.ts'
 import { openCsv } from '#platform/imports/read-csv.ts'
 import { columns } from './imports/gias-columns.ts'
 import { readSuccessors } from './imports/links.ts'
@@ -33,12 +30,3 @@ export const readGias = verb('manage schools', async (write, given: GiasFile) =>
     figures: () => ({ elsewhere: passedOver.count }),
   })
 })
-
-/** Reads the register and saves what it changes, for the command line. What people set by hand stays. */
-export async function importGiasFile(
-  write: Write,
-  { fileName = 'edubasealldata.csv', ...file }: Omit<GiasFile, 'fileName'> & { fileName?: string },
-): Promise<{ importId: string; counts: Counts }> {
-  const { batchId } = await readGias(write, { ...file, fileName })
-  return { importId: batchId, counts: await applyImport(write, batchId) }
-}

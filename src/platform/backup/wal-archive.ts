@@ -1,13 +1,4 @@
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
@@ -89,12 +80,6 @@ export function forgetWal(folder: string, before: string): number {
   const old = sealedIn(folder).filter((name) => !name.endsWith('.history') && name.slice(8) < before.slice(8))
   for (const name of old) rmSync(path.join(folder, `${name}${SEALED}`))
   return old.length
-}
-
-/** When the last segment was sealed; undefined when there is none. */
-export function lastShipped(folder: string): Date | undefined {
-  const last = sealedIn(folder).at(-1)
-  return last ? statSync(path.join(folder, `${last}${SEALED}`)).mtime : undefined
 }
 
 /** The segment, of 16 MB, in which a place of the log is. */

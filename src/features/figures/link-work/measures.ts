@@ -7,7 +7,6 @@ export const measures = [
   'cycles completed',
   'cycles stopped',
 ] as const
-export type Measure = (typeof measures)[number]
 
 /** What passed by itself stands in a table of its own: it is nobody’s doing, and never claimed as such (HACK-11). */
 export const APART = 'passed'
