@@ -174,8 +174,12 @@ alter table reassignment
   drop constraint reassignment_state_check,
   add constraint reassignment_state_check check (state in ('planned', 'agreed', 'done', 'given back', 'dropped')),
   add constraint away_from_before_until check (from_day is null or until_day is null or until_day >= from_day);
+grant update (until_day) on reassignment to linkwork_app;
 comment on column reassignment.from_day is 'The first day they are away; empty when it begins at once.';
 comment on column reassignment.state is 'Agreed is what begins on its day.';
+
+alter table staff_member add column also_speaks text;
+comment on column staff_member.also_speaks is 'Languages in which they can work with a family, besides that of the service; as somebody wrote them.';
 
 -- ---------------------------------------------------------------------------------------------------------------------
 alter table contact add column travel_minutes smallint check (travel_minutes between 0 and 600);

@@ -1,3 +1,4 @@
+import { reassignOnADay } from '#features/board/reassign-on-its-day.ts'
 import { alertAboutConcern } from '#features/concerns/alert-about-concern.ts'
 import { takeOverConcerns } from '#features/concerns/duty-moves.ts'
 import { mondayMail } from '#features/digests/monday-mail.ts'
@@ -29,6 +30,7 @@ export const jobs: readonly AnyJob[] = [
   sendCodeOfLink,
   alertAboutConcern,
   alertAboutVisit,
+  reassignOnADay,
   takeOverConcerns,
   deliverMail,
   gatherMail,

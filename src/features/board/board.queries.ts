@@ -183,7 +183,7 @@ function movesOf({ db, actor, today }: Read, { teamId }: Shown) {
     .where('reassignment.teamId', '=', teamId)
     .where((is) =>
       is.or([
-        is('reassignment.state', '=', 'planned'),
+        is('reassignment.state', 'in', ['planned', 'agreed']),
         is.and([
           is('reassignment.state', '=', 'done'),
           sql<boolean>`greatest(reassignment.until_day, (reassignment.done_at at time zone 'Europe/London')::date) + 7 >= ${today}::date`,
@@ -193,4 +193,5 @@ function movesOf({ db, actor, today }: Read, { teamId }: Shown) {
     .orderBy('reassignment.plannedAt', 'desc')
     .limit(10)
     .select(['reassignment.id', 'reassignment.state', 'reassignment.untilDay', nameOf('worker').as('name')])
+    .select('reassignment.fromDay')
 }

@@ -2,6 +2,7 @@ import { verb } from '#features/access/verb.ts'
 import { changeSeveralLeads } from '#features/cases/change-several-leads.ts'
 import type { Handover } from '#features/cases/handover.ts'
 import { tellEach } from '#features/notices/tell.ts'
+import { supervisorsOf } from '#features/staff/team-people.ts'
 import type { Write } from '#platform/context.ts'
 import { addDays, type Day, dayIn } from '#platform/dates/day.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
@@ -11,7 +12,9 @@ import {
   insertReassignment,
   keepingGivenBack,
   keepingState,
+  keepingUntil,
 } from './reassigning.queries.ts'
+import { wantDay } from './reassign-days.ts'
 import { say } from './rules.words.ts'
 import { selectSplit } from './split.queries.ts'
 
@@ -22,6 +25,8 @@ export interface Split {
   /** Of the team that they and I have in common, when it is left out. */
   readonly teamId?: string | undefined
   readonly workerId: string
+  /** The first day they are away; without one it begins as soon as it was looked at. */
+  readonly fromDay?: Day | null | undefined
   readonly untilDay: Day | null
   readonly why: string
   /** To whom each case goes. A case that is not named stays. */
@@ -32,7 +37,9 @@ export interface Split {
 export const planReassignment = verb('reassign cases', async (write, { to, ...split }: Split) => {
   const found = await selectSplit(write, split.workerId, split.teamId)
   if (!found) throw new NotFound('Worker')
-  if (split.untilDay && split.untilDay < write.today) throw new Refused(say.untilHasPassed, 'untilDay')
+  const { fromDay = null, untilDay } = split
+  if (fromDay && fromDay < write.today) throw new Refused(say.fromHasPassed, 'fromDay')
+  if (untilDay && untilDay < (fromDay ?? write.today)) throw new Refused(say.untilHasPassed, 'untilDay')
   const given = Object.entries(to)
   if (given.length === 0) throw new Refused(say.giveOne, 'to')
   const cases = given.map(([caseId, toId]) => {
@@ -40,23 +47,41 @@ export const planReassignment = verb('reassign cases', async (write, { to, ...sp
     if (!helpCase || !found.others.some(({ id }) => id === toId)) throw new Refused(say.notTheirs, 'to')
     return { caseId, childId: helpCase.childId, toId }
   })
-  const reassignmentId = await insertReassignment(write, { ...split, teamId: found.teamId, cases })
+  const reassignmentId = await insertReassignment(write, { ...split, fromDay, teamId: found.teamId, cases })
   write.audit('reassignment planned', {
     children: cases.map(({ childId }) => childId),
     reassignmentId,
     staffId: split.workerId,
   })
+  const who = await supervisorsOf(write, found.teamId)
+  if (fromDay && fromDay > write.today) await wantDay(write, who, reassignmentId, fromDay)
+  if (untilDay) await wantDay(write, who, reassignmentId, addDays(untilDay, 1))
   return { reassignmentId }
 })
 
-/** All of it or nothing: where one of the cases has changed since it was planned, it is planned anew. */
+/**
+ * All of it or nothing: where one of the cases has changed since it was planned, it is planned anew. What begins on a later day is
+ * agreed now, and done on its day.
+ */
 export const doReassignment = verb('reassign cases', async (write, reassignmentId: string, version?: number) => {
   const moves = await held(write, reassignmentId, version)
-  const { state, workerId, why, untilDay } = moves[0]!
+  const { state, fromDay } = moves[0]!
   if (state !== 'planned') throw new Refused(say.notPlanned)
-  if (moves.some(({ status, leadId }) => status === 'closed' || leadId !== workerId))
-    throw new Refused(say.changedSince)
+  if (moves.some((move) => !stillStands(move))) throw new Refused(say.changedSince)
   if (moves.some(({ toIsOfTheTeam }) => !toIsOfTheTeam)) throw new Refused(say.hasLeft)
+  if (fromDay && fromDay > write.today) {
+    await keepingState(write, reassignmentId, { ...moves[0]!, state: 'agreed' }).execute()
+    write.audit('reassignment agreed', { reassignmentId, fromDay })
+    return { begins: fromDay }
+  }
+  await moveCases(write, reassignmentId, moves)
+  return { begins: write.today }
+})
+
+const stillStands = ({ status, leadId, workerId }: HeldMove) => status !== 'closed' && leadId === workerId
+
+async function moveCases(write: Write, reassignmentId: string, moves: readonly HeldMove[]): Promise<void> {
+  const { workerId, why, untilDay } = moves[0]!
   const done = keepingState(write, reassignmentId, { ...moves[0]!, state: 'done' })
   await changeSeveralLeads(
     write,
@@ -65,12 +90,60 @@ export const doReassignment = verb('reassign cases', async (write, reassignmentI
   )
   write.audit('cases reassigned', { reassignmentId, staffId: workerId })
   await tellBoth(write, moves, (move) => move.toId)
+}
+
+/** They come back sooner, or later, than was thought. */
+export const changeLastDay = verb(
+  'reassign cases',
+  async (write, reassignmentId: string, untilDay: Day, version?: number) => {
+    const [first] = await held(write, reassignmentId, version)
+    const { state, fromDay, teamId, reassignmentVersion } = first!
+    if (state !== 'done' && state !== 'agreed') throw new Refused(say.notDone)
+    if (untilDay < write.today || (fromDay && untilDay < fromDay)) throw new Refused(say.untilHasPassed, 'untilDay')
+    await keepingUntil(write, reassignmentId, untilDay, reassignmentVersion).execute()
+    write.audit('last day away changed', { reassignmentId, untilDay })
+    await wantDay(write, await supervisorsOf(write, teamId), reassignmentId, addDays(untilDay, 1))
+  },
+)
+
+/**
+ * What a day brings: on the first day away the cases go, on the day after the last they come back. What somebody closed or gave on
+ * since stays as it is, and the team’s supervisors are told to look where not everything went as planned.
+ */
+export const reassignOnItsDay = verb('reassign cases', async (write, reassignmentId: string) => {
+  const moves = await holdReassignment(write, reassignmentId)
+  if (moves.length === 0) return
+  const { state, fromDay, untilDay, workerIsOfTheTeam, teamId } = moves[0]!
+  const isOver = untilDay !== null && untilDay < write.today
+  let went: number | undefined
+  if (state === 'agreed' && isOver) {
+    await keepingState(write, reassignmentId, { ...moves[0]!, state: 'dropped' }).execute()
+    write.audit('reassignment dropped', { reassignmentId })
+    went = 0
+  } else if (state === 'agreed' && fromDay && fromDay <= write.today) {
+    const still = moves.filter((move) => stillStands(move) && move.toIsOfTheTeam)
+    if (still.length > 0) await moveCases(write, reassignmentId, still)
+    else await keepingState(write, reassignmentId, { ...moves[0]!, state: 'dropped' }).execute()
+    went = still.length
+  } else if (state === 'done' && isOver) {
+    const still = workerIsOfTheTeam ? moves.filter(isStillTheirs) : []
+    if (still.length > 0) await takeBack(write, reassignmentId, moves, still)
+    went = still.length
+  }
+  if (went !== undefined && went < moves.length) {
+    if (went === 0) write.audit('nothing to reassign on its day', { reassignmentId })
+    const supervisors = await supervisorsOf(write, teamId)
+    await tellEach(
+      write,
+      supervisors.map((toId) => ({ toId, kind: 'reassignment to look at' as const, about: {}, fromOutside: true })),
+    )
+  }
 })
 
 /** Nothing has moved, and nothing will. */
 export const dropReassignment = verb('reassign cases', async (write, reassignmentId: string, version?: number) => {
   const [first] = await held(write, reassignmentId, version)
-  if (first!.state !== 'planned') throw new Refused(say.notPlanned)
+  if (first!.state !== 'planned' && first!.state !== 'agreed') throw new Refused(say.notPlanned)
   await keepingState(write, reassignmentId, { ...first!, state: 'dropped' }).execute()
   write.audit('reassignment dropped', { reassignmentId })
 })
@@ -78,19 +151,32 @@ export const dropReassignment = verb('reassign cases', async (write, reassignmen
 /** Back to whom they were: those that are still with whoever got them. What somebody gave on or closed since stays as it is. */
 export const giveBack = verb('reassign cases', async (write, reassignmentId: string, version?: number) => {
   const moves = await held(write, reassignmentId, version)
-  const { state, workerId, workerName, workerIsOfTheTeam } = moves[0]!
+  const { state, workerIsOfTheTeam } = moves[0]!
   if (state !== 'done') throw new Refused(say.notDone)
   if (!canBeGivenBack(moves[0]!, write.today)) throw new Refused(say.tooLate)
   if (!workerIsOfTheTeam) throw new Refused(say.hasLeft)
-  const still = moves.filter(({ status, leadId, toId }) => status !== 'closed' && leadId === toId)
+  const still = moves.filter(isStillTheirs)
   if (still.length === 0) throw new Refused(say.allChanged)
+  await takeBack(write, reassignmentId, moves, still)
+  return { givenBack: still.length, of: moves.length }
+})
+
+const isStillTheirs = ({ status, leadId, toId }: HeldMove) => status !== 'closed' && leadId === toId
+
+async function takeBack(
+  write: Write,
+  reassignmentId: string,
+  [first]: readonly HeldMove[],
+  still: readonly HeldMove[],
+): Promise<void> {
+  const { workerId, workerName, why } = first!
   await changeSeveralLeads(
     write,
     still.map((move) => handover(move, { id: workerId, name: workerName })),
     {
-      why: moves[0]!.why,
+      why,
       and: [
-        keepingState(write, reassignmentId, { ...moves[0]!, state: 'given back' }),
+        keepingState(write, reassignmentId, { ...first!, state: 'given back' }),
         keepingGivenBack(
           write,
           reassignmentId,
@@ -101,8 +187,7 @@ export const giveBack = verb('reassign cases', async (write, reassignmentId: str
   )
   write.audit('cases given back', { reassignmentId, staffId: workerId })
   await tellBoth(write, still, () => workerId)
-  return { givenBack: still.length, of: moves.length }
-})
+}
 
 /** Within a week of when it was done, or of the last day away. */
 export function canBeGivenBack(

@@ -10,6 +10,7 @@ import { NOT_CLOSED, nameOf } from './board.queries.ts'
 export interface Planned {
   readonly teamId: string
   readonly workerId: string
+  readonly fromDay: Day | null
   readonly untilDay: Day | null
   readonly why: string
   readonly cases: readonly { readonly caseId: string; readonly childId: string; readonly toId: string }[]
@@ -76,10 +77,21 @@ function casesOf({ db, actor: { areaId } }: Read) {
     )
     .innerJoin('staffMember as to', (on) => on.on('to.areaId', '=', areaId).onRef('to.id', '=', 'reassignedCase.toId'))
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
+    .leftJoin('childDetail', (on) =>
+      on.on('childDetail.areaId', '=', areaId).onRef('childDetail.childId', '=', 'helpCase.childId'),
+    )
     .where('reassignedCase.areaId', '=', areaId)
     .select(['reassignedCase.caseId', 'reassignedCase.toId', 'reassignedCase.givenBack', nameOf('to').as('toName')])
     .select(['helpCase.childId', 'helpCase.leadId', 'helpCase.status', 'place.name as schoolName', 'to.wte'])
+    .select(['to.alsoSpeaks', 'childDetail.interpreterFor', howToApproach(areaId).as('approach')])
     .select(childNameColumns)
+}
+
+/** What somebody who knows the family said last about how to approach them (CSW-54): who takes a case over should have read it. */
+function howToApproach(areaId: number) {
+  return sql<string | null>`(select guidance.points from approach_guidance guidance
+    where guidance.area_id = ${areaId} and guidance.case_id = reassigned_case.case_id
+    order by guidance.given_on desc, guidance.id desc limit 1)`
 }
 
 /** The same to act on: held, each case with who may still have it. */
@@ -115,6 +127,7 @@ export async function holdReassignment(write: Write, reassignmentId: string) {
     .where('reassignment.id', '=', reassignmentId)
     .orderBy('helpCase.id')
     .select(['reassignment.state', 'reassignment.workerId', 'reassignment.why', 'reassignment.untilDay'])
+    .select('reassignment.fromDay')
     .select(['reassignment.doneAt', 'reassignment.version as reassignmentVersion', 'reassignedCase.toId'])
     .select(['helpCase.id', 'helpCase.childId', 'helpCase.requestId', 'helpCase.schoolId', 'helpCase.teamId'])
     .select(['helpCase.leadId', 'helpCase.status', 'helpCase.version', nameOf('to').as('toName')])
@@ -126,7 +139,7 @@ export async function holdReassignment(write: Write, reassignmentId: string) {
 
 export type HeldMove = Awaited<ReturnType<typeof holdReassignment>>[number]
 
-type To = Pick<HeldMove, 'reassignmentVersion'> & { readonly state: 'done' | 'given back' | 'dropped' }
+type To = Pick<HeldMove, 'reassignmentVersion'> & { readonly state: 'agreed' | 'done' | 'given back' | 'dropped' }
 
 /** How far it has got, to go along with what it does. */
 export function keepingState(write: Write, reassignmentId: string, { state, reassignmentVersion }: To) {
@@ -136,9 +149,19 @@ export function keepingState(write: Write, reassignmentId: string, { state, reas
     .set({
       state,
       version: reassignmentVersion + 1,
-      ...(state === 'done' ? { doneBy: me, doneAt: write.now } : { endedBy: me, endedAt: write.now }),
+      ...(state === 'done' && { doneBy: me, doneAt: write.now }),
+      ...((state === 'given back' || state === 'dropped') && { endedBy: me, endedAt: write.now }),
     })
     .where('areaId', '=', areaId)
+    .where('id', '=', reassignmentId)
+}
+
+/** Somebody comes back sooner, or later. */
+export function keepingUntil(write: Write, reassignmentId: string, untilDay: Day, version: number) {
+  return write.db
+    .updateTable('reassignment')
+    .set({ untilDay, version: version + 1 })
+    .where('areaId', '=', write.actor.areaId)
     .where('id', '=', reassignmentId)
 }
 

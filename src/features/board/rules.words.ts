@@ -10,10 +10,15 @@ export const say = {
     en: 'Press the button beside what you want to move.',
     cy: 'Pwyswch y botwm wrth ymyl yr hyn yr ydych am ei symud.',
   },
-  untilHasPassed: {
-    en: 'The last day away must be today or later. Leave it empty when it is for good.',
-    cy: 'Rhaid i’r diwrnod olaf i ffwrdd fod heddiw neu’n hwyrach. Gadewch ef yn wag os yw am byth.',
+  fromHasPassed: {
+    en: 'The first day away must be today or later. Leave it empty to begin at once.',
+    cy: 'Rhaid i’r diwrnod cyntaf i ffwrdd fod heddiw neu’n hwyrach. Gadewch ef yn wag i ddechrau ar unwaith.',
   },
+  untilHasPassed: {
+    en: 'The last day away must be today or later, and not before the first. Leave it empty when it is for good.',
+    cy: 'Rhaid i’r diwrnod olaf i ffwrdd fod heddiw neu’n hwyrach, ac nid cyn y cyntaf. Gadewch ef yn wag os yw am byth.',
+  },
+  lastDayMissing: { en: 'Enter the last day away', cy: 'Rhowch y diwrnod olaf i ffwrdd' },
   giveOne: {
     en: 'Choose somebody for at least one case.',
     cy: 'Dewiswch rywun ar gyfer o leiaf un achos.',

@@ -88,6 +88,7 @@ function workersOf({ db, actor, today }: Read) {
     .orderBy('staffMember.id')
     .select(sql<boolean>`bool_or(membership.role = 'practitioner')`.as('isWorker'))
     .select(['staffMember.id', 'staffMember.familyName', nameOf('staff_member').as('name'), 'staffMember.wte'])
+    .select('staffMember.alsoSpeaks')
 }
 
 /** What is theirs and does not go with a case: it is counted and named, so that nobody takes it for moved. */

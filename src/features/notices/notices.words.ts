@@ -31,6 +31,8 @@ export const words = catalogue(
       'plan update answered': 'Whoever wrote a plan has answered what you told them',
       'case given to you': 'A case was given to you',
       'lead worker changed': 'A case has a new lead worker',
+      'reassignment to look at':
+        'Cases of somebody who is away were to go to others, or come back, and not all of them could. Look at the board',
       'task for a day': 'An education manager asks you for something on a day, or calls it off',
       'task for a day answered': 'A worker has answered what you asked for',
       'added to a case': 'You were added to a case',
@@ -163,6 +165,8 @@ export const words = catalogue(
       'plan update answered': 'Mae pwy bynnag a ysgrifennodd gynllun wedi ateb yr hyn a ddywedoch wrthynt',
       'case given to you': 'Rhoddwyd achos i chi',
       'lead worker changed': 'Mae gan achos weithiwr arweiniol newydd',
+      'reassignment to look at':
+        'Roedd achosion rhywun sydd i ffwrdd i fynd i eraill, neu ddod yn ôl, ac ni allai pob un. Edrychwch ar y bwrdd',
       'task for a day': 'Mae rheolwr addysg yn gofyn i chi am rywbeth ar ddiwrnod, neu’n ei ganslo',
       'task for a day answered': 'Mae gweithiwr wedi ateb yr hyn y gofynnoch amdano',
       'added to a case': 'Cawsoch eich ychwanegu at achos',

@@ -22,6 +22,7 @@ export const noticeKinds = [
   'plan update answered',
   'case given to you',
   'lead worker changed',
+  'reassignment to look at',
   'task for a day',
   'task for a day answered',
   'added to a case',

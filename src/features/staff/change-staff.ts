@@ -1,4 +1,4 @@
-import { setLogin } from '#features/access/logins.ts'
+import { endSignIns, setLogin } from '#features/access/logins.ts'
 import { verb } from '#features/access/verb.ts'
 import { sendMails } from '#features/mail/send-mail.ts'
 import { tell } from '#features/notices/tell.ts'
@@ -16,7 +16,7 @@ export const changeStaff = verb(
     if (!before) throw new NotFound('Staff member')
     if (before.version !== version) throw new Conflict()
     const signsInAnew = before.active && before.email !== details.email
-    if (signsInAnew) await setLogin(write, staffId, details.email)
+    if (signsInAnew) await signInOnlyThere(write, staffId, details.email)
     await write.db
       .updateTable('staffMember')
       .set({ ...details, version: version + 1 })
@@ -28,6 +28,12 @@ export const changeStaff = verb(
     if (signsInAnew) await tellOfNewAddress(write, before)
   },
 )
+
+/** With the address before, and with what was opened by it, nobody is in any more. */
+async function signInOnlyThere(write: Write, staffId: string, email: string): Promise<void> {
+  await setLogin(write, staffId, email)
+  await endSignIns(write, staffId)
+}
 
 /**
  * Whoever holds the address that somebody signs in with can ask for a new password: so they themselves are told, where

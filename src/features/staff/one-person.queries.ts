@@ -11,6 +11,7 @@ export async function findStaffMember(read: Read, staffId: string) {
     .where('staffMember.id', '=', staffId)
     .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName', 'staffMember.email'])
     .select(['staffMember.phone', 'staffMember.jobTitle', 'staffMember.employer', 'staffMember.wte'])
+    .select('staffMember.alsoSpeaks')
     .select(['staffMember.language', 'staffMember.active', 'staffMember.version'])
     .select((is) =>
       jsonArrayFrom(

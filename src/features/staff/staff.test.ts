@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openSignIn } from '#features/access/sign-in.ts'
+import { asSomebody } from '#platform/context.ts'
 import { Conflict, NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
 import { addStaff } from './add-staff.ts'
@@ -19,7 +21,7 @@ const someone: StaffDetails = {
   wte: 0.6,
   language: 'cy',
 }
-const typed = { ...someone, phone: '', jobTitle: 'Key worker', employer: '', wte: '0,6' }
+const typed = { ...someone, alsoSpeaks: '', phone: '', jobTitle: 'Key worker', employer: '', wte: '0,6' }
 
 test('an administrator adds somebody, and is then asked where they work', async () => {
   const { status, location } = await administrator.send('/staff/new', typed)
@@ -81,6 +83,17 @@ test('P16: whoever signs in with another address is told at both, and so is ever
     (await service.as('officer').visit('/notices')).body,
     /email address that somebody signs in with was changed/,
   )
+})
+
+test('P09: where somebody was signed in before their address changed they are signed in no longer, and only then', async () => {
+  const { staffId } = await administrator.change((write) => addStaff(write, { ...someone, email: 'in@example.test' }))
+  const signIn = await openSignIn(service.world, { areaId: 1, staffId }, { kind: 'browser', awaitsCode: false })
+  const isIn = () => asSomebody(service.world, signIn, async ({ read }) => read.actor.id).catch(() => 'nobody')
+  const edit = (email: string) => administrator.send(`/staff/${staffId}/edit`, { ...typed, email })
+  await edit('in@example.test')
+  assert.equal(await isIn(), staffId)
+  await edit('elsewhere@example.test')
+  assert.equal(await isIn(), 'nobody')
 })
 
 test('two who change the same person at once: the second is shown both', async () => {

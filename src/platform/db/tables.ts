@@ -692,6 +692,10 @@ export interface Concern {
   seenOrHeard: string;
   status: Generated<ConcernStatus>;
   /**
+   * When the record it is about became two again, until whoever deals with it says which child it is about.
+   */
+  toldApartAt: Timestamp | null;
+  /**
    * How many steps of the line of those to be told were told.
    */
   toldSteps: Generated<number>;
@@ -3123,6 +3127,10 @@ export interface StaffingCheck {
 
 export interface StaffMember {
   active: Generated<boolean>;
+  /**
+   * Languages in which they can work with a family, besides that of the service; as somebody wrote them.
+   */
+  alsoSpeaks: string | null;
   areaId: number;
   createdAt: Timestamp;
   email: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { withChildName } from '#features/people/child.ts'
+import { speaks } from '#features/staff/staff-member.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -24,6 +25,7 @@ const awayForm = form((language) => {
   const t = words(language)
   return {
     why: text(t.why, t.whyMissing, { hint: t.whyHint, max: 300 }),
+    fromDay: optionalDay(t.fromLabel, { wrong: t.fromWrong, hint: t.fromHint }),
     untilDay: optionalDay(t.until, { wrong: t.untilWrong, hint: t.untilHint }),
     to: splitField(t.to, t.toWrong),
   }
@@ -46,6 +48,7 @@ export const awayPage = page({
   view(split, { filled, language }) {
     const t = words(language)
     const title = t.awayTitle(split.name)
+    const { label: fromLabel, ...fromField } = filled.field('fromDay')
     const { label, ...untilField } = filled.field('untilDay')
     const to = readSplit(filled.field('to').value)
     return (
@@ -58,6 +61,7 @@ export const awayPage = page({
             <p>{t.awayIntro}</p>
             <Form>
               <Input {...filled.field('why')} />
+              <DateInput {...fromField} legend={fromLabel} legendSize="s" />
               <DateInput {...untilField} legend={label} legendSize="s" />
               <h2 id="to">{t.to}</h2>
               <p>{t.suggestion}</p>
@@ -70,9 +74,11 @@ export const awayPage = page({
                   value={to[each.id] ?? ''}
                   items={[
                     { value: '', text: t.stays(split.name) },
-                    ...split.others.map(({ id, name, openCases }) => ({
+                    ...split.others.map(({ id, name, openCases, alsoSpeaks }) => ({
                       value: id,
-                      text: t.withCases(name, openCases),
+                      text: speaks(alsoSpeaks, each.interpreterFor)
+                        ? t.andSpeaks(t.withCases(name, openCases), each.interpreterFor!)
+                        : t.withCases(name, openCases),
                     })),
                   ]}
                 />
@@ -113,7 +119,7 @@ async function findSplit(read: Read, team: string | undefined, workerId: string)
   return {
     ...rest,
     cases: cases.map((row) => withChildName(row, read.actor)),
-    others: helpers.map(({ id, name, openCases }) => ({ id, name, openCases })),
+    others: helpers.map(({ id, name, openCases, alsoSpeaks }) => ({ id, name, openCases, alsoSpeaks })),
     suggestions: Object.fromEntries(suggestions),
   }
 }

@@ -123,20 +123,21 @@ function Moves({ board, language }: { board: Board; language: Language }) {
     <>
       <h2>{t.moves}</h2>
       <ul>
-        {board.moves.map(({ id, state, untilDay, name }) => (
+        {board.moves.map((move) => (
           <li>
-            <a href={`/board/moves/${id}`}>
-              {state === 'planned'
-                ? t.planned(name)
-                : untilDay
-                  ? t.doneUntil(name, formatShortDay(untilDay, language))
-                  : t.doneForGood(name)}
-            </a>
+            <a href={`/board/moves/${move.id}`}>{moveInWords(move, language)}</a>
           </li>
         ))}
       </ul>
     </>
   )
+}
+
+function moveInWords({ state, fromDay, untilDay, name }: Board['moves'][number], language: Language): string {
+  const t = words(language)
+  if (state === 'planned') return t.planned(name)
+  if (state === 'agreed' && fromDay) return t.agreed(name, formatShortDay(fromDay, language))
+  return untilDay ? t.doneUntil(name, formatShortDay(untilDay, language)) : t.doneForGood(name)
 }
 
 function Overview({ board, language }: { board: Board; language: Language }) {

@@ -1,24 +1,34 @@
 import { z } from 'zod'
 import { withChildName } from '#features/people/child.ts'
 import { caseloadOf } from '#features/teams/caseload.ts'
+import { speaks } from '#features/staff/staff-member.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
+import { addDays, type Day } from '#platform/dates/day.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
-import { NotFound } from '#platform/errors.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
+import { optionalDay } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
+import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
-import { canBeGivenBack, doReassignment, dropReassignment, giveBack } from '../reassign.ts'
+import { canBeGivenBack, changeLastDay, doReassignment, dropReassignment, giveBack } from '../reassign.ts'
 import { words } from '../reassign.words.ts'
+import { say as refuse } from '../rules.words.ts'
 import { selectReassignment } from '../reassigning.queries.ts'
 
 /** What moves, to whom and who hears of it; then what moved, and the way back. */
 export const movesPage = page({
   params: { reassignmentId: z.uuid() },
+  form: form((language) => {
+    const t = words(language)
+    return { untilDay: optionalDay(t.until, { wrong: t.untilWrong }) }
+  }),
 
   async load({ read, params: { reassignmentId } }) {
     const found = await findReassignment(read, reassignmentId)
@@ -27,14 +37,24 @@ export const movesPage = page({
   },
 
   version: ({ version }) => version,
+  known: ({ untilDay }) => ({ untilDay }),
 
   view(found, { filled, language }) {
     const t = words(language)
-    const { state, workerName, why, untilDay } = found
+    const { state, workerName, why, fromDay, untilDay } = found
+    const say = (day: Day | null) => day && formatDay(day, language)
+    const { label: _, ...lastDayField } = filled.field('untilDay')
+    const begins = fromDay && fromDay > found.today ? fromDay : null
     return (
       <Layout title={t.movesTab} back={`/board?team=${found.teamId}`} errors={filled.errors} wide>
         <h1>{t.movesTitle[state as keyof typeof t.movesTitle](workerName)}</h1>
-        <p>{untilDay ? t.awayUntil(why, formatDay(untilDay, language)) : t.forGood(why)}</p>
+        <p>
+          {t.away(say(fromDay), say(untilDay))}. {why}
+        </p>
+        {state === 'agreed' && begins && <p>{t.begins(formatDay(begins, language))}</p>}
+        {untilDay && state !== 'given back' && state !== 'dropped' && (
+          <p>{t.comesBack(workerName, formatDay(addDays(untilDay, 1), language))}</p>
+        )}
         <WhatMoves found={found} language={language} />
         {state === 'planned' && <ThenHave found={found} language={language} />}
         {state === 'planned' && (
@@ -45,13 +65,28 @@ export const movesPage = page({
             </InsetText>
             <Form version={found.version}>
               <Button name="_button" value="do" preventDoubleClick>
-                {t.doIt(found.cases.length)}
+                {begins ? t.agree(found.cases.length, formatDay(begins, language)) : t.doIt(found.cases.length)}
               </Button>{' '}
               <Button name="_button" value="drop" variant="secondary">
                 {t.drop}
               </Button>
             </Form>
           </>
+        )}
+        {state === 'agreed' && (
+          <Form version={found.version}>
+            <Button name="_button" value="drop" variant="secondary">
+              {t.drop}
+            </Button>
+          </Form>
+        )}
+        {untilDay && (state === 'done' || state === 'agreed') && (
+          <Form version={found.version}>
+            <DateInput {...lastDayField} legend={t.lastDay} legendSize="s" />
+            <Button name="_button" value="last day" variant="secondary">
+              {t.lastDaySave}
+            </Button>
+          </Form>
         )}
         {state === 'done' && found.canBeGivenBack && (
           <>
@@ -68,7 +103,7 @@ export const movesPage = page({
     )
   },
 
-  async post(write, { params: { reassignmentId }, version, button, language }) {
+  async post(write, { params: { reassignmentId }, value, version, button, language }) {
     const t = words(language)
     const at = `/board/moves/${reassignmentId}`
     if (button === 'drop') {
@@ -79,8 +114,13 @@ export const movesPage = page({
       const { givenBack, of } = await giveBack(write, reassignmentId, version)
       return redirectTo(at, t.givenBack(givenBack, of))
     }
-    await doReassignment(write, reassignmentId, version)
-    return redirectTo(at, t.done)
+    if (button === 'last day') {
+      if (!value.untilDay) throw new Refused(refuse.lastDayMissing, 'untilDay')
+      await changeLastDay(write, reassignmentId, value.untilDay, version)
+      return redirectTo(at, t.lastDaySaved)
+    }
+    const { begins } = await doReassignment(write, reassignmentId, version)
+    return redirectTo(at, begins > write.today ? t.agreedSaved : t.done)
   },
 })
 
@@ -98,6 +138,7 @@ async function findReassignment(read: Read, reassignmentId: string) {
   })
   return {
     ...rest,
+    today: read.today,
     canBeGivenBack: canBeGivenBack(rest, read.today),
     getting,
     cases: cases.map(({ wte: _, ...row }) => withChildName(row, read.actor)),
@@ -106,19 +147,30 @@ async function findReassignment(read: Read, reassignmentId: string) {
 
 function WhatMoves({ found, language }: { found: Found; language: Language }) {
   const t = words(language)
+  const isAhead = found.state === 'planned' || found.state === 'agreed'
   return (
     <Table
       caption={t.whatMoves}
-      columns={[t.child, t.school, t.from, t.goesTo, ...(found.state === 'planned' ? [] : [t.now])]}
+      columns={[t.child, t.school, t.from, t.goesTo, isAhead ? t.toKnow : t.now]}
       rows={found.cases.map((row) => [
         { text: <a href={`/cases/${row.caseId}`}>{row.childName ?? t.someone}</a> },
         row.schoolName,
         found.workerName,
         row.toName,
-        ...(found.state === 'planned' ? [] : [nowInWords(row, found, language)]),
+        isAhead ? toKnow(row, language) : nowInWords(row, found, language),
       ])}
     />
   )
+}
+
+/** The family’s language and whether whoever takes the case over works in it, and how to approach them (CSW-54). */
+function toKnow({ interpreterFor, alsoSpeaks, toName, approach }: Found['cases'][number], language: Language) {
+  const t = words(language)
+  const tongue =
+    interpreterFor &&
+    (speaks(alsoSpeaks, interpreterFor) ? t.noInterpreter(interpreterFor, toName) : t.interpreter(interpreterFor))
+  const lines = [tongue, approach && t.approach(approach)].filter(Boolean)
+  return lines.length === 0 ? '' : lines.map((line) => <div>{line}</div>)
 }
 
 /** Where it is now, also when somebody has changed it since. */

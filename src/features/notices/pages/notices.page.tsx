@@ -76,6 +76,9 @@ const OF_THE_REMIT: readonly string[] = ['asked beyond the remit', 'remit to rea
 
 const PLANS: readonly string[] = [
   'plan to approve',
+  'purpose to confirm',
+  'purpose confirmed',
+  'purpose not confirmed',
   'plan agreed',
   'plan returned',
   'plan ended',
@@ -136,6 +139,7 @@ function linkOf({
   if (kind === 'restricted record opened') return '/seals/reviews'
   if (kind === 'end of protection asked') return `/children/${childId}/protected-address/end`
   if (kind === 'lifting asked') return `/children/${childId}/sealed`
+  if (kind === 'reassignment to look at') return '/board'
   if (kind === 'task for a day' || kind === 'task for a day answered') return '/day-tasks'
   if (kind.startsWith('plan update')) return '/plan-updates'
   if (concernId) return `/concerns/${concernId}`

@@ -18,6 +18,7 @@ export const staffForm = form((language) => {
     employer: optionalText(t.employer, { max: 100, hint: t.employerHint }),
     wte: wteField(t.wte, { wrong: t.wrongWte, hint: t.wteHint }),
     language: choice(t.language, ['en', 'cy'], t.chooseLanguage),
+    alsoSpeaks: optionalText(t.alsoSpeaks, { max: 100, hint: t.alsoSpeaksHint }),
   }
 })
 
@@ -58,6 +59,7 @@ export function StaffFields({ filled, language }: { filled: FilledBy<typeof staf
           { value: 'cy', text: t.languages.cy },
         ]}
       />
+      <Input {...filled.field('alsoSpeaks')} width={30} />
     </>
   )
 }

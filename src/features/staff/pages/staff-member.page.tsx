@@ -62,6 +62,7 @@ function Details({ person, mayChange, language }: { person: StaffMember; mayChan
     { key: t.jobTitle, value: person.jobTitle },
     { key: t.employer, value: person.employer },
     { key: t.wte, value: String(person.wte) },
+    ...(person.alsoSpeaks ? [{ key: t.alsoSpeaks, value: person.alsoSpeaks }] : []),
   ]
   const change = [{ text: t.change, href: `/staff/${person.id}/edit` }]
   return (
