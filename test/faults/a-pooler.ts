@@ -25,8 +25,8 @@ export function findPooler(folder: string): Program | undefined {
 }
 
 function asProgram(file: string, before: readonly string[]): Program | undefined {
-  const [first = file, ...rest] = [...before, file, '--version']
-  const said = spawnSync(first, rest, { encoding: 'utf8' }).stdout ?? ''
+  const all = [...before, file, '--version']
+  const said = spawnSync(all[0]!, all.slice(1), { encoding: 'utf8' }).stdout ?? ''
   const [, major, minor] = /PgBouncer (\d+)\.(\d+)/.exec(said) ?? []
   const isNewEnough = Number(major) > OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) >= OLDEST[1])
   return isNewEnough ? { file, before, version: `${major}.${minor}` } : undefined
@@ -102,8 +102,8 @@ ignore_startup_parameters = options
 `,
     )
     const runner = chooseRunner(folders)
-    const [first = program.file, ...before] = [...program.before, program.file]
-    const [file, args] = commandFor(runner, first, [...before, settings])
+    const all = [...program.before, program.file]
+    const [file, args] = commandFor(runner, all[0]!, [...all.slice(1), settings])
     const { cwd, uid, gid } = surroundings(runner, { postgres: '', initdb: '' })
     this.#process = spawn(file, args, {
       cwd,

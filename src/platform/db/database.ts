@@ -59,19 +59,22 @@ function poolAt(primary: Primary): typeof pg.Pool {
   return class extends pg.Pool {
     override connect(): Promise<pg.PoolClient>
     override connect(callback: Lent): void
-    override connect(callback?: Lent): Promise<pg.PoolClient> | void {
+    override connect(callback?: Lent): Promise<pg.PoolClient | void> {
       const lent = super.connect().catch(async (error: unknown) => {
         if (!isDatabaseAway(error)) throw error
         await primary.look()
         return super.connect()
       })
-      if (!callback) return lent
-      lent.then(
-        (client) => callback(undefined, client, (problem) => client.release(problem)),
-        (error) => callback(error, undefined, () => {}),
-      )
+      return callback ? tell(callback, lent) : lent
     }
   }
+}
+
+/** As pg’s own pool tells whoever asked by a callback: its `query` does. */
+async function tell(callback: Lent, lent: Promise<pg.PoolClient>): Promise<void> {
+  const client = await lent.catch((error: Error) => error)
+  if (client instanceof Error) callback(client, undefined, () => {})
+  else callback(undefined, client, (problem) => client.release(problem))
 }
 
 function lookAtNew(client: pg.PoolClient, done: (error?: Error) => void): void {
