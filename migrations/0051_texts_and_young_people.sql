@@ -114,3 +114,107 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 revoke execute on function auth.young_person_may_be_written_to from public;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- A link that was met when it was over stays over, whatever the clock says later (P33).
+
+/* By its token before it was used, by its session after. Looking at one that is over is no use of it. */
+create function auth.item_link_is_over(an_area int, an_id uuid, token bytea, at timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update auth.item_link l set
+    ends_at = case when at >= l.ends_at then '-infinity'::timestamptz else l.ends_at end,
+    proved_until = case when at < l.proved_until then l.proved_until end,
+    code_hash = case when at < l.code_ends_at then l.code_hash end,
+    code_ends_at = case when at < l.code_ends_at then l.code_ends_at end
+  where l.area_id = an_area and (l.id = an_id and l.token_hash = sha256(token) or an_id is null and l.session_hash = sha256(token))
+    and (at >= l.ends_at and l.ends_at <> '-infinity' or at >= l.proved_until or at >= l.code_ends_at)
+$$;
+
+/* The same of a way in that was sent to somebody who works here. */
+create function auth.link_is_over(an_area int, an_id uuid, token bytea, at timestamptz) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update auth.link l set ended_at = l.ends_at
+  where l.area_id = an_area and l.id = an_id and l.token_hash = sha256(token) and l.ended_at is null and at >= l.ends_at
+$$;
+
+revoke execute on function auth.item_link_is_over, auth.link_is_over from public;
+grant execute on function auth.item_link_is_over, auth.link_is_over to linkwork_app;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Functions that leaned on whoever calls them: each asks itself what is hidden.
+
+/* As in 0036. */
+create or replace function auth.make_item_link(an_id uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare an_area int := nullif(current_setting('app.area', true), '')::int; s shared_action; old uuid[];
+begin
+  select * into strict s from shared_action x where x.area_id = an_area and x.id = an_id and not platform.is_hidden(x.child_id);
+  old := array(select x.id from shared_action x where x.area_id = an_area and x.action_id = s.action_id and x.id <> an_id and x.taken_back_at is null and x.answered_at is null);
+  update auth.item_link l set revoked_at = at where l.area_id = an_area and l.id = any (old) and l.revoked_at is null;
+  update shared_action x set taken_back_at = at where x.area_id = an_area and x.id = any (old);
+  insert into auth.item_link (area_id, id, purpose, adult_id, child_id, language, made_at, ends_at)
+  values (an_area, an_id, 'answer an action', s.adult_id, s.child_id, s.language, at, s.ends_at);
+end $$;
+
+/* As in 0029. */
+create or replace function auth.take_back_link(an_id uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare an_area int := nullif(current_setting('app.area', true), '')::int;
+begin
+  if exists (select 1 from shared_action x where x.area_id = an_area and x.id = an_id and platform.is_hidden(x.child_id)) then return; end if;
+  update auth.item_link l set revoked_at = at where l.area_id = an_area and l.id = an_id and l.revoked_at is null;
+  update shared_action x set taken_back_at = at where x.area_id = an_area and x.id = an_id and x.taken_back_at is null;
+end $$;
+
+/* As in 0035. */
+create or replace function public.onward_moves_school(a_child uuid, a_school uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  an_area int := nullif(current_setting('app.area', true), '')::int;
+  going_on uuid[] := array(select id from help_case where area_id = an_area and child_id = a_child and status <> 'closed');
+begin
+  if platform.is_hidden(a_child) then return; end if;
+  update onward_referral set school_id = a_school where area_id = an_area and case_id = any (going_on);
+  update onward_draft set school_id = a_school where area_id = an_area and case_id = any (going_on);
+  update onward_letter set school_id = a_school where area_id = an_area and case_id = any (going_on);
+  update onward_step set school_id = a_school where area_id = an_area and case_id = any (going_on);
+end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Two records that were one are two again: of a concern that was raised in between nobody knows which child it is about.
+
+alter table concern add column told_apart_at timestamptz;
+comment on column concern.told_apart_at is 'When the record it is about became two again, until whoever deals with it says which child it is about.';
+grant update (told_apart_at) on concern to linkwork_app;
+
+/* Those who deal with them must look again: one that somebody had opened is as if nobody had, and one that was closed is open.
+   It answers nothing: whoever told the records apart does not learn by it that there is a concern. */
+create function public.concerns_of_records_told_apart(a_merge uuid, at timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  an_area int := nullif(current_setting('app.area', true), '')::int;
+  m child_merge;
+  c concern;
+  who uuid;
+begin
+  select * into m from child_merge x where x.area_id = an_area and x.id = a_merge and x.status = 'undone' and not platform.is_hidden(x.kept_child_id);
+  if not found then return; end if;
+  for c in
+    select * from concern x where x.area_id = an_area and x.about_id in (m.kept_child_id, m.merged_child_id) and x.raised_at > m.decided_at for update
+  loop
+    update concern x set told_apart_at = at, version = x.version + 1,
+      alerted_at = case when c.seen_at is null then x.alerted_at else at end, told_steps = case when c.seen_at is null then x.told_steps else 0 end,
+      status = case when x.status = 'closed' then 'open' else x.status end, closed_at = null, seen_at = null, seen_by = null
+    where x.area_id = an_area and x.id = c.id;
+    if c.seen_at is null then continue; end if;
+    for who in
+      select s.id from staff_member s where s.area_id = an_area and s.active
+        and (s.id = c.raised_by or s.id in (select r.staff_id from concern_reading r where r.area_id = an_area and r.concern_id = c.id)) limit 4
+    loop
+      perform platform.enqueue('alert about concern', jsonb_build_array(jsonb_build_object('id', gen_random_uuid(), 'on_behalf_of', who,
+        'about', jsonb_build_object('concernId', c.id, 'step', 0), 'at', at, 'key', c.id || ' 0 ' || who, 'urgent', true)));
+    end loop;
+  end loop;
+end $$;
+revoke execute on function public.concerns_of_records_told_apart from public;
+grant execute on function public.concerns_of_records_told_apart to linkwork_app;

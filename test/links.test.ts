@@ -81,8 +81,9 @@ describe('P19: links that let somebody in', () => {
     )
   })
 
+  const ended = async (path: string) => /does not work any more/.test((await aBrowser(service).visit(path)).page.text)
+
   test('a newer one ends it, 7 days end it, and leaving ends it', async () => {
-    const ended = async (path: string) => /does not work any more/.test((await aBrowser(service).visit(path)).page.text)
     await sendInvitation(colleague.id)
     const first = await linkSentTo(colleague.id)
     await sendInvitation(colleague.id)
@@ -120,6 +121,16 @@ describe('P19: links that let somebody in', () => {
     const late = await linkSentTo(practitioner.id)
     service.clock.advance({ minutes: 30 })
     assert.match((await aBrowser(service).visit(late)).page.text, /does not work any more/)
+  })
+
+  test('P33: one that was met when it was over stays over, whatever the clock says after that', async () => {
+    await askRecovery(await emailOf(practitioner.id))
+    const path = await linkSentTo(practitioner.id)
+    service.clock.advance({ minutes: 31 })
+    assert.equal(await ended(path), true)
+    service.clock.advance({ hours: -1 })
+    assert.equal(await ended(path), true)
+    service.clock.advance({ minutes: 29 })
   })
 
   test('a weak password is refused, and does not use the link up', async () => {

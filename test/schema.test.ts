@@ -109,11 +109,9 @@ const ASKS_NO_SEAL: Readonly<Record<string, string>> = {
   'auth.answer_link': 'as above',
   'auth.find_item_link': 'as above',
   'auth.use_item_link': 'as above',
-  'auth.make_item_link': 'for a shared action that this person has just added, past its row policy',
   'auth.enter_page': 'as auth.enter_link: auth.link_stands says what a seal ends',
   'auth.answer_item': 'as above',
   'auth.say_on_page': 'as above',
-  'auth.take_back_link': 'ends a link, shows nothing',
   'auth.read_feed': 'nobody has entered: it asks itself who reads a restricted record, and says times alone',
   'public.open_concern': 'a concern reaches whoever keeps children safe, also about a restricted record: decision 18',
   'public.concern_is_for': 'as above',
@@ -125,7 +123,6 @@ const ASKS_NO_SEAL: Readonly<Record<string, string>> = {
   'public.put_off_the_rest': 'as above',
   'public.who_else_knows_where': 'somebody has not come back: it answers with people of the staff who are named, and with nothing of the child',
   'public.visit_is_over': 'takes from those who were named what they saw of one visit, and shows nothing',
-  'public.onward_moves_school': 'goes with public.child_moves_school, which asks',
 }
 
 /** Functions that are called before anybody has entered, or by no one person: they are told the area, or need none. */

@@ -7,6 +7,7 @@ import { withANewLead } from '#features/cases/change-lead-worker.ts'
 import { withNewLeads } from '#features/cases/change-several-leads.ts'
 import { caseClosed, endsWithTheCase } from '#features/cases/close-case.ts'
 import { concernsInMail } from '#features/concerns/concerns-in-mail.ts'
+import { concernsLookAgain } from '#features/concerns/told-apart.ts'
 import { tellWhoTakesOver } from '#features/concerns/duty-moves.ts'
 import { keepAnswerByLink } from '#features/consultations/answered-by-link.ts'
 import { moveCycles } from '#features/consultations/move-cycles.ts'
@@ -21,6 +22,7 @@ import { addressesOfSitters } from '#features/links/sitter-address.ts'
 import { connectMail } from '#features/mail/connect-mail.ts'
 import { dropMailTo } from '#features/mail/drop-mail-to.ts'
 import { mailOfWhatWaits } from '#features/mail/gather-for.ts'
+import { recordsToldApart } from '#features/merging/undo-merge.ts'
 import { agendaReasons } from '#features/meetings/agenda-reasons.ts'
 import { takeOffOldAgendas } from '#features/meetings/off-the-agenda.ts'
 import { told } from '#features/notices/tell.ts'
@@ -79,6 +81,7 @@ export function connectReactions(): void {
     moveSupervisionNotes,
     moveLiaisonAndMessages,
   )
+  recordsToldApart.isFollowedBy(concernsLookAgain)
   recordSealed.isFollowedBy(keepVisitsSafe)
   personBegins.isFollowedBy(tellWhoTakesOver, takeTrainingAlong)
   personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)

@@ -57,7 +57,10 @@ export async function findLink(world: World, link: LinkToken): Promise<OpenLink 
       'select staff_id, purpose, name, email, has_authenticator, has_passkey, organisations from auth.find_link($1, $2, $3, $4)',
       [link.areaId, link.linkId, link.token, world.clock.now()],
     )
-    if (!row) return undefined
+    if (!row) {
+      await call('select auth.link_is_over($1, $2, $3, $4)', [link.areaId, link.linkId, link.token, world.clock.now()])
+      return undefined
+    }
     const [staffId, purpose, name, email, hasAuthenticator, hasPasskey, organisations] = row
     return {
       areaId: link.areaId,

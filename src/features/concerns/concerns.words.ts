@@ -46,6 +46,9 @@ export const words = catalogue(
     restricted: 'This child’s record is restricted.',
     ask: (who: string) => `Ask ${who}.`,
     record: 'Open the child’s record',
+    toldApart: 'Which child is this about?',
+    toldApartHelp: (when: string) =>
+      `When this was raised, two children had one record. On ${when} it became two again. Look which of them this is about.`,
     whichChild: 'Say which child this is',
     whatWasRaised: 'What was raised',
     seenOrHeard: 'Seen or heard',
@@ -211,6 +214,9 @@ export const words = catalogue(
     restricted: 'Mae cofnod y plentyn hwn wedi’i gyfyngu.',
     ask: (who: string) => `Gofynnwch i ${who}.`,
     record: 'Agor cofnod y plentyn',
+    toldApart: 'Am ba blentyn y mae hwn?',
+    toldApartHelp: (when: string) =>
+      `Pan godwyd hwn, un cofnod oedd gan ddau blentyn. Ar ${when} daeth yn ddau eto. Edrychwch am ba un ohonynt y mae hwn.`,
     whichChild: 'Dweud pa blentyn yw hwn',
     whatWasRaised: 'Yr hyn a godwyd',
     seenOrHeard: 'Yr hyn a welwyd neu a glywyd',

@@ -24,6 +24,7 @@ export const linkConcern = verb('keep concerns', async (write, concernId: string
     .set({
       aboutId: child.id,
       aboutName: fullName(child),
+      toldApartAt: null,
       schoolId,
       version: concern.version + 1,
       ...(isElsewhere ? { alertedAt: write.now, toldSteps: 0, seenAt: null, seenBy: null } : {}),

@@ -2,7 +2,7 @@ import type { World } from '#platform/context.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import type { OpenTransaction } from '#platform/db/transact.ts'
 import type { Holding } from '#platform/holding.ts'
-import { asNobody, leaveLine, whose } from './holder.ts'
+import { asNobody, endIfOver, leaveLine, whose } from './holder.ts'
 
 /** One action that was shared. Before a code was given its words are not there. */
 export interface HeldItem {
@@ -23,7 +23,8 @@ export async function heldItem(world: World, holding: Holding | undefined): Prom
   if (!holding) return undefined
   return asNobody(world, async (open, now) => {
     const found = await enter(open, holding, now)
-    if (found?.item.isProved) leaveLine(open, holding.areaId, now, { did: 'saw what was shared', ...found.whose })
+    if (!found?.item.isProved) await endIfOver(open, holding, now)
+    else leaveLine(open, holding.areaId, now, { did: 'saw what was shared', ...found.whose })
     return found?.item
   })
 }

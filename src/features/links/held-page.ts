@@ -16,6 +16,7 @@ export const itemKinds = [
   'time',
   'tick',
   'our plan',
+  'our report',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
 

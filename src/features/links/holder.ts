@@ -25,7 +25,9 @@ export function readLink(text: string | undefined): LinkToken | undefined {
 export async function canBeUsed(world: World, { areaId, id, token }: LinkToken): Promise<boolean> {
   return asNobody(world, async ({ call }, now) => {
     const [[language] = []] = await call('select auth.find_item_link($1, $2::uuid, $3, $4)', [areaId, id, token, now])
-    return typeof language === 'string'
+    if (typeof language === 'string') return true
+    await call(IS_OVER, [areaId, id, token, now])
+    return false
   })
 }
 
@@ -37,7 +39,10 @@ export async function useLink(world: World, { areaId, id, token }: LinkToken): P
       'select child_id, adult_id, member_id from auth.use_item_link($1, $2::uuid, $3, $4, $5, $6)',
       [areaId, id, token, session, now, dayIn(now)],
     )
-    if (!row) return undefined
+    if (!row) {
+      await open.call(IS_OVER, [areaId, id, token, now])
+      return undefined
+    }
     leaveLine(open, areaId, now, { did: 'link opened', ...whoseOf(id, row) })
     return { areaId, token: session }
   })
@@ -81,10 +86,18 @@ export async function closeItem(world: World, { areaId, token }: Holding): Promi
   await asNobody(world, ({ call }) => call('select auth.close_link($1, $2)', [areaId, token]))
 }
 
+const IS_OVER = 'select auth.item_link_is_over($1, $2::uuid, $3, $4)'
+
+/** What is met when it is over, a link or a code that was given, stays over whatever the clock says later (P33). */
+export async function endIfOver({ call }: OpenTransaction, { areaId, token }: Holding, now: Date): Promise<void> {
+  await call(IS_OVER, [areaId, null, token, now])
+}
+
 const HOLD = `select id, child_id, adult_id, member_id, purpose, proved, may_ask_code, crisis_words from auth.hold_link($1, $2, $3)`
 
-async function hold({ call }: OpenTransaction, { areaId, token }: Holding, now: Date) {
-  const [row] = await call(HOLD, [areaId, token, now])
+async function hold(open: OpenTransaction, { areaId, token }: Holding, now: Date) {
+  const [row] = await open.call(HOLD, [areaId, token, now])
+  if (row?.[5] !== true) await endIfOver(open, { areaId, token }, now)
   if (!row) return undefined
   const [purpose, isProved, mayAskCode, crisisWords] = row.slice(4)
   const link = { purpose, isProved, mayAskCode, crisisWords } as HeldLink

@@ -1,5 +1,6 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { worksOnCase } from '#features/cases/whose-case.ts'
+import { ownChannelOfCase } from '#features/people/own-channel-of.ts'
 import type { Write } from '#platform/context.ts'
 import { adultsAround } from './shared-action.queries.ts'
 
@@ -13,14 +14,18 @@ export async function invitationToSend(write: Write, invitationId: string) {
     .leftJoin('organisation as school', (on) =>
       on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'child.schoolId'),
     )
+    .innerJoin('consultationAttendee as attendee', (on) =>
+      on.on('attendee.areaId', '=', areaId).onRef('attendee.id', '=', 'invitation.attendeeId'),
+    )
     .where('invitation.areaId', '=', areaId)
     .where('invitation.id', '=', invitationId)
     .select(['invitation.id', 'invitation.childId', 'invitation.caseId', 'invitation.teamId', 'invitation.toName'])
     .select(['invitation.relationshipId', 'invitation.offered', 'invitation.place', 'invitation.answer'])
     .select(['invitation.language', 'invitation.takenBackAt', 'child.familyName', 'child.hasProtectedAddress'])
-    .select('school.name as schoolName')
+    .select(['school.name as schoolName', 'attendee.kind as attendeeKind'])
     .select((is) => [
       jsonArrayFrom(adultsAround(write, is as never)).as('everybody'),
+      jsonObjectFrom(ownChannelOfCase(write, is as never)).as('own'),
       worksOnCase(write, is as never)
         .$castTo<boolean>()
         .as('isTheirsToWorkOn'),

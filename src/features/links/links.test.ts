@@ -103,6 +103,23 @@ describe('P19: a link for somebody without an account', () => {
     assert.deepEqual(await answer(), [{ tried: 'partly', what_happened: null }])
   })
 
+  test('P33: a link, a code or an hour that was met when it was over stays over, whatever the clock says after that', async () => {
+    const { path } = await aLinkToSara()
+    service.clock.advance({ days: 7 })
+    assert.match((await aBrowser(service).visit(path)).page.text, new RegExp(ENDED))
+    service.clock.advance({ days: -6 })
+    assert.match((await aBrowser(service).visit(path)).page.text, new RegExp(ENDED))
+
+    const { path: another } = await aLinkToSara()
+    const browser = await goIn(another)
+    assert.equal((await browser.visit('/for-you')).status, 200)
+    service.clock.advance({ minutes: 31 })
+    assert.equal((await browser.visit('/for-you')).location, '/for-you/code')
+    service.clock.advance({ hours: -1 })
+    assert.equal((await browser.visit('/for-you')).location, '/for-you/code')
+    service.clock.advance({ days: -1, minutes: 29 })
+  })
+
   test('looking uses nothing up: 50 looks later it works, once, though ten press at the same time', async (t) => {
     const { path } = await aLinkToSara()
     for (let looks = 0; looks < 25; looks += 1) {

@@ -47,6 +47,10 @@ export const say = {
     en: 'Somebody has worded this differently since you looked. Read it again before you share it.',
     cy: 'Mae rhywun wedi geirio hyn yn wahanol ers i chi edrych. Darllenwch ef eto cyn i chi ei rannu.',
   },
+  reportAsItIs: {
+    en: 'A report is on the page word for word, as it was seen. To say it otherwise, write what was agreed in words of your own.',
+    cy: 'Mae adroddiad ar y dudalen air am air, fel y’i gwelwyd. I’w ddweud yn wahanol, ysgrifennwch yr hyn a gytunwyd yn eich geiriau eich hun.',
+  },
   alreadyShared: {
     en: 'This is shared already. Take it back to word it differently.',
     cy: 'Mae hwn wedi’i rannu eisoes. Tynnwch ef yn ôl i’w eirio’n wahanol.',

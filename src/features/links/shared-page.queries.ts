@@ -25,10 +25,10 @@ export function selectPage(read: Read, pageId: string) {
     .selectFrom('sharedPage as page')
     .innerJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'page.caseId'))
     .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'page.childId'))
-    .innerJoin('relationship', (on) =>
+    .leftJoin('relationship', (on) =>
       on.on('relationship.areaId', '=', areaId).onRef('relationship.id', '=', 'page.relationshipId'),
     )
-    .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'page.adultId'))
+    .leftJoin('ownChannel as own', (on) => on.on('own.areaId', '=', areaId).onRef('own.id', '=', 'page.ownChannelId'))
     .leftJoin('organisation as school', (on) =>
       on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'child.schoolId'),
     )
@@ -37,9 +37,8 @@ export function selectPage(read: Read, pageId: string) {
     .where('page.purpose', '=', 'family page')
     .selectAll('page')
     .select(['helpCase.schoolId', 'helpCase.status as caseStatus', 'school.name as schoolName', 'child.familyName'])
-    .select(['relationship.kind', 'relationship.verifiedAddress', 'relationship.verifiedAt'])
-    .select(['relationship.mayBeTold', 'relationship.maySee', 'relationship.safeChannel', 'relationship.courtOrders'])
-    .select(['relationship.endedOn', 'adult.fullName', 'adult.email', 'adult.phone'])
+    .select((is) => is.fn.coalesce('relationship.verifiedAddress', 'own.verifiedAddress').as('verifiedAddress'))
+    .select(['own.channel as ownWay', 'own.address as ownAddress'])
     .select(sql<boolean>`auth.my_page_stands(page.id, ${read.now})`.as('stands'))
     .select(sql<boolean>`auth.my_link_stands(page.id, ${read.now})`.as('linkStands'))
     .select((is) => [
@@ -48,7 +47,7 @@ export function selectPage(read: Read, pageId: string) {
         .as('isTheirsToWorkOn'),
       jsonArrayFrom(adultsAround(read, is as never)).as('everybody'),
     ])
-    .$narrowType<{ childId: string; caseId: string; relationshipId: string; adultId: string }>()
+    .$narrowType<{ childId: string; caseId: string }>()
 }
 
 export async function updatePage(write: Write, pageId: string, set: Updateable<SharedPage>): Promise<void> {

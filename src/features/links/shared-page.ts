@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { sendMail } from '#features/mail/send-mail.ts'
-import type { Read, Write } from '#platform/context.ts'
+import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { ItemKind } from './held-page.ts'
 import { type Around, mustNameNobody } from './must-name-nobody.ts'
@@ -89,14 +89,7 @@ export async function sendPageLink(
   write.audit('link sent', { children: childId ? [childId] : [], shareId, adultId, memberId })
 }
 
-/** A family’s page, or a 404 that does not say whether there is one. */
-export async function findPage(read: Read, pageId: string): Promise<PageOfFamily> {
-  const page = await selectPage(read, pageId).executeTakeFirst()
-  if (!page) throw new NotFound('Page')
-  return page
-}
-
-/** The same, held, for those who work on the case. */
+/** A family’s page, held, for those who work on the case; for others a 404 that does not say whether there is one. */
 export async function holdPage(write: Write, pageId: string): Promise<PageOfFamily> {
   const page = await selectPage(write, pageId).forUpdate('page').executeTakeFirst()
   if (!page?.isTheirsToWorkOn) throw new NotFound('Page')
@@ -117,7 +110,7 @@ export async function shareItem(write: Write, page: PageOfFamily, itemId: string
   if (item.version !== version) throw new Refused(say.wordedOtherwise)
   mustNameNobody(item.kind === 'person' ? '' : item.words, aroundThem(page), `words-${itemId}`)
   await updateItem(write, itemId, { sharedBy: write.actor.id, sharedAt: write.now })
-  await tellStory(write, page, 'shared', item.words, itemId)
+  await tellStory(write, page, 'shared', inTheStory(item), itemId)
   write.audit('item shared', subjectOf(page, itemId))
 }
 
@@ -125,7 +118,7 @@ export async function shareItem(write: Write, page: PageOfFamily, itemId: string
 export async function takeBackItem(write: Write, page: PageOfFamily, itemId: string): Promise<void> {
   const item = await holdItem(write, page.id, itemId)
   await updateItem(write, itemId, { takenBackBy: write.actor.id, takenBackAt: write.now })
-  if (item.sharedAt) await tellStory(write, page, 'no longer shared', item.words, itemId)
+  if (item.sharedAt) await tellStory(write, page, 'no longer shared', inTheStory(item), itemId)
   write.audit('item taken back', subjectOf(page, itemId))
 }
 
@@ -133,6 +126,8 @@ export async function takeBackItem(write: Write, page: PageOfFamily, itemId: str
 export async function rewordItem(write: Write, page: PageOfFamily, itemId: string, words: string): Promise<void> {
   const item = await holdItem(write, page.id, itemId)
   if (item.sharedAt) throw new Refused(say.alreadyShared)
+  // What a supervisor has seen leaves word for word, or not at all (CSW-16).
+  if (item.kind === 'our report') throw new Refused(say.reportAsItIs)
   await updateItem(write, itemId, { words })
   write.audit('item worded', subjectOf(page, itemId))
 }
@@ -154,6 +149,11 @@ export function aroundThem({ everybody, relationshipId, familyName, schoolName, 
 
 function subjectOf({ childId, id: shareId, adultId }: PageOfFamily, itemId: string) {
   return { children: [childId], shareId, itemId, adultId }
+}
+
+/** Of a report its title: the story is read by more people than the report was given to. */
+function inTheStory({ kind, words, more }: { kind: string; words: string; more: string | null }): string {
+  return kind === 'our report' ? (more ?? '') : words
 }
 
 async function tellStory(

@@ -79,6 +79,34 @@ test('P25: a concern raised before goes along with a merge, is reached from the 
   assert.deepEqual(await service.sql('select * from concern where id = $1', [concernId]), before)
 })
 
+test('P25: of a concern raised while two records were one nobody knows which child it is about: it is opened anew', async () => {
+  const kept = await aFullRecord(service, 'key work')
+  const other = await aFullRecord(service, 'link work')
+  await service.sql(`update membership set duty = 'designated safeguarding lead' where staff_id = $1`, [people.lead.id])
+  const mergeId = await merged(service, kept.childId, other.childId)
+  service.clock.advance({ minutes: 1 })
+  const concernId = await aConcern(service, { by: 'practitioner', about: { childId: kept.childId } })
+  const lead = service.as('lead')
+  const page = async () => (await lead.visit(`/concerns/${concernId}`)).page.text
+  assert.doesNotMatch(await page(), /became two again/)
+  await service.runJobs()
+  service.mails.length = 0
+
+  await toldApart(service, mergeId)
+  const [concern] = await service.sql('select seen_at, told_apart_at is not null as apart from concern where id = $1', [
+    concernId,
+  ])
+  assert.deepEqual(concern, { seen_at: null, apart: true })
+  await service.runJobs()
+  assert.ok(service.mails.some(({ subject }) => /sign in to Linkwork now/.test(subject)), 'whoever deals with it is told')
+  assert.match(await page(), /became two again.*Look which of them this is about/)
+
+  await lead.send(`/concerns/${concernId}/child`, { childId: other.childId })
+  const [linked] = await service.sql('select about_id, told_apart_at from concern where id = $1', [concernId])
+  assert.deepEqual(linked, { about_id: other.childId, told_apart_at: null })
+  assert.doesNotMatch(await page(), /became two again/)
+})
+
 test('P25: after 90 days, or by one person alone, it is not undone', async () => {
   const kept = await aFullRecord(service, 'key work')
   const other = await aFullRecord(service, 'link work')

@@ -1,11 +1,8 @@
-type Given = string | undefined
+/** Settings, each of which may be left out. */
+type Given<Name extends string> = { readonly [N in Name]?: string | undefined }
 
 /** Who carries mail: a mail server, GOV.UK Notify, a folder when this is no production, or nobody. */
-export function carrierOf({
-  SMTP_URL,
-  NOTIFY_API_KEY,
-  NODE_ENV,
-}: Record<'SMTP_URL' | 'NOTIFY_API_KEY' | 'NODE_ENV', Given>) {
+export function carrierOf({ SMTP_URL, NOTIFY_API_KEY, NODE_ENV }: Given<'SMTP_URL' | 'NOTIFY_API_KEY' | 'NODE_ENV'>) {
   if (SMTP_URL) return 'smtp'
   if (NOTIFY_API_KEY) return 'notify'
   return NODE_ENV === 'production' ? 'none' : 'file'
@@ -16,7 +13,7 @@ export function textCarrierOf({
   NOTIFY_API_KEY,
   NOTIFY_TEXT_TEMPLATE_ID,
   NODE_ENV,
-}: Record<'NOTIFY_API_KEY' | 'NOTIFY_TEXT_TEMPLATE_ID' | 'NODE_ENV', Given>) {
+}: Given<'NOTIFY_API_KEY' | 'NOTIFY_TEXT_TEMPLATE_ID' | 'NODE_ENV'>) {
   if (NOTIFY_API_KEY && NOTIFY_TEXT_TEMPLATE_ID) return 'notify'
   return NODE_ENV === 'production' ? 'none' : 'file'
 }

@@ -62,7 +62,7 @@ function raiserOf({ raiser, raiserTitle, raiserPhone }: ConcernProps['concern'])
 
 function ToDeal({ concern, language }: ConcernProps) {
   const t = words(language)
-  const { id, inDanger, aboutAdult, isLinked, childId, whomToAsk, decisions } = concern
+  const { id, inDanger, aboutAdult, isLinked, childId, whomToAsk, decisions, toldApartAt } = concern
   return (
     <>
       {(inDanger === 'yes' || inDanger === 'not sure') && concern.status !== 'closed' && (
@@ -74,6 +74,14 @@ function ToDeal({ concern, language }: ConcernProps) {
         <WarningCallout heading={t.aboutAnAdult}>
           <p>{t.aboutAnAdultHelp}</p>
           <WhomToRing contacts={concern.contacts} language={language} />
+        </WarningCallout>
+      )}
+      {toldApartAt && (
+        <WarningCallout heading={t.toldApart}>
+          <p>{t.toldApartHelp(formatDateTime(toldApartAt, language))}</p>
+          <p>
+            <a href={`/concerns/${id}/child`}>{t.whichChild}</a>
+          </p>
         </WarningCallout>
       )}
       {isLinked && !childId && (
