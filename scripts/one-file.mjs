@@ -26,7 +26,7 @@ const record = join(folder, 'made-of.json')
 
 /** What the file is made of, and by. */
 const FOLDERS = ['src', 'styles'].map((name) => join(root, name))
-const MAKERS = [here, join(root, 'package.json'), join(root, 'package-lock.json')]
+const MAKERS = [here, ...['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name))]
 const IS_SOURCE = /\.tsx?$/
 const NOT_OF_THE_SERVICE = /\.test\.tsx?$|[/\\]testing[/\\]/
 

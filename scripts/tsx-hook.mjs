@@ -33,13 +33,15 @@ function fromOneFile(path) {
   built ??= load()
   const module = built.modules[name]
   if (!module) return undefined
-  const source = `import { modules } from ${JSON.stringify(pathToFileURL(built.file))}
-const module = modules[${JSON.stringify(name)}]()
+  const source = `import { modules as $all } from ${JSON.stringify(pathToFileURL(built.file))}
+const $one = $all[${JSON.stringify(name)}]()
 `
   // A program exports nothing, and runs when Node has everything together.
   if (path === program) return source
   const exported = Object.keys(module()).filter((each) => each !== '__esModule')
-  return exported.reduce((text, each) => `${text}export const ${each} = module.${each}\n`, source)
+  return (
+    source + exported.map((each) => `export ${each === 'default' ? each : `const ${each} =`} $one.${each}\n`).join('')
+  )
 }
 
 function load() {
