@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/people/child.ts'
+import { groupsThatComeFirst } from '#features/requests/groups-that-come-first.ts'
 import type { Read } from '#platform/context.ts'
 
 /** A case that nobody met for so many days is counted apart. */
@@ -159,13 +160,14 @@ function requests(read: Read, { teamId, clusterId }: Shown, status: 'accepted' |
     .$if(clusterId !== null, (query) => query.where('school.clusterId', '=', clusterId))
     .limit(MOST_REQUESTS)
     .select(['helpRequest.id', 'helpRequest.childId', 'helpRequest.rank', 'helpRequest.raisedAt'])
-    .select(['helpRequest.priorityGroups', 'helpRequest.levelOfNeed', 'helpRequest.answerDueOn'])
+    .select(['helpRequest.levelOfNeed', 'helpRequest.answerDueOn'])
+    .select(groupsThatComeFirst(read).as('priorityGroups'))
     .select(['place.name as schoolName', sql<number>`count(*) over ()`.as('all')])
     .select(childNameColumns)
   return status === 'accepted'
     ? asked
         .orderBy('helpRequest.rank', (order) => order.asc().nullsLast())
-        .orderBy(sql`cardinality(help_request.priority_groups) = 0`)
+        .orderBy(sql`cardinality(${groupsThatComeFirst(read)}) = 0`)
         .orderBy('helpRequest.raisedAt')
         .orderBy('helpRequest.id')
     : asked.orderBy('helpRequest.answerDueOn').orderBy('helpRequest.id')

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { childNameColumns, withChildName } from '#features/people/child.ts'
 import { PRIORITY_GROUPS } from '#features/people/priority-groups.ts'
 import type { Read } from '#platform/context.ts'
+import { groupsThatComeFirst } from './groups-that-come-first.ts'
 
 const PAGE = 50
 const NO_RANK = 1_000_000
 
 /** Where a request stands on the list: a place set by a supervisor, then a group that comes first, then its date. */
 const place = sql<number>`coalesce(help_request.rank, ${sql.lit(NO_RANK)})`
-const group = sql<number>`case when cardinality(help_request.priority_groups) > 0 then 0 else 1 end`
+const group = (read: Read) => sql<number>`case when cardinality(${groupsThatComeFirst(read)}) > 0 then 0 else 1 end`
 
 export interface After {
   readonly place: number
@@ -30,11 +31,11 @@ export async function waitingRequests(read: Read, after: After | undefined) {
     .where('helpRequest.status', '=', 'accepted')
     .$if(after !== undefined, (query) =>
       query.where(
-        sql<boolean>`(${place}, ${group}, help_request.raised_at, help_request.id) > (${after!.place}::int, ${after!.group}::int, ${after!.at}::timestamptz, ${after!.id}::uuid)`,
+        sql<boolean>`(${place}, ${group(read)}, help_request.raised_at, help_request.id) > (${after!.place}::int, ${after!.group}::int, ${after!.at}::timestamptz, ${after!.id}::uuid)`,
       ),
     )
     .orderBy(place)
-    .orderBy(group)
+    .orderBy(group(read))
     .orderBy('helpRequest.raisedAt')
     .orderBy('helpRequest.id')
     .limit(PAGE + 1)
@@ -45,8 +46,9 @@ export async function waitingRequests(read: Read, after: After | undefined) {
       'helpRequest.raisedAt',
       'helpRequest.decidedAt',
     ])
-    .select(['helpRequest.priorityGroups', 'helpRequest.waitingFor', 'helpRequest.answerDueOn', 'helpRequest.status'])
-    .select([place.as('place'), group.as('group'), 'school.name as schoolName'])
+    .select(['helpRequest.waitingFor', 'helpRequest.answerDueOn', 'helpRequest.status'])
+    .select([place.as('place'), group(read).as('group'), 'school.name as schoolName'])
+    .select(groupsThatComeFirst(read).as('priorityGroups'))
     .select(childNameColumns)
     .execute()
   return { waiting: rows.slice(0, PAGE).map((row) => withChildName(row, read.actor)), more: rows.length > PAGE }
@@ -54,14 +56,19 @@ export async function waitingRequests(read: Read, after: After | undefined) {
 
 /** How many wait, and how many of them in each group: a group comes first, and leaves nobody out (CSW-39). */
 export async function waitingByGroup(read: Read) {
-  const inGroup = (name: string) => sql<number>`count(*) filter (where ${name} = any (help_request.priority_groups))`
+  const inGroup = (name: string) => sql<number>`count(*) filter (where ${name} = any (waiting.groups))`
   const counts = await read.db
-    .selectFrom('helpRequest')
-    .where('areaId', '=', read.actor.areaId)
-    .where('status', '=', 'accepted')
+    .selectFrom(
+      read.db
+        .selectFrom('helpRequest')
+        .where('helpRequest.areaId', '=', read.actor.areaId)
+        .where('helpRequest.status', '=', 'accepted')
+        .select(groupsThatComeFirst(read).as('groups'))
+        .as('waiting'),
+    )
     .select([
       sql<number>`count(*)`.as('all'),
-      sql<number>`count(*) filter (where cardinality(help_request.priority_groups) > 0)`.as('inAny'),
+      sql<number>`count(*) filter (where cardinality(waiting.groups) > 0)`.as('inAny'),
     ])
     .select(PRIORITY_GROUPS.map((name, index) => inGroup(name).as(`group${index}`)))
     .executeTakeFirstOrThrow()

@@ -39,6 +39,22 @@ for (const [rule, group] of rules) {
   })
 }
 
+test('CSW-37: what is known of the child counts also where whoever asked did not tick it', async () => {
+  const before = await supervisor.look(waitingByGroup)
+  await service.sql(
+    `insert into child_detail (area_id, child_id, priority_groups, school_id, known_to)
+     select 1, id, '{looked after,young carer}', school_id, known_to from child where id = $1
+     on conflict (area_id, child_id) do update set priority_groups = '{looked after,young carer}'`,
+    [world.amira],
+  )
+  const list = await supervisor.look(async (read) => (await waitingRequests(read, undefined)).waiting)
+  assert.equal(list[0]!.id, inNoGroup, 'the earliest, and now in a group')
+  assert.deepEqual(list[0]!.priorityGroups, ['looked after', 'young carer'])
+  const after = await supervisor.look(waitingByGroup)
+  assert.deepEqual([before.inAny, after.inAny], [5, 6])
+  await service.sql(`update child_detail set priority_groups = '{}' where child_id = $1`, [world.amira])
+})
+
 test('CSW-39: being in no group never excludes: the child is on the list, and the share is shown', async () => {
   const list = await inOrder()
   assert.equal(list.at(-1), inNoGroup)
