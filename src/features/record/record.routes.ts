@@ -3,6 +3,7 @@ import { casePage } from './pages/case.page.tsx'
 import { caseStoryPage } from './pages/case-story.page.tsx'
 import { childStoryPage } from './pages/child-story.page.tsx'
 import { printStoryPage } from './pages/print-story.page.tsx'
+import { sharedPage } from './pages/shared.page.tsx'
 import { whyPage } from './pages/why.page.tsx'
 
 const seen = { permission: 'see cases', shows: 'children' } as const
@@ -12,5 +13,6 @@ export const recordRoutes: FeatureRoutes = {
   '/cases/:caseId/chronology': { page: caseStoryPage, ...seen },
   '/cases/:caseId/chronology/print': { page: printStoryPage, ...seen },
   '/cases/:caseId/why': { page: whyPage, ...seen },
+  '/cases/:caseId/shared': { page: sharedPage, ...seen },
   '/children/:childId/chronology': { page: childStoryPage, ...seen },
 }

@@ -31,6 +31,9 @@ export const liaisonPage = page({
           <Purposes found={found} language={language} />
         )}
         {found.mayRecord && <Button href={`/cases/${found.id}/liaison/new`}>{t.record}</Button>}
+        <p>
+          <a href={`/cases/${found.id}/shared`}>{t.toShared}</a>
+        </p>
         <h2>{t.story}</h2>
         {found.liaisons.length === 0 ? (
           <p>{t.none}</p>

@@ -1,11 +1,13 @@
 import { beforeLink } from '#features/remit/who-the-worker-is.tsx'
+import { LinkColumns } from '#ui/link-columns.tsx'
 import { words } from '../record.words.ts'
+import { words as sharedWords } from '../shared.words.ts'
 import type { CasePart } from './case-part.ts'
 
 export function CaseLinks({ record: { id, childId, definition, may }, language }: CasePart) {
   const t = words(language)
   return (
-    <ul class="nhsuk-list">
+    <LinkColumns heading={t.more} id="more-about-this-case">
       <li>
         <a href={`/cases/${id}/contacts`}>{t.allContacts}</a>
       </li>
@@ -47,8 +49,11 @@ export function CaseLinks({ record: { id, childId, definition, may }, language }
         <a href={`/meetings/raise?child=${childId}`}>{t.bringToMeeting}</a>
       </li>
       <li>
+        <a href={`/cases/${id}/shared`}>{sharedWords(language).link}</a>
+      </li>
+      <li>
         <a href={`/cases/${id}/why`}>{t.whySee}</a>
       </li>
-    </ul>
+    </LinkColumns>
   )
 }
