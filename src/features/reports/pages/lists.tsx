@@ -20,7 +20,11 @@ export function Reports({ caption, rows, language }: { caption: string; rows: Li
       responsive
       columns={[t.child, t.by, t.state, t.for]}
       rows={rows.map((row) => [
-        <a href={`/reports/${row.id}`}>{row.childName ?? t.somebody}</a>,
+        {
+          text: row.childName ?? t.somebody,
+          href: `/reports/${row.id}`,
+          hiddenText: row.meetingAt ? on(row.meetingAt) : stateInWords(row.state as ReportState, language),
+        },
         `${row.authorGiven} ${row.authorFamily}`,
         [
           stateInWords(row.state as ReportState, language),
@@ -44,7 +48,11 @@ export function Meetings({ caption, rows, language }: { caption: string; rows: L
       responsive
       columns={[t.child, t.when, t.whoGoes, t.stillToDo]}
       rows={rows.map((row) => [
-        <a href={`/calls/${row.id}`}>{row.childName ?? t.somebody}</a>,
+        {
+          text: row.childName ?? t.somebody,
+          href: `/calls/${row.id}`,
+          hiddenText: formatDateTime(new Date(row.at), language),
+        },
         formatDateTime(new Date(row.at), language),
         `${row.workerGiven} ${row.workerFamily}`,
         stillToDo(row, language),

@@ -1,5 +1,6 @@
 import { may } from '#features/access/policy.ts'
 import type { Actor } from '#platform/context.ts'
+import { LinkColumns } from '#ui/link-columns.tsx'
 import { words } from '../today.words.ts'
 import type { DayProps } from './my-work.tsx'
 
@@ -31,15 +32,12 @@ export function Elsewhere({ day: { hasRemit }, language, actor }: DayProps & { a
   ].filter(({ isTheirs }) => isTheirs)
   if (places.length === 0) return null
   return (
-    <nav aria-labelledby="more-of-your-work">
-      <h2 id="more-of-your-work">{t.heading}</h2>
-      <ul class="nhsuk-list">
-        {places.map(({ href, text }) => (
-          <li>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LinkColumns heading={t.heading} id="more-of-your-work">
+      {places.map(({ href, text }) => (
+        <li>
+          <a href={href}>{text}</a>
+        </li>
+      ))}
+    </LinkColumns>
   )
 }
