@@ -18,10 +18,13 @@ export async function selectInvitation(read: Read, invitationId: string) {
     .innerJoin('staffMember as sender', (on) =>
       on.on('sender.areaId', '=', areaId).onRef('sender.id', '=', 'consultationInvitation.sentBy'),
     )
+    .innerJoin('consultationAttendee as attendee', (on) =>
+      on.on('attendee.areaId', '=', areaId).onRef('attendee.id', '=', 'consultationInvitation.attendeeId'),
+    )
     .where('consultationInvitation.areaId', '=', areaId)
     .where('consultationInvitation.id', '=', invitationId)
     .selectAll('consultationInvitation')
-    .select(['consultation.state as consultationState', 'consultation.at as bookedAt'])
+    .select(['consultation.state as consultationState', 'consultation.at as bookedAt', 'attendee.kind as attendeeKind'])
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily', 'sender.jobTitle as senderJob'])
     .select((is) => [
       jsonObjectFrom(childOfCase(read, is as never)).as('child'),

@@ -1,5 +1,6 @@
 import { verb } from '#features/access/verb.ts'
 import { languageToWriteIn } from '#features/people/masked-address.ts'
+import { languageOfYoungPerson } from '#features/people/own-channel-of.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
@@ -52,7 +53,8 @@ export const invite = verb(
         id: invitationId,
         ...{ attendeeId, relationshipId: to.relationshipId, adultId: to.adultId, toName: to.name },
         how: inviting.how,
-        language: languageToWriteIn(adult?.language ?? null),
+        language:
+          to.kind === 'young person' ? await theirs(write, consultation) : languageToWriteIn(adult?.language ?? null),
         interpreter: inviting.interpreter,
         withoutResponsibility: adult?.parentalResponsibility === 'no' ? inviting.withoutResponsibility : null,
         offered: [...offered],
@@ -69,6 +71,10 @@ export const invite = verb(
     return { invitationId }
   },
 )
+
+async function theirs(write: Write, { childId }: ConsultationShown): Promise<'en' | 'cy'> {
+  return (await languageOfYoungPerson(write, childId)) === 'cy' ? 'cy' : 'en'
+}
 
 async function mayBeInvited(
   write: Write,

@@ -21,6 +21,8 @@ export const words = catalogue(
         `Hello. We would like to meet you. Which time is best for you: ${times}? Please tell us, or ask for another time.`,
       or: 'or',
       byLink: 'We would like to meet with you. Which of these times is best for you?',
+      byLinkToThem:
+        'We are meeting to talk about what would help you. You can come, and you can bring somebody. If you would rather not come, write here what you want us to know. We will say it for you, in your words.',
     },
     letters: {
       title: 'Letters',
@@ -71,6 +73,8 @@ export const words = catalogue(
         `Helo. Hoffem gwrdd â chi. Pa amser sydd orau i chi: ${times}? Dywedwch wrthym, neu gofynnwch am amser arall.`,
       or: 'neu',
       byLink: 'Hoffem gwrdd â chi. Pa un o’r amseroedd hyn sydd orau i chi?',
+      byLinkToThem:
+        'Rydym yn cwrdd i siarad am beth fyddai’n dy helpu di. Cei ddod, a chei ddod â rhywun gyda thi. Os byddai’n well gen ti beidio â dod, ysgrifenna yma beth rwyt ti am i ni ei wybod. Byddwn yn ei ddweud drosot ti, yn dy eiriau di.',
     },
     letters: {
       title: 'Llythyrau',

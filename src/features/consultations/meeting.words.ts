@@ -16,6 +16,7 @@ export const words = catalogue(
       views: 'What did they want said?',
       fedBack: 'Who tells them what was agreed, and when?',
       save: 'Save who came',
+      byLink: 'They wrote it themselves, by their own link.',
       saved: 'Who came is saved.',
     },
     back: {
@@ -134,6 +135,7 @@ export const words = catalogue(
       views: 'Beth roeddent am ei ddweud?',
       fedBack: 'Pwy sy’n dweud wrthynt beth y cytunwyd arno, a phryd?',
       save: 'Cadw pwy ddaeth',
+      byLink: 'Fe’i hysgrifennodd ei hun, drwy ei ddolen ei hun.',
       saved: 'Mae pwy ddaeth wedi’i gadw.',
     },
     back: {

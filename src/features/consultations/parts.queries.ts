@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
 
@@ -37,6 +38,19 @@ export function attendeesOf({ actor: { areaId } }: Read, is: On<'consultationCyc
     .select(['attendee.id', 'attendee.consultationId', 'attendee.kind', 'attendee.staffId', 'attendee.relationshipId'])
     .select(['attendee.adultId', 'attendee.name', 'attendee.called', 'attendee.came', 'attendee.whyNot'])
     .select(['attendee.views', 'attendee.viewsHow', 'attendee.fedBack', 'attendee.noTaskWhy'])
+    .select((of) =>
+      jsonObjectFrom(
+        of
+          .selectFrom('consultationInvitation as asked')
+          .where('asked.areaId', '=', areaId)
+          .whereRef('asked.attendeeId', '=', 'attendee.id')
+          .where('asked.answeredHow', '=', 'link')
+          .where('asked.takenBackAt', 'is', null)
+          .orderBy('asked.answeredAt', 'desc')
+          .limit(1)
+          .select(['asked.answerNote', 'asked.answeredAt']),
+      ).as('saidByLink'),
+    )
 }
 
 /** What was agreed in the consultations of a cycle, and what else is open on its case. */

@@ -5,7 +5,9 @@ import { isOnTheCase } from '#features/cases/on-the-case.ts'
 import { type OnCase, worksOnCase } from '#features/cases/whose-case.ts'
 import { adultsAround, selectPage } from '#features/links/for-wide-queries.ts'
 import type { Look } from '#features/links/held-page.ts'
+import { ownChannelOfCase } from '#features/people/own-channel-of.ts'
 import { planForFamily } from '#features/papers/plan-for-family.ts'
+import { reportsForFamily } from '#features/reports/report-for-family.ts'
 import type { Read } from '#platform/context.ts'
 
 const MOST_ITEMS = 100
@@ -27,10 +29,11 @@ export function selectFamily(read: Read, caseId: string) {
         .as('isTheirsToWorkOn'),
       jsonArrayFrom(adultsAround(read, is as never)).as('adults'),
       jsonArrayFrom(pagesOfCase(read, is as never)).as('pages'),
+      jsonObjectFrom(ownChannelOfCase(read, is as never)).as('own'),
     ])
 }
 
-/** The page of each adult who has one, with how it stands and when something was asked on it last. */
+/** The page of each who has one, with how it stands and when something was asked on it last. */
 export function pagesOfCase({ actor: { areaId }, now }: Read, is: OnCase) {
   return is
     .selectFrom('sharedPage as page')
@@ -40,7 +43,7 @@ export function pagesOfCase({ actor: { areaId }, now }: Read, is: OnCase) {
     .where('page.takenBackAt', 'is', null)
     .orderBy('page.madeAt')
     .orderBy('page.id')
-    .select(['page.id', 'page.relationshipId', 'page.toName', 'page.sentAt', 'page.openedAt'])
+    .select(['page.id', 'page.relationshipId', 'page.ownChannelId', 'page.toName', 'page.sentAt', 'page.openedAt'])
     .select((of) => [
       sql<boolean>`auth.my_page_stands(page.id, ${now})`.as('stands'),
       of
@@ -102,6 +105,7 @@ export async function whatCanBeShared(read: Read, caseId: string) {
     .where('helpCase.id', '=', caseId)
     .select((is) => [
       jsonObjectFrom(planForFamily(read, is)).as('plan'),
+      jsonArrayFrom(reportsForFamily(read, is)).as('reports'),
       is
         .selectFrom('team')
         .where('team.areaId', '=', areaId)

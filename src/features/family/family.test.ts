@@ -308,14 +308,14 @@ describe('P07: each adult has a window of their own', () => {
       assert.match((await worker().visit(`/cases/${caseId}/family`)).page.text, why, name)
       const reach = 'Ring.'
       await assert.rejects(
-        worker().change((write) => makeFamilyPage(write, caseId, { relationshipId, reach })),
+        worker().change((write) => makeFamilyPage(write, caseId, { to: relationshipId, reach })),
         why,
         name,
       )
     }
     const una = await anAdult(service, 'Una Unchecked')
     await assert.rejects(
-      worker().change((write) => makeFamilyPage(write, caseId, { ...una, reach: 'Ring.' })),
+      worker().change((write) => makeFamilyPage(write, caseId, { to: una.relationshipId, reach: 'Ring.' })),
       /Nobody has checked/,
     )
   })

@@ -8,10 +8,11 @@ import { selectWholePage } from './family.queries.ts'
 export async function findFamilyPage(read: Read, pageId: string) {
   const page = await selectWholePage(read, pageId).executeTakeFirst()
   if (!page?.isTheirsToWorkOn || !page.child || page.takenBackAt) throw new NotFound('Page')
-  const { childId, caseId, toName, language, stands, linkStands, sentAt, openedAt, kind, verifiedAddress } = page
+  const { childId, caseId, toName, language, stands, linkStands, sentAt, openedAt, verifiedAddress } = page
   read.seen('family page', { children: [childId], caseId, shareId: pageId, adultId: page.adultId })
   return {
-    ...{ childId, caseId, toName, language, stands, linkStands, sentAt, openedAt, kind, verifiedAddress },
+    ...{ childId, caseId, toName, language, stands, linkStands, sentAt, openedAt, verifiedAddress },
+    isYoungPerson: page.ownChannelId !== null,
     child: onlyWhatIsSafe(page.child, placeOf(read.actor)),
     today: read.today,
     everybody: page.everybody.map(({ fullName }) => ({ fullName })),

@@ -1,6 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { holdPage, type NewItem, type PageOfFamily, putOnPage } from '#features/links/shared-page.ts'
 import { planInOneText } from '#features/papers/plan-for-family.ts'
+import { reportInOneText } from '#features/reports/report-for-family.ts'
 import { isWorkerRole } from '#features/cases/case-role.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
@@ -19,6 +20,8 @@ export interface ToPutOnPage {
   readonly agreed: string | null
   /** The plan of the child, in plain words. */
   readonly plan?: boolean
+  /** Reports that were given to the family to read here. */
+  readonly reportIds?: readonly string[]
   readonly next: { readonly words: string; readonly onDay: Day | null } | null
 }
 
@@ -32,6 +35,7 @@ export const prepareItems = verb('work on cases', async (write: Write, pageId: s
   const items = [
     ...actionsOf(chosen, choice, page),
     ...planOf(chosen, choice, page),
+    ...reportsOf(chosen, choice, page),
     ...peopleOf(chosen, choice, page),
     ...wordsOf(chosen),
   ]
@@ -42,18 +46,21 @@ export const prepareItems = verb('work on cases', async (write: Write, pageId: s
 
 interface Whom {
   readonly toName: string
+  /** The page is the young person’s own. */
+  readonly isYoungPerson: boolean
   readonly everybody: readonly { readonly fullName: string }[]
 }
 
 /**
- * Whose action it is to the adult whose page it is: theirs, another’s whom they may know of, or nobody’s that they may.
+ * Whose action it is to whoever’s page it is: theirs, another’s whom they may know of, or nobody’s that they may.
  * Somebody of the family is that also where the action was written down as a helper’s.
  */
 export function whoseAction(
   { ownerKind, ownerName }: Pick<Action, 'ownerKind' | 'ownerName'>,
-  { toName, everybody }: Whom,
+  { toName, isYoungPerson, everybody }: Whom,
 ): 'my action' | 'their action' | undefined {
-  if (ownerKind === 'parent or carer') return ownerName === toName ? 'my action' : undefined
+  if (ownerKind === 'young person' && isYoungPerson) return 'my action'
+  if (ownerKind === 'parent or carer') return ownerName === toName && !isYoungPerson ? 'my action' : undefined
   const isOfFamily = everybody.some(({ fullName }) => fullName.toLowerCase() === ownerName.toLowerCase())
   return ownerKind === 'partner' && isOfFamily ? undefined : 'their action'
 }
@@ -62,7 +69,7 @@ function actionsOf({ actionIds }: ToPutOnPage, choice: Choice | undefined, page:
   return actionIds.map((id) => {
     const action = choice?.actions.find((one) => one.id === id)
     if (!action) throw new NotFound('Action')
-    const kind = whoseAction(action, page)
+    const kind = whoseAction(action, { ...page, isYoungPerson: page.ownChannelId !== null })
     if (!kind) throw new Refused(say.somebodyElses, 'actions')
     const { what, dueOn, ownerKind, ownerName } = action
     const t = words(page.language as Language)
@@ -94,6 +101,16 @@ function planOf({ plan }: ToPutOnPage, choice: Choice | undefined, page: PageOfF
   if (!plan) return []
   if (!choice?.plan) throw new NotFound('Plan')
   return [{ kind: 'our plan', aboutId: choice.plan.id, words: planInOneText(choice.plan, page.language as Language) }]
+}
+
+/** As it left, word for word. A report that nobody gave to the family is not there. */
+function reportsOf({ reportIds = [] }: ToPutOnPage, choice: Choice | undefined, page: PageOfFamily): NewItem[] {
+  return [...new Set(reportIds)].map((id) => {
+    const report = choice?.reports.find((one) => one.id === id)
+    if (!report) throw new NotFound('Report')
+    const said = reportInOneText(report, page.language as Language)
+    return { kind: 'our report', aboutId: id, words: said, more: report.title }
+  })
 }
 
 function wordsOf({ agreed, next }: ToPutOnPage): NewItem[] {

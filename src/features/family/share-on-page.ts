@@ -1,14 +1,16 @@
 import { verb } from '#features/access/verb.ts'
 import {
   holdPage,
+  type PageOfFamily,
   rewordItem,
   sendPageLink,
   shareItem,
   takeBackItem,
   takeBackPage,
 } from '#features/links/shared-page.ts'
+import { whyNotToThem } from '#features/people/own-channel.ts'
 import type { Write } from '#platform/context.ts'
-import { Refused } from '#platform/errors.ts'
+import { NotFound, Refused } from '#platform/errors.ts'
 import { hasSharedItems } from './family.queries.ts'
 import { whyNoPage } from './may-have-page.ts'
 import { say } from './rules.words.ts'
@@ -38,13 +40,21 @@ export const wordForFamily = verb('work on cases', async (write: Write, { pageId
 /** Mails the adult a link to their page. It leaves in two minutes; a link before it opens nothing any more. */
 export const sendFamilyPage = verb('work on cases', async (write: Write, pageId: string) => {
   const page = await holdPage(write, pageId)
-  const { relationshipId: channelId, everybody } = page
-  const to = everybody.find(({ id }) => id === channelId)
-  const why = to && whyNoPage(to, write.site)
+  const channelId = page.relationshipId ?? page.ownChannelId
+  if (!channelId) throw new NotFound('Page')
+  const to = page.everybody.find(({ id }) => id === channelId)
+  const why = to ? whyNoPage(to, write.site) : whyNotToYoungPerson(page, write)
   if (why) throw new Refused(why)
   if (!(await hasSharedItems(write, pageId))) throw new Refused(say.nothingShared)
   await sendPageLink(write, { ...page, channelId })
 })
+
+function whyNotToYoungPerson({ stands, ownWay, ownAddress, verifiedAddress }: PageOfFamily, { site }: Write) {
+  if (!stands) return say.noPageYet
+  return ownWay && ownAddress
+    ? whyNotToThem({ channel: ownWay, address: ownAddress, verifiedAddress }, site)
+    : whyNotToThem(undefined, site)
+}
 
 /** The page with all that is on it is taken back. */
 export const endFamilyPage = verb('work on cases', async (write: Write, pageId: string) => {

@@ -11,6 +11,10 @@ export const words = catalogue(
     },
     all: {
       title: 'Pages for the family',
+      themselves: (name: string) => `${name} themselves`,
+      youngMay:
+        'They can have a page of their own. Nothing of it is shown to their family, and nothing of their family’s pages to them.',
+      ownNumber: 'Their own number or address, and why they may be written to',
       why: 'Each adult can have a page of their own. They open it with a link and a code, and need no account. They see only what you share with them, one thing at a time. No adult learns anything of another.',
       nobody: 'Nobody is written down around this child who could have a page.',
       addAdult: 'Write down an adult',
@@ -80,6 +84,9 @@ export const words = catalogue(
       byDay: (who: string, day: string) => `${who}, by ${day}`,
       people: 'Who helps',
       peopleHint: 'They see the name, and what the person does.',
+      reports: 'Reports that were given to the family to read here',
+      reportsHint: 'Word for word, as they left. A report that names somebody else of the family cannot be on a page.',
+      left: (day: string) => `Left on ${day}`,
       plan: 'The plan, in plain words',
       planHint: (version: number) =>
         `Version ${version}, as it was agreed. It says nothing that another adult of the family said.`,
@@ -104,6 +111,10 @@ export const words = catalogue(
     },
     all: {
       title: 'Tudalennau i’r teulu',
+      themselves: (name: string) => `${name} ei hun`,
+      youngMay:
+        'Gallant gael tudalen eu hunain. Ni ddangosir dim ohoni i’w teulu, na dim o dudalennau eu teulu iddyn nhw.',
+      ownNumber: 'Eu rhif neu eu cyfeiriad eu hunain, a pham y gellir ysgrifennu atynt',
       why: 'Gall pob oedolyn gael tudalen ei hun. Maent yn ei hagor â dolen a chod, ac nid oes angen cyfrif. Dim ond yr hyn a rannwch â nhw y maent yn ei weld, un peth ar y tro. Nid yw un oedolyn yn dysgu dim am un arall.',
       nobody: 'Nid oes neb wedi’i nodi o gwmpas y plentyn hwn a allai gael tudalen.',
       addAdult: 'Nodi oedolyn',
@@ -174,6 +185,9 @@ export const words = catalogue(
       byDay: (who: string, day: string) => `${who}, erbyn ${day}`,
       people: 'Pwy sy’n helpu',
       peopleHint: 'Byddant yn gweld yr enw, a’r hyn y mae’r person yn ei wneud.',
+      reports: 'Adroddiadau a roddwyd i’r teulu i’w darllen yma',
+      reportsHint: 'Air am air, fel y gadawsant. Ni all adroddiad sy’n enwi rhywun arall o’r teulu fod ar dudalen.',
+      left: (day: string) => `Gadawodd ar ${day}`,
       plan: 'Y cynllun, mewn geiriau syml',
       planHint: (version: number) =>
         `Fersiwn ${version}, fel y cytunwyd arni. Nid yw’n dweud dim a ddywedodd oedolyn arall o’r teulu.`,

@@ -26,20 +26,38 @@ export const invitationLinkPage = page({
   form: linkForm,
 
   async load({ read, params: { invitationId } }) {
-    const { child, toName, offered, language, consultationId } = await findInvitation(read, invitationId)
+    const { child, toName, offered, language, consultationId, attendeeKind } = await findInvitation(read, invitationId)
     const place = placeOf(read.actor)
-    return { toName, offered, language, consultationId, child: onlyWhatIsSafe(child!, place), place, today: read.today }
+    const isYoungPerson = attendeeKind === 'young person'
+    return {
+      toName,
+      offered,
+      language,
+      consultationId,
+      isYoungPerson,
+      child: onlyWhatIsSafe(child!, place),
+      place,
+      today: read.today,
+    }
   },
 
-  known: ({ language }) => ({ words: letterWords(language as Language).invitation.byLink }),
+  known({ language, isYoungPerson }) {
+    const { byLink, byLinkToThem } = letterWords(language as Language).invitation
+    return { words: isYoungPerson ? byLinkToThem : byLink }
+  },
 
-  view({ toName, offered, child, place, today }, { params, filled, language }) {
+  view({ toName, offered, child, place, today, isYoungPerson }, { params, filled, language }) {
     const t = words(language).link
     return (
       <Layout title={t.tab} back={`/invitations/${params.invitationId}`} errors={filled.errors}>
         <ChildBanner child={child} language={language} today={today} where={place} />
         <h1>{t.title(toName)}</h1>
         <p>{t.help}</p>
+        {isYoungPerson && (
+          <p>
+            {t.toThem} <a href={`/children/${child.id}/own-number`}>{t.toThemLink}</a>
+          </p>
+        )}
         <ul>
           {offered.map((time) => (
             <li>{formatDateTime(new Date(time), language)}</li>

@@ -106,7 +106,7 @@ export const invitationPage = page({
               <Button variant="secondary">{t.keep}</Button>
             </Form>
           )}
-          {mayAnswer && invitation.relationshipId && (
+          {mayAnswer && (invitation.relationshipId || invitation.attendeeKind === 'young person') && (
             <p>
               <a href={`/invitations/${invitation.id}/link`}>{t.byLink}</a>
             </p>

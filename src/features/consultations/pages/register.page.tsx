@@ -33,8 +33,13 @@ export const registerPage = page({
   },
 
   // Most come: it is quicker to take the ticks of those who did not.
-  known: ({ consultation: { attendees } }) => {
-    const { whyNot, viewsHow, views, fedBack } = attendees.find(({ kind }) => kind === 'young person') ?? {}
+  known: ({ consultation: { attendees } }, { language }) => {
+    const young = attendees.find(({ kind }) => kind === 'young person')
+    const { whyNot, fedBack, saidByLink } = young ?? {}
+    // What they wrote themselves stands there, until somebody has asked them again.
+    const note = saidByLink?.answerNote
+    const views = young?.views ?? note
+    const viewsHow = young?.viewsHow ?? (note && words(language).register.byLink)
     const came = attendees.filter((one) => one.came ?? one.kind !== 'young person').map(({ id }) => id)
     return { came, whyNot, viewsHow, views, fedBack }
   },

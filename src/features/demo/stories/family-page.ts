@@ -37,7 +37,7 @@ export function sharesWithTheFamily({ story, worker, known }: Helping): void {
     await sql`select auth.arm_address_check(${adult.id}::uuid, ${email}, ${CODE}, ${until})`.execute(write.db)
     await verifyAddress(write, pair, CODE)
     const reach = `Ring ${worker.name} between nine and four. Or leave a word, and we ring back.`
-    const { pageId } = await makeFamilyPage(write, known.caseId, { relationshipId: adult.id, reach })
+    const { pageId } = await makeFamilyPage(write, known.caseId, { to: adult.id, reach })
     const nothing = { actionIds: [], staffIds: [], next: null }
     await prepareItems(write, pageId, {
       ...{ ...nothing, staffIds: [worker.staffId] },

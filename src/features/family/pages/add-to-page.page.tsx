@@ -27,6 +27,7 @@ const addForm = form((language) => {
     actions: pickedMany(t.actions, t.unknown, { hint: t.actionsHint }),
     people: pickedMany(t.people, t.unknown, { hint: t.peopleHint }),
     plan: tick(t.plan),
+    reports: pickedMany(t.reports, t.unknown, { hint: t.reportsHint }),
     agreed: optionalText(t.agreed, { hint: t.agreedHint, max: 2000 }),
     nextWords: optionalText(t.nextWords, { hint: t.nextWordsHint, max: 300 }),
     nextDay: optionalDay(t.nextDay, { hint: t.nextDayHint, wrong: t.nextDayWrong }),
@@ -39,13 +40,13 @@ export const addToPagePage = page({
   form: addForm,
 
   async load({ read, params: { familyPageId } }) {
-    const { child, today, caseId, toName, everybody, language, prepared, shared } = await findFamilyPage(
+    const { child, today, caseId, toName, isYoungPerson, everybody, language, prepared, shared } = await findFamilyPage(
       read,
       familyPageId,
     )
     const choice = await whatCanBeShared(read, caseId)
     const isThere = new Set([...prepared, ...shared].map(({ aboutId }) => aboutId))
-    const whom = { toName, everybody }
+    const whom = { toName, isYoungPerson, everybody }
     return {
       ...{ child, today, toName, language },
       actions: (choice?.actions ?? [])
@@ -53,13 +54,16 @@ export const addToPagePage = page({
         .map((action) => ({ ...action, isTheirs: whoseAction(action, whom) === 'my action' })),
       people: (choice?.people ?? []).filter(({ id }) => !isThere.has(id)),
       plan: choice?.plan && !isThere.has(choice.plan.id) ? { number: choice.plan.number } : null,
+      reports: (choice?.reports ?? [])
+        .filter(({ id }) => !isThere.has(id))
+        .map(({ id, title, releasedAt }) => ({ id, title, leftOn: dayIn(new Date(releasedAt)) })),
       nextDay: choice?.nextMeeting ? dayIn(new Date(choice.nextMeeting)) : null,
     }
   },
 
   known: ({ nextDay }) => ({ nextDay: nextDay ?? '' }),
 
-  view({ child, today, toName, actions, people, plan, language: theirs }, { params, filled, language }) {
+  view({ child, today, toName, actions, people, plan, reports, language: theirs }, { params, filled, language }) {
     const t = words(language).add
     return (
       <Layout title={t.title} back={`/family-pages/${params.familyPageId}`} errors={filled.errors}>
@@ -86,6 +90,17 @@ export const addToPagePage = page({
               items={[{ value: 'yes', text: t.plan, hint: t.planHint(plan.number) }]}
             />
           )}
+          {reports.length > 0 && (
+            <Checkboxes
+              {...filled.field('reports')}
+              legend={t.reports}
+              items={reports.map(({ id, title, leftOn }) => ({
+                value: id,
+                text: title,
+                hint: t.left(formatDay(leftOn, language)),
+              }))}
+            />
+          )}
           <Textarea {...filled.field('agreed')} rows={4} />
           <Input {...filled.field('nextWords')} />
           <DateInput {...filled.field('nextDay')} legend={t.nextDay} />
@@ -107,12 +122,12 @@ export const addToPagePage = page({
   },
 
   async post(write, { params: { familyPageId }, value, language }) {
-    const { actions: actionIds, people: staffIds, plan, agreed, nextWords, nextDay } = value
+    const { actions: actionIds, people: staffIds, plan, reports: reportIds, agreed, nextWords, nextDay } = value
     const isKnownDay = nextDay !== null && nextWords === null
-    if (isKnownDay && actionIds.length + staffIds.length === 0 && !plan && !agreed)
+    if (isKnownDay && actionIds.length + staffIds.length + reportIds.length === 0 && !plan && !agreed)
       throw new Refused(say.dayWithoutWords, 'nextWords')
     const next = nextWords ? { words: nextWords, onDay: nextDay } : null
-    await prepareItems(write, familyPageId, { actionIds, staffIds, plan, agreed, next })
+    await prepareItems(write, familyPageId, { actionIds, staffIds, plan, reportIds, agreed, next })
     return redirectTo(`/family-pages/${familyPageId}`, words(language).add.ready)
   },
 })

@@ -3,6 +3,8 @@ import { findCase } from '#features/cases/find-case.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { languageToWriteIn, maskedAddress } from '#features/people/masked-address.ts'
 import { writtenAddress } from '#features/people/reached-by.ts'
+import { nameToUse } from '#features/people/child.ts'
+import { whyNotToThem } from '#features/people/own-channel.ts'
 import { relationshipWords } from '#features/people/relationship.ts'
 import { NotFound } from '#platform/errors.ts'
 import { picked, text } from '#platform/http/fields.ts'
@@ -30,7 +32,7 @@ const makeForm = form((language) => {
   }
 })
 
-/** Which adults of a child have a page, how each stands, and who else could have one. */
+/** Which adults of a child, and whether the young person, have a page, how each stands, and who else could have one. */
 export const familyPagesPage = page({
   params: { caseId: z.uuid() },
   form: makeForm,
@@ -40,8 +42,18 @@ export const familyPagesPage = page({
     const family = isTheirsToWorkOn ? await selectFamily(read, caseId).executeTakeFirst() : undefined
     if (!family) throw new NotFound('Case')
     const adults = family.adults.filter(({ endedOn }) => endedOn === null)
+    const { own } = family
+    const theirOwn = own && family.pages.find(({ ownChannelId }) => ownChannelId === own.id)
+    const whyNotThem = whyNotToThem(own ?? undefined, read.site)
     return {
       ...{ child, today, isOpen: status !== 'closed' },
+      young: {
+        id: own?.id ?? null,
+        name: nameToUse(family.child!, 'service'),
+        address: own ? maskedAddress(own.address) : null,
+        whyNot: whyNotThem ?? null,
+        page: theirOwn ? { id: theirOwn.id, state: pageState(theirOwn) } : null,
+      },
       adults: adults.map((adult) => {
         const { id, fullName, kind, language } = adult
         const written = writtenAddress(adult)
@@ -55,9 +67,20 @@ export const familyPagesPage = page({
     }
   },
 
-  view({ child, today, isOpen, adults }, { params: { caseId }, filled, language }) {
+  view({ child, today, isOpen, young, adults }, { params: { caseId }, filled, language }) {
     const t = words(language).all
-    const free = adults.filter(({ page: has, whyNot }) => (!has || has.state === 'ended') && !whyNot)
+    const free = [
+      ...adults
+        .filter(({ page: has, whyNot }) => (!has || has.state === 'ended') && !whyNot)
+        .map(({ id, fullName, kind, address }) => ({
+          value: id,
+          text: `${fullName}, ${kindName(kind, language)}`,
+          hint: address ?? undefined,
+        })),
+      ...(young.id && !young.whyNot && (!young.page || young.page.state === 'ended')
+        ? [{ value: young.id, text: t.themselves(young.name), hint: young.address ?? undefined }]
+        : []),
+    ]
     return (
       <Layout title={t.title} back={`/cases/${caseId}`} errors={filled.errors}>
         <ChildBanner child={child} language={language} today={today} where="service" />
@@ -94,19 +117,26 @@ export const familyPagesPage = page({
               <p>{whyNot![language]}</p>
             </InsetText>
           ))}
+        <InsetText>
+          <p>
+            <strong>{t.themselves(young.name)}</strong>
+          </p>
+          {young.page ? (
+            <p>
+              <a href={`/family-pages/${young.page.id}`}>{t.open(young.name)}</a>. {t.states[young.page.state]}
+            </p>
+          ) : (
+            <p>{young.whyNot ? young.whyNot[language] : t.youngMay}</p>
+          )}
+          <p>
+            <a href={`/children/${child.id}/own-number`}>{t.ownNumber}</a>
+          </p>
+        </InsetText>
         {isOpen && free.length > 0 && (
           <>
             <h2>{t.make}</h2>
             <Form>
-              <Radios
-                {...filled.field('to')}
-                legend={t.to}
-                items={free.map(({ id, fullName, kind, address }) => ({
-                  value: id,
-                  text: `${fullName}, ${kindName(kind, language)}`,
-                  hint: address ?? undefined,
-                }))}
-              />
+              <Radios {...filled.field('to')} legend={t.to} items={free} />
               <Input {...filled.field('reach')} />
               <Button preventDoubleClick>{t.button}</Button>
             </Form>
@@ -117,7 +147,7 @@ export const familyPagesPage = page({
   },
 
   async post(write, { params: { caseId }, value: { to, reach }, language }) {
-    const { pageId } = await makeFamilyPage(write, caseId, { relationshipId: to, reach })
+    const { pageId } = await makeFamilyPage(write, caseId, { to, reach })
     return redirectTo(`/family-pages/${pageId}`, words(language).all.made)
   },
 })

@@ -19,7 +19,11 @@ export const shareLetterPage = page({
   view({ consultation, letter }, { params: { attendeeId }, filled, language }) {
     const t = words(language).letter
     return (
-      <Layout title={t.title} back={`/consultations/${consultation.id}/letters?to=${attendeeId}`} errors={filled.errors}>
+      <Layout
+        title={t.title}
+        back={`/consultations/${consultation.id}/letters?to=${attendeeId}`}
+        errors={filled.errors}
+      >
         <ChildBanner
           child={consultation.child}
           language={language}

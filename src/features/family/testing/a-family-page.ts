@@ -12,7 +12,7 @@ export async function aFamilyPage(service: Service, caseId: string, { relationsh
   const reach = 'Ring Priya on 01234 567890.'
   const { pageId } = await service
     .as('practitioner')
-    .change((write) => makeFamilyPage(write, caseId, { relationshipId, reach }))
+    .change((write) => makeFamilyPage(write, caseId, { to: relationshipId, reach }))
   return pageId
 }
 
