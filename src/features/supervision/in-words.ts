@@ -4,6 +4,7 @@ import type { Day } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import type { Reason } from './agenda.ts'
+import { words as prepareWords } from './prepare.words.ts'
 import type { Place } from './supervision.ts'
 import { words } from './supervision.words.ts'
 
@@ -22,7 +23,7 @@ export function whenAndWhere({ day, time, place, schoolName }: WhenAndWhere, lan
 }
 
 export function reasonInWords(reason: Reason, language: Language): string {
-  const t = words(language).reasons
+  const t = prepareWords(language).reasons
   if (reason.is === 'concern') return t.concern
   if (reason.is === 'prolonged') return t.prolonged(reason.weeks, reason.reviews)
   if (reason.is === 'no plan') return reason.dueOn ? t.noPlanBy(formatShortDay(reason.dueOn, language)) : t.noPlan

@@ -5,6 +5,7 @@ import { AsWritten } from '#ui/as-written.tsx'
 import { Button } from '#ui/button.tsx'
 import type { SupervisionShown } from '../find-supervision.ts'
 import { sections, type TrainingState } from '../supervision.ts'
+import { words as prepareWords } from '../prepare.words.ts'
 import { words } from '../supervision.words.ts'
 
 interface Props {
@@ -98,7 +99,10 @@ function Training({ supervision: { id, trainingNeeds, isOfTheTwo, state }, langu
         {trainingNeeds.map(({ id: needId, what, byWhen, state: how }) => (
           <li>
             {isOfTheTwo ? <a href={`/training-needs/${needId}`}>{what}</a> : what}:{' '}
-            {[t.trainingStates[how as TrainingState], byWhen ? t.byWhen(formatShortDay(byWhen, language)) : '']
+            {[
+              t.trainingStates[how as TrainingState],
+              byWhen ? prepareWords(language).byWhen(formatShortDay(byWhen, language)) : '',
+            ]
               .filter(Boolean)
               .join(', ')}
           </li>

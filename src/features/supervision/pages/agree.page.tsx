@@ -5,7 +5,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { agreeSupervision } from '../agree-supervision.ts'
 import { findSupervision } from '../find-supervision.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../forms.words.ts'
+import { words as supervisionWords } from '../supervision.words.ts'
 import { Written } from './about-the-work.tsx'
 import { ChildrenTalkedAbout } from './children-talked-about.tsx'
 import { OwnForm } from './own-form.tsx'
@@ -30,7 +31,7 @@ export const agreePage = page({
     return (
       <OwnForm title={t.agreeTitle} supervisionId={params.supervisionId} errors={filled.errors}>
         <p>{t.agreeHelp}</p>
-        <h2>{t.sectionsTitle}</h2>
+        <h2>{supervisionWords(language).sectionsTitle}</h2>
         <Written supervision={supervision} language={language} />
         {decided.cases.length > 0 && <ChildrenTalkedAbout supervision={decided} language={language} />}
         {state === 'held' && mine === null && (

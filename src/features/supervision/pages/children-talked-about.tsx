@@ -2,6 +2,7 @@ import type { Language } from '#platform/words.ts'
 import { AsWritten } from '#ui/as-written.tsx'
 import type { SupervisionShown } from '../find-supervision.ts'
 import { reasonInWords } from '../in-words.ts'
+import { words as prepareWords } from '../prepare.words.ts'
 import { words } from '../supervision.words.ts'
 
 interface Props {
@@ -25,7 +26,7 @@ export function ChildrenTalkedAbout({ supervision, language }: Props) {
       <ul class="nhsuk-list">
         {cases.map((one) => (
           <li>
-            <a href={`/cases/${one.id}`}>{one.childName ?? t.somebody}</a>
+            <a href={`/cases/${one.id}`}>{one.childName ?? prepareWords(language).somebody}</a>
             {isOfTheTwo && <WhyAndWhere supervision={supervision} one={one} language={language} />}
             {one.decisions.map(({ decision, corrects }) => (
               <div>
@@ -52,7 +53,10 @@ function WhyAndWhere({ supervision, one, language }: Props & { one: SupervisionS
           {' '}
           <a href={`/supervision/${id}/cases/${one.id}`}>
             {state === 'agreed' ? t.addBeside : t.talkAbout}
-            <span class="nhsuk-u-visually-hidden"> {t.talkHidden(one.childName ?? t.somebody)}</span>
+            <span class="nhsuk-u-visually-hidden">
+              {' '}
+              {t.talkHidden(one.childName ?? prepareWords(language).somebody)}
+            </span>
           </a>
         </>
       )}

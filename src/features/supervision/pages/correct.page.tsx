@@ -10,7 +10,9 @@ import { Textarea } from '#ui/textarea.tsx'
 import { supervisionToChange } from '../find-supervision.ts'
 import { say } from '../rules.words.ts'
 import { sections } from '../supervision.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../forms.words.ts'
+import { words as supervisionWords } from '../supervision.words.ts'
+import { words as teamWords } from '../team.words.ts'
 import { correctSupervision } from '../write-notes.ts'
 import { OwnForm } from './own-form.tsx'
 
@@ -42,10 +44,10 @@ export const correctPage = page({
           <Radios
             {...filled.field('section')}
             legend={t.which}
-            items={sections.map((value) => ({ value, text: t.sections[value] }))}
+            items={sections.map((value) => ({ value, text: supervisionWords(language).sections[value] }))}
           />
           <Textarea {...filled.field('said')} rows={4} />
-          <Button>{t.save}</Button>
+          <Button>{teamWords(language).save}</Button>
         </Form>
       </OwnForm>
     )

@@ -19,7 +19,8 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { discussCase, mustBeOfTheWorker } from '../discuss-case.ts'
 import { mustGoOn, supervisionToChange } from '../find-supervision.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../forms.words.ts'
+import { words as teamWords } from '../team.words.ts'
 import { OwnForm } from './own-form.tsx'
 
 const audiences = ['service', 'case'] as const
@@ -97,7 +98,7 @@ export const discussPage = page({
               language={language}
             />
           </Details>
-          <Button>{t.save}</Button>
+          <Button>{teamWords(language).save}</Button>
         </Form>
       </OwnForm>
     )

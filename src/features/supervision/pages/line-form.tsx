@@ -4,7 +4,8 @@ import type { FieldProps } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { Input } from '#ui/input.tsx'
 import { Select } from '#ui/select.tsx'
-import { words } from '../supervision.words.ts'
+import { words as formWords } from '../forms.words.ts'
+import { words } from '../team.words.ts'
 import type { TeamToSupervise } from '../team-to-supervise.ts'
 
 /** How somebody is supervised: the fields of setting it up and of changing it. */
@@ -13,7 +14,7 @@ export function lineFields(language: Language) {
   return {
     supervisorId: picked(t.supervisor, t.supervisorMissing),
     everyWeeks: wholeNumber(t.everyWeeks, { from: 1, to: 26, wrong: t.everyWeeksWrong }),
-    schoolId: optionallyPicked(t.usually, t.schoolWrong, { hint: t.usuallyHint }),
+    schoolId: optionallyPicked(t.usually, formWords(language).schoolWrong, { hint: t.usuallyHint }),
   }
 }
 

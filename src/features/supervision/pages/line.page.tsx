@@ -9,7 +9,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { changeSupervising, endSupervising } from '../keep-lines.ts'
 import { selectLine } from '../lines.queries.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../team.words.ts'
 import { teamToSupervise } from '../team-to-supervise.ts'
 import { LineFields, lineFields } from './line-form.tsx'
 

@@ -15,7 +15,9 @@ import { meetingOfTeam } from '../moving.queries.ts'
 import { say } from '../rules.words.ts'
 import type { Place } from '../supervision.ts'
 import { places } from '../supervision.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../forms.words.ts'
+import { words as supervisionWords } from '../supervision.words.ts'
+import { words as teamWords } from '../team.words.ts'
 import { OwnForm } from './own-form.tsx'
 import { PlaceFields } from './place-fields.tsx'
 
@@ -34,11 +36,11 @@ function optionalTime(label: string, wrong: string): Field<string | null> {
 const moveForm = form((language) => {
   const t = words(language)
   return {
-    day: day(t.day, { missing: t.dayMissing, wrong: t.dayWrong }),
+    day: day(t.day, { missing: t.dayMissing, wrong: teamWords(language).dayWrong }),
     time: optionalTime(t.time, t.timeWrong),
     place: choice(t.place, places, t.placeMissing),
     schoolId: optionallyPicked(t.school, t.schoolWrong),
-    supervisorId: picked(t.holder, t.supervisorMissing, { hint: t.holderHint }),
+    supervisorId: picked(t.holder, teamWords(language).supervisorMissing, { hint: t.holderHint }),
     thirdId: optionallyPicked(t.third, t.thirdWrong, { hint: t.thirdHint }),
   }
 })
@@ -66,7 +68,7 @@ export const movePage = page({
       people.map((person) => ({ value: person.id, text: fullName(person) }))
     return (
       <OwnForm title={t.moveTitle} supervisionId={params.supervisionId} errors={filled.errors}>
-        <p>{t.ofWorker(fullName(meeting))}</p>
+        <p>{supervisionWords(language).ofWorker(fullName(meeting))}</p>
         <Form version={meeting.version}>
           <DateInput {...filled.field('day')} legend={t.day} />
           <Input {...filled.field('time')} width={5} />
@@ -84,7 +86,7 @@ export const movePage = page({
             {...filled.field('thirdId')}
             items={[{ value: '', text: t.noThird }, ...named(meeting.educationManagers)]}
           />
-          <Button>{t.save}</Button>
+          <Button>{teamWords(language).save}</Button>
         </Form>
       </OwnForm>
     )

@@ -11,7 +11,7 @@ import { Layout } from '#ui/layout.tsx'
 import { calendarOf, startSupervising } from '../keep-lines.ts'
 import { say } from '../rules.words.ts'
 import { dueAfter } from '../supervision.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../team.words.ts'
 import { teamToSupervise, usualSchool } from '../team-to-supervise.ts'
 import { LineFields, lineFields } from './line-form.tsx'
 

@@ -3,7 +3,8 @@ import type { Language } from '#platform/words.ts'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { places } from '../supervision.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../forms.words.ts'
+import { words as supervisionWords } from '../supervision.words.ts'
 
 interface PlaceFieldsProps {
   place: FieldProps
@@ -27,7 +28,7 @@ export function PlaceFields({ place, school, schools, language }: PlaceFieldsPro
       legend={t.place}
       items={places.map((value) => ({
         value,
-        text: t.placeNames[value],
+        text: supervisionWords(language).placeNames[value],
         ...(value === 'school' ? { conditional: which } : {}),
       }))}
     />

@@ -8,7 +8,7 @@ import { Table } from '#ui/table.tsx'
 import { type Agenda, agendasOf } from '../agenda.ts'
 import { selectTeamsSupervised } from '../compliance.queries.ts'
 import { reasonInWords, whenAndWhere } from '../in-words.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../prepare.words.ts'
 import { dueInWords } from './my-supervision.page.tsx'
 import { SupervisedTeam } from './supervised-team.tsx'
 

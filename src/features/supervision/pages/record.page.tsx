@@ -12,14 +12,15 @@ import { Textarea } from '#ui/textarea.tsx'
 import { recordSupervision } from '../hold-supervision.ts'
 import { supervisionToWrite } from '../supervision.queries.ts'
 import { type Place, places, type Section } from '../supervision.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../forms.words.ts'
+import { words as teamWords } from '../team.words.ts'
 import { OwnForm } from './own-form.tsx'
 import { PlaceFields } from './place-fields.tsx'
 
 const recordForm = form((language) => {
   const t = words(language)
   return {
-    heldOn: day(t.heldOn, { missing: t.heldOnMissing, wrong: t.dayWrong }),
+    heldOn: day(t.heldOn, { missing: t.heldOnMissing, wrong: teamWords(language).dayWrong }),
     place: choice(t.place, places, t.placeMissing),
     schoolId: optionallyPicked(t.school, t.schoolWrong),
     thirdCame: tick(t.came),
@@ -72,7 +73,7 @@ export const recordPage = page({
           <Textarea {...filled.field('practice')} rows={5} />
           <Textarea {...filled.field('development')} rows={4} />
           <Textarea {...filled.field('wellbeing')} rows={4} />
-          <Button>{t.save}</Button>
+          <Button>{teamWords(language).save}</Button>
         </Form>
       </OwnForm>
     )

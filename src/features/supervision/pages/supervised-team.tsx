@@ -3,7 +3,7 @@ import type { Language } from '#platform/words.ts'
 import { StatRow } from '#ui/stat-row.tsx'
 import { Table } from '#ui/table.tsx'
 import type { selectTeamsSupervised } from '../compliance.queries.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../team.words.ts'
 
 type Team = Awaited<ReturnType<typeof selectTeamsSupervised>>[number]
 

@@ -7,7 +7,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { supervisionToChange } from '../find-supervision.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../forms.words.ts'
+import { words as teamWords } from '../team.words.ts'
 import { bringTopic } from '../write-notes.ts'
 import { OwnForm } from './own-form.tsx'
 
@@ -33,7 +34,7 @@ export const topicPage = page({
       <OwnForm title={t.topicTitle} supervisionId={params.supervisionId} errors={filled.errors}>
         <Form>
           <Textarea {...filled.field('said')} rows={5} />
-          <Button>{t.save}</Button>
+          <Button>{teamWords(language).save}</Button>
         </Form>
       </OwnForm>
     )

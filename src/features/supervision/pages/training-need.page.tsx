@@ -7,7 +7,9 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { type TrainingState, trainingStates } from '../supervision.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../forms.words.ts'
+import { words as supervisionWords } from '../supervision.words.ts'
+import { words as teamWords } from '../team.words.ts'
 import { changeTrainingNeed, findTrainingNeed } from '../training-needs.ts'
 import { OwnForm } from './own-form.tsx'
 
@@ -15,7 +17,7 @@ const trainingNeedForm = form((language) => {
   const t = words(language)
   return {
     state: choice(t.state, trainingStates, t.stateMissing),
-    byWhen: optionalDay(t.byWhenLabel, { wrong: t.dayWrong }),
+    byWhen: optionalDay(t.byWhenLabel, { wrong: teamWords(language).dayWrong }),
   }
 })
 
@@ -36,10 +38,10 @@ export const trainingNeedPage = page({
           <Radios
             {...filled.field('state')}
             legend={t.state}
-            items={trainingStates.map((value) => ({ value, text: t.trainingStates[value] }))}
+            items={trainingStates.map((value) => ({ value, text: supervisionWords(language).trainingStates[value] }))}
           />
           <DateInput {...filled.field('byWhen')} legend={t.byWhenLabel} />
-          <Button>{t.save}</Button>
+          <Button>{teamWords(language).save}</Button>
         </Form>
       </OwnForm>
     )
@@ -47,6 +49,6 @@ export const trainingNeedPage = page({
 
   async post(write, { params: { trainingNeedId }, value, version, language }) {
     const { supervisionId } = await changeTrainingNeed(write, trainingNeedId, value, version)
-    return redirectTo(`/supervision/${supervisionId}`, words(language).trainingChanged)
+    return redirectTo(`/supervision/${supervisionId}`, teamWords(language).trainingChanged)
   },
 })

@@ -7,7 +7,8 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { supervisionToChange } from '../find-supervision.ts'
-import { words } from '../supervision.words.ts'
+import { words } from '../forms.words.ts'
+import { words as teamWords } from '../team.words.ts'
 import { noteTrainingNeed } from '../training-needs.ts'
 import { OwnForm } from './own-form.tsx'
 
@@ -15,7 +16,7 @@ const trainingForm = form((language) => {
   const t = words(language)
   return {
     what: text(t.what, t.whatMissing, { hint: t.whatHint, max: 300 }),
-    byWhen: optionalDay(t.byWhenLabel, { wrong: t.dayWrong }),
+    byWhen: optionalDay(t.byWhenLabel, { wrong: teamWords(language).dayWrong }),
   }
 })
 
@@ -36,7 +37,7 @@ export const trainingPage = page({
         <Form>
           <Input {...filled.field('what')} />
           <DateInput {...filled.field('byWhen')} legend={t.byWhenLabel} />
-          <Button>{t.save}</Button>
+          <Button>{teamWords(language).save}</Button>
         </Form>
       </OwnForm>
     )
