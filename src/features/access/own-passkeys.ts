@@ -1,4 +1,4 @@
-import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Read } from '#platform/context.ts'
@@ -55,6 +55,7 @@ export const addPasskey = verb(
     if (mine.length >= MOST) throw new Refused(say.enoughPasskeys, 'name')
     const answer = parsed(passkey)
     if (!answer) throw new Refused(say.wrongPasskey, 'passkey')
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
     let challenge = ''
     const checked = await verifyRegistrationResponse({
       response: answer as unknown as RegistrationResponseJSON,
