@@ -27,6 +27,7 @@ test('P21: 50 kills', (t) => killInRounds(product, 50, t))
 
 test('P40: 20 stops and starts under load', async (t) => {
   const load = await Load.begin(product, { writers: 4 })
+  t.after(() => load.end())
   const times: number[] = []
   for (let round = 0; round < 20; round += 1) {
     await load.acknowledges(20)

@@ -5,6 +5,7 @@ import type { Product } from './a-product.ts'
 /** Kills the service, its database, or both, again and again while forms are sent, and looks at what is there at the end. */
 export async function killInRounds(product: Product, rounds: number, t: TestContext): Promise<void> {
   const load = await Load.begin(product, { writers: 4 })
+  t.after(() => load.end())
   const ready: number[] = []
   for (let round = 0; round < rounds; round += 1) {
     await load.acknowledges(40)
