@@ -7,7 +7,6 @@ import {
   DefaultQueryExecutor,
   DummyDriver,
   Kysely,
-  type PluginTransformResultArgs,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
@@ -57,9 +56,24 @@ export const types: pg.CustomTypesConfig = {
   },
 }
 
-class CamelCaseQueries extends CamelCasePlugin {
-  override async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
-    return args.result // the connection has named the columns already
+class Names extends CamelCasePlugin {
+  readonly #known = new Map<string, string>()
+
+  /** `givenName` becomes `given_name`. */
+  snake(name: string): string {
+    const known = this.#known.get(name)
+    if (known !== undefined) return known
+    const snake = this.snakeCase(name)
+    this.#known.set(name, snake)
+    return snake
+  }
+}
+const columns = new Names()
+
+/** Names become the database’s as they are written down. As Kysely’s plugin does it, the whole query is made a second time for it. */
+class Compiler extends PostgresQueryCompiler {
+  protected override sanitizeIdentifier(name: string): string {
+    return super.sanitizeIdentifier(columns.snake(name))
   }
 }
 
@@ -68,15 +82,12 @@ const dialect = {
   createDriver: () => new DummyDriver(),
   // oxlint-disable-next-line typescript/no-explicit-any -- as Kysely's own dialects say it
   createIntrospector: (db: Kysely<any>) => new PostgresIntrospector(db),
-  createQueryCompiler: () => new PostgresQueryCompiler(),
+  createQueryCompiler: () => new Compiler(),
 }
 
-const executor = new DefaultQueryExecutor(
-  new PostgresQueryCompiler(),
-  new PostgresAdapter(),
-  { provideConnection: () => Promise.reject(new Error('A query outside a transaction: use transact()')) },
-  [new CamelCaseQueries()],
-)
+const executor = new DefaultQueryExecutor(new Compiler(), new PostgresAdapter(), {
+  provideConnection: () => Promise.reject(new Error('A query outside a transaction: use transact()')),
+})
 
 /** Told of each statement that is sent: tests count them and look at their plans. */
 export type StatementListener = (statement: { sql: string; parameters: readonly unknown[] }) => void
