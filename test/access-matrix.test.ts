@@ -89,6 +89,7 @@ const narrower: Record<
   '/plans/:planId/review': { seenBy: ['lead'] },
   '/plans/:planId/end': { seenBy: ['lead'] },
   '/plans/:planId/approve': { seenBy: ['supervisor'], ids: waitingPlan },
+  '/plans/:planId/confirm': { seenBy: ['partner'] },
   // What is shared with a family is for those who work on the case.
   '/cases/:caseId/family': { seenBy: ['practitioner', 'supervisor'] },
   // Those who run the meeting, and those of the school and the team who may start one.
@@ -124,9 +125,21 @@ async function get(name: PersonName, path: string) {
   return service.as(name).visit(path)
 }
 
+/** Each person’s own token, of a page that everybody has: one a sign-in, and looked up once. */
+const tokens = new Map<PersonName, Promise<string>>()
+function tokenOf(name: PersonName): Promise<string> {
+  const token =
+    tokens.get(name) ??
+    service
+      .as(name)
+      .json('/account')
+      .then(({ form }) => form._csrf as string)
+  tokens.set(name, token)
+  return token
+}
+
 /** A form sent with the person’s own token, as if they had seen the page. */
 async function post(name: PersonName, path: string) {
-  const { form } = await service.as(name).json('/account')
   return service.ask(
     'POST',
     path,
@@ -136,7 +149,7 @@ async function post(name: PersonName, path: string) {
       'content-type': 'application/x-www-form-urlencoded',
       'sec-fetch-site': 'same-origin',
     },
-    new URLSearchParams({ _csrf: form._csrf, _key: newKey(), _version: '1' }).toString(),
+    new URLSearchParams({ _csrf: await tokenOf(name), _key: newKey(), _version: '1' }).toString(),
   )
 }
 

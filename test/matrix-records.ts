@@ -588,7 +588,15 @@ export const waitingPlan = { childId: world.tom, planId: '00000000-0000-7000-800
 
 /** Amira’s plan: a version in force, and the draft of the next one. */
 async function plansOf(service: Service): Promise<Record<string, MatrixRecord>> {
-  const { planId, needId } = await anAgreedPlan(service, { childId: world.amira })
+  // Her social worker confirmed it by word of mouth; by now they have an account, and confirm the next version themselves.
+  const confirmed = { name: 'Dana Reid', onDay: '2026-02-27', staffId: null }
+  const { planId, needId } = await anAgreedPlan(service, {
+    ...{ childId: world.amira, socialWork: true, works: [{ confirmed }] },
+  })
+  await service.sql(
+    `update social_worker set staff_id = $1, known_to = (select known_to from child where id = $2) where child_id = $2`,
+    [people.partner.id, world.amira],
+  )
   const review = { heldOn: '2026-03-02', whoCame: 'Her mother', said: 'It helps.', nextOn: '2026-06-01' }
   await service.as('lead').change((write) => holdPlanReview(write, planId, review))
   await service.as('lead').change((write) => startNextVersion(write, planId))

@@ -47,6 +47,7 @@ export const welshLines: Readonly<Record<string, string>> = {
   'reassignment planned': 'Cynlluniwyd rhoi achosion i eraill',
   'reassignment dropped': 'Rhoddwyd y gorau i gynllun i roi achosion i eraill',
   'cases reassigned': 'Rhoddwyd achosion i eraill',
+  'register code changed': 'Newidiwyd cod cofrestr',
   'reassignment agreed': 'Cytunwyd i ailddyrannu achosion ar ddiwrnod',
   'last day away changed': 'Newidiwyd y diwrnod olaf i ffwrdd',
   'nothing to reassign on its day': 'Nid oedd dim i’w ailddyrannu ar y diwrnod',

@@ -11,10 +11,12 @@ interface WhatTheySeeProps {
   language: Language
   /** What they can press under an action of theirs. Whoever shares the page sees the same without it. */
   answer?: (item: HeldSnapshot) => ComponentChildren
+  /** 3 under the heading of whoever shares it, who is shown it on a page of their own. */
+  headingLevel?: 2 | 3
 }
 
 /** All that was shared with one adult, as they read it. Whoever shares it is shown the very same. */
-export function WhatTheySee({ page, language, answer }: WhatTheySeeProps) {
+export function WhatTheySee({ page, language, answer, headingLevel }: WhatTheySeeProps) {
   const t = words(language)
   return (
     <>
@@ -27,32 +29,42 @@ export function WhatTheySee({ page, language, answer }: WhatTheySeeProps) {
           items={page.items.filter((item) => item.kind === kind)}
           language={language}
           answer={answer}
+          headingLevel={headingLevel}
         />
       ))}
     </>
   )
 }
 
-const GROUPS = ['my action', 'agreed', 'our plan', 'their action', 'next', 'person'] as const
+const GROUPS = ['my action', 'agreed', 'our plan', 'our report', 'their action', 'next', 'person'] as const
 
 /** Under which heading they find it. */
 export function headingOf(kind: HeldSnapshot['kind'], language: Language): string {
-  const { mine, agreed, plan, others, next, people } = words(language)
-  const headings = { 'my action': mine, agreed, 'our plan': plan, 'their action': others, next, person: people }
+  const { mine, agreed, plan, report, others, next, people } = words(language)
+  const ours = { 'our plan': plan, 'our report': report }
+  const headings = { 'my action': mine, agreed, ...ours, 'their action': others, next, person: people }
   return headings[kind as keyof typeof headings] ?? ''
 }
 
-interface GroupProps extends Pick<WhatTheySeeProps, 'language' | 'answer'> {
+/** What a button about it says besides what it does: of a report its title, of a long text its first line. */
+export function calledInShort({ kind, words: said, more }: Pick<HeldSnapshot, 'kind' | 'words' | 'more'>): string {
+  return kind === 'our report' && more ? more : (said.split('\n')[0] ?? said)
+}
+
+interface GroupProps extends Pick<WhatTheySeeProps, 'language'> {
+  answer: WhatTheySeeProps['answer'] | undefined
+  headingLevel: 2 | 3 | undefined
   heading: string
   hint?: string | undefined
   items: readonly HeldSnapshot[]
 }
 
-function Group({ heading, hint, items, language, answer }: GroupProps) {
+function Group({ heading, hint, items, language, answer, headingLevel = 2 }: GroupProps) {
   if (items.length === 0) return null
+  const Heading = `h${headingLevel}` as const
   return (
     <>
-      <h2>{heading}</h2>
+      <Heading>{heading}</Heading>
       {hint && answer && <p>{hint}</p>}
       {items.map((item) => (
         <>
@@ -95,12 +107,15 @@ export function Item({ item, language }: { item: HeldSnapshot; language: Languag
   )
 }
 
+type ChangeOfMindProps = WhatTheySeeProps & { children?: ComponentChildren }
+
 /** How to change one’s mind, in whose words it can be said, and what was said before. */
-export function ChangeOfMind({ page, language, children }: WhatTheySeeProps & { children?: ComponentChildren }) {
+export function ChangeOfMind({ page, language, headingLevel = 2, children }: ChangeOfMindProps) {
   const t = words(language)
+  const Heading = `h${headingLevel}` as const
   return (
     <>
-      <h2>{t.mind}</h2>
+      <Heading>{t.mind}</Heading>
       <p>{t.mindText(page.askedBy)}</p>
       {page.reach && (
         <>
@@ -122,11 +137,12 @@ export function ChangeOfMind({ page, language, children }: WhatTheySeeProps & { 
 }
 
 /** Who has looked, by what they do and on which day. */
-export function WhoLooked({ page: { looked }, language }: WhatTheySeeProps) {
+export function WhoLooked({ page: { looked }, language, headingLevel = 2 }: WhatTheySeeProps) {
   const t = words(language)
+  const Heading = `h${headingLevel}` as const
   return (
     <>
-      <h2>{t.looked}</h2>
+      <Heading>{t.looked}</Heading>
       <p>{t.lookedText}</p>
       {looked.length === 0 && <p>{t.lookedNone}</p>}
       <ul>

@@ -1,6 +1,6 @@
 import { childNameColumns, withChildName } from '#features/access/child-name.ts'
 import { worksOnCase } from '#features/cases/whose-case.ts'
-import { worksInForce } from '#features/remit/works-in-force.ts'
+import { worksInForce } from '#features/plans/works-in-force.ts'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'

@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aProgramme } from '#features/training/testing/a-training.ts'
 import { aService, people, world } from '#test/service.ts'
+import { askForPlace, givePlace } from './places.ts'
 import { aGroup, aPlace } from './testing/a-group.ts'
 
 const service = aService()
@@ -323,4 +324,37 @@ test('a child whose case is closed, or who goes to another school, has left the 
       'left',
     ])
   assert.deepEqual(await state(), [{ child_id: world.amira, state: 'left', why_left: 'case closed' }])
+})
+
+describe('the last place', () => {
+  const other = aService()
+  let cases: string[]
+
+  before(async () => {
+    await other.ready
+    cases = [(await aCase(other)).caseId, (await aCase(other, { childId: world.tom })).caseId]
+  })
+
+  const ask = (groupId: string, caseId: string) =>
+    other.as('practitioner').change((write) => askForPlace(write, groupId, { caseId, agreedBy: null, agreedOn: null }))
+  const inIt = async (groupId: string) =>
+    (await other.sql(`select id from group_place where group_id = $1 and state = 'in'`, [groupId])).length
+
+  test('of two who ask for it at once, one child has it and the other waits', async () => {
+    const { groupId } = await aGroup(other, { places: 1 })
+    const asked = await Promise.all(cases.map((caseId) => ask(groupId, caseId)))
+    assert.equal(asked.filter(({ isIn }) => isIn).length, 1)
+    assert.equal(await inIt(groupId), 1)
+  })
+
+  test('of two who give it at once to children who wait, one does', async () => {
+    const { groupId } = await aGroup(other, { places: 1 })
+    const waiting = [await ask(groupId, cases[0]!), await ask(groupId, cases[1]!)]
+    await other.sql(`update group_place set state = 'waiting', since = null where group_id = $1`, [groupId])
+    const given = await Promise.allSettled(
+      waiting.map(({ placeId }) => other.as('practitioner').change((write) => givePlace(write, groupId, placeId, 1))),
+    )
+    assert.deepEqual(given.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+    assert.equal(await inIt(groupId), 1)
+  })
 })

@@ -6,13 +6,15 @@ import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { selectChildrenToAdd } from './children-to-add.queries.ts'
 import { hasRoom } from './group.ts'
 import { say } from './rules.words.ts'
-import { type ChildInGroup, holdRunningGroup, placeIn } from './whole-group.ts'
+import { type ChildInGroup, holdRunningGroup, oneAtATime, placeIn } from './whole-group.ts'
 import { workOfGroup } from './work-in-plan.ts'
 
 /** A parent or carer agreed that their child is in the group (CSW-5). Both are null where nobody has yet. */
 export interface Agreement {
   readonly agreedBy: string | null
   readonly agreedOn: Day | null
+  /** Of whom of those who lead and support the group they were told, and who employs them (CSW-53). */
+  readonly toldOf?: readonly string[]
 }
 
 /**
@@ -22,6 +24,7 @@ export interface Agreement {
 export const askForPlace = verb(
   'keep groups',
   async (write: Write, groupId: string, { caseId, ...agreement }: Agreement & { readonly caseId: string }) => {
+    await oneAtATime(write, groupId)
     const group = await holdRunningGroup(write, groupId)
     mustBeWhole(write, agreement)
     const child = (await selectChildrenToAdd(write, group)).find((one) => one.caseId === caseId)
@@ -57,8 +60,8 @@ function mustBeWhole({ today }: Write, { agreedBy, agreedOn }: Agreement): void 
   if (agreedOn && agreedOn > today) throw new Refused(say.agreedLater, 'agreedOn')
 }
 
-function keptBy({ actor }: Write, agreement: Agreement) {
-  return { ...agreement, agreementBy: agreement.agreedBy === null ? null : actor.id }
+function keptBy({ actor }: Write, { toldOf = [], ...agreement }: Agreement) {
+  return { ...agreement, toldOf: [...toldOf], agreementBy: agreement.agreedBy === null ? null : actor.id }
 }
 
 /** A parent or carer agreed, or said so anew. */
@@ -77,6 +80,7 @@ export const recordAgreement = verb(
 export const givePlace = verb(
   'keep groups',
   async (write: Write, groupId: string, placeId: string, version: number) => {
+    await oneAtATime(write, groupId)
     const group = await holdRunningGroup(write, groupId)
     const place = placeIn(group, placeId)
     if (place.state !== 'waiting') throw new Conflict()
@@ -115,7 +119,14 @@ const about = ({ id, childId, caseId }: ChildInGroup, groupId: string) => ({
 async function change(
   { db, actor }: Write,
   place: ChildInGroup,
-  to: Partial<Agreement> & { state?: string; since?: Day; leftOn?: Day; whyLeft?: string; agreementBy?: string | null },
+  to: Partial<Omit<Agreement, 'toldOf'>> & {
+    toldOf?: string[]
+    state?: string
+    since?: Day
+    leftOn?: Day
+    whyLeft?: string
+    agreementBy?: string | null
+  },
   version: number,
 ): Promise<void> {
   if (place.version !== version) throw new Conflict()

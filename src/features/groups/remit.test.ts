@@ -72,7 +72,10 @@ describe('CSW-29: a group is led only by somebody trained for it', () => {
     await service
       .as('supervisorElsewhere')
       .send(people_(groupId), { part: 'lead', staffId: people.colleagueElsewhere.id })
-    const { placeId } = await aPlace(service, groupId, caseId, { by: 'practitionerElsewhere' })
+    const { placeId } = await aPlace(service, groupId, caseId, {
+      by: 'practitionerElsewhere',
+      toldOf: [people.colleagueElsewhere.id],
+    })
     await told()
     const at = (session: number) => `/groups/${groupId}/sessions/${sessionIds[session]}`
     assert.equal((await service.as('practitionerElsewhere').send(at(0), { here: placeId })).status, 303)
@@ -213,5 +216,74 @@ describe('CSW-23, CSW-5: a child of Scotland in a group', () => {
     assert.match(errors(late), /does not name this group for that day/)
     const { page } = await inScotland.as('practitionerElsewhere').visit(after)
     assert.ok(page.querySelector('input[name=here]')!.hasAttribute('disabled'))
+  })
+})
+
+describe('CSW-53, CSW-23: whoever leads a group, and what it is about', () => {
+  const other = aService()
+  let callum: string
+  let groupId: string
+  let sessionId: string
+
+  before(async () => {
+    await other.ready
+    callum = (await callumsCase(other)).caseId
+    await anAgreedPlan(other, { works: [{ kind: 'focussed work', topicId: 'anger', topic: 'Rheoli dicter' }] })
+    const group = await aGroupOfScotland(other, { topicId: 'anger', topic: null, partner: 'Mrs Bain' })
+    groupId = group.groupId
+    sessionId = group.sessionIds[0]!
+    await other.as('supervisorElsewhere').send(people_(groupId), {
+      ...{ part: 'lead', staffId: people.colleagueElsewhere.id, whyUntrained: 'Ran one with me last year' },
+    })
+    await other
+      .as('practitionerElsewhere')
+      .change((write) =>
+        tellFamily(write, callum, { toldOn: write.today, toldBy: 'Pippa', toldWhom: 'Mairi Mac Donald', how: 'phone' }),
+      )
+  })
+
+  test('CSW-23: a topic of the service is compared by what it is, in whichever language it was written down', async () => {
+    const elsewhere = await aGroupOfScotland(other, { topicId: 'teamwork', topic: null })
+    const add = (id: string) =>
+      other.as('practitionerElsewhere').send(`/groups/${id}/children/new`, {
+        ...{ caseId: callum, agreedBy: 'Mairi Mac Donald' },
+        ...{ 'agreedOn[day]': '2', 'agreedOn[month]': '3', 'agreedOn[year]': '2026' },
+      })
+    assert.match(errors(await add(elsewhere.groupId)), /plan does not name/)
+    assert.equal((await add(groupId)).status, 303)
+    const { page } = await other.as('practitionerElsewhere').visit(`/groups/${groupId}`)
+    assert.match(page.querySelector('main')!.text, /Managing anger/)
+    const none = await other.as('practitionerElsewhere').send('/groups/new', {
+      where: `${world.childrensServices} ${world.lochside}`,
+      ...{
+        name: 'Kites',
+        ownIdea: 'Kites',
+        topicId: 'kites',
+        fromTime: '10:00',
+        minutes: '45',
+        weeks: '2',
+        places: '8',
+      },
+      ...{ 'startsOn[day]': '2', 'startsOn[month]': '3', 'startsOn[year]': '2026', myPart: 'support' },
+    })
+    assert.match(errors(none), /Select one of the topics of your service/)
+  })
+
+  test('CSW-53: of a leader who is not on the child’s case the family is told as well; then they take the register', async () => {
+    const [place] = await other.sql('select id, version from group_place where group_id = $1', [groupId])
+    const register = `/groups/${groupId}/sessions/${sessionId}`
+    const take = (name: 'practitionerElsewhere' | 'colleagueElsewhere') =>
+      other.as(name).send(register, { here: place!.id })
+    for (const name of ['practitionerElsewhere', 'colleagueElsewhere'] as const)
+      assert.match(errors(await take(name)), /family has not been told of .*, who is not on Callum Mac Donald’s case/)
+    const at = `/groups/${groupId}/places/${place!.id}`
+    const asked = (await other.as('practitionerElsewhere').visit(at)).page.querySelector('main')!.text
+    assert.match(asked, /Of whom was the family told/)
+    const agreed = await other.as('practitionerElsewhere').send(at, {
+      ...{ _button: 'agree', agreedBy: 'Mairi Mac Donald', toldOf: people.colleagueElsewhere.id },
+      ...{ 'agreedOn[day]': '2', 'agreedOn[month]': '3', 'agreedOn[year]': '2026' },
+    })
+    assert.equal(agreed.status, 303)
+    assert.equal((await take('colleagueElsewhere')).status, 303, 'who sees nothing of the case itself')
   })
 })

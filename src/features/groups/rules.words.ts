@@ -46,6 +46,14 @@ export const say = {
     en: `${child}’s plan does not name this group for that day: its period has not begun or is over, or the plan has changed.`,
     cy: `Nid yw cynllun ${child} yn enwi’r grŵp hwn ar gyfer y diwrnod hwnnw: nid yw ei gyfnod wedi dechrau neu mae ar ben, neu mae’r cynllun wedi newid.`,
   }),
+  familyNotToldOf: (child: string, worker: string): Sentence => ({
+    en: `${child}’s family has not been told of ${worker}, who is not on ${child}’s case: who they are, and who employs them. Tell them, and tick it where the parent’s agreement is.`,
+    cy: `Nid yw teulu ${child} wedi cael gwybod am ${worker}, nad yw ar achos ${child}: pwy ydyw, a phwy sy’n ei gyflogi. Dywedwch wrthynt, a thiciwch hynny lle mae cytundeb y rhiant.`,
+  }),
+  notATopic: {
+    en: 'Select one of the topics of your service, or say it in words',
+    cy: 'Dewiswch un o bynciau eich gwasanaeth, neu dywedwch mewn geiriau',
+  },
   noAgreement: (child: string): Sentence => ({
     en: `No parent or carer has agreed yet that ${child} is in this group. Ask them, and write down who agreed and when, before the first time.`,
     cy: `Nid oes rhiant na gofalwr wedi cytuno eto bod ${child} yn y grŵp hwn. Gofynnwch iddynt, a nodwch bwy a gytunodd a phryd, cyn y tro cyntaf.`,

@@ -1,8 +1,10 @@
 import { verb } from '#features/access/verb.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import type { Language } from '#platform/words.ts'
 import type { WhatItIs } from './group.ts'
 import { selectRun } from './groups.queries.ts'
 import { mayLead } from './lead-when-trained.ts'
@@ -14,6 +16,8 @@ export interface NewGroup extends WhatItIs {
   readonly teamId: string
   readonly schoolId: string
   readonly name: string
+  /** One of the service’s own topics; none of them where it is another, in words. */
+  readonly topicId?: string | null
   readonly topic: string | null
   readonly startsOn: Day
   readonly fromTime: string
@@ -29,8 +33,8 @@ export interface NewGroup extends WhatItIs {
 /** A group is to meet at a school of the team, week by week on school days. */
 export const startGroup = verb('keep groups', async (write: Write, group: NewGroup) => {
   if ((group.programmeId === null) === (group.ownIdea === null)) throw new Refused(say.programmeOrIdea, 'ownIdea')
-  const { name, topic, ownIdea } = group
-  await mustNameNobody(write, [], { name, topic, ownIdea })
+  const { name, ownIdea } = group
+  await mustNameNobody(write, [], { name, topic: group.topic, ownIdea })
   const run = await selectRun(write, group)
   if (!run || (group.programmeId !== null && run.programme === null)) throw new NotFound('Team, school or programme')
   const calendar = await schoolCalendarOf(write, group.schoolId)
@@ -43,10 +47,23 @@ export const startGroup = verb('keep groups', async (write: Write, group: NewGro
     const toLead = { ...group, ...run, id: groupId }
     await mayLead(write, toLead, me, { on: later(group.startsOn, write.today), whyUntrained: null })
   }
-  await insertGroup(write, groupId, group, days)
+  const about = topicOf(run.definition, group, write.actor.language)
+  await insertGroup(write, groupId, { ...group, ...about }, days)
   write.audit('group started', { groupId, schoolId: group.schoolId, teamId: group.teamId })
   return { groupId }
 })
+
+/** One of the service’s own topics by its id; or another, in words. */
+function topicOf(
+  { topics }: Pick<ServiceDefinition, 'topics'>,
+  { topicId = null, topic }: NewGroup,
+  language: Language,
+) {
+  if (topicId === null) return { topicId, topic }
+  const listed = topics.find(({ id }) => id === topicId)
+  if (!listed) throw new Refused(say.notATopic, 'topicId')
+  return { topicId, topic: listed[language] }
+}
 
 function later(one: Day, other: Day): Day {
   return one > other ? one : other

@@ -49,7 +49,7 @@ test('each form of a group is at most 8 statements', async () => {
   await costs(`/groups/${at.group}/people`, { part: 'support', staffId: people.colleagueElsewhere.id })
   await costs(`/groups/${at.group}/children/new`, {
     caseId: at.case!,
-    agreedBy: 'Mairi Mac Donald',
+    ...{ agreedBy: 'Mairi Mac Donald', toldOf: people.colleagueElsewhere.id },
     ...today('agreedOn'),
   })
   const [place] = await service.sql('select id from group_place where group_id = $1', [at.group])

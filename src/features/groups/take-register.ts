@@ -69,7 +69,7 @@ function mustBeReady(write: Write, group: WholeGroup, child: ChildInGroup, day: 
     no(write, group, child, 'workInPlan', say.planIsOver(name))
 }
 
-/** What a remit asks before the first time with a child. A service without a remit sends no statement for it. */
+/** What a remit asks before a time with a child. A service without a remit sends no statement for it. */
 async function mustKeepToRemit(
   write: Write,
   group: WholeGroup,
@@ -79,12 +79,30 @@ async function mustKeepToRemit(
   const [told, liaison] = [isHeldTo(group.definition, 'familyToldFirst'), isHeldTo(group.definition, 'liaisonFirst')]
   if (!told && !liaison) return
   const caseIds = came.map(({ caseId }) => caseId)
-  for (const first of await selectFirstTimes(write, caseIds, day)) {
-    const child = came.find(({ caseId }) => caseId === first.caseId)!
-    if (told && !first.familyTold) no(write, group, child, 'familyToldFirst', say.familyNotTold(child.name))
-    if (liaison && first.socialWorkInvolved && !first.aimSpokenOf)
+  const found = new Map((await selectFirstTimes(write, caseIds, day)).map((first) => [first.caseId, first]))
+  for (const child of came) {
+    const first = found.get(child.caseId)
+    // A case that is not of the team any more is no case to meet the child for.
+    if (!first) no(write, group, child, 'familyToldFirst', say.familyNotTold(child.name))
+    const { metBefore, familyTold, socialWorkInvolved, aimSpokenOf, workers } = first
+    if (told && !metBefore && !familyTold) no(write, group, child, 'familyToldFirst', say.familyNotTold(child.name))
+    if (liaison && !metBefore && socialWorkInvolved && !aimSpokenOf)
       no(write, group, child, 'liaisonFirst', say.noLiaison(child.name))
+    const stranger = told && notToldOf(group, child, workers)
+    if (stranger) no(write, group, child, 'familyToldFirst', say.familyNotToldOf(child.name, stranger.name))
   }
+}
+
+/** Somebody of the team who leads or supports the group, is not on the child’s case, and of whom the family was not told (CSW-53). */
+export function notToldOf(
+  { people }: WholeGroup,
+  { toldOf }: Pick<ChildInGroup, 'toldOf'>,
+  workers: readonly string[],
+) {
+  return people.find(
+    ({ part, inTeam, staffId }) =>
+      part !== 'partner' && inTeam && staffId !== null && !workers.includes(staffId) && !toldOf.includes(staffId),
+  )
 }
 
 function no(

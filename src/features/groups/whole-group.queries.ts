@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { worksInForce } from '#features/remit/works-in-force.ts'
+import { worksInForce } from '#features/plans/works-in-force.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
@@ -26,7 +26,14 @@ export function selectWholeGroup(read: Read, groupId: string) {
     .where('helpGroup.areaId', '=', areaId)
     .where('helpGroup.id', '=', groupId)
     .select(['helpGroup.id', 'helpGroup.teamId', 'helpGroup.schoolId', 'helpGroup.name', 'helpGroup.programmeId'])
-    .select(['helpGroup.ownIdea', 'helpGroup.topic', 'helpGroup.startsOn', 'helpGroup.fromTime', 'helpGroup.minutes'])
+    .select([
+      'helpGroup.ownIdea',
+      'helpGroup.topicId',
+      'helpGroup.topic',
+      'helpGroup.startsOn',
+      'helpGroup.fromTime',
+      'helpGroup.minutes',
+    ])
     .select(['helpGroup.weeks', 'helpGroup.places', 'helpGroup.staffIds', 'helpGroup.endedOn', 'helpGroup.outcome'])
     .select(['helpGroup.whatCameOfIt', 'helpGroup.version', 'team.definition', 'teamName.name as teamName'])
     .select(['place.name as schoolName', 'place.nation', 'programme.name as programme'])
@@ -117,7 +124,13 @@ function placesOf(read: Read, is: OnGroup) {
     .limit(200)
     .select(['groupPlace.id', 'groupPlace.childId', 'groupPlace.caseId', 'groupPlace.planWorkId', 'groupPlace.askedAt'])
     .select(['groupPlace.since', 'groupPlace.leftOn', 'groupPlace.whyLeft', 'groupPlace.agreedBy'])
-    .select(['groupPlace.agreedOn', 'groupPlace.version', 'groupPlace.schoolId', 'groupPlace.knownTo'])
+    .select([
+      'groupPlace.toldOf',
+      'groupPlace.agreedOn',
+      'groupPlace.version',
+      'groupPlace.schoolId',
+      'groupPlace.knownTo',
+    ])
     .select(['child.givenName', 'child.familyName', 'child.knownAs', 'child.knownAsSafeWith', 'child.yearGroup'])
     .select((on) => [
       on.ref('groupPlace.state').$castTo<PlaceState>().as('state'),

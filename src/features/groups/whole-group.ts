@@ -29,6 +29,17 @@ export async function holdGroup(write: Write, groupId: string): Promise<WholeGro
   return mustBeOurs(whole(write, await selectWholeGroup(write, groupId).forUpdate('helpGroup').executeTakeFirst()))
 }
 
+/** Two at once wait for each other here: what is read after this is what the first of them left. */
+export async function oneAtATime({ db, actor }: Write, groupId: string): Promise<void> {
+  await db
+    .selectFrom('helpGroup')
+    .where('helpGroup.areaId', '=', actor.areaId)
+    .where('helpGroup.id', '=', groupId)
+    .select('helpGroup.id')
+    .forUpdate()
+    .execute()
+}
+
 /** One that still runs. */
 export async function holdRunningGroup(write: Write, groupId: string): Promise<WholeGroup> {
   const group = await holdGroup(write, groupId)

@@ -1,9 +1,10 @@
-import type { WorkInForce } from '#features/remit/works-in-force.ts'
+import type { WorkInForce } from '#features/plans/works-in-force.ts'
 import { isHeldTo, type ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Day } from '#platform/dates/day.ts'
 
 interface OfService {
   readonly definition: Pick<ServiceDefinition, 'remit'>
+  readonly topicId: string | null
   readonly topic: string | null
 }
 
@@ -12,20 +13,28 @@ interface OfService {
  * service works by plans and this child’s names none; null where it does not.
  */
 export function workOfGroup(
-  { definition, topic }: OfService,
+  { definition, ...about }: OfService,
   works: readonly WorkInForce[],
 ): string | null | undefined {
   if (!isHeldTo(definition, 'workInPlan')) return null
-  return works.find((work) => isOfGroup(work, topic))?.id
+  return works.find((work) => isOfGroup(work, about))?.id
 }
 
-function isOfGroup(work: WorkInForce, topic: string | null): boolean {
-  if (work.kind === 'group') return work.topic === null || topic === null || isSame(work.topic, topic)
-  return work.kind === 'focussed work' && work.topic !== null && topic !== null && isSame(work.topic, topic)
+type Topic = Pick<WorkInForce, 'topicId' | 'topic'>
+
+function isOfGroup(work: WorkInForce, group: Topic): boolean {
+  if (work.kind === 'group') return work.topic === null || group.topic === null || isSame(work, group)
+  return work.kind === 'focussed work' && isSame(work, group)
 }
 
-function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase()
+/** Of the service’s own topics, the same one; where either was said in words, the same words. */
+function isSame(one: Topic, other: Topic): boolean {
+  if (one.topicId !== null && other.topicId !== null) return one.topicId === other.topicId
+  return one.topic !== null && other.topic !== null && asSaid(one.topic) === asSaid(other.topic)
+}
+
+function asSaid(topic: string): string {
+  return topic.trim().toLowerCase()
 }
 
 /** Whether the plan still names it, and for that day. Its period ends by itself (CSW-26). */

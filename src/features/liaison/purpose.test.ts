@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { aCase } from '#features/cases/testing/a-case.ts'
+import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { anAgreedPlan } from '#features/plans/testing/a-plan.ts'
-import { aService, people, world } from '#test/service.ts'
+import { aService, people } from '#test/service.ts'
 import { liaisonOf } from './liaison-of.ts'
 
 const service = aService()
@@ -10,14 +10,7 @@ let caseId: string
 
 before(async () => {
   await service.ready
-  const made = await aCase(service, {
-    by: 'supervisorElsewhere',
-    childId: world.callum,
-    schoolId: world.lochside,
-    teamId: world.childrensServices,
-    raisedBy: people.teacherElsewhere.id,
-    leadId: people.practitionerElsewhere.id,
-  } as never)
+  const made = await aCaseElsewhere(service)
   caseId = made.caseId
 })
 

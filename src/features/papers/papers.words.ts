@@ -9,6 +9,11 @@ export const words = catalogue(
       lead: 'Made from the plan that was agreed. Read it before you hand it over: the words of the plan itself are as they were written.',
       leadPrivate: 'It holds nothing that another adult of the family said, and names no adult at home.',
       age: (age: number) => `All in all it reads easily from the age of about ${age}.`,
+      sentence: (words: number) => `Its sentences have ${words} words on average.`,
+      sentenceHint:
+        'Aim for 12 or fewer. A reading age can be worked out for English alone, so read it aloud once: where you run out of breath, make two sentences of it.',
+      interpret: (languages: string) =>
+        `This family needs an interpreter (${languages}). Ask them to put this copy into words with the family, or to write it down: nothing here is translated by a machine.`,
       ageHint: 'Aim for 9 for a child, and 11 for a parent. If it is higher, make the sentences of the plan shorter.',
       other: { child: 'The copy for the child', 'parent or carer': 'The copy for parents and carers' },
       pdf: 'Download as PDF',
@@ -58,6 +63,11 @@ export const words = catalogue(
       lead: 'Wedi’i wneud o’r cynllun y cytunwyd arno. Darllenwch ef cyn ei roi i neb: mae geiriau’r cynllun ei hun fel y’u hysgrifennwyd.',
       leadPrivate: 'Nid yw’n cynnwys dim a ddywedodd oedolyn arall o’r teulu, ac nid yw’n enwi unrhyw oedolyn gartref.',
       age: (age: number) => `At ei gilydd mae’n hawdd ei ddarllen o tua ${age} oed.`,
+      sentence: (words: number) => `Mae gan ei frawddegau ${words} gair ar gyfartaledd.`,
+      sentenceHint:
+        'Anelwch at 12 neu lai. Dim ond ar gyfer Saesneg y gellir cyfrifo oed darllen, felly darllenwch ef yn uchel unwaith: lle rydych yn colli’ch gwynt, gwnewch ddwy frawddeg ohono.',
+      interpret: (languages: string) =>
+        `Mae angen cyfieithydd ar y teulu hwn (${languages}). Gofynnwch iddo roi’r copi hwn mewn geiriau gyda’r teulu, neu ei ysgrifennu: nid oes dim yma yn cael ei gyfieithu gan beiriant.`,
       ageHint: 'Anelwch at 9 oed i blentyn, ac 11 oed i riant. Os yw’n uwch, gwnewch frawddegau’r cynllun yn fyrrach.',
       other: { child: 'Y copi i’r plentyn', 'parent or carer': 'Y copi i rieni a gofalwyr' },
       pdf: 'Lawrlwytho fel PDF',

@@ -11,6 +11,12 @@ export function readingAge(text: string): number {
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59 + 5
 }
 
+/** What can be counted in any language. */
+export function wordsInASentence(text: string): number {
+  const sentences = sentencesOf(text)
+  return sentences.length === 0 ? 0 : sentences.flatMap(wordsOf).length / sentences.length
+}
+
 /** A line, and what ends in a full stop, a question mark, a colon or an exclamation mark. */
 export function sentencesOf(text: string): string[] {
   return text.split(/[.!?:\n]+/).filter((sentence) => wordsOf(sentence).length > 0)

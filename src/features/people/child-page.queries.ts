@@ -24,6 +24,7 @@ export async function childPage(read: Read, childId: string) {
         homeAddress(read, of).as('homeAddress'),
         requests(read, of).as('requests'),
         cases(read, of).as('cases'),
+        groups(read, of).as('groups'),
         of.exists(protectedAddress(read, of)).as('mayReadAddress'),
         of.exists(seal(read, of)).as('isRestricted'),
         of.exists(namedReader(read, of)).as('isNamedReader'),
@@ -36,6 +37,26 @@ export async function childPage(read: Read, childId: string) {
 }
 
 export type ChildPage = Awaited<ReturnType<typeof childPage>>
+
+/** Groups that the child is in or waits for, as far as this person may see that. */
+function groups({ actor: { areaId } }: Read, of: OfChild) {
+  return jsonArrayFrom(
+    of
+      .selectFrom('groupPlace as placed')
+      .innerJoin('helpGroup as group', (on) =>
+        on.on('group.areaId', '=', areaId).onRef('group.id', '=', 'placed.groupId'),
+      )
+      .where('placed.areaId', '=', areaId)
+      .whereRef('placed.childId', '=', 'child.id')
+      .where('placed.state', '<>', 'left')
+      .where('group.endedOn', 'is', null)
+      .orderBy('group.startsOn')
+      .orderBy('placed.id')
+      .limit(20)
+      .select(['group.id', 'group.name', 'placed.since'])
+      .select((on) => on.ref('placed.state').$castTo<'in' | 'waiting'>().as('state')),
+  )
+}
 
 function identifiers({ actor }: Read, of: OfChild) {
   return jsonArrayFrom(

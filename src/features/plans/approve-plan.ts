@@ -6,7 +6,7 @@ import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
 import type { PlanContent } from './plan-content.ts'
-import { changeHeldPlan, freezing, type HeldPlan, holdPlan } from './plans.queries.ts'
+import { aroundVersion, changeHeldPlan, changeWhoReads, freezing, type HeldPlan, holdPlan } from './plans.queries.ts'
 import { say } from './rules.words.ts'
 import { whatIsMissing } from './what-is-missing.ts'
 
@@ -16,12 +16,12 @@ import { whatIsMissing } from './what-is-missing.ts'
  */
 export const agreePlan = verb('approve plans', async (write, planId: string, version?: number) => {
   const { plan, content, why } = await heldByItsApprover(write, planId, version)
-  const [missing] = whatIsMissing(content, write.today)
+  const [missing] = whatIsMissing(content, write.today, plan.allocated)
   if (missing) throw new Refused(missing.sentence)
   const number = (plan.agreed ?? 0) + 1
   const asCover = plan.approverId !== write.actor.id
   const actions = actionsToAgree(write, aboutActions(plan), newActions(plan, content))
-  await changeHeldPlan(
+  await changeWhoReads(
     write,
     plan,
     {
@@ -48,7 +48,10 @@ export const agreePlan = verb('approve plans', async (write, planId: string, ver
 /** Sends a plan back to whoever wrote it, with what is to be changed. */
 export const returnPlan = verb('approve plans', async (write, planId: string, why: string, version?: number) => {
   const { plan } = await heldByItsApprover(write, planId, version)
+  // Whoever only the draft asks for work reads it no more.
+  const teamsAsked = plan.agreed === null ? [] : (await aroundVersion(write, planId, plan.agreed)).teamsAsked
   await changeHeldPlan(write, plan, {
+    teamsAsked,
     state: 'draft',
     returnedBy: write.actor.id,
     returnedAt: write.now,

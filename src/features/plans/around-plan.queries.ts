@@ -61,7 +61,13 @@ export async function peopleAroundPlan(read: Read, { schoolId, knownTo }: WhereA
     .execute()
   return [...Map.groupBy(rows, ({ id }) => id).values()].map((theirs) => {
     const { givenName, familyName, ...person } = theirs.find(({ role }) => approving.includes(role)) ?? theirs[0]!
-    return { ...person, name: `${givenName} ${familyName}`, placeIds: theirs.map(({ placeId }) => placeId) }
+    return {
+      ...person,
+      name: `${givenName} ${familyName}`,
+      placeIds: theirs.map(({ placeId }) => placeId),
+      /** The teams in which they are a worker, whatever else they are. */
+      worksIn: theirs.filter(({ role }) => role === 'practitioner').map(({ placeId }) => placeId),
+    }
   })
 }
 
@@ -123,6 +129,6 @@ export async function teamsAroundPlan(read: Read, { schoolId, knownTo }: WhereAC
     .orderBy('organisation.name')
     .orderBy('team.id')
     .limit(50)
-    .select(['team.id', 'organisation.name'])
+    .select(['team.id', 'organisation.name', 'team.definition'])
     .execute()
 }

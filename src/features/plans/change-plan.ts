@@ -13,12 +13,13 @@ import { say } from './rules.words.ts'
  */
 export const changePlan = verb('write plans', async (write, planId: string, change: PlanChange, version?: number) => {
   const plan = await holdPlan(write, planId)
-  const { content, edits } = draftToWrite(plan)
+  const { content, edits, asked } = draftToWrite(plan)
   const saved = edits[change.part] ?? 0
   if (version !== undefined && version !== saved) throw new Conflict(change.fields(content))
   const draft: PlanDraft = {
     content: planContent.parse(change.apply(content)),
     edits: { ...edits, [change.part]: saved + 1 },
+    asked,
   }
   mustWrite(
     plan,

@@ -93,7 +93,7 @@ test('who thinks what, who does what, and what a team is asked for', () => {
       plan.actions[0]!.ownerName = 'Tavish Teacher'
       plan.actions[0]!.dueOn = '2026-03-13'
       plan.works[0]!.until = '2026-04-02'
-      plan.works[0]!.confirmed = { name: 'Shona Reid', onDay: '2026-03-05' }
+      plan.works[0]!.confirmed = { name: 'Shona Reid', onDay: '2026-03-05', staffId: null }
     }),
     [
       'Whether Mairi agrees: now “Agrees with the plan”.',

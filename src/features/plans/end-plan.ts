@@ -3,18 +3,22 @@ import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { tell } from '#features/notices/tell.ts'
 import { Refused } from '#platform/errors.ts'
 import { mustWrite } from './may-write.ts'
-import { aroundVersion, changeHeldPlan, holdPlan, supervisorsOfTeams } from './plans.queries.ts'
+import { aroundVersion, changeHeldPlan, changeWhoReads, holdPlan, supervisorsOfTeams } from './plans.queries.ts'
 import { say } from './rules.words.ts'
 
-/** Ends a plan, and why. It can be read for ever; what it asked of teams is asked no more. */
+/**
+ * Ends a plan, and why. Those who know the child can read it for ever; what it asked of teams is asked no more, and whoever read
+ * it only because of that reads it no more.
+ */
 export const endPlan = verb('write plans', async (write, planId: string, why: string) => {
   const plan = await holdPlan(write, planId)
   if (plan.state === 'ended') throw new Refused(say.hasEnded)
   mustWrite(plan, plan.kind)
   const { childId, schoolId, agreed } = plan
   const asked = await supervisorsOfTeams(write, plan.teamsAsked)
-  await changeHeldPlan(write, plan, {
+  await changeWhoReads(write, plan, {
     state: 'ended',
+    teamsAsked: [],
     draft: null,
     reviewDueOn: null,
     endedBy: write.actor.id,

@@ -4,7 +4,7 @@ import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { type AuthorAs, type PlanKind, writesAs } from './may-write.ts'
-import { readContent, readDraft } from './plan-content.ts'
+import { type PlanContent, readContent, readDraft } from './plan-content.ts'
 import { type PlanPageRow, selectPlanById, selectPlanOf, selectVersions } from './plan-page.queries.ts'
 import { reviewClock } from './review-plan.ts'
 import { whatIsMissing } from './what-is-missing.ts'
@@ -59,7 +59,7 @@ export type DraftPage = Awaited<ReturnType<typeof findDraft>>
 
 function shown(read: Read, row: PlanPageRow) {
   const { planId, kind, state, agreed, draft, content, versions, reviews, roles, actions, knows, ...rest } = row
-  const { leadsTheSchool, isNamedPersonThere, supervises, namedAs, worksIn, isHeldToPlans, ...about } = rest
+  const { leadsTheSchool, isNamedPersonThere, supervises, namedAs, worksIn, isHeldToPlans, allocated, ...about } = rest
   const { authorId, authorAs, writtenBy, why, sentAt, approverId, coverId, ...more } = about
   const { returnedAt, returnedWhy, reviewDueOn, socialWork, endedAt, endedWhy, planVersion, ...named } = more
   const { authorName, approverName, coverName, returnedByName, endedByName, ...child } = named
@@ -81,7 +81,9 @@ function shown(read: Read, row: PlanPageRow) {
       write: writes && knows,
       name: leadsTheSchool || supervises,
       approve: state === 'with approver' && isApprover,
+      confirm: state === 'draft' && allocated?.staffId === me && isToConfirm(written?.content),
     },
+    allocated,
     /** For a new row of a list: the address of its form. */
     newRow: newId(read.now),
     plan:
@@ -95,13 +97,20 @@ function shown(read: Read, row: PlanPageRow) {
             authorAs: authorAs as AuthorAs,
             returned: returnedAt ? { at: returnedAt, why: returnedWhy ?? '', by: returnedByName } : undefined,
             ended: endedAt ? { at: endedAt, why: endedWhy ?? '', by: endedByName } : undefined,
+            /** Social work is involved, or somebody of it is allocated: what the plan in force says is not so any more. */
+            isSilentOfSocialWork: agreed !== null && socialWork === false && allocated !== null,
             socialWork: socialWork === true,
             review: reviewClock(reviewDueOn, read.today),
             content: content ? readContent(content) : undefined,
             draft: written,
-            missing: written ? whatIsMissing(written.content, read.today) : [],
+            missing: written ? whatIsMissing(written.content, read.today, allocated) : [],
           },
   }
+}
+
+/** Something that it asks of a team is still to be confirmed by social work. */
+function isToConfirm(content: PlanContent | undefined): boolean {
+  return content?.socialWork === true && content.works.some(({ confirmed }) => !confirmed?.staffId)
 }
 
 /** Versions of a plan with what each says, the latest first. The look is in the log. */

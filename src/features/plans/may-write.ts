@@ -7,7 +7,8 @@ export type AuthorAs = 'Named Person' | 'Lead Professional'
 /** As what somebody may write this child’s plan, if at all. */
 export function writesAs(standing: Standing, kind: PlanKind): AuthorAs | undefined {
   const { leadsTheSchool, isNamedPersonThere, namedAs, isHeldToPlans } = standing
-  if (isHeldToPlans) return undefined
+  // Somebody who is a worker elsewhere is still the Named Person of their school; being named for one child makes no author of a worker.
+  if (isHeldToPlans) return isNamedPersonThere ? 'Named Person' : undefined
   if (isNamedPersonThere || namedAs.includes('Named Person')) return 'Named Person'
   if (namedAs.includes('Lead Professional')) return 'Lead Professional'
   return kind === 'early-help plan' && leadsTheSchool ? 'Lead Professional' : undefined
@@ -18,7 +19,8 @@ export type PlanKind = 'child’s plan' | 'early-help plan'
 /** The Named Person or a Lead Professional compiles a plan, and never the worker whose work it asks for (CSW-32). */
 export function mustWrite(standing: Standing, kind: PlanKind, asked: readonly string[] = []): AuthorAs {
   const as = writesAs(standing, kind)
-  if (standing.isHeldToPlans || standing.worksIn.some((teamId) => asked.includes(teamId)))
+  const isOnlyAWorker = standing.isHeldToPlans && as === undefined
+  if (isOnlyAWorker || standing.worksIn.some((teamId) => asked.includes(teamId)))
     throw new Refused(say.workerIsNoAuthor)
   if (!as) throw new Refused(kind === 'early-help plan' ? say.onlyALead : say.onlyNamedPerson)
   return as

@@ -51,7 +51,7 @@ export function keepAction(action: PlanAction): PlanChange {
 }
 
 /** What a team is asked to do. It is for a need of the plan, and of playground supervision both days are said (CSW-2, 26). */
-export function keepWork(work: PlanWork): PlanChange {
+export function keepWork(work: PlanWork, confirmation: 'as given' | 'as it is' = 'as given'): PlanChange {
   const { kind, topic, from, until, needId } = work
   if (kind !== 'involvement' && !needId) throw new Refused(say.needOfWork, 'needId')
   if (kind === 'focussed work' && !topic) throw new Refused(say.needsATopic, 'topic')
@@ -66,19 +66,20 @@ export function keepWork(work: PlanWork): PlanChange {
   return mustBeForANeed(
     {
       ...keeping('works', work, fields),
-      apply: (content) => keeping('works', confirmedAsItIs(work, content), fields).apply(content),
+      apply: (content) => keeping('works', confirmedAsItIs(work, content, confirmation), fields).apply(content),
     },
     needId,
   )
 }
 
 /** What social work confirmed was the work as it was then: said otherwise, it is confirmed anew (CSW-13). */
-function confirmedAsItIs(work: PlanWork, { works }: PlanContent): PlanWork {
+function confirmedAsItIs(work: PlanWork, { works }: PlanContent, confirmation: 'as given' | 'as it is'): PlanWork {
   const before = works.find(({ id }) => id === work.id)
-  if (!before?.confirmed || !work.confirmed) return work
+  const was = before?.confirmed ?? null
+  const given = confirmation === 'as it is' ? was : work.confirmed
+  if (!before || !was || given?.name !== was.name || given.onDay !== was.onDay) return { ...work, confirmed: given }
   const says = ({ purpose, kind, teamId, topic }: PlanWork) => JSON.stringify([purpose, kind, teamId, topic])
-  const isOld = before.confirmed.name === work.confirmed.name && before.confirmed.onDay === work.confirmed.onDay
-  return isOld && says(before) !== says(work) ? { ...work, confirmed: null } : work
+  return { ...work, confirmed: says(before) === says(work) ? was : null }
 }
 
 /** Work and actions name a need that the same plan has. */

@@ -99,12 +99,19 @@ const work = z.object({
   teamName: z.string().min(1),
   kind: z.enum(workKinds),
   purpose: z.string().min(1),
+  /** One of the service’s own topics; none of them where it is another, in words (CSW-23). */
+  topicId: words,
   topic: words,
   from: day.nullable().default(null),
   until: day.nullable().default(null),
   needId: z.uuid().nullable().default(null),
   confirmed: z
-    .object({ name: z.string().min(1), onDay: day })
+    .object({
+      name: z.string().min(1),
+      onDay: day,
+      /** Of somebody who confirmed it themselves, with their account. */
+      staffId: z.uuid().nullable().default(null),
+    })
     .nullable()
     .default(null),
 })
@@ -141,6 +148,8 @@ export const emptyPlan: PlanContent = planContent.parse({})
 export const planDraft = z.object({
   content: planContent,
   edits: z.record(z.string(), z.int()).default({}),
+  /** The social worker was asked to confirm what each team is there for, and why they do not (CSW-13). */
+  asked: z.object({ onDay: day, whyNot: words }).nullable().default(null),
 })
 export type PlanDraft = z.infer<typeof planDraft>
 

@@ -1,8 +1,9 @@
 import { type ExpressionBuilder, sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { knows, selectChildren } from '#features/people/select-children.ts'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
+import { allocatedSocialWorker } from './social-work.queries.ts'
 import { standingOf } from './standing.queries.ts'
 
 type OfPlan = ExpressionBuilder<Tables, 'child' | 'childPlan'>
@@ -62,6 +63,7 @@ function planPage(read: Read, which: 'live' | 'any' = 'live') {
         jsonArrayFrom(reviews(read, of)).as('reviews'),
         jsonArrayFrom(roles(read, of)).as('roles'),
         jsonArrayFrom(actions(read, of)).as('actions'),
+        jsonObjectFrom(allocatedSocialWorker(read, of as never, of.ref('child.id'))).as('allocated'),
       ]
     })
     .select((is) =>

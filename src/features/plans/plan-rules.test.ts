@@ -196,8 +196,8 @@ test('CSW-13: where social work is involved, the social worker confirms what eac
   ])
   await service.as('supervisorElsewhere').change((write) => agreePlan(write, planId))
   const live = await service.as('supervisorElsewhere').look((read) => livePlanOf(read, world.callum))
-  assert.equal(live?.socialWorkInvolved, true)
-  assert.deepEqual(live?.works[0]?.confirmedBySocialWork, { name: 'Shona Reid', onDay: '2026-02-25' })
+  assert.equal(live?.socialWork, true)
+  assert.deepEqual([live?.works[0]?.confirmedBy, live?.works[0]?.confirmedOn], ['Shona Reid', '2026-02-25'])
 })
 
 test('CSW-26: playground supervision has a first and a last day', async () => {
@@ -283,7 +283,15 @@ test('CSW-32: a Lead Professional of another service does not ask their own team
   await service.sql('update child_plan set known_to = array[$1]::uuid[] where id = $2', [world.keyWork, planId])
   const role = { role: 'Lead Professional', staffId: people.practitioner.id, name: null, called: null } as const
   await service.as('lead').change((write) => nameRole(write, childId, { ...role, startsOn: write.today }))
-  const work = { kind: 'involvement', purpose: 'See her', topic: null, from: null, until: null, needId: null } as const
+  const work = {
+    kind: 'involvement',
+    purpose: 'See her',
+    topicId: null,
+    topic: null,
+    from: null,
+    until: null,
+    needId: null,
+  } as const
   const of = { teamId: world.keyWork, teamName: 'Key work', confirmed: null }
   await assert.rejects(
     service

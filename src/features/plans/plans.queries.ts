@@ -1,3 +1,4 @@
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type QueryCreator, sql, type Updateable } from 'kysely'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Write } from '#platform/context.ts'
@@ -5,6 +6,7 @@ import type { ChildPlan, Tables } from '#platform/db/tables.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { AuthorAs, PlanKind } from './may-write.ts'
 import { type PlanContent, readDraft } from './plan-content.ts'
+import { allocatedSocialWorker } from './social-work.queries.ts'
 import { standingOf } from './standing.queries.ts'
 
 /** A plan that nobody else can change until this change is kept, with what whoever holds it is to the child. */
@@ -26,6 +28,9 @@ export async function holdPlan(write: Write, planId: string) {
         where v.area_id = ${write.actor.areaId} and v.plan_id = child_plan.id and v.number = child_plan.agreed)`.as(
         'actionsAgreed',
       ),
+    )
+    .select((is) =>
+      jsonObjectFrom(allocatedSocialWorker(write, is as never, is.ref('childPlan.childId'))).as('allocated'),
     )
     .forUpdate('childPlan')
     .executeTakeFirst()
@@ -49,12 +54,30 @@ export async function changeHeldPlan(
   changes: Updateable<ChildPlan>,
   also: (db: QueryCreator<Tables>) => QueryCreator<Tables> = (db) => db,
 ): Promise<void> {
-  await also(write.db)
+  await changing(write, { id, version }, changes, also).execute()
+}
+
+/** The same; and whoever reads what was agreed because it asked or asks their team, is who reads the plan itself from now on. */
+export async function changeWhoReads(
+  write: Write,
+  plan: Pick<HeldPlan, 'id' | 'version'>,
+  changes: Updateable<ChildPlan>,
+  also: (db: QueryCreator<Tables>) => QueryCreator<Tables> = (db) => db,
+): Promise<void> {
+  await changing(write, plan, changes, also).returning(sql`public.plan_read_by_those_asked(id)`.as('aligned')).execute()
+}
+
+function changing(
+  write: Write,
+  { id, version }: Pick<HeldPlan, 'id' | 'version'>,
+  changes: Updateable<ChildPlan>,
+  also: (db: QueryCreator<Tables>) => QueryCreator<Tables>,
+) {
+  return also(write.db)
     .updateTable('childPlan')
     .set({ ...changes, version: version + 1 })
     .where('areaId', '=', write.actor.areaId)
     .where('id', '=', id)
-    .execute()
 }
 
 /** The content of one agreed version. */
@@ -114,9 +137,9 @@ export function freezing(write: Write, plan: HeldPlan, { number, content, why, a
     asCover,
     approvedAt: write.now,
   })
-  const works = content.works.map(({ id, teamId, kind, purpose, topic, from, until, needId, confirmed }) => ({
+  const works = content.works.map(({ id, teamId, kind, purpose, topicId, topic, from, until, needId, confirmed }) => ({
     ...of,
-    ...{ id, number, teamId, kind, purpose, topic, needId },
+    ...{ id, number, teamId, kind, purpose, topicId, topic, needId },
     fromDay: from,
     untilDay: until,
     confirmedBy: confirmed?.name ?? null,

@@ -2,6 +2,7 @@ import type { FeatureRoutes } from '#features/access/policy.ts'
 import { planActionPage } from './pages/action.page.tsx'
 import { approvePage } from './pages/approve.page.tsx'
 import { arrangementsPage } from './pages/arrangements.page.tsx'
+import { confirmPage } from './pages/confirm.page.tsx'
 import { endPlanPage } from './pages/end.page.tsx'
 import { endRolePage } from './pages/end-role.page.tsx'
 import { needPage } from './pages/need.page.tsx'
@@ -34,6 +35,7 @@ export const planRoutes: FeatureRoutes = {
   '/plans/:planId/arrangements': { page: arrangementsPage, ...written },
   '/plans/:planId/send': { page: sendPage, ...written },
   '/plans/:planId/approve': { page: approvePage, permission: 'approve plans', shows: 'children' },
+  '/plans/:planId/confirm': { page: confirmPage, permission: 'confirm plans', shows: 'children' },
   '/plans/:planId/versions/:number': { page: versionPage, ...seen },
   '/plans/:planId/print': { page: printPlanPage, ...seen },
   '/plans/:planId/review': { page: planReviewPage, ...written },

@@ -94,7 +94,7 @@ test('a plan is written page by page, agreed by somebody else, and asks a team f
   const live = await service.as('supervisorElsewhere').look((read) => livePlanOf(read, world.callum))
   assert.deepEqual([live?.state, live?.agreed, live?.authorAs], ['agreed', 1, 'Named Person'])
   assert.deepEqual([live?.authorId, live?.reviewDueOn], [people.leadElsewhere.id, '2026-06-01'])
-  const { teamId, kind, purpose, from, until } = live!.works[0]!
+  const { teamId, kind, purpose, fromDay: from, untilDay: until } = live!.works[0]!
   assert.deepEqual({ teamId, kind, purpose, needId: live!.works[0]!.needId, from, until }, work)
 
   const mine = await service.as('teacherElsewhere').visit('/actions')

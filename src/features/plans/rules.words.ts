@@ -74,6 +74,30 @@ export const say = {
     en: 'Social work is involved: the social worker confirms what each worker is there for. Add their name and the day to each piece of work',
     cy: 'Mae gwaith cymdeithasol yn ymwneud â’r teulu: mae’r gweithiwr cymdeithasol yn cadarnhau pam mae pob gweithiwr yno. Ychwanegwch ei enw a’r diwrnod at bob darn o waith',
   },
+  notConfirmedThemselves: (name: string): Sentence => ({
+    en: `Social work is involved: ${name} confirms with their own account what each worker is there for. Ask them on the plan’s page`,
+    cy: `Mae gwaith cymdeithasol yn ymwneud â’r teulu: mae ${name} yn cadarnhau â’u cyfrif eu hunain pam mae pob gweithiwr yno. Gofynnwch iddynt ar dudalen y cynllun`,
+  }),
+  socialWorkerIsThere: (name: string): Sentence => ({
+    en: `The plan says that social work is not involved, and ${name} is written down as this child’s social worker. Say that it is, or end that on the child’s page if it is over`,
+    cy: `Mae’r cynllun yn dweud nad yw gwaith cymdeithasol yn ymwneud â’r teulu, ac mae ${name} wedi’i nodi fel gweithiwr cymdeithasol y plentyn hwn. Dywedwch ei fod, neu dewch â hynny i ben ar dudalen y plentyn os yw ar ben`,
+  }),
+  notTheSocialWorker: {
+    en: 'Only the social worker who is allocated to this child can confirm what each team is there for.',
+    cy: 'Dim ond y gweithiwr cymdeithasol a ddyrannwyd i’r plentyn hwn all gadarnhau pam mae pob tîm yno.',
+  },
+  nothingToConfirm: {
+    en: 'Nothing in this plan waits to be confirmed.',
+    cy: 'Nid oes dim yn y cynllun hwn yn aros i’w gadarnhau.',
+  },
+  nobodyToAsk: {
+    en: 'This child’s social worker has no account here. Ask them, and write down who confirmed it and when.',
+    cy: 'Nid oes gan weithiwr cymdeithasol y plentyn hwn gyfrif yma. Gofynnwch iddynt, a nodwch bwy a’i cadarnhaodd a phryd.',
+  },
+  whyNotConfirmed: {
+    en: 'Say what should be different, so that you could confirm it',
+    cy: 'Dywedwch beth ddylai fod yn wahanol, fel y gallech ei gadarnhau',
+  },
   noReview: {
     en: 'Say when the plan is looked at again, or why it is not',
     cy: 'Dywedwch pryd y bydd y cynllun yn cael ei adolygu, neu pam na fydd',
@@ -90,6 +114,10 @@ export const say = {
     en: 'Playground supervision has a first and a last day. Enter both',
     cy: 'Mae gan oruchwyliaeth iard chwarae ddiwrnod cyntaf ac olaf. Rhowch y ddau',
   },
+  notTheirTopic: (team: string): Sentence => ({
+    en: `${team} does not list this topic. Select one of theirs, or say it in words`,
+    cy: `Nid yw ${team} yn rhestru’r pwnc hwn. Dewiswch un o’u rhai nhw, neu dywedwch mewn geiriau`,
+  }),
   needsATopic: {
     en: 'Say what the focussed work is about',
     cy: 'Dywedwch am beth y mae’r gwaith â ffocws',
@@ -141,4 +169,4 @@ export const say = {
     cy: 'Mae’r cynllun yn gofyn am gymorth tîm nad yw’n adnabod y plentyn hwn nac yn gweithio gyda’r ysgol. Tynnwch hynny allan, neu gofynnwch i dîm arall',
   },
   noSuchTeam: { en: 'Select a team', cy: 'Dewiswch dîm' },
-} satisfies Record<string, Sentence>
+} satisfies Record<string, Sentence | ((name: string) => Sentence)>

@@ -1,10 +1,12 @@
 import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import { mayApprove, type PersonAroundPlan, peopleAroundPlan } from './around-plan.queries.ts'
 import { draftToWrite } from './change-plan.ts'
 import { mustWrite } from './may-write.ts'
+import type { PlanContent } from './plan-content.ts'
 import { changeHeldPlan, type HeldPlan, holdPlan } from './plans.queries.ts'
 import { say } from './rules.words.ts'
 import { whatIsMissing } from './what-is-missing.ts'
@@ -21,11 +23,12 @@ export interface Sending {
 export const sendForApproval = verb('write plans', async (write, planId: string, sending: Sending) => {
   const plan = await holdPlan(write, planId)
   const { content } = draftToWrite(plan)
-  const [missing] = whatIsMissing(content, write.today)
+  const [missing] = whatIsMissing(content, write.today, plan.allocated)
   if (missing) throw new Refused(missing.sentence)
-  const teamsAsked = [...new Set(content.works.map(({ teamId }) => teamId))]
+  const teamsAsked = teamsStillAsked(content, write.today)
   mustWrite(plan, plan.kind, teamsAsked)
   const around = await peopleAroundPlan(write, plan)
+  mustBeNoWorkOfAnAuthor(write, plan, around, teamsAsked)
   if (!teamsAsked.every((teamId) => around.some(({ placeIds }) => placeIds.includes(teamId))))
     throw new Refused(say.teamIsNotAround)
   mustBeApprovers(write, plan, sending, around)
@@ -44,6 +47,26 @@ export const sendForApproval = verb('write plans', async (write, planId: string,
   await tell(write, 'plan to approve', [approverId, ...(coverId ? [coverId] : [])], { childId: plan.childId })
   return { childId: plan.childId }
 })
+
+/** Whose work is over by itself is not asked for anything. */
+function teamsStillAsked({ works }: PlanContent, today: Day): string[] {
+  return [...new Set(works.flatMap(({ teamId, until }) => (until && until < today ? [] : [teamId])))]
+}
+
+/**
+ * Nobody who wrote in it works in a team that it asks (CSW-32): by person, whichever of their roles they wrote it in, and whoever
+ * of them sends it.
+ */
+function mustBeNoWorkOfAnAuthor(
+  { actor }: Write,
+  { authorId, writtenBy }: HeldPlan,
+  around: readonly PersonAroundPlan[],
+  teamsAsked: readonly string[],
+): void {
+  const wrote = new Set([authorId, actor.id, ...writtenBy])
+  const isTheirs = around.some(({ id, worksIn }) => wrote.has(id) && worksIn.some((team) => teamsAsked.includes(team)))
+  if (isTheirs) throw new Refused(say.workerIsNoAuthor)
+}
 
 function mustBeApprovers(
   { actor }: Write,

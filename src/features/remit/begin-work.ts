@@ -6,7 +6,7 @@ import { holdRemitCase, ofCase } from './hold-remit-case.ts'
 import { refuse } from './refuse.ts'
 import { say } from './rules.words.ts'
 import { standingOf } from './standing.ts'
-import type { WorkInForce } from './works-in-force.ts'
+import type { WorkInForce } from '#features/plans/works-in-force.ts'
 
 export interface NewWork {
   /** Which line of the plan it is. Its kind, topic and purpose are the plan’s. */
@@ -30,10 +30,10 @@ export const beginWork = verb('work on cases', async (write: Write, caseId: stri
     return refuse(write, say.outsideThePlansPeriod, 'fromDay', { guard: 'workInPlan', childId, caseId })
 
   const { keptBy: openedBy, keptAt: openedAt, ...row } = ofCase(write, helpCase)
-  const { id: planWorkId, kind, topic, purpose } = named
+  const { id: planWorkId, kind, topicId, topic, purpose } = named
   await write.db
     .insertInto('remitWork')
-    .values({ ...row, openedBy, openedAt, planWorkId, kind, topic, purpose, ...period })
+    .values({ ...row, openedBy, openedAt, planWorkId, kind, topicId, topic, purpose, ...period })
     .execute()
   write.audit('work of the plan begun', { children: [childId], caseId, workId: row.id })
   return { workId: row.id }

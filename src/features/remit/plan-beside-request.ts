@@ -3,7 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Tables } from '#platform/db/tables.ts'
-import { type WorkInForce, worksInForce } from './works-in-force.ts'
+import { type WorkInForce, worksInForce } from '#features/plans/works-in-force.ts'
 
 /** How a supervisor last found the plan of a request. */
 export interface PlanFound {
@@ -93,5 +93,5 @@ type Row = Omit<PlanFound, 'checkedBy' | 'timesPutOff'> & {
 export function asPlanFound(row: Row | null): PlanFound | null {
   if (!row) return null
   const { givenName, familyName, timesPutOff, ...found } = row
-  return { ...found, timesPutOff: Number(timesPutOff ?? 0), checkedBy: `${givenName} ${familyName}` }
+  return { ...found, timesPutOff: timesPutOff ?? 0, checkedBy: `${givenName} ${familyName}` }
 }

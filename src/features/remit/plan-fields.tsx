@@ -14,7 +14,7 @@ import { Textarea } from '#ui/textarea.tsx'
 import { words } from './plan.words.ts'
 import type { PlanBeside } from './plan-beside-request.ts'
 import { isPutOffTooOften, stillHolds } from './plan-first.ts'
-import type { WorkInForce } from './works-in-force.ts'
+import type { WorkInForce } from '#features/plans/works-in-force.ts'
 
 /** What a form asks about the plan, for a service that needs one first. */
 export function planFields(language: Language) {

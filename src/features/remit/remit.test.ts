@@ -121,14 +121,8 @@ test('a service without a remit has none to read', async () => {
 })
 
 test('what a remit keeps of a case goes with the child to another school', async () => {
-  const { caseId, requestId } = await aCaseOfCallum(service)
+  const { caseId } = await aCaseOfCallum(service)
   await readyForSessions(service, caseId)
-  const of = [world.callum, world.lochside, world.childrensServices]
-  await service.sql(
-    `insert into plan_check (area_id, id, request_id, child_id, school_id, team_id, found, plan_due_on, why, checked_by, checked_at)
-     values (2, gen_random_uuid(), $4, $1, $2, $3, 'plan to follow', '2026-03-16', 'Cannot wait', $5, now())`,
-    [...of, requestId, people.supervisorElsewhere.id],
-  )
   const [child] = await service.sql('select version from child where id = $1', [world.callum])
   const placing = { yearGroup: 8, registration: null }
   await service

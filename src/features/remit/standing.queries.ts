@@ -4,7 +4,7 @@ import type { OnCase } from '#features/cases/whose-case.ts'
 import { selectLiaison } from '#features/liaison/liaison-of.ts'
 import type { Read } from '#platform/context.ts'
 import { checkOfRequest } from './plan-beside-request.ts'
-import { worksInForce } from './works-in-force.ts'
+import { worksInForce } from '#features/plans/works-in-force.ts'
 
 /** Where a case stands with its remit, in one statement: what the guards look at. */
 export function selectStanding(read: Read, caseId: string) {

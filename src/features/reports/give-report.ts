@@ -45,6 +45,7 @@ export const giveReport = verb('write reports', async (write: Write, reportId: s
   await giveCopy(write, { reportId, childId, caseId, teamId }, { toKind, ...to, basis, why, how, onDay })
   write.audit('report given', { children: [childId], caseId, reportId, toKind, basis })
   if (to.staffId) await tell(write, 'report given to you', [to.staffId], { childId, reportId })
+  return { caseId, isForTheirPage: toKind === 'family' && how === 'on their pages' }
 })
 
 type Report = Awaited<ReturnType<typeof loadReportToGive>>

@@ -1,7 +1,8 @@
 import { withChildName } from '#features/access/child-name.ts'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import { myTeams } from './cover.queries.ts'
+import { howLongTheyWait } from './how-long-they-wait.queries.ts'
 import { callsToCome, missedBeforeMeetings, myReports, reportsToSee } from './lists.queries.ts'
 
 /** All that is to be done about reports: to see, to write, to prepare, and what was missed. One statement. */
@@ -15,6 +16,7 @@ export async function listReports(read: Read) {
       jsonArrayFrom(callsToCome(read)).as('toCome'),
       jsonArrayFrom(missedBeforeMeetings(read)).as('missed'),
       jsonArrayFrom(myTeams(read)).as('teams'),
+      jsonObjectFrom(howLongTheyWait(read)).as('wait'),
     ])
     .executeTakeFirstOrThrow()
   const name = <Row extends Parameters<typeof withChildName>[0]>(row: Row) => withChildName(row, read.actor)
@@ -27,5 +29,5 @@ export async function listReports(read: Read) {
   read.seen('reports', {
     children: [...new Set(Object.values(lists).flatMap((rows) => rows.map(({ childId }) => childId)))],
   })
-  return { ...lists, teams: found.teams, today: read.today }
+  return { ...lists, teams: found.teams, wait: found.wait, today: read.today }
 }

@@ -20,6 +20,17 @@ function teamsISupervise({ actor: { areaId, id }, today }: Read, is: OnTeam) {
     .select('membership.organisationId')
 }
 
+/** The same, for a statement of its own. */
+export function teamsOfMine({ db, actor: { areaId, id }, today }: Read) {
+  return db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', areaId)
+    .where('membership.staffId', '=', id)
+    .where('membership.role', '=', 'supervisor')
+    .where((on) => isCurrent(on, today))
+    .select('membership.organisationId')
+}
+
 function teamsICover({ actor: { areaId, id }, today }: Read, is: OnTeam) {
   return is
     .selectFrom('teamCover')

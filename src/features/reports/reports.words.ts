@@ -7,6 +7,12 @@ export const words = catalogue(
     listHelp:
       'What somebody writes for a meeting, or for others. Where the service says so, a supervisor sees a report before it goes to anybody.',
     toSee: 'Waiting for you to see',
+    waited: (answered: number, middle: string) =>
+      answered === 1
+        ? `In the last three months one report was answered, after ${middle}.`
+        : `In the last three months ${answered} reports were answered, half of them within ${middle}.`,
+    hours: (count: number) => (count === 1 ? 'one hour' : `${count} hours`),
+    days: (count: number) => `${count} days`,
     toSeeNone: 'No report waits for you.',
     mine: 'Reports you are writing',
     mineNone: 'You are not writing a report. Begin one from the page of a case.',
@@ -164,6 +170,8 @@ export const words = catalogue(
     onDayMissing: 'Enter the day it was given',
     onDayWrong: 'The day must be a real day, such as 20 3 2026',
     saveGiven: 'Save who was given it',
+    familyHint: 'With “on their own pages”, it can then be put on the page of an adult of the family.',
+    givenToFamily: 'It is written down. Now put the report on the page of whoever it is for',
     givenSaved: 'It is written down who was given the report',
     copyTab: 'Report',
     about: 'About',
@@ -223,6 +231,12 @@ export const words = catalogue(
     listHelp:
       'Yr hyn y mae rhywun yn ei ysgrifennu ar gyfer cyfarfod, neu i eraill. Lle mae’r gwasanaeth yn dweud hynny, mae goruchwyliwr yn gweld adroddiad cyn iddo fynd at neb.',
     toSee: 'Yn aros i chi eu gweld',
+    waited: (answered: number, middle: string) =>
+      answered === 1
+        ? `Yn y tri mis diwethaf atebwyd un adroddiad, ar ôl ${middle}.`
+        : `Yn y tri mis diwethaf atebwyd ${answered} o adroddiadau, hanner ohonynt o fewn ${middle}.`,
+    hours: (count: number) => (count === 1 ? 'un awr' : `${count} awr`),
+    days: (count: number) => `${count} diwrnod`,
     toSeeNone: 'Nid oes adroddiad yn aros amdanoch.',
     mine: 'Adroddiadau rydych yn eu hysgrifennu',
     mineNone: 'Nid ydych yn ysgrifennu adroddiad. Dechreuwch un o dudalen achos.',
@@ -382,6 +396,8 @@ export const words = catalogue(
     onDayMissing: 'Rhowch y diwrnod y’i rhoddwyd',
     onDayWrong: 'Rhaid i’r diwrnod fod yn ddiwrnod go iawn, fel 20 3 2026',
     saveGiven: 'Cadw i bwy y’i rhoddwyd',
+    familyHint: 'Gydag “ar eu tudalennau eu hunain”, gellir wedyn ei roi ar dudalen oedolyn o’r teulu.',
+    givenToFamily: 'Mae wedi’i nodi. Nawr rhowch yr adroddiad ar dudalen y sawl y mae ar ei gyfer',
     givenSaved: 'Mae wedi’i nodi i bwy y rhoddwyd yr adroddiad',
     copyTab: 'Adroddiad',
     about: 'Am',

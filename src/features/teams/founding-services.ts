@@ -1,4 +1,4 @@
-import { guards, type ServiceDefinition } from './service-definition.ts'
+import { firstTopics, guards, type ServiceDefinition } from './service-definition.ts'
 
 const presentingNeeds: ServiceDefinition['needs'] = [
   { kind: 'low mood', en: 'Low mood', cy: 'Hwyliau isel' },
@@ -48,6 +48,7 @@ const common = {
   consultations: { length: 3 },
   remit: noRemit,
   mostSchools: 12,
+  topics: [...firstTopics],
   alternatives,
   wayBack,
 }

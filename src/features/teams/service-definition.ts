@@ -25,6 +25,16 @@ export const guards = [
 ] as const
 export type Guard = (typeof guards)[number]
 
+/** What a service starts with: the topics that the remit of 2008 names, and coping, which it names elsewhere (CSW-7, CSW-23). */
+export const firstTopics = [
+  { id: 'self-esteem', en: 'Self-esteem', cy: 'Hunan-barch' },
+  { id: 'anger', en: 'Managing anger', cy: 'Rheoli dicter' },
+  { id: 'relationships', en: 'Getting on with others', cy: 'Cyd-dynnu ag eraill' },
+  { id: 'socialising', en: 'Making and keeping friends', cy: 'Gwneud a chadw ffrindiau' },
+  { id: 'teamwork', en: 'Working in a team', cy: 'Gweithio mewn tîm' },
+  { id: 'coping', en: 'Coping when things are difficult', cy: 'Ymdopi pan fydd pethau’n anodd' },
+] as const
+
 /**
  * What differs between services, as data: a service's words, steps, promises and limits. One program reads it; there is
  * no fork in code. Days are school days unless they say otherwise.
@@ -43,6 +53,11 @@ export const serviceDefinition = z.object({
   /** Levels of need it is for (HAST-4). Above: a warning that points to more help. */
   levels: z.array(z.enum(levels)).min(1),
   needs: z.array(z.object({ kind: z.string().min(1), ...sentence.shape })).min(1),
+  /** What focussed work and groups can be about (CSW-23). Whatever else is said in words. */
+  topics: z
+    .array(z.object({ id: z.string().min(1), ...sentence.shape }))
+    .min(1)
+    .default(() => [...firstTopics]),
   steps: z.object({
     /** The school's lead looks first (HAST-9). */
     schoolScreens: z.boolean(),

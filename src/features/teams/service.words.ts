@@ -77,6 +77,9 @@ export const words = catalogue(
     needs: 'Needs that a request chooses from',
     needsHint:
       'One a line: its name in records, English, Welsh, with | between. Keep the first part as it is for a need that was used before.',
+    topics: 'What focussed work and groups can be about',
+    topicsHint:
+      'One a line: its name in records, English, Welsh, with | between. Keep the first part as it is for a topic that was used before. Something else can always be said in words.',
     alternatives: 'Where a family can turn when the answer is no',
     alternativesHint: 'One a line: a short name, English, Welsh, with | between. A no always names one of them.',
     noLines: 'Enter at least one line, like grief|Grief|Galar',
@@ -163,6 +166,9 @@ export const words = catalogue(
     needs: 'Anghenion y mae cais yn dewis ohonynt',
     needsHint:
       'Un i bob llinell: ei enw mewn cofnodion, Saesneg, Cymraeg, gyda | rhyngddynt. Cadwch y rhan gyntaf fel y mae ar gyfer angen a ddefnyddiwyd o’r blaen.',
+    topics: 'Am beth y gall gwaith â ffocws a grwpiau fod',
+    topicsHint:
+      'Un i bob llinell: ei enw mewn cofnodion, Saesneg, Cymraeg, gyda | rhyngddynt. Cadwch y rhan gyntaf fel y mae ar gyfer pwnc a ddefnyddiwyd o’r blaen. Gellir dweud rhywbeth arall mewn geiriau bob amser.',
     alternatives: 'Ble y gall teulu droi pan mai na yw’r ateb',
     alternativesHint: 'Un i bob llinell: enw byr, Saesneg, Cymraeg, gyda | rhyngddynt. Mae pob na yn enwi un ohonynt.',
     noLines: 'Rhowch o leiaf un llinell, fel grief|Grief|Galar',

@@ -44,6 +44,7 @@ export async function theDay(read: Read) {
     now: read.now,
     raised: shortened(found.raised, name),
     visits: shortened(found.visits, name),
+    groups: found.groups,
     supervisions: found.supervisions,
     dayTasks: found.dayTasks,
     reportsToSee: shortened(found.reportsToSee, name),

@@ -1,5 +1,6 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { concernsOfToday } from '#features/concerns/on-today.tsx'
+import { groupsOfToday } from '#features/groups/on-today.tsx'
 import { raisedOfToday, visitsOfToday } from '#features/home-school/on-today.tsx'
 import { meetingsOfToday, reportsOfToday } from '#features/reports/on-today.tsx'
 import { rotaOfToday } from '#features/rota/on-today.tsx'
@@ -51,6 +52,7 @@ export async function selectMyDay(read: Read) {
     .$if(has('practitioner', 'supervisor'), (query) =>
       query.select([
         jsonArrayFrom(visitsOfToday(read)).as('visits'),
+        jsonArrayFrom(groupsOfToday(read)).as('groups'),
         jsonArrayFrom(tasksOfToday(read)).as('dayTasks'),
         jsonArrayFrom(meetingsOfToday(read)).as('toPrepare'),
         jsonArrayFrom(cases.contactsToWriteUp(read)).as('toWriteUp'),

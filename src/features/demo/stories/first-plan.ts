@@ -85,21 +85,25 @@ async function writePlan(write: Write, { story, team, topic, cast }: Asking) {
   return { planId, workId }
 }
 
-type Work = Pick<PlanWork, 'id' | 'kind' | 'topic' | 'purpose' | 'from' | 'until'>
+type Work = Pick<PlanWork, 'id' | 'kind' | 'topicId' | 'topic' | 'purpose' | 'from' | 'until'>
 
 /** Somebody to talk to, always; and for some, work on one thing, or company in the playground for four weeks. */
 function worksFor(write: Write, { story, topic, cast }: Pick<Asking, 'story' | 'topic' | 'cast'>, id: string): Work[] {
-  const nothing = { topic: null, from: null, until: null }
+  const nothing = { topicId: null, topic: null, from: null, until: null }
   const involvement: Work = { ...nothing, id, kind: 'involvement', purpose: topic.aim(cast) }
   const hash = story.child.givenName.length + story.child.bornOn.charCodeAt(9)
   if (hash % 4 === 0) {
     const purpose = `${cast.name} learns, with others in mind, what to do when it becomes too much.`
-    return [involvement, { ...nothing, id: write.newId(), kind: 'focussed work', topic: 'Managing anger', purpose }]
+    const about = { topicId: 'anger', topic: 'Managing anger' }
+    return [involvement, { ...nothing, ...about, id: write.newId(), kind: 'focussed work', purpose }]
   }
   if (hash % 4 !== 1 || ageOn(story.child.bornOn, write.today) > 11) return [involvement]
   const purpose = `${cast.name} joins in a game with two others, and needs a grown-up beside ${cast.him} less each week.`
   const period = { from: write.today, until: addDays(write.today, 42) }
-  return [involvement, { id: write.newId(), kind: 'playground supervision', topic: null, purpose, ...period }]
+  return [
+    involvement,
+    { id: write.newId(), kind: 'playground supervision', topicId: null, topic: null, purpose, ...period },
+  ]
 }
 
 /** Before the family is rung, the worker asks somebody who knows them. */

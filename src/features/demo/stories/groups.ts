@@ -91,7 +91,8 @@ async function start(write: Write, teamId: string, { startsOn, made }: Starting)
   if (!schoolId || !at) return
   const { groupId } = await startGroup(write, {
     ...{ teamId, schoolId, name: 'Cool heads after lunch', programmeId: made.programmeId, ownIdea: null },
-    ...{ topic: TOPIC, startsOn, fromTime: '13:30', minutes: 45, weeks: WEEKS, places: 6, myPart: 'lead' as const },
+    ...{ topicId: 'anger', topic: TOPIC, startsOn, fromTime: '13:30', minutes: 45, weeks: WEEKS, places: 6 },
+    myPart: 'lead' as const,
     partner: 'Mrs Geddes, pupil support',
   })
   Object.assign(made, { groupId, leadId: write.actor.id })

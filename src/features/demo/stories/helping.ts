@@ -7,6 +7,7 @@ import type { Asking } from './asking.ts'
 import type { Helping } from './help-under-way.ts'
 import type { Player } from './people.ts'
 import { looksClosely } from './looks-closely.ts'
+import { teamAroundTheFamily } from './team-around-the-family.ts'
 import { aTask, isAnsweredLater } from './tasks.ts'
 
 export function aHelping(asking: Asking, worker: Player): Helping {
@@ -57,6 +58,7 @@ export function meetsTheFamily(helping: Helping): void {
   speaksWithSocialWork(helping)
   keepsInTouch(helping)
   looksClosely(helping)
+  teamAroundTheFamily(helping)
   if (task) isAnsweredLater(helping, task)
 }
 

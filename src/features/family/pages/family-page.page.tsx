@@ -65,9 +65,9 @@ export const familyPagePage = page({
         <h2>{t.preview(toName)}</h2>
         <InsetText>
           <div lang={data.language}>
-            <WhatTheySee page={seen} language={data.language as Language} />
-            <ChangeOfMind page={seen} language={data.language as Language} />
-            <WhoLooked page={seen} language={data.language as Language} />
+            <WhatTheySee page={seen} language={data.language as Language} headingLevel={3} />
+            <ChangeOfMind page={seen} language={data.language as Language} headingLevel={3} />
+            <WhoLooked page={seen} language={data.language as Language} headingLevel={3} />
           </div>
         </InsetText>
         <Form>
@@ -124,14 +124,16 @@ function rowsOf({ toName, verifiedAddress, sentAt, openedAt, linkStands, stands 
 }
 
 /** What the adult asked: it stands above everything that could be shared next. */
-function Messages({ data: { messages, toName }, language }: { data: Data; language: Language }) {
+function Messages({ data: { messages, toName, language: theirs }, language }: { data: Data; language: Language }) {
   const t = words(language).one
   if (messages.length === 0) return null
   return (
     <WarningCallout heading={t.said(toName)}>
       {messages.map(({ words: said, at }) => (
         <>
-          <WrittenText>{said}</WrittenText>
+          <div lang={theirs}>
+            <WrittenText>{said}</WrittenText>
+          </div>
           <p class="nhsuk-hint">{formatDateTime(new Date(at), language)}</p>
         </>
       ))}

@@ -6,7 +6,7 @@ import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import type { findFamilyPage } from '../find-family-page.ts'
-import { headingOf, Item } from '../what-they-see.tsx'
+import { calledInShort, headingOf, Item } from '../what-they-see.tsx'
 import { words } from '../worker.words.ts'
 
 interface PreparedProps {
@@ -26,7 +26,7 @@ export function Prepared({ data, filled, language }: PreparedProps) {
       <h2>{t.prepared}</h2>
       <p>{t.preparedHelp}</p>
       {prepared.map((item) => (
-        <section aria-label={item.words}>
+        <section aria-label={calledInShort(item)}>
           <div lang={data.language}>
             <p>
               <strong>{headingOf(item.kind, data.language as Language)}</strong>
@@ -37,7 +37,7 @@ export function Prepared({ data, filled, language }: PreparedProps) {
             <input type="hidden" name="item" value={item.id} />
             <input type="hidden" name="seen" value={item.version} />
             {stands && (
-              <Button name="_button" value="share" label={`${t.share}: ${item.words}`} preventDoubleClick>
+              <Button name="_button" value="share" label={`${t.share}: ${calledInShort(item)}`} preventDoubleClick>
                 {t.share}
               </Button>
             )}{' '}
@@ -45,13 +45,15 @@ export function Prepared({ data, filled, language }: PreparedProps) {
               variant="secondary"
               name="_button"
               value="off"
-              label={`${t.takeOff}: ${item.words}`}
+              label={`${t.takeOff}: ${calledInShort(item)}`}
               preventDoubleClick
             >
               {t.takeOff}
             </Button>
           </Form>
-          {item.kind !== 'person' && <Reword item={item} filled={filled} language={language} />}
+          {item.kind !== 'person' && item.kind !== 'our report' && (
+            <Reword item={item} filled={filled} language={language} />
+          )}
         </section>
       ))}
     </>

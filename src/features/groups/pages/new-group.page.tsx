@@ -23,7 +23,8 @@ const groupForm = form((language) => {
     name: text(t.name, t.nameMissing, { hint: t.nameHint, max: 120 }),
     programmeId: optionallyPicked(t.programme, t.programme),
     ownIdea: optionalText(t.idea, { max: 500 }),
-    topic: optionalText(t.topic, { hint: t.topicHint, max: 100 }),
+    topicId: optionalText(t.topic),
+    topic: optionalText(t.otherTopic, { hint: t.topicHint, max: 100 }),
     startsOn: day(t.startsOn, { missing: t.startsOnMissing, wrong: t.startsOnWrong, hint: t.startsOnHint }),
     fromTime: time(t.fromTime, t.fromTimeWrong),
     minutes: wholeNumber(t.minutes, { from: 5, to: 480, wrong: t.minutesWrong }),
@@ -43,6 +44,7 @@ export const newGroupPage = page({
     const [where, programmes] = await Promise.all([selectWhereToRun(read), programmesOf(read)])
     return {
       where: where.map(({ teamId, schoolId, teamName, schoolName }) => ({ teamId, schoolId, teamName, schoolName })),
+      topics: [...new Map(where.flatMap(({ definition }) => definition.topics.map((one) => [one.id, one]))).values()],
       programmes: programmes.map(({ id, name }) => ({ id, name })),
     }
   },
@@ -52,7 +54,7 @@ export const newGroupPage = page({
     ...(only && others.length === 0 ? { where: `${only.teamId} ${only.schoolId}` } : {}),
   }),
 
-  view({ where, programmes }, { filled, language }) {
+  view({ where, topics, programmes }, { filled, language }) {
     const t = words(language)
     const { label: startsOn, ...startField } = filled.field('startsOn')
     return (
@@ -79,6 +81,13 @@ export const newGroupPage = page({
             ]}
           />
           <Input {...filled.field('ownIdea')} />
+          <Select
+            {...filled.field('topicId')}
+            items={[
+              { value: '', text: t.noTopic },
+              ...topics.map(({ id, ...topic }) => ({ value: id, text: topic[language] })),
+            ]}
+          />
           <Input {...filled.field('topic')} width={20} />
           <DateInput {...startField} legend={startsOn} legendSize="s" />
           <Input {...filled.field('fromTime')} width={5} />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NotFound } from '#platform/errors.ts'
-import { optionalDay, optionalText, picked } from '#platform/http/fields.ts'
+import { optionalDay, optionalText, picked, pickedMany } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
@@ -13,6 +13,7 @@ import { selectChildrenToAdd } from '../children-to-add.queries.ts'
 import { words } from '../groups.words.ts'
 import { askForPlace } from '../places.ts'
 import { groupToKeep } from '../whole-group.ts'
+import { ToldOf, toTellOf } from './told-of.tsx'
 
 /** A child gets a place, or waits for one. From a register, it leads back there. */
 export const newPlacePage = page({
@@ -24,15 +25,20 @@ export const newPlacePage = page({
       caseId: picked(t.child, t.childMissing),
       agreedBy: optionalText(t.whoAgreed, { hint: t.whoAgreedHint, max: 120 }),
       agreedOn: optionalDay(t.whenAgreed, { wrong: t.whenAgreedWrong }),
+      toldOf: pickedMany(t.toldOf, t.toldOf, { hint: t.toldOfHint }),
     }
   }),
 
   async load({ read, params: { groupId } }) {
-    const { id, name, teamId, schoolId, endedOn } = await groupToKeep(read, groupId)
+    const group = await groupToKeep(read, groupId)
+    const { id, name, teamId, schoolId, endedOn } = group
     if (endedOn) throw new NotFound('Group')
     const children = await selectChildrenToAdd(read, { id, teamId, schoolId })
     read.seen('children to add to a group', { children: children.map(({ childId }) => childId), groupId })
-    return { group: { id, name }, children: children.map(({ caseId, name }) => ({ caseId, name })) }
+    return {
+      group: { id, name, toTellOf: toTellOf(group) },
+      children: children.map(({ caseId, name }) => ({ caseId, name })),
+    }
   },
 
   view({ group, children }, { query, filled, language }) {
@@ -56,6 +62,7 @@ export const newPlacePage = page({
               />
               <Input {...filled.field('agreedBy')} width={20} />
               <DateInput {...onField} legend={agreedOn} legendSize="s" />
+              <ToldOf field={filled.field('toldOf')} people={group.toTellOf} />
               <Button preventDoubleClick>{t.addIt}</Button>
             </Form>
           </>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay, optionalText } from '#platform/http/fields.ts'
+import { optionalDay, optionalText, pickedMany } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
@@ -10,6 +10,7 @@ import { Layout } from '#ui/layout.tsx'
 import { words } from '../groups.words.ts'
 import { givePlace, leaveGroup, recordAgreement } from '../places.ts'
 import { groupToKeep, placeIn } from '../whole-group.ts'
+import { ToldOf, toTellOf } from './told-of.tsx'
 
 /** A child’s place in a group: who agreed, a place for somebody who waits, and leaving. */
 export const placePage = page({
@@ -19,22 +20,23 @@ export const placePage = page({
     return {
       agreedBy: optionalText(t.whoAgreed, { max: 120 }),
       agreedOn: optionalDay(t.whenAgreed, { wrong: t.whenAgreedWrong }),
+      toldOf: pickedMany(t.toldOf, t.toldOf, { hint: t.toldOfHint }),
       why: optionalText(t.leaveWhy, { max: 300 }),
     }
   }),
 
   async load({ read, params: { groupId, placeId } }) {
     const group = await groupToKeep(read, groupId)
-    const { childId, caseId, name, state, agreedBy, agreedOn, version } = placeIn(group, placeId)
+    const { childId, caseId, name, state, agreedBy, agreedOn, toldOf, version } = placeIn(group, placeId)
     read.seen('place in a group', { children: [childId], caseId, groupId })
     const isOver = state === 'left' || group.endedOn !== null
     return {
-      place: { caseId, name, state, agreedBy, agreedOn, version, isOver },
-      group: { id: groupId, name: group.name },
+      place: { caseId, name, state, agreedBy, agreedOn, toldOf, version, isOver },
+      group: { id: groupId, name: group.name, toTellOf: toTellOf(group) },
     }
   },
 
-  known: ({ place: { agreedBy, agreedOn } }) => ({ agreedBy, agreedOn }),
+  known: ({ place: { agreedBy, agreedOn, toldOf } }) => ({ agreedBy, agreedOn, toldOf }),
   version: ({ place }) => place.version,
 
   view({ place, group }, { filled, language }) {
@@ -51,6 +53,7 @@ export const placePage = page({
             <h2>{t.agreement}</h2>
             <Input {...filled.field('agreedBy')} width={20} />
             <DateInput {...onField} legend={agreedOn} legendSize="s" />
+            <ToldOf field={filled.field('toldOf')} people={group.toTellOf} />
             <Button name="_button" value="agree">
               {t.saveAgreement}
             </Button>

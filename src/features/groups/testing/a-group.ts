@@ -1,4 +1,4 @@
-import { aCase } from '#features/cases/testing/a-case.ts'
+import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { type PersonName, people, type Service, world } from '#test/service.ts'
 import { askForPlace } from '../places.ts'
 import { type NewGroup, startGroup } from '../start-group.ts'
@@ -40,10 +40,7 @@ export function aGroupOfScotland(service: Service, about: Partial<NewGroup> & { 
 
 /** Callum’s case with Pippa. */
 export function callumsCase(service: Service) {
-  return aCase(service, {
-    ...{ by: 'supervisorElsewhere', childId: world.callum, schoolId: world.lochside, teamId: world.childrensServices },
-    ...{ raisedBy: people.leadElsewhere.id, leadId: people.practitionerElsewhere.id },
-  })
+  return aCaseElsewhere(service, { raisedBy: people.leadElsewhere.id })
 }
 
 /** A child of this case has a place, and a parent agreed. */
@@ -51,9 +48,13 @@ export async function aPlace(
   service: Service,
   groupId: string,
   caseId: string,
-  { by = 'practitioner', agreedBy = 'Sara Khan' as string | null }: { by?: PersonName; agreedBy?: string | null } = {},
+  {
+    by = 'practitioner',
+    agreedBy = 'Sara Khan' as string | null,
+    toldOf = [],
+  }: { by?: PersonName; agreedBy?: string | null; toldOf?: readonly string[] } = {},
 ) {
   return service
     .as(by)
-    .change((write) => askForPlace(write, groupId, { caseId, agreedBy, agreedOn: agreedBy && write.today }))
+    .change((write) => askForPlace(write, groupId, { caseId, agreedBy, agreedOn: agreedBy && write.today, toldOf }))
 }

@@ -5,13 +5,15 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
+import { languagesToInterpret } from '../languages.queries.ts'
 import { words } from '../papers.words.ts'
 import { findPlanInForce } from '../plan-in-force.ts'
 import { plainPlan, readers } from '../plain-plan.ts'
 import { words as plain } from '../plain-plan.words.ts'
-import { readingAge } from '../readability.ts'
+import { readingAge, wordsInASentence } from '../readability.ts'
 
 export const forQuery = { for: z.enum(readers).catch('parent or carer') }
 
@@ -23,11 +25,13 @@ export const copyPage = page({
   async load({ read, params: { planId }, query: { for: reader }, language }) {
     const { child, place, inForce, number, agreedAt, may } = await findPlanInForce(read, planId)
     const parts = plainPlan(inForce, reader, language)
-    const age = Math.round(readingAge(parts.flatMap(({ lines }) => lines).join('\n')))
-    return { child, place, parts, age, number, agreedAt, mayWrite: may.write, today: read.today }
+    const text = parts.flatMap(({ lines }) => lines).join('\n')
+    const interpreted = await languagesToInterpret(read, child.id)
+    const reads = { age: Math.round(readingAge(text)), sentence: Math.round(wordsInASentence(text)) }
+    return { child, place, parts, reads, interpreted, number, agreedAt, mayWrite: may.write, today: read.today }
   },
 
-  view({ child, place, parts, age, number, agreedAt, today }, { params: { planId }, query, language }) {
+  view({ child, place, parts, reads, interpreted, number, agreedAt, today }, { params: { planId }, query, language }) {
     const t = words(language)
     const reader = query.for
     const other = reader === 'child' ? 'parent or carer' : 'child'
@@ -39,10 +43,13 @@ export const copyPage = page({
           <p>
             {t.copy.lead} {reader !== 'child' && t.copy.leadPrivate}
           </p>
-          {language === 'en' && (
-            <Details summary={t.copy.age(age)}>
-              <p>{t.copy.ageHint}</p>
-            </Details>
+          <Details summary={language === 'en' ? t.copy.age(reads.age) : t.copy.sentence(reads.sentence)}>
+            <p>{language === 'en' ? t.copy.ageHint : t.copy.sentenceHint}</p>
+          </Details>
+          {interpreted.length > 0 && (
+            <InsetText>
+              <p>{t.copy.interpret(interpreted.join(', '))}</p>
+            </InsetText>
           )}
           <ul class="nhsuk-list">
             <li>

@@ -9,16 +9,23 @@ const WAITING: readonly string[] = ['needs detail', 'awaiting screening', 'await
 /** Requests and cases, as far as this person may see them. */
 export function Help({ child, language }: SectionProps) {
   const t = words(language)
+  const isThere = child.cases.length + child.requests.length + child.groups.length > 0
   const day = (at: string) => formatDay(dayIn(new Date(at)), language)
   return (
     <>
       <h2>{t.help}</h2>
-      {child.cases.length + child.requests.length === 0 && <p>{t.noHelp}</p>}
-      <ul class="nhsuk-list" hidden={child.cases.length + child.requests.length === 0}>
+      {!isThere && <p>{t.noHelp}</p>}
+      <ul class="nhsuk-list" hidden={!isThere}>
         {child.cases.map(({ id, team, status, openedAt, givenName, familyName }) => (
           <li>
             <a href={`/cases/${id}`}>{t.caseWith(team)}</a>: {t.cases[status]},{' '}
             {t.openedOn(day(openedAt), `${givenName} ${familyName}`)}
+          </li>
+        ))}
+        {child.groups.map(({ id, name, state, since }) => (
+          <li>
+            <a href={`/groups/${id}`}>{t.inGroup(name)}</a>:{' '}
+            {state === 'in' && since ? t.inSince(formatDay(since, language)) : t.waitsForGroup}
           </li>
         ))}
         {child.requests.map(({ id, team, status, raisedAt }) => (

@@ -8,6 +8,7 @@ import { Form } from '#ui/form.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { changePlan } from '../change-plan.ts'
+import { words as confirmWords } from '../confirm.words.ts'
 import { findDraft } from '../find-plan.ts'
 import { words } from '../forms.words.ts'
 import { keepArrangements } from '../parts.ts'
@@ -37,6 +38,7 @@ export const arrangementsPage = page({
     return (
       <AboutAPlan title={title} about={found} language={language} errors={filled.errors}>
         <Form version={found.draft.edits.arrangements ?? 0}>
+          {found.allocated && <p>{confirmWords(language).allocated(found.allocated.name, found.allocated.teamName)}</p>}
           <Radios
             {...filled.field('socialWork')}
             legend={socialWork}

@@ -13,6 +13,8 @@ import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { beginPlan } from '../begin-plan.ts'
+import { askToConfirm } from '../confirm-purpose.ts'
+import { words as confirmWords } from '../confirm.words.ts'
 import { discardDraft } from '../end-plan.ts'
 import { words as formWords } from '../forms.words.ts'
 import { findPlanOf, type PlanPage, type ShownPlan } from '../find-plan.ts'
@@ -23,6 +25,7 @@ import { Changes } from './changes.tsx'
 import { Guides } from './guides.tsx'
 import { Reviews, Versions } from './history.tsx'
 import { PlanParts } from './plan-parts.tsx'
+import { WithSocialWork } from './with-social-work.tsx'
 
 /** The plan of a child: what is in force, what is being written, who guides the help, and how it came to this. */
 export const planPage = page({
@@ -48,6 +51,7 @@ export const planPage = page({
         ) : (
           <NoPlan found={found} language={language} />
         )}
+        {plan && <WithSocialWork found={found} plan={plan} language={language} />}
         {plan?.draft && <BeingWritten found={found} plan={plan} language={language} />}
         {plan && <InForce plan={plan} today={today} language={language} />}
         <Guides roles={roles} language={language} href={may.name ? `${path}/roles` : undefined} />
@@ -78,6 +82,10 @@ export const planPage = page({
       return redirectTo(here, t.begun)
     }
     const { what, planId } = readButton(button)
+    if (what === 'ask') {
+      await askToConfirm(write, planId)
+      return redirectTo(here, confirmWords(language).askedNow)
+    }
     if (what === 'next') await startNextVersion(write, planId)
     else if (what === 'back') await takeBackPlan(write, planId)
     else await discardDraft(write, planId)
@@ -85,7 +93,7 @@ export const planPage = page({
   },
 })
 
-const buttons = z.object({ what: z.enum(['next', 'back', 'discard']), planId: z.uuid() })
+const buttons = z.object({ what: z.enum(['next', 'back', 'discard', 'ask']), planId: z.uuid() })
 
 /** `next 0195…`: what is to be done with which plan. */
 function readButton(button: string) {

@@ -1,8 +1,10 @@
+import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, longText, optionalDay, optionallyPicked, optionalText, picked } from '#platform/http/fields.ts'
-import { form } from '#platform/http/form.ts'
+import { form, type ValueBy } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
 import { DateInput } from '#ui/date-input.tsx'
 import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
@@ -10,6 +12,7 @@ import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { teamsAroundPlan } from '../around-plan.queries.ts'
 import { changePlan } from '../change-plan.ts'
+import { words as confirmWords } from '../confirm.words.ts'
 import { words as contentWords } from '../content.words.ts'
 import { words } from '../forms.words.ts'
 import { keepWork, takeAway } from '../parts.ts'
@@ -23,7 +26,8 @@ const workForm = form((language) => {
     teamId: picked(t.team, t.teamMissing),
     kind: choice(t.kind, workKinds, t.kindMissing),
     purpose: longText(t.purpose, t.purposeMissing, { hint: t.purposeHint }),
-    topic: optionalText(t.topic, { hint: t.topicHint }),
+    topicId: optionalText(t.topic),
+    topic: optionalText(t.otherTopic, { hint: t.topicHint }),
     needId: optionallyPicked(t.need, t.need),
     from: optionalDay(t.from, { wrong: dayWrong }),
     until: optionalDay(t.until, { wrong: dayWrong, hint: t.periodHint }),
@@ -39,10 +43,19 @@ export const workPage = page({
 
   async load({ read, params }) {
     const { found, where } = await findRowAndWhere(read, params, 'works')
-    return { ...found, teams: await teamsAroundPlan(read, where) }
+    const teams = await teamsAroundPlan(read, where)
+    return { ...found, teams: teams.map(({ id, name }) => ({ id, name })), topics: topicsOf(teams) }
   },
 
-  known: ({ row }) => (row ? { ...row, confirmedBy: row.confirmed?.name, confirmedOn: row.confirmed?.onDay } : {}),
+  known: ({ row }) =>
+    row
+      ? {
+          ...row,
+          ...(row.topicId ? { topic: '' } : row.topic ? { topicId: OTHER } : {}),
+          confirmedBy: row.confirmed?.name,
+          confirmedOn: row.confirmed?.onDay,
+        }
+      : {},
   version: ({ edits }) => edits,
 
   view(found, { filled, language }) {
@@ -60,36 +73,63 @@ export const workPage = page({
         />
         <Radios {...filled.field('kind')} legend={w.kind} items={kinds} />
         <Textarea {...filled.field('purpose')} rows={4} />
+        <Select
+          {...filled.field('topicId')}
+          items={[
+            { value: '', text: w.noTopic },
+            ...found.topics.map(({ id, ...topic }) => ({ value: id, text: topic[language] })),
+            { value: OTHER, text: w.otherTopic },
+          ]}
+        />
         <Input {...filled.field('topic')} />
         <Select {...filled.field('needId')} items={[{ value: '', text: t.notSaid }, ...needs]} />
         <DateInput {...filled.field('from')} legend={w.from} />
         <DateInput {...filled.field('until')} legend={w.until} />
-        <Input {...filled.field('confirmedBy')} />
-        <DateInput {...filled.field('confirmedOn')} legend={w.confirmedOn} />
+        {found.allocated?.staffId ? (
+          <p>{confirmWords(language).themselves(found.allocated.name)}</p>
+        ) : (
+          <>
+            <Input {...filled.field('confirmedBy')} />
+            <DateInput {...filled.field('confirmedOn')} legend={w.confirmedOn} />
+          </>
+        )}
       </RowForm>
     )
   },
 
   async post(write, { params: { planId, rowId }, value, version, button, language }) {
     const isTaken = button === 'take away'
-    const { teamId, confirmedBy, confirmedOn, ...work } = value
-    const change = isTaken
-      ? takeAway('works', rowId)
-      : keepWork({
-          ...work,
-          ...{ id: rowId, teamId, teamName: await teamName(write, { planId, rowId }, teamId) },
-          confirmed: confirmation(write, confirmedBy, confirmedOn),
-        })
+    const change = isTaken ? takeAway('works', rowId) : await workAsTyped(write, { planId, rowId }, value, language)
     const { childId } = await changePlan(write, planId, change, version)
     return redirectTo(`/children/${childId}/plan`, isTaken ? words(language).taken : words(language).saved)
   },
 })
 
-async function teamName(write: Write, params: { planId: string; rowId: string }, teamId: string): Promise<string> {
-  const { where } = await findRowAndWhere(write, params, 'works')
+const OTHER = 'other'
+type Typed = ValueBy<typeof workForm>
+
+/** The topics of the teams that can be asked, each once, in their order. */
+function topicsOf(teams: readonly { readonly definition: unknown }[]) {
+  const all = teams.flatMap(({ definition }) => readDefinition(definition).topics)
+  return [...new Map(all.map((topic) => [topic.id, topic])).values()]
+}
+
+/** The work as it was typed: of a team that can be asked, about one of that team’s topics or another, in words. */
+async function workAsTyped(
+  write: Write,
+  params: { planId: string; rowId: string },
+  { teamId, topicId, topic, confirmedBy, confirmedOn, ...work }: Typed,
+  language: Language,
+) {
+  const { found, where } = await findRowAndWhere(write, params, 'works')
   const team = (await teamsAroundPlan(write, where)).find(({ id }) => id === teamId)
   if (!team) throw new Refused(say.noSuchTeam, 'teamId')
-  return team.name
+  const listed = readDefinition(team.definition).topics.find(({ id }) => id === topicId)
+  if (topicId && topicId !== OTHER && !listed) throw new Refused(say.notTheirTopic(team.name), 'topicId')
+  const about = listed ? { topicId: listed.id, topic: listed[language] } : { topicId: null, topic }
+  const asked = { ...work, ...about, id: params.rowId, teamId, teamName: team.name }
+  if (found.allocated?.staffId) return keepWork({ ...asked, confirmed: null }, 'as it is')
+  return keepWork({ ...asked, confirmed: confirmation(write, confirmedBy, confirmedOn) })
 }
 
 /** Who of social work confirmed it, and when: both or neither. */
@@ -99,5 +139,5 @@ function confirmation({ today }: Write, name: string | null, onDay: string | nul
   if (!name || !onDay)
     throw new Refused({ en: en.confirmedBoth, cy: cy.confirmedBoth }, name ? 'confirmedOn' : 'confirmedBy')
   if (onDay > today) throw new Refused({ en: en.confirmedFuture, cy: cy.confirmedFuture }, 'confirmedOn')
-  return { name, onDay }
+  return { name, onDay, staffId: null }
 }

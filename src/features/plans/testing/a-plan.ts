@@ -72,6 +72,7 @@ const aWork: Omit<PlanWork, 'id' | 'teamId'> = {
   teamName: 'Children’s services',
   kind: 'involvement',
   purpose: 'Somebody for Callum to talk to once a week, so that break gets easier.',
+  topicId: null,
   topic: null,
   from: null,
   until: null,

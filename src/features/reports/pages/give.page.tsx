@@ -71,7 +71,11 @@ export const givePage = page({
           <Radios
             {...filled.field('toKind')}
             legend={t.toKind}
-            items={recipientKinds.map((value) => ({ value, text: t.toKinds[value] }))}
+            items={recipientKinds.map((value) => ({
+              value,
+              text: t.toKinds[value],
+              hint: value === 'family' ? t.familyHint : undefined,
+            }))}
           />
           <Select
             {...filled.field('staffId')}
@@ -103,8 +107,10 @@ export const givePage = page({
   },
 
   async post(write, { params: { reportId }, value, language }) {
-    await giveReport(write, reportId, value)
-    return redirectTo(`/reports/${reportId}`, words(language).givenSaved)
+    const t = words(language)
+    const { caseId, isForTheirPage } = await giveReport(write, reportId, value)
+    if (isForTheirPage) return redirectTo(`/cases/${caseId}/family`, t.givenToFamily)
+    return redirectTo(`/reports/${reportId}`, t.givenSaved)
   },
 })
 

@@ -1,15 +1,23 @@
 import { page } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
 import { Layout } from '#ui/layout.tsx'
 import { listReports } from '../list-reports.ts'
 import { words } from '../reports.words.ts'
 import { Meetings, Reports } from './lists.tsx'
+
+/** In hours while it is less than two days, and in days after that: nobody counts 53 hours. */
+function waitInWords(answered: number, hours: number, language: Language): string {
+  const t = words(language)
+  const [few, many] = [Math.max(1, Math.round(hours)), Math.round(hours / 24)]
+  return t.waited(answered, hours < 48 ? t.hours(few) : t.days(many))
+}
 
 /** All that is to be done about reports. */
 export const reportsPage = page({
   params: {},
   load: ({ read }) => listReports(read),
 
-  view({ toSee, mine, toCome, missed, teams }, { language, actor }) {
+  view({ toSee, mine, toCome, missed, teams, wait }, { language, actor }) {
     const t = words(language)
     return (
       <Layout title={t.listTab} wide>
@@ -19,6 +27,7 @@ export const reportsPage = page({
           <>
             <h2>{t.toSee}</h2>
             {toSee.length === 0 ? <p>{t.toSeeNone}</p> : <Reports caption={t.toSee} rows={toSee} language={language} />}
+            {wait?.hours != null && <p>{waitInWords(wait.answered, wait.hours, language)}</p>}
           </>
         )}
         <h2>{t.mine}</h2>

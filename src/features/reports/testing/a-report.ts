@@ -1,5 +1,5 @@
 import { addCaseMember } from '#features/cases/add-case-member.ts'
-import { aCase } from '#features/cases/testing/a-case.ts'
+import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { type PersonName, people, type Service, world } from '#test/service.ts'
 import { askToMeeting, type Asking } from '../ask-to-meeting.ts'
 import { nameCover } from '../cover.ts'
@@ -13,13 +13,8 @@ import { sendReport } from '../write-report.ts'
 
 /** Callum’s case at Lochside with the children’s services, whose reports are seen first; Pippa leads it. */
 export async function aScottishCase(service: Service) {
-  return aCase(service, {
-    by: 'supervisorElsewhere',
-    childId: world.callum,
-    schoolId: world.lochside,
-    teamId: world.childrensServices,
+  return aCaseElsewhere(service, {
     raisedBy: people.leadElsewhere.id,
-    leadId: people.practitionerElsewhere.id,
     aim: 'Callum plays with others at break.',
     worry: 'Callum hits out at break.',
     childWords: 'They run away from me.',

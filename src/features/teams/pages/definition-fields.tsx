@@ -64,6 +64,7 @@ export function DefinitionFields({ filled, language }: DefinitionFieldsProps) {
         {(['workerEn', 'workerCy', 'supervisorEn', 'supervisorCy'] as const).map(word)}
       </Fieldset>
       <Textarea {...filled.field('needs')} rows={14} />
+      <Textarea {...filled.field('topics')} rows={8} />
       <Textarea {...filled.field('alternatives')} rows={6} />
       <Textarea {...filled.field('wayBackEn')} rows={3} />
       <Textarea {...filled.field('wayBackCy')} rows={3} />

@@ -43,6 +43,7 @@ export const definitionForm = form((language) => {
     supervisorEn: word(t.supervisor, t.inEnglish),
     supervisorCy: word(t.supervisor, t.inWelsh),
     needs: linesField(t.needs, t.needsHint, language),
+    topics: linesField(t.topics, t.topicsHint, language),
     alternatives: linesField(t.alternatives, t.alternativesHint, language),
     wayBackEn: text(t.inEnglish(t.wayBack), t.enterWayBack, { max: 1000 }),
     wayBackCy: text(t.inWelsh(t.wayBack), t.enterWayBack, { max: 1000 }),
@@ -66,7 +67,7 @@ type Typed = ValueBy<typeof definitionForm>
 
 /** What the form starts with. */
 export function typedOf(name: string, definition: ServiceDefinition) {
-  const { words, ages, promises, prolonged, consultations, remit, needs, alternatives, wayBack } = definition
+  const { words, ages, promises, prolonged, consultations, remit, needs, topics, alternatives, wayBack } = definition
   return {
     ...definition,
     ...promises,
@@ -91,6 +92,7 @@ export function typedOf(name: string, definition: ServiceDefinition) {
     supervisorEn: words.supervisor.en,
     supervisorCy: words.supervisor.cy,
     needs: writeLines(needs.map(({ kind, en, cy }) => ({ first: kind, en, cy }))),
+    topics: writeLines(topics.map(({ id, en, cy }) => ({ first: id, en, cy }))),
     alternatives: writeLines(alternatives.map(({ name, en, cy }) => ({ first: name, en, cy }))),
     wayBackEn: wayBack.en,
     wayBackCy: wayBack.cy,
@@ -130,6 +132,7 @@ export function definitionOf(typed: Typed): ServiceDefinition {
     },
     caseloadPerWte: typed.caseloadPerWte,
     mostSchools: typed.mostSchools,
+    topics: typed.topics.map(({ first, en, cy }) => ({ id: first, en, cy })),
     alternatives: typed.alternatives.map(({ first, en, cy }) => ({ name: first, en, cy })),
     wayBack: { en: typed.wayBackEn, cy: typed.wayBackCy },
   }

@@ -45,6 +45,7 @@ export function ServiceSummary({ team, mayChange, language }: ServiceSummaryProp
         { key: t.worker, value: own.worker[language] },
         { key: t.supervisor, value: own.supervisor[language] },
         { key: t.needs, value: <Lines of={inLanguage(definition.needs, language)} /> },
+        { key: t.topics, value: <Lines of={inLanguage(definition.topics, language)} /> },
         { key: t.alternatives, value: <Lines of={inLanguage(definition.alternatives, language)} /> },
         { key: t.wayBack, value: definition.wayBack[language] },
       ]}

@@ -1,6 +1,7 @@
 import { may } from '#features/access/policy.ts'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { ConcernsOnToday } from '#features/concerns/on-today.tsx'
+import { GroupsOnToday } from '#features/groups/on-today.tsx'
 import { RaisedOnToday, VisitsOnToday } from '#features/home-school/on-today.tsx'
 import { ReportsOnToday } from '#features/reports/on-today.tsx'
 import { RotaOnToday } from '#features/rota/on-today.tsx'
@@ -50,6 +51,7 @@ export const todayPage = page({
           myId={actor.id}
           mayCount={may(actor, 'see link work figures')}
         />
+        <GroupsOnToday groups={day.groups} language={language} />
         <TasksOnToday tasks={day.dayTasks} language={language} />
         {may(actor, 'direct the day') && <ActionLink href="/day-tasks">{t.tasksOfTheDay}</ActionLink>}
         <ReportsOnToday toSee={day.reportsToSee} toPrepare={day.toPrepare} language={language} />

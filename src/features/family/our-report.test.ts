@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { aCase } from '#features/cases/testing/a-case.ts'
+import { type AnAdult, aCheckedAdult } from '#features/links/testing/a-link.ts'
+import { aReport, give } from '#features/reports/testing/a-report.ts'
+import { writeReport } from '#features/reports/write-report.ts'
+import { aService } from '#test/service.ts'
+import { wordForFamily } from './share-on-page.ts'
+import { aFamilyPage, linkToPage, opensPage, prepared } from './testing/a-family-page.ts'
+
+const service = aService()
+const by = 'practitioner' as const
+let sara: AnAdult
+let pageId: string
+let reportId: string
+
+before(async () => {
+  await service.ready
+  const { caseId } = await aCase(service)
+  sara = await aCheckedAdult(service)
+  pageId = await aFamilyPage(service, caseId, sara)
+  ;({ reportId } = await aReport(service, caseId, { by, title: 'For the review' }))
+  const text = { title: 'For the review', sections: { work: 'We walked and talked.', next: 'Two more walks.' } }
+  await service.as(by).change((write) => writeReport(write, reportId, text, 1))
+})
+
+const offered = async () =>
+  (await service.as(by).visit(`/family-pages/${pageId}/add`)).page
+    .querySelectorAll('input[name=reports]')
+    .map((input) => input.getAttribute('value'))
+
+test('CSW-16: a report that has not left, or that others were given, is not offered for a family’s page', async () => {
+  assert.deepEqual(await offered(), [])
+  await give(service, reportId, {}, by)
+  assert.deepEqual(await offered(), [], 'a meeting was given it, and the family was not')
+  await assert.rejects(prepared(service, pageId, { reportIds: [reportId] }), /Report/)
+})
+
+test('CSW-16: given to the family to read on their page, it is there word for word once it was read and shared', async () => {
+  const given = await service.as(by).send(`/reports/${reportId}/give`, {
+    ...{ toKind: 'family', toName: 'Sara Khan', basis: 'consent', why: 'She asked', how: 'on their pages' },
+    ...{ 'onDay[day]': '2', 'onDay[month]': '3', 'onDay[year]': '2026' },
+  })
+  assert.match(given.location!, /\/cases\/.+\/family/)
+  assert.deepEqual(await offered(), [reportId])
+  assert.equal((await service.as(by).send(`/family-pages/${pageId}/add`, { reports: reportId })).status, 303)
+  const [item] = await service.sql(`select id, version, words from shared_item where kind = 'our report'`)
+  assert.match(item!.words, /We walked and talked\.[\s\S]*Two more walks\./)
+
+  await assert.rejects(
+    service.as(by).change((write) => wordForFamily(write, { pageId, itemId: item!.id }, 'All is well.')),
+    /word for word, as it was seen/,
+  )
+
+  const shared = { item: item!.id, seen: String(item!.version), _button: 'share' }
+  assert.equal((await service.as(by).send(`/family-pages/${pageId}`, shared)).status, 303)
+  const browser = await opensPage(service, await linkToPage(service, pageId, sara), sara)
+  const page = (await browser.visit('/for-you/family')).page.querySelector('main')!.text
+  assert.match(page, /A report that you were given[\s\S]*For the review[\s\S]*We walked and talked\./)
+  const [story] = await service.sql(
+    `select headline from chronology_entry where kind = 'shared with family' order by id desc limit 1`,
+  )
+  assert.equal(story!.headline, 'Sara Khan: For the review', 'the story says that it was shared, and not what it says')
+})

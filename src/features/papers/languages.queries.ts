@@ -1,0 +1,33 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Read } from '#platform/context.ts'
+
+/** The languages in which a family needs an interpreter, as far as whoever asks may know them: each once. */
+export async function languagesToInterpret({ db, actor: { areaId } }: Read, childId: string): Promise<string[]> {
+  const found = await db
+    .selectFrom('child')
+    .where('child.areaId', '=', areaId)
+    .where('child.id', '=', childId)
+    .select((is) => [
+      is
+        .selectFrom('childDetail')
+        .where('childDetail.areaId', '=', areaId)
+        .whereRef('childDetail.childId', '=', 'child.id')
+        .select('childDetail.interpreterFor')
+        .as('ofChild'),
+      jsonArrayFrom(
+        is
+          .selectFrom('relationship')
+          .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'relationship.adultId'))
+          .where('relationship.areaId', '=', areaId)
+          .whereRef('relationship.childId', '=', 'child.id')
+          .where('adult.interpreter', '=', true)
+          .where('adult.language', 'is not', null)
+          .orderBy('adult.language')
+          .limit(10)
+          .select('adult.language'),
+      ).as('ofAdults'),
+    ])
+    .executeTakeFirst()
+  const all = [found?.ofChild, ...(found?.ofAdults ?? []).map(({ language }) => language)]
+  return [...new Set(all.filter((language): language is string => Boolean(language)))]
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import type { OnCase } from '#features/cases/whose-case.ts'
+import { readDefinition } from '#features/teams/service-definition.ts'
+import type { Read } from '#platform/context.ts'
+import type { Language } from '#platform/words.ts'
+import { readSections } from './report.ts'
+import { partsOf } from './report-in-words.ts'
+
+/**
+ * For a wide query about a case: its reports that were given to the family to read on their page. Only what left is there to be
+ * found (CSW-16), and only what somebody gave to the family, on a basis that they wrote down.
+ */
+export function reportsForFamily({ actor: { areaId } }: Read, is: OnCase) {
+  return is
+    .selectFrom('releasedReport as copy')
+    .innerJoin('team as ofReport', (on) =>
+      on.on('ofReport.areaId', '=', areaId).onRef('ofReport.id', '=', 'copy.teamId'),
+    )
+    .where('copy.areaId', '=', areaId)
+    .whereRef('copy.caseId', '=', 'helpCase.id')
+    .where((on) =>
+      on.exists(
+        on
+          .selectFrom('reportRecipient')
+          .where('reportRecipient.areaId', '=', areaId)
+          .whereRef('reportRecipient.reportId', '=', 'copy.reportId')
+          .where('reportRecipient.toKind', '=', sql.lit('family'))
+          .where('reportRecipient.how', '=', sql.lit('on their pages'))
+          .select('reportRecipient.id'),
+      ),
+    )
+    .orderBy('copy.releasedAt', 'desc')
+    .orderBy('copy.reportId')
+    .limit(10)
+    .select(['copy.reportId as id', 'copy.title', 'copy.sections', 'copy.releasedAt', 'ofReport.definition'])
+}
+
+interface Found {
+  readonly sections: unknown
+  readonly definition: unknown
+}
+
+/** What it says, part by part, as one text: word for word what was seen and left. */
+export function reportInOneText({ sections, definition }: Found, language: Language): string {
+  return partsOf({ sections: readSections(sections) }, readDefinition(definition), language)
+    .map(({ heading, text }) => [heading, text].join('\n'))
+    .join('\n\n')
+}
