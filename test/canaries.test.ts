@@ -85,7 +85,9 @@ const codes = new Set([
   'review.outcome',
   'plan_check.found',
   'family_told.how',
+  'plan_work.topic_id',
   'remit_work.kind',
+  'remit_work.topic_id',
 ])
 
 type Whose = 'Amira' | 'the note' | 'the protected address' | 'another area'
