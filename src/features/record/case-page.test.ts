@@ -66,6 +66,7 @@ test('one page answers who, why, what now and what next', async () => {
       'Contacts',
       'People on the case',
       'Shared with the family',
+      'More about this case',
     ],
   )
   const text = await textOf('practitioner')

@@ -2,6 +2,7 @@ import { yearGroupName } from '#features/schools/year-group.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { AsWritten } from '#ui/as-written.tsx'
+import { ScreenOnly } from '#ui/screen-only.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import type { Decision, ItemState } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
@@ -37,12 +38,14 @@ function After({ item, meeting: { id, state }, language }: OnMeeting & { item: I
   const t = words(language)
   const isFrozen = state === 'confirmed'
   return (
-    <p>
-      <a href={isFrozen ? `/meetings/${id}/correct?item=${item.id}` : `/meetings/items/${item.id}`}>
-        {isFrozen ? t.correct : t.decideTitle}
-        <span class="nhsuk-u-visually-hidden"> {t.correctHidden(item.saidName)}</span>
-      </a>
-    </p>
+    <ScreenOnly>
+      <p>
+        <a href={isFrozen ? `/meetings/${id}/correct?item=${item.id}` : `/meetings/items/${item.id}`}>
+          {isFrozen ? t.correct : t.decideTitle}
+          <span class="nhsuk-u-visually-hidden"> {t.correctHidden(item.saidName)}</span>
+        </a>
+      </p>
+    </ScreenOnly>
   )
 }
 
