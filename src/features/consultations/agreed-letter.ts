@@ -6,13 +6,14 @@ import type { Actor, Read } from '#platform/context.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { type Letter, paragraph } from '#platform/pdf/letter.ts'
+import { type Letter, type LetterLine, paragraph } from '#platform/pdf/letter.ts'
 import type { Language, Sentence } from '#platform/words.ts'
 import { isTaskOf } from './attendee.ts'
 import { selectCandidates } from './candidates.queries.ts'
 import { type ActionShown, type AttendeeShown, type ConsultationShown, findConsultation } from './find-consultation.ts'
 import { words } from './letter.words.ts'
 import { whyNotInvite } from './may-invite.ts'
+import { say } from './rules.words.ts'
 
 /** Somebody of the family who takes part: whether a letter may go to them, and in which language. */
 export interface LetterReader {
@@ -60,7 +61,8 @@ interface Asked {
 export async function findAgreedLetter(read: Read, consultationId: string, { to, language, onPage }: Asked) {
   const { consultation, family } = await findLetters(read, consultationId)
   const reader = family.find(({ attendee }) => attendee.id === to)
-  if (to !== 'school' && !reader) throw new NotFound('Letter')
+  if (to !== 'school' && !consultation.attendees.some(({ id }) => id === to)) throw new NotFound('Letter')
+  if (to !== 'school' && !reader) throw new Refused(say.letterToFamily)
   if (reader?.why) throw new Refused(reader.why)
   const about = { to: reader?.attendee ?? ('school' as const), language: reader?.language ?? language, onPage }
   const letter = agreedLetter(consultation, about, read.actor)
@@ -93,24 +95,33 @@ export function agreedLetter(
       ...paragraph(`${to === 'school' ? t.dearSchool : t.dear(called(to))},`),
       ...paragraph(day && (isOver ? t.met(child, day) : t.willMeet(child, day))),
       ...paragraph(there.length > 0 && t.there(there.map(called).join(', '))),
-      { is: 'heading', text: t.agreed },
-      tasks.length === 0
-        ? { is: 'text', text: t.nothing }
-        : {
-            is: 'list',
-            items: tasks.map((task) => ({
-              who: called({ kind: task.ownerKind, name: task.ownerName }),
-              text: `${task.what}, ${t.by(sayDay(task.dueOn, language))}`,
-            })),
-          },
-      { is: 'heading', text: t.next },
-      ...paragraph(nextInWords(next, language)),
-      ...paragraph(t.change),
+      // Before they have met nothing is agreed, and nothing is said of it.
+      ...(isOver || tasks.length > 0 ? whatWasAgreed({ tasks, next, called, language }) : []),
       ...paragraph(t.help),
       ...paragraph(t.from, sender.name, sender.jobTitle),
       ...paragraph(...sentBy(remit, language)),
     ],
   }
+}
+
+interface Agreed extends Pick<ConsultationShown, 'tasks' | 'next'> {
+  called(one: { kind: string; name: string }): string
+  readonly language: Language
+}
+
+function whatWasAgreed({ tasks, next, called, language }: Agreed): LetterLine[] {
+  const t = words(language).letters
+  const items = tasks.map(({ ownerKind: kind, ownerName: name, what, dueOn }) => ({
+    who: called({ kind, name }),
+    text: `${what}, ${t.by(sayDay(dueOn, language))}`,
+  }))
+  return [
+    { is: 'heading', text: t.agreed },
+    ...(items.length === 0 ? paragraph(t.nothing) : [{ is: 'list' as const, items }]),
+    { is: 'heading', text: t.next },
+    ...paragraph(nextInWords(next, language)),
+    ...paragraph(t.change),
+  ]
 }
 
 function mayRead(task: ActionShown, there: readonly AttendeeShown[], to: AttendeeShown | 'school'): boolean {

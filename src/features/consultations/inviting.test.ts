@@ -196,6 +196,9 @@ suite('HACK-14: an invitation and its answer', () => {
     await worker().send(`/consultations/${first}/book`, { choice: 'own', day: '2026-03-16', time: '9:00' })
     const sara = people.find(({ name }) => name === 'Sara Khan')!
     const omar = people.find(({ name }) => name === 'Omar Khan')!
+    const ahead = await worker().visit(`/consultations/${first}/letters?to=${sara.id}`)
+    assert.match(ahead.page.querySelector('.app-letter')!.text, /we will meet to talk/)
+    assert.doesNotMatch(ahead.page.querySelector('.app-letter')!.text, /What we agreed|no next meeting/)
     service.clock.advance({ days: 7 })
     const priya = people.find(({ kind }) => kind === 'staff')!
     await worker().send(`/consultations/${first}/register`, {
@@ -224,7 +227,8 @@ suite('HACK-14: an invitation and its answer', () => {
     const noPdf = await pdf(refused.id)
     assert.equal(noPdf.status, 422)
     assert.match(noPdf.page.text, /There is a court order/)
-    assert.equal((await pdf(people.find(({ kind }) => kind === 'staff')!.id)).status, 404)
+    assert.equal((await pdf(people.find(({ kind }) => kind === 'staff')!.id)).status, 422)
+    assert.equal((await pdf('00000000-0000-7000-8001-00000000dead')).status, 404)
   })
 
   test('whoever is no longer around the child gets no letter, in whatever form', async () => {

@@ -2,6 +2,10 @@ import type { Sentence } from '#platform/words.ts'
 
 /** What the rules of consultations say when they say no. */
 export const say = {
+  letterToFamily: {
+    en: 'Letters go to those of the family who take part, and to the school. Staff read what was agreed here.',
+    cy: 'Mae llythyrau’n mynd at aelodau’r teulu sy’n cymryd rhan, ac at yr ysgol. Mae staff yn darllen yr hyn a gytunwyd yma.',
+  },
   notTheirs: {
     en: 'You can read this consultation. It is changed by the workers on the case and their supervisor.',
     cy: 'Gallwch ddarllen yr ymgynghoriad hwn. Caiff ei newid gan y gweithwyr ar yr achos a’u goruchwyliwr.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fullName } from '#features/access/child-name.ts'
+import { addDays, weekday } from '#platform/dates/day.ts'
 import { day, optionalDay, optionallyPicked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -39,7 +40,8 @@ export const daysAwayPage = page({
     }
   },
 
-  known: ({ today }) => ({ fromDay: today }),
+  // At the weekend it is the week to come that somebody means.
+  known: ({ today }) => ({ fromDay: weekday(today) > 5 ? addDays(today, 8 - weekday(today)) : today }),
 
   view({ worker, colleagues }, { filled, language }) {
     const t = words(language)
