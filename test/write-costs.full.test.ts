@@ -36,7 +36,7 @@ async function recording(service: Service) {
   const path = `/cases/${caseId}/contacts/new`
   const worker = service.as('practitioner')
   const cookie = await worker.cookie
-  const { form } = await worker.json(`${path}`)
+  const { form } = await worker.json(path)
   const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
   return async () => {
     const sent = new URLSearchParams({ ...contact, _csrf: form._csrf, _key: newKey(), _version: '0' }).toString()

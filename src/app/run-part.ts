@@ -4,6 +4,7 @@ import { systemClock } from '#platform/dates/clock.ts'
 import { type Address, openDatabase } from '#platform/db/database.ts'
 import { buildLogger, type Logger } from '#platform/log/logger.ts'
 import type { Built } from './assets.ts'
+import { lastResort } from './last-resort.ts'
 import { measureShare } from './metrics.ts'
 import { listen } from './run-web.ts'
 import { runWorker } from './run-worker.ts'
@@ -27,6 +28,7 @@ const PATIENCE = 8000
 /** One process of several: it serves pages, or it does the work in the background, until it is told to stop. */
 export async function runPart(config: Config): Promise<number> {
   const log = buildLogger(config.LOG_LEVEL)
+  lastResort(log)
   const given = await new Promise<Given>((resolve) => process.once('message', (said) => resolve(said as Given)))
   const told = untilTold()
   const stop = given.part === 'web' ? await serve(config, given, log) : await work(config, given, log)

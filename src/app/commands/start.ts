@@ -4,6 +4,8 @@ import type { Config } from '#platform/config.ts'
 import type { World } from '#platform/context.ts'
 import { areasOf } from '#platform/db/database.ts'
 import type { Prepared } from '#platform/db/prepare.ts'
+import { buildLogger } from '#platform/log/logger.ts'
+import { lastResort } from '../last-resort.ts'
 import { runProcesses } from '../run-processes.ts'
 import { type BeforeListening, runWeb, type Service } from '../run-web.ts'
 import type { Command } from './command.ts'
@@ -16,6 +18,7 @@ export const startCommand: Command = {
   async run(args, config) {
     const wantsDemo = args.includes('--demo') || config.DEMO
     refuseUnsafeSettings({ ...config, DEMO: wantsDemo })
+    lastResort(buildLogger(config.LOG_LEVEL))
     const web = countOf(args, '--web') ?? config.WEB_PROCESSES
     const workers = countOf(args, '--workers') ?? config.WORKER_PROCESSES
     const beforeListening: BeforeListening = async (world, prepared) => {

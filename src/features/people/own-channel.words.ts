@@ -2,7 +2,7 @@ import { catalogue, type Sentence } from '#platform/words.ts'
 
 export const words = catalogue(
   {
-    title: (name: string) => `Writing to ${name} themselves`,
+    title: (name: string) => `Writing to ${name} directly`,
     tab: 'A young person’s own number',
     newTab: 'Write down a young person’s own number',
     help: 'With their own number or address a young person can be sent a link: to say whether they come, to say what they think, and to see what they agreed to do. Nothing we send says who or what it is about.',
@@ -53,7 +53,7 @@ export const words = catalogue(
     save: 'Save',
   },
   {
-    title: (name: string) => `Ysgrifennu at ${name} ei hun`,
+    title: (name: string) => `Ysgrifennu’n uniongyrchol at ${name}`,
     tab: 'Rhif person ifanc ei hun',
     newTab: 'Nodi rhif person ifanc ei hun',
     help: 'Gyda’i rif neu ei gyfeiriad ei hun gellir anfon dolen at berson ifanc: i ddweud a ydynt yn dod, i ddweud eu barn, ac i weld beth y cytunwyd i’w wneud. Nid yw dim a anfonwn yn dweud am bwy nac am beth y mae.',
