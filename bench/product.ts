@@ -34,6 +34,8 @@ export async function startProduct(
     BASE_URL: base.href.replace(/\/$/, ''),
     SECOND_FACTOR: 'off',
     LOG_LEVEL: 'info',
+    // Of the whole server, with every scale that was made there.
+    BACKUPS: 'off',
   }
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
   const begun = performance.now()

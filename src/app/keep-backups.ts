@@ -97,6 +97,7 @@ class DailyBackup {
     const { signal } = this.#stopping
     while (!signal.aborted) {
       await this.#look().catch((error: unknown) => {
+        if (signal.aborted) return
         this.#notBefore = this.#clock.now().getTime() + TRY_AGAIN_AFTER
         this.#log.error('backup failed', whereOf(error))
       })
@@ -116,6 +117,7 @@ class DailyBackup {
       dataDir,
       header: await aboutThisDatabase(this.#address),
       now: () => this.#clock.now(),
+      stopping: this.#stopping.signal,
     })
     this.#isDue = false
     forgetOld(backupDir, walFolder(backupDir, made.systemId), new Date(this.#clock.now().getTime() - days * DAY))

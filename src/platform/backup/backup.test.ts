@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -162,9 +172,23 @@ test('a gap in the log of changes is named', async () => {
   assert.equal(restored.missing, lost.slice(8, 24))
 })
 
-function backUp(): Promise<Made> {
+test('P40: a copy that is under way is given up at once when the service stops, and leaves nothing', async () => {
+  const folder = path.join(root, 'given-up')
+  const stopping = new AbortController()
+  const copied = backUp(folder, stopping.signal).then(
+    () => 'whole',
+    () => 'given up',
+  )
+  const parts = () => (existsSync(folder) ? readdirSync(folder) : [])
+  await until(() => parts().some((name) => statSync(path.join(folder, name)).size > 0), { within: 10_000, every: 1 })
+  stopping.abort()
+  assert.equal(await copied, 'given up')
+  assert.deepEqual(parts(), [])
+})
+
+function backUp(to = backups, stopping?: AbortSignal): Promise<Made> {
   const header = { version: '0', migrations: [], identity: 'a test' }
-  return makeBackup({ address: admin, key, to: backups, dataDir, header, now: () => new Date() })
+  return makeBackup({ address: admin, key, to, dataDir, header, now: () => new Date(), stopping })
 }
 
 /** As the service does when 4 minutes have gone by. */

@@ -26,20 +26,27 @@ const COMMAND = `BASE_BACKUP (label 'linkwork', checkpoint 'fast', wal true, wai
  * Copies the whole server while it works, over a connection of replication: no program of Postgres is needed, on this
  * machine or another. The server checks each page's checksum as it reads it, and adds the changes made meanwhile.
  */
-export async function copyServer(address: Address, receiver: Receiver): Promise<BaseBackup> {
+export async function copyServer(address: Address, receiver: Receiver, stopping?: AbortSignal): Promise<BaseBackup> {
   const client = new pg.Client({ ...address, ssl: address.ssl ?? false, ...({ replication: 'true' } as object) })
   let broken: Error | undefined
   client.on('error', (error) => {
     broken = error
   })
   await client.connect()
+  const hangUp = () => {
+    broken = new Error('The copy was stopped.')
+    ;(client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()
+  }
   try {
     return await new Promise<BaseBackup>((resolve, reject) => {
+      stopping?.throwIfAborted()
+      stopping?.addEventListener('abort', hangUp)
       const copy = new Copy(receiver, resolve, reject)
       client.once('end', () => reject(broken ?? new Error('The database went away during the copy.')))
       client.query(copy)
     })
   } finally {
+    stopping?.removeEventListener('abort', hangUp)
     await client.end().catch(() => {})
   }
 }

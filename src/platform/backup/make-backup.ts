@@ -16,6 +16,8 @@ export interface Backing {
   readonly dataDir: string
   readonly header: Omit<BackupHeader, 'madeAt' | 'database'>
   now(): Date
+  /** The service stops: a copy takes as long as the database is large, and the next one is as good. */
+  readonly stopping?: AbortSignal | undefined
 }
 
 export interface Made extends Unpacked {
@@ -33,7 +35,7 @@ const OURS = ['secrets.json', 'app-secrets.json', 'files/**']
 const NAME = /^linkwork-(\d{8})T(\d{6})Z-([0-9A-F]{24})\.backup$/
 
 /** Copies the whole database while it works, and reads the copy back. It gets its name only when it is whole. */
-export async function makeBackup({ address, key, to, dataDir, header, now }: Backing): Promise<Made> {
+export async function makeBackup({ address, key, to, dataDir, header, now, stopping }: Backing): Promise<Made> {
   const begun = now()
   const isFile = to.endsWith('.backup')
   const folder = path.resolve(isFile ? path.dirname(to) : to)
@@ -44,12 +46,11 @@ export async function makeBackup({ address, key, to, dataDir, header, now }: Bac
       const head: BackupHeader = { ...header, madeAt: begun.toISOString(), database: address.database }
       await add('h', Buffer.from(JSON.stringify(head)))
       let tarBytes = 0
-      const { began, ended, manifest } = await copyServer(address, {
-        tar(chunk) {
-          tarBytes += chunk.length
-          return add('t', chunk)
-        },
-      })
+      const tar = (chunk: Buffer) => {
+        tarBytes += chunk.length
+        return add('t', chunk)
+      }
+      const { began, ended, manifest } = await copyServer(address, { tar }, stopping)
       await add('m', manifest)
       for (const name of ownFiles(dataDir))
         await add('f', Buffer.concat([Buffer.from(`${name}\n`), readFileSync(path.join(dataDir, name))]))
@@ -63,7 +64,7 @@ export async function makeBackup({ address, key, to, dataDir, header, now }: Bac
       }
       await add('s', Buffer.from(JSON.stringify(summary)))
     })
-    const unpacked = await unpack(draft, key)
+    const unpacked = await unpack(draft, key, undefined, stopping)
     const file = path.join(folder, isFile ? path.basename(to) : nameFor(begun, segmentOf(unpacked.began)))
     renameSync(draft, file)
     keepNames(folder)

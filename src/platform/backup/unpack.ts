@@ -31,9 +31,9 @@ const serversList = z.object({
 })
 
 /** Reads a backup to its end: each file is the one the server listed, or this throws. */
-export async function unpack(file: string, key: Buffer, places?: Places): Promise<Unpacked> {
+export async function unpack(file: string, key: Buffer, places?: Places, stopping?: AbortSignal): Promise<Unpacked> {
   return readArchive(file, key, async (pieces) => {
-    const reader = new Pieces(pieces)
+    const reader = new Pieces(pieces, stopping)
     const header = backupHeader.parse(JSON.parse((await reader.only('h')).toString()))
     const sums = new Map<string, string>()
     for await (const entry of entriesOf(reader.run('t'))) {
@@ -54,13 +54,16 @@ export async function unpack(file: string, key: Buffer, places?: Places): Promis
 /** Pieces come by kind, in runs; a kind in the wrong place is a file that we did not write. */
 class Pieces {
   readonly #pieces: AsyncGenerator<Piece>
+  readonly #stopping: AbortSignal | undefined
   #next: Piece | undefined
 
-  constructor(pieces: AsyncGenerator<Piece>) {
+  constructor(pieces: AsyncGenerator<Piece>, stopping: AbortSignal | undefined) {
     this.#pieces = pieces
+    this.#stopping = stopping
   }
 
   async #peek(): Promise<Piece | undefined> {
+    this.#stopping?.throwIfAborted()
     this.#next ??= (await this.#pieces.next()).value ?? undefined
     return this.#next
   }
