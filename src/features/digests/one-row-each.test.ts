@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { aSentReport } from '#features/reports/testing/a-report.ts'
 import { nameCover } from '#features/reports/cover.ts'
-import { aCaseElsewhere, aSupervision } from '#features/supervision/testing/a-supervision.ts'
+import { aSupervision } from '#features/supervision/testing/a-supervision.ts'
 import { aProgramme, aTraining } from '#features/training/testing/a-training.ts'
 import { aService, people, world } from '#test/service.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { aCase } from '#features/cases/testing/a-case.ts'
+import { aCase, aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { childMovedSchool } from '#features/people/move-school.ts'
-import { aService, people, world } from '#test/service.ts'
+import { aService, world } from '#test/service.ts'
 import { silenceOf } from './message.ts'
 
 const service = aService()
@@ -10,14 +10,7 @@ let caseId: string
 
 before(async () => {
   await service.ready
-  const made = await aCase(service, {
-    by: 'supervisorElsewhere',
-    childId: world.callum,
-    schoolId: world.lochside,
-    teamId: world.childrensServices,
-    raisedBy: people.teacherElsewhere.id,
-    leadId: people.practitionerElsewhere.id,
-  } as never)
+  const made = await aCaseElsewhere(service)
   caseId = made.caseId
 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { aCase } from '#features/cases/testing/a-case.ts'
+import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { aService, people, world } from '#test/service.ts'
 
 const service = aService()
@@ -8,14 +8,7 @@ let caseId: string
 
 before(async () => {
   await service.ready
-  const made = await aCase(service, {
-    by: 'supervisorElsewhere',
-    childId: world.callum,
-    schoolId: world.lochside,
-    teamId: world.childrensServices,
-    raisedBy: people.teacherElsewhere.id,
-    leadId: people.practitionerElsewhere.id,
-  } as never)
+  const made = await aCaseElsewhere(service)
   caseId = made.caseId
 })
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { performance } from 'node:perf_hooks'
 import { before, describe, test } from 'node:test'
+import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { statementsToSend } from '#features/requests/testing/statements.ts'
 import { aService, people, world } from '#test/service.ts'
-import { aCaseElsewhere, aSupervision, held } from './testing/a-supervision.ts'
+import { aSupervision, held } from './testing/a-supervision.ts'
 
 const service = aService({ at: '2026-03-09T09:00:00Z' })
 const WORKERS = 8

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { raiseConcern } from '#features/concerns/raise-concern.ts'
 import { moveSchool } from '#features/people/move-school.ts'
 import { lookAtReport } from '#features/reports/look-at-report.ts'
 import { aSentReport } from '#features/reports/testing/a-report.ts'
 import { aProgramme, aTraining } from '#features/training/testing/a-training.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
-import { aCaseElsewhere, aSupervision, held, supervisionToCome } from './testing/a-supervision.ts'
+import { aSupervision, held, supervisionToCome } from './testing/a-supervision.ts'
 
 const service = aService()
 let supervisionId: string

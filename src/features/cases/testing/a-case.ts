@@ -50,6 +50,19 @@ export async function aCase(service: Service, about: Partial<About> = {}) {
   })
 }
 
+/** A case for Callum at Lochside, in Scotland, with children’s services, given to Pippa. */
+export function aCaseElsewhere(service: Service, about: Partial<About> = {}) {
+  return aCase(service, {
+    by: 'supervisorElsewhere',
+    childId: world.callum,
+    schoolId: world.lochside,
+    teamId: world.childrensServices,
+    raisedBy: people.teacherElsewhere.id,
+    leadId: people.practitionerElsewhere.id,
+    ...about,
+  })
+}
+
 async function anAcceptedRequest(write: Write, request: Omit<About, 'by' | 'leadId' | 'aim'>): Promise<string> {
   const id = write.newId()
   await write.db

@@ -1,4 +1,3 @@
-import { aCase } from '#features/cases/testing/a-case.ts'
 import { type PersonName, people, type Service, world } from '#test/service.ts'
 import { type Supervising, startSupervising } from '../keep-lines.ts'
 
@@ -33,18 +32,6 @@ export async function supervisionToCome(service: Service, lineId: string): Promi
   )
   return row!.id
 }
-
-/** A case of children’s services, led by the worker. */
-export const aCaseElsewhere = (service: Service, about: Parameters<typeof aCase>[1] = {}) =>
-  aCase(service, {
-    by: 'supervisorElsewhere',
-    childId: world.callum,
-    schoolId: world.lochside,
-    teamId: world.childrensServices,
-    raisedBy: people.teacherElsewhere.id,
-    leadId: people.practitionerElsewhere.id,
-    ...about,
-  })
 
 /** What is written in the form of one that was held. */
 export const held = {
