@@ -115,6 +115,24 @@ test('days that cannot be are refused with a sentence', async () => {
   await refused({ ...later, coverId: people.otherSupervisor.id }, /is at Mill Lane Primary at the same time/)
 })
 
+test('whoever is busy on another day of that week can come instead', async () => {
+  await service.sql(
+    `insert into agreement (area_id, id, team_id, school_id, starts_on) values (1, gen_random_uuid(), $1, $2, '2026-01-01')`,
+    [world.linkWork, world.hillRoad],
+  )
+  // The worker’s Thursday is the supervisor’s too; the Tuesday is not.
+  await service.sql(`delete from assignment where staff_id = $1`, [people.otherSupervisor.id])
+  await anAssignment(service, { weekday: 4 })
+  await anAssignment(service, { weekday: 4, schoolId: world.hillRoad }, { of: 'otherSupervisor' })
+  const at = { 'fromDay[month]': '3', 'fromDay[year]': '2026', coverId: people.otherSupervisor.id }
+  const thursday = await supervisor.send(`/rota/${worker}/away`, { ...at, 'fromDay[day]': '26' })
+  assert.match(thursday.page.text, /is at Hill Road School at the same time/)
+  assert.equal((await supervisor.send(`/rota/${worker}/away`, { ...at, 'fromDay[day]': '24' })).status, 303)
+  await service.sql(`delete from worker_absence where from_day = '2026-03-24'`)
+  await service.sql(`delete from notice where to_id = $1`, [worker])
+  await service.sql(`delete from assignment where weekday = 4`)
+})
+
 test('it is kept by them and by who supervises them, and by nobody else', async () => {
   for (const name of ['practitioner', 'supervisor', 'otherLead', 'administrator'] as const)
     assert.equal((await service.as(name).visit(`/rota/${worker}/away`)).status, 404, name)

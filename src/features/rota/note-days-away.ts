@@ -1,7 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
-import { addDays } from '#platform/dates/day.ts'
+import { addDays, type Day, weekday } from '#platform/dates/day.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { clash, readWeeks } from './assignment.ts'
 import {
@@ -66,14 +66,20 @@ async function mustBeFree(write: Write, worker: Held, teamIds: readonly string[]
     throw new Refused(say.coverIsAway, 'coverId')
   const { id, givenName, familyName } = colleague
   const away = [{ from, to, cover: { id, givenName, familyName } }]
-  const toCover = theirsToGoTo(
+  const theirs = theirsToGoTo(
     worker.assignments.map((each) => ({ ...each, away })),
     id,
   )
+  const toCover = theirs.filter(hasItsDay)
   const busy = colleague.assignments.find((own) =>
     toCover.some((other) =>
       clash({ ...own, weeks: readWeeks(own.weeks) }, { ...other, weeks: readWeeks(other.weeks) }),
     ),
   )
   if (busy) throw new Refused(say.coverIsBusy(busy.schoolName), 'coverId')
+}
+
+/** Of a few days, only the weekdays among them are to be covered. */
+function hasItsDay({ startsOn, endsOn, weekday: on }: { startsOn: Day; endsOn: Day | null; weekday: number }): boolean {
+  return endsOn === null || addDays(startsOn, (on - weekday(startsOn) + 7) % 7) <= endsOn
 }

@@ -41,7 +41,7 @@ export function meetAboutIt(helping: Helping, completed: 0 | 1 | 2 | 3, decision
     const isDone = number <= completed
     books(helping, () => cycle.consultations[number - 1]!, number)
     if (!isDone) return
-    story.does(worker, (write) => holds(write, helping, cycle.consultations[number - 1]!, number))
+    story.does(worker, (write) => holds(write, helping, cycle.consultations[number - 1]!, { number, decision }))
   }
   if (!decision) return
   story.does(worker, (write) => endCycle(write, cycle.id, { ending: decision, note: ENDINGS[decision](cast) }))
@@ -93,7 +93,17 @@ function books({ story, worker }: Helping, consultationId: () => string, number:
   story.day = day
 }
 
-async function holds(write: Write, helping: Helping, consultationId: string, number: number): Promise<void> {
+interface Which {
+  readonly number: number
+  readonly decision: Exclude<Decision, 'extend'> | undefined
+}
+
+async function holds(
+  write: Write,
+  helping: Helping,
+  consultationId: string,
+  { number, decision }: Which,
+): Promise<void> {
   const { cast } = helping
   const attendees = await attendeesOf(write, consultationId)
   const there = attendees.filter(({ kind }) => number > 1 || kind !== 'young person')
@@ -106,7 +116,7 @@ async function holds(write: Write, helping: Helping, consultationId: string, num
   })
   if (number > 1) await looksBack(write, helping, consultationId, number)
   if (number < 3) await agrees(write, helping, consultationId, there, number)
-  else await answers(write, consultationId, cast)
+  else await answers(write, consultationId, cast, decision === 'onward referral')
   const note = NOTES[number - 1]!(cast)
   await completeConsultation(write, consultationId, { note, minutes: 50, noTaskWhy: {}, whyNoActions: null })
 }
@@ -197,8 +207,28 @@ const TASKS: Record<
   worker: [({ name }) => `See ${name} for ten minutes on Tuesdays`, () => 'Ring home every other Friday'],
 }
 
-async function answers(write: Write, consultationId: string, { name }: Cast) {
+async function answers(write: Write, consultationId: string, { name }: Cast, needsAnother: boolean) {
   const question = 'is it better' as const
+  if (needsAnother)
+    return keepAnswers(write, consultationId, {
+      ...{ better: 'partly', solved: 'no', moreAtHome: null, nothingMore: false },
+      moreAtSchool: 'What helps goes on until somebody else has met the family.',
+      agency: 'The child and adolescent mental health team',
+      views: [
+        { party: 'young person', question, words: 'Some days. The nights are the same as before.' },
+        {
+          party: 'parent or carer',
+          question,
+          words: 'Calmer in the mornings. I still cannot leave the room at night.',
+        },
+        { party: 'school', question, words: `${name} manages the day, and it costs a lot.` },
+        {
+          party: 'link worker',
+          question,
+          words: 'We have tried what we can try. It needs somebody who does this every day.',
+        },
+      ],
+    })
   await keepAnswers(write, consultationId, {
     ...{ better: 'yes', solved: 'partly', moreAtHome: null, nothingMore: false, agency: null },
     moreAtSchool: 'Keep the job in the morning. It costs nothing.',

@@ -10,6 +10,8 @@ import { refersOn } from './referrals.ts'
 import { meetsTheChild, meetsTheChildAndWritesLater, meetsTheChildInConfidence } from './sessions.ts'
 import * as turns from './turns.ts'
 
+const CAMHS = 'Child and adolescent mental health team'
+
 /** How a case goes from its first day. Each stops by itself where today is. */
 export const lives = {
   new: (_helping: Helping) => {},
@@ -55,7 +57,7 @@ export const lives = {
     turns.isReviewed(helping, { progress: 'worse', outcome: 'more help', rationale: NEEDS_MORE }, 40)
     weeks(helping, 8)
     if (helping.team.service === 'key work') refersOn(helping, 'Counselling at the Junction', 'silent')
-    if (helping.team.service === 'link work') refersOn(helping, 'Child and adolescent mental health team', 'accepted')
+    if (helping.team.service === 'link work') refersOn(helping, CAMHS, 'accepted')
     if (helping.team.service === 'children’s services') refersOn(helping, 'CAMHS', 'not accepted')
   },
   paused: (helping: Helping) => {
@@ -90,6 +92,11 @@ export const lives = {
   'consultations resolved it': (helping: Helping) => {
     begins(helping)
     meetAboutIt(helping, 3, 'resolved')
+  },
+  'consultations led on': (helping: Helping) => {
+    begins(helping)
+    meetAboutIt(helping, 3, 'onward referral')
+    refersOn(helping, CAMHS, 'silent')
   },
   'passed by itself': (helping: Helping) => {
     meetsTheFamily(helping)

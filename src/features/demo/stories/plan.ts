@@ -36,6 +36,7 @@ const AGO: Record<StoryKind, readonly [number, number]> = {
   'consulted twice': [56, 62],
   'consultations over': [78, 84],
   'consultations resolved it': [85, 110],
+  'consultations led on': [100, 115],
   'passed by itself': [50, 150],
 }
 
@@ -93,6 +94,7 @@ export const storiesOf: Readonly<Record<string, Count>> = {
     'consulted twice': 1,
     'consultations over': 1,
     'consultations resolved it': 1,
+    'consultations led on': 1,
     'to write up': 1,
     watched: 1,
     'watched, review soon': 1,

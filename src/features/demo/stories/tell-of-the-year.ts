@@ -6,7 +6,7 @@ import { keepTheDirectory } from './other-services.ts'
 import { holdThePanel } from './panel.ts'
 import { keepTheRemit } from './remit.ts'
 import { writeReports } from './reports.ts'
-import { keepTheRota } from './rota.ts'
+import { isAwayForADay, keepTheRota } from './rota.ts'
 import type { Stage } from './stage.ts'
 import { superviseTheTeams } from './supervision.ts'
 import { tellStories } from './tell.ts'
@@ -21,6 +21,7 @@ export function tellOfTheYear(stage: Stage, children: readonly KnownChild[]): vo
   restrictARecord(stage, others)
   giveAdvice(stage)
   keepTheRota(stage)
+  isAwayForADay(stage)
   keepTheRemit(stage)
   superviseTheTeams(stage)
   runGroups(stage)
