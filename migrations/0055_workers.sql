@@ -178,6 +178,22 @@ grant update (until_day) on reassignment to linkwork_app;
 comment on column reassignment.from_day is 'The first day they are away; empty when it begins at once.';
 comment on column reassignment.state is 'Agreed is what begins on its day.';
 
+create table register_code (
+  area_id   int not null references area,
+  nation    nation not null check (nation <> 'England'),
+  code      text not null check (code ~ '^\S{1,10}$' and code = upper(code)),
+  counts_as text not null check (counts_as in ('present', 'approved activity', 'authorised', 'unauthorised', 'no reason yet', 'not possible')),
+  said_by   uuid not null,
+  said_at   timestamptz not null,
+  primary key (area_id, nation, code),
+  foreign key (area_id, said_by) references staff_member (area_id, id)
+);
+comment on table register_code is 'What a code counts as in the registers of a nation whose list is not built in, as the area says. @class 1';
+select platform.who_may_see('register_code', 'true');
+grant select, insert, update, delete on register_code to linkwork_app;
+create policy may_remove on register_code for delete to linkwork_app using (area_id = nullif(current_setting('app.area', true), '')::int);
+
+-- ---------------------------------------------------------------------------------------------------------------------
 alter table staff_member add column also_speaks text;
 comment on column staff_member.also_speaks is 'Languages in which they can work with a family, besides that of the service; as somebody wrote them.';
 

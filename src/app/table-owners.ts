@@ -3,6 +3,7 @@ import type { Tables } from '#platform/db/tables.ts'
 /** Which feature may write to each table. Anyone may read, through what they may see. */
 export const tableOwners: Record<keyof Tables, string> = {
   attendanceYear: 'attendance',
+  registerCode: 'attendance',
   rollupMonth: 'figures',
   childCompared: 'doubles',
   likelyDouble: 'doubles',

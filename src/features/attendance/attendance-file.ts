@@ -1,11 +1,16 @@
 import { verb } from '#features/access/verb.ts'
 import { previewImport } from '#features/imports/preview-import.ts'
 import { findSchoolILead } from '#features/schools/school-i-lead.ts'
+import type { Read } from '#platform/context.ts'
+import type { Nation } from '#platform/db/tables.ts'
 import { Refused } from '#platform/errors.ts'
-import { words } from './attendance.words.ts'
+import { readMark as readMarkOfEngland } from './attendance-code.ts'
+import { words } from './codes.words.ts'
 import { openMarks } from './imports/columns.ts'
 import { keptYears, pupilsOf } from './imports/marks.queries.ts'
 import { planMarks } from './imports/plan-marks.ts'
+import { type ReadMark, readerOf } from './register-code.ts'
+import { registerCodes } from './register-codes.queries.ts'
 
 export interface AttendanceFile {
   readonly schoolId: string
@@ -18,13 +23,21 @@ export interface AttendanceFile {
 /** Reads the marks of a register, for a person to look through. Of the children nothing is changed yet. */
 export const readAttendance = verb('import attendance', async (write, { schoolId, path, fileName }: AttendanceFile) => {
   const { nation } = await findSchoolILead(write, schoolId)
-  if (nation !== 'England') throw new Refused({ en: words('en').englandOnly, cy: words('cy').englandOnly }, 'file')
+  const readMark = await readerFor(write, nation)
   const file = await openMarks(path)
   const pupils = await pupilsOf(write, schoolId)
   const years = await keptYears(write, schoolId)
   const kept = new Map(years.map(({ childId, year, marks }) => [`${childId} ${year}`, marks]))
   return previewImport(write, {
     ...({ kind: 'attendance', schoolId, fileName, sha256: file.sha256 } as const),
-    rows: planMarks({ file, pupils, kept, today: write.today }),
+    rows: planMarks({ file, pupils, kept, today: write.today, readMark }),
   })
 })
+
+/** The list of England is built in; of another nation, what the area has said its codes count as. */
+async function readerFor(read: Read, nation: Nation): Promise<ReadMark> {
+  if (nation === 'England') return readMarkOfEngland
+  const codes = await registerCodes(read, nation)
+  if (codes.length === 0) throw new Refused({ en: words('en').ask, cy: words('cy').ask }, 'file')
+  return readerOf(codes)
+}

@@ -1,5 +1,6 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import { attendancePage } from './pages/attendance.page.tsx'
+import { codesPage } from './pages/codes.page.tsx'
 import { sendAttendancePage } from './pages/send-attendance.page.tsx'
 
 export const attendanceRoutes: FeatureRoutes = {
@@ -8,5 +9,6 @@ export const attendanceRoutes: FeatureRoutes = {
     permission: 'import attendance',
     shows: 'nothing about a child',
   },
+  '/attendance-codes': { page: codesPage, permission: 'manage schools', shows: 'nothing about a child' },
   '/children/:childId/attendance': { page: attendancePage, permission: 'see attendance', shows: 'children' },
 }

@@ -38,8 +38,6 @@ export const words = catalogue(
     fileMissing: 'Choose the file that holds the marks',
     send: 'Look through the file',
     before: 'Files sent before',
-    englandOnly:
-      'Attendance of schools in Scotland, Wales and Northern Ireland cannot be read yet: their registers use other codes.',
     row: {
       days: (from: string, to: string) => `${from} to ${to}`,
       added: (marks: number) => (marks === 1 ? '1 new mark' : `${marks} new marks`),
@@ -83,8 +81,6 @@ export const words = catalogue(
     fileMissing: 'Dewiswch y ffeil sy’n cynnwys y marciau',
     send: 'Edrych drwy’r ffeil',
     before: 'Ffeiliau a anfonwyd o’r blaen',
-    englandOnly:
-      'Ni ellir darllen presenoldeb ysgolion yn yr Alban, Cymru a Gogledd Iwerddon eto: mae eu cofrestri’n defnyddio codau eraill.',
     row: {
       days: (from: string, to: string) => `${from} i ${to}`,
       added: (marks: number) => (marks === 1 ? '1 marc newydd' : `${marks} marc newydd`),

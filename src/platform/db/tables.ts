@@ -2506,6 +2506,15 @@ export interface RecapSent {
   teamId: string;
 }
 
+export interface RegisterCode {
+  areaId: number;
+  code: string;
+  countsAs: string;
+  nation: Nation;
+  saidAt: Timestamp;
+  saidBy: string;
+}
+
 export interface Relationship {
   adultId: string;
   areaId: number;
@@ -3540,6 +3549,7 @@ export interface Tables {
   reassignedCase: ReassignedCase;
   reassignment: Reassignment;
   recapSent: RecapSent;
+  registerCode: RegisterCode;
   relationship: Relationship;
   releasedReport: ReleasedReport;
   reminder: Reminder;

@@ -3,7 +3,15 @@ import { type Column, type CsvRow, openCsv } from '#platform/imports/read-csv.ts
 import type { Session } from '../marks.ts'
 
 const pupil = {
-  names: ['UPN', 'PUPIL_UPN', 'UNIQUE_PUPIL_NUMBER', 'CHILD_UPN'],
+  names: [
+    'UPN',
+    'PUPIL_UPN',
+    'UNIQUE_PUPIL_NUMBER',
+    'CHILD_UPN',
+    'SCN',
+    'SCOTTISH_CANDIDATE_NUMBER',
+    'CANDIDATE_NUMBER',
+  ],
   required: true,
 } as const satisfies Column
 const date = {

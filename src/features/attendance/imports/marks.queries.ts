@@ -10,7 +10,7 @@ export async function pupilsOf(read: Read, schoolId: string): Promise<PupilOnRol
       on
         .on('number.areaId', '=', read.actor.areaId)
         .onRef('number.childId', '=', 'child.id')
-        .on('number.scheme', '=', 'UPN'),
+        .on('number.scheme', 'in', ['UPN', 'SCN']),
     )
     .where('child.areaId', '=', read.actor.areaId)
     .where('child.schoolId', '=', schoolId)

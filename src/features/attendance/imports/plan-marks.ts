@@ -2,8 +2,9 @@ import { NOT_IN_THE_FILE, type Reason } from '#features/imports/import-row.ts'
 import { type Day, weekday } from '#platform/dates/day.ts'
 import { readDay } from '#platform/dates/read-day.ts'
 import { Refused } from '#platform/errors.ts'
-import { codeOf, readMark } from '../attendance-code.ts'
+import { codeOf } from '../attendance-code.ts'
 import { dayAt, NO_MARKS, placeOf, schoolYearOf } from '../marks.ts'
+import type { ReadMark } from '../register-code.ts'
 import type { MarkCell, MarksFile, WrittenRow } from './columns.ts'
 import type { PlannedMarks } from './marks-row.ts'
 import { reasons } from './reasons.ts'
@@ -20,6 +21,8 @@ export interface MarksPlan {
   /** What is kept already, by `childId year`. */
   readonly kept: ReadonlyMap<string, string>
   readonly today: Day
+  /** By the list of the school’s nation. */
+  readonly readMark: ReadMark
 }
 
 /** A file of which more than this cannot be read is not looked through row by row. */
@@ -40,7 +43,7 @@ interface Gathered {
  * What each row would do: the rows that cannot be used as they come, then one row for each child and school year. It holds a
  * year of marks for each pupil, never the file.
  */
-export async function* planMarks({ file, pupils, kept, today }: MarksPlan): AsyncGenerator<PlannedMarks> {
+export async function* planMarks({ file, pupils, kept, today, readMark }: MarksPlan): AsyncGenerator<PlannedMarks> {
   const byNumber = new Map(pupils.map((pupil) => [pupil.number, pupil]))
   const gathered = new Map<string, Gathered>()
   const strangers = new Map<string, { line: number; rows: number }>()
@@ -54,7 +57,7 @@ export async function* planMarks({ file, pupils, kept, today }: MarksPlan): Asyn
       else strangers.set(number, { line: row.line, rows: 1 })
       continue
     }
-    const problems = pupil ? gather(row, pupil, { gathered, today }) : [noNumber(row)]
+    const problems = pupil ? gather(row, pupil, { gathered, today, readMark }) : [noNumber(row)]
     if (problems.length === 0) continue
     bad += 1
     if (bad + strangers.size > MOST_BAD) throw new Refused(reasons.tooManyBad(MOST_BAD), 'file')
@@ -79,10 +82,11 @@ function badRow(line: number, name: string, why: readonly Reason[]): PlannedMark
 interface Gathering {
   readonly gathered: Map<string, Gathered>
   readonly today: Day
+  readonly readMark: ReadMark
 }
 
 /** Takes the marks of one row, and answers why it cannot. */
-function gather(row: WrittenRow, pupil: PupilOnRoll, { gathered, today }: Gathering): Reason[] {
+function gather(row: WrittenRow, pupil: PupilOnRoll, { gathered, today, readMark }: Gathering): Reason[] {
   if (row.problems.length > 0)
     return row.problems.map(({ column, reason }) => ({ ...(column ? { column } : {}), ...reason }))
   const day = readDay(row.date)
@@ -98,7 +102,7 @@ function gather(row: WrittenRow, pupil: PupilOnRoll, { gathered, today }: Gather
     line: undefined,
   }
   gathered.set(key, whole)
-  const problems = row.marks.flatMap((cell) => takeMark(row.line, day, cell, whole) ?? [])
+  const problems = row.marks.flatMap((cell) => takeMark({ line: row.line, day, cell, readMark }, whole) ?? [])
   if (problems.length === 0) whole.line ??= row.line
   return problems
 }
@@ -112,7 +116,15 @@ function whyNotOn(day: Day, today: Day) {
 /** Neither of two that disagree is taken: the place stays empty whatever comes after. */
 const DISPUTED = '!'
 
-function takeMark(line: number, day: Day, { session, written }: MarkCell, whole: Gathered): Reason | undefined {
+interface Taken {
+  readonly line: number
+  readonly day: Day
+  readonly cell: MarkCell
+  readonly readMark: ReadMark
+}
+
+function takeMark({ line, day, cell, readMark }: Taken, whole: Gathered): Reason | undefined {
+  const { session, written } = cell
   const mark = readMark(written)
   if (mark === undefined) return { column: 'MARK', ...reasons.noSuchCode(written.slice(0, 10)) }
   if (mark === null) return undefined

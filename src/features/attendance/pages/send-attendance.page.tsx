@@ -12,6 +12,7 @@ import { FileUpload } from '#ui/file-upload.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../attendance.words.ts'
+import { words as codesWords } from '../codes.words.ts'
 import { readAttendance } from '../attendance-file.ts'
 import { byDay, bySession } from '../imports/columns.ts'
 
@@ -40,7 +41,7 @@ export const sendAttendancePage = page({
           <Headings of={bySession} />
           <p>{t.headingsDay}</p>
           <Headings of={byDay} />
-          <p>{t.codes}</p>
+          <p>{school.nation === 'England' ? t.codes : codesWords(language).whatTheyCountAs}</p>
         </Details>
         <Form multipart>
           <FileUpload {...filled.field('file')} accept=".csv,text/csv" />

@@ -51,6 +51,7 @@ export const schoolsPage = page({
             <ActionLink href="/schools/import">{registerWords(language).title}</ActionLink>
             <ActionLink href="/clusters">{t.clusters}</ActionLink>
             <ActionLink href="/calendar">{t.areaCalendar}</ActionLink>
+            <ActionLink href="/attendance-codes">{t.attendanceCodes}</ActionLink>
           </>
         )}
         <Filters query={query} language={language} />
