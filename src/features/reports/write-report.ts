@@ -34,7 +34,7 @@ export const sendReport = verb(
     version: number,
   ) => {
     const report = await holdToWrite(write, reportId, version)
-    if (Object.keys(text.sections).length === 0) throw new Refused(say.emptyReport)
+    if (Object.keys(text.sections).length === 0) throw new Refused(say.emptyReport, 'words')
     if (report.reviewers.length === 0) throw new Refused(say.nobodyToSee)
     await mustDecideNames(write, report, text, whyNamed)
     if (!(await changeAndSend(write, reportId, text, version))) throw new Conflict()
