@@ -36,6 +36,8 @@ const readersOfSeal: PersonName[] = ['lead', 'supervisor']
 const codes = new Set([
   'attendance_year.marks',
   'shared_page.purpose',
+  'own_channel.channel',
+  'own_channel.language',
   'shared_item.kind',
   'shared_item.answer',
   'action.place',
@@ -159,6 +161,12 @@ async function fillIn() {
     `insert into request_step (area_id, id, request_id, child_id, step, decision, reason, done_by, done_at, school_id, team_id, raised_by)
      values (1, $3, $4, $1, 'screening', 'pass on', 'x', $5, now(), $2, $6, $7)`,
     [world.amira, world.hillRoad, id(), records.requestId!.id, people.lead.id, world.keyWork, people.teacher.id],
+  )
+  await service.sql(
+    `insert into own_channel (area_id, id, child_id, channel, address, understands, parents_know, why_not_told, safe_note, language,
+       verified_address, written_by, written_at, school_id, known_to)
+     values (1, $1, $2, 'text', 'x', 'x', false, 'x', 'x', 'en', 'x', $5, now(), $3, $4)`,
+    [id(), ...of, people.practitioner.id],
   )
   await service.sql(
     `insert into shared_action (area_id, id, action_id, child_id, case_id, team_id, relationship_id, adult_id, to_name, words, asked_by,
