@@ -2,7 +2,7 @@
  * Rows that can be put in order are dragged, too: dropping one sends the same form as the buttons beside it, with the whole order.
  * Without a script, or on a screen that is touched, the buttons do it.
  */
-for (const list of document.querySelectorAll<HTMLElement>('[data-order]')) order(list)
+for (const list of document.querySelectorAll<HTMLElement>('[data-drag-order]')) order(list)
 
 function order(list: HTMLElement) {
   const form = list.querySelector('form')!
@@ -14,7 +14,7 @@ function order(list: HTMLElement) {
 
   for (const item of items()) {
     item.draggable = true
-    item.title = list.dataset['order'] ?? ''
+    item.title = list.dataset['dragOrder'] ?? ''
     item.classList.add('app-drag')
     item.addEventListener('dragstart', ({ dataTransfer }) => {
       dragged = rowOf(item)

@@ -116,7 +116,7 @@ test('the agenda is put in order with buttons, without a script', async () => {
   await practitioner.send(meeting(), { _button: `down ${id}` })
   const inOrder = async () =>
     (await practitioner.visit(meeting())).page
-      .querySelectorAll('[data-order] [data-item]')
+      .querySelectorAll('[data-drag-order] [data-item]')
       .map((item) => item.getAttribute('data-item')!)
   const dragged = (await inOrder()).toReversed()
   assert.ok(dragged.length > 1)

@@ -17,7 +17,7 @@ export function AgendaTable({ meeting, language }: OnMeeting) {
   const t = words(language)
   const { items, runs, version } = meeting
   return (
-    <div {...(runs ? { 'data-order': t.drag } : {})}>
+    <div {...(runs ? { 'data-drag-order': t.drag } : {})}>
       <Form version={version}>
         <Table
           caption={t.agenda}
