@@ -44,7 +44,8 @@ test('P08, P19: a page is shared thing by thing, read on a phone with a code, an
   for (const words of [
     'Read together for ten minutes',
     'Keep a quiet corner in the library',
-    'Ten quiet minutes after school, every day.\n\nNo talk of school before tea.',
+    // What is longer is called by its first line.
+    'Ten quiet minutes after school, every day.',
     'We meet again.',
     'Priya Practitioner. Plans the help with you.',
   ])
