@@ -98,7 +98,10 @@ test('P25: of a concern raised while two records were one nobody knows which chi
   ])
   assert.deepEqual(concern, { seen_at: null, apart: true })
   await service.runJobs()
-  assert.ok(service.mails.some(({ subject }) => /sign in to Linkwork now/.test(subject)), 'whoever deals with it is told')
+  assert.ok(
+    service.mails.some(({ subject }) => /sign in to Linkwork now/.test(subject)),
+    'whoever deals with it is told',
+  )
   assert.match(await page(), /became two again.*Look which of them this is about/)
 
   await lead.send(`/concerns/${concernId}/child`, { childId: other.childId })

@@ -17,7 +17,9 @@ export async function selectShared(read: Read, childId: string) {
       jsonArrayFrom(
         db
           .selectFrom('liaisonSharing as shared')
-          .innerJoin('liaison', (on) => on.on('liaison.areaId', '=', areaId).onRef('liaison.id', '=', 'shared.liaisonId'))
+          .innerJoin('liaison', (on) =>
+            on.on('liaison.areaId', '=', areaId).onRef('liaison.id', '=', 'shared.liaisonId'),
+          )
           .innerJoin('staffMember as writer', (on) =>
             on.on('writer.areaId', '=', areaId).onRef('writer.id', '=', 'liaison.keptBy'),
           )
@@ -50,7 +52,9 @@ export async function selectShared(read: Read, childId: string) {
           .innerJoin('staffMember as writer', (on) =>
             on.on('writer.areaId', '=', areaId).onRef('writer.id', '=', 'referral.sentBy'),
           )
-          .leftJoin('consent', (on) => on.on('consent.areaId', '=', areaId).onRef('consent.id', '=', 'referral.consentId'))
+          .leftJoin('consent', (on) =>
+            on.on('consent.areaId', '=', areaId).onRef('consent.id', '=', 'referral.consentId'),
+          )
           .where('referral.areaId', '=', areaId)
           .where('referral.childId', '=', childId)
           .where('referral.sentOn', 'is not', null)
