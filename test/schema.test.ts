@@ -121,7 +121,8 @@ const ASKS_NO_SEAL: Readonly<Record<string, string>> = {
   'public.tell_what_waits': 'notices name children, and their row policy hides them from whoever may not see',
   'public.carry_over': 'a meeting loses no item that is hidden from whoever leads it; the item stays hidden',
   'public.put_off_the_rest': 'as above',
-  'public.who_else_knows_where': 'somebody has not come back: it answers with people of the staff who are named, and with nothing of the child',
+  'public.who_else_knows_where':
+    'somebody has not come back: it answers with people of the staff who are named, and with nothing of the child',
   'public.visit_is_over': 'takes from those who were named what they saw of one visit, and shows nothing',
 }
 

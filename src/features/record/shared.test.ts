@@ -35,20 +35,30 @@ before(async () => {
 })
 
 const rows = async (name: 'practitioner' | 'lead') =>
-  (await service.as(name).visit(path)).page
-    .querySelectorAll('main tbody tr')
-    .map((row) =>
-      row.querySelectorAll('th, td').map((cell) => {
-        cell.querySelector('.nhsuk-table__heading')?.remove()
-        return cell.text.trim()
-      }),
-    )
+  (await service.as(name).visit(path)).page.querySelectorAll('main tbody tr').map((row) =>
+    row.querySelectorAll('th, td').map((cell) => {
+      cell.querySelector('.nhsuk-table__heading')?.remove()
+      return cell.text.trim()
+    }),
+  )
 
 test('CSW-51: what was shared with whom, and on what footing, stands in one list of the child, the latest first', async () => {
   assert.deepEqual(await rows('practitioner'), [
     ['1 Mar 2026', 'Referred to CAMHS', 'What the referral says', 'They agreed to it: Sara Khan', 'Priya Practitioner'],
-    ['27 Feb 2026', 'Heard from Dana Reid', 'There is a new baby.', 'They agreed to it: Her mother, on 20 February', 'Priya Practitioner'],
-    ['26 Feb 2026', 'Told Dana Reid', 'She sleeps badly.', 'They agreed to it: Her mother, on 20 February', 'Priya Practitioner'],
+    [
+      '27 Feb 2026',
+      'Heard from Dana Reid',
+      'There is a new baby.',
+      'They agreed to it: Her mother, on 20 February',
+      'Priya Practitioner',
+    ],
+    [
+      '26 Feb 2026',
+      'Told Dana Reid',
+      'She sleeps badly.',
+      'They agreed to it: Her mother, on 20 February',
+      'Priya Practitioner',
+    ],
   ])
 })
 

@@ -60,6 +60,7 @@ export const words = catalogue(
       'not shared': 'Heb ei rannu â nhw',
     },
     until: (day: string) => `Tynnwyd yn ôl ar ${day}`,
-    printedBy: (name: string, when: string) => `Argraffwyd gan ${name} ar ${when}. Mae’n dweud yr hyn y cânt ei ddarllen.`,
+    printedBy: (name: string, when: string) =>
+      `Argraffwyd gan ${name} ar ${when}. Mae’n dweud yr hyn y cânt ei ddarllen.`,
   },
 )

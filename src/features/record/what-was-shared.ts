@@ -32,7 +32,12 @@ export async function whatWasShared(read: Read, childId: string): Promise<WasSha
       ...{ footing: basis as Footing, untilOn: overAt && dayIn(new Date(overAt)), by: nameOf(writer) },
     })),
     ...referrals.map(({ sentOn, toName, toProvider, givenByName, ...writer }) => ({
-      ...{ on: sentOn!, how: 'referral' as const, withWhom: [toName, toProvider].filter(Boolean).join(', '), what: null },
+      ...{
+        on: sentOn!,
+        how: 'referral' as const,
+        withWhom: [toName, toProvider].filter(Boolean).join(', '),
+        what: null,
+      },
       ...{ footing: 'consent' as const, why: givenByName, untilOn: null, by: nameOf(writer) },
     })),
   ]
