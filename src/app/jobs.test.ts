@@ -7,7 +7,8 @@ import { jobInWords } from '#features/jobs/in-words.ts'
 import { jobs } from './jobs.ts'
 
 const source = path.join(import.meta.dirname, '..')
-const DEFINED = /= job(?:InSteps)?(?:<.*>)?\(\s*'([^']+)'/g
+/** A job says its name where it is made, or where it is asked for, if the two are apart (`NamedJob`). */
+const DEFINED = /(?:= job(?:InSteps)?(?:<.*>)?\(\s*|: NamedJob<.*> = \{ name: )'([^']+)'/g
 
 test('every job that the code defines is listed, and has a name of its own', () => {
   const defined = readdirSync(source, { recursive: true, encoding: 'utf8' })

@@ -35,7 +35,7 @@ export async function mayLead(
 ): Promise<string | null> {
   if (!isHeldTo(group.definition, 'trainedToLead') || !inTeam || staffId === null) return null
   if (group.programmeId && (await isTrainedToLead(write, staffId, group.programmeId, on))) return null
-  const supervisorDecides = group.programmeId === null || group.definition.remit.supervisorMayLetLead === true
+  const supervisorDecides = group.programmeId === null || group.definition.remit.supervisorMayLetLead
   if (supervisorDecides && group.isOursToSupervise) {
     // Nobody says of themselves that they are ready.
     if (staffId === write.actor.id) return no(write, group, staffId, sentenceFor(group, name))

@@ -39,6 +39,7 @@ const noRemit: ServiceDefinition['remit'] = {
   employer: null,
   guards: [],
   supervisionEveryWeeks: 4,
+  supervisorMayLetLead: false,
   liaisonEveryWeeks: 6,
 }
 
@@ -119,6 +120,7 @@ export const foundingServices = {
       employer: { en: 'the council’s Social Work Services', cy: 'Gwasanaethau Gwaith Cymdeithasol y cyngor' },
       guards: [...guards],
       supervisionEveryWeeks: 4,
+      supervisorMayLetLead: false,
       liaisonEveryWeeks: 6,
     },
     caseloadPerWte: 12,

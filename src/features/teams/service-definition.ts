@@ -25,6 +25,9 @@ export const guards = [
 ] as const
 export type Guard = (typeof guards)[number]
 
+/** What a remit may leave to a supervisor: a group led without its training, with a reason (CSW-29). */
+export const allowances = ['supervisorMayLetLead'] as const
+
 /** What a service starts with: the topics that the remit of 2008 names, and coping, which it names elsewhere (CSW-7, CSW-23). */
 export const firstTopics = [
   { id: 'self-esteem', en: 'Self-esteem', cy: 'Hunan-barch' },
@@ -86,12 +89,17 @@ export const serviceDefinition = z.object({
       guards: z.array(z.enum(guards)),
       /** Weeks from one supervision to the next (CSW-18). */
       supervisionEveryWeeks: z.int().min(1).max(26),
-      /** A supervisor may let somebody lead a group without training for it, with a reason (CSW-29). */
-      supervisorMayLetLead: z.boolean().optional(),
+      supervisorMayLetLead: z.boolean().default(false),
       /** Weeks from one liaison with social work to the next (CSW-50). */
       liaisonEveryWeeks: z.int().min(1).max(26).default(6),
     })
-    .default({ employer: null, guards: [], supervisionEveryWeeks: 4, liaisonEveryWeeks: 6 }),
+    .default({
+      employer: null,
+      guards: [],
+      supervisionEveryWeeks: 4,
+      supervisorMayLetLead: false,
+      liaisonEveryWeeks: 6,
+    }),
   caseloadPerWte: z.int().min(1),
   mostSchools: z.int().min(1),
   /** Where a family can turn when the answer is no. A no always names one. */

@@ -5,7 +5,7 @@ import { Fieldset } from '#ui/fieldset.tsx'
 import { Input } from '#ui/input.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { words } from '../service.words.ts'
-import { guards, levels, steps } from '../service-definition.ts'
+import { allowances, guards, levels, steps } from '../service-definition.ts'
 import type { definitionForm } from './definition-form.ts'
 
 type Filled = FilledBy<typeof definitionForm>
@@ -51,6 +51,11 @@ export function DefinitionFields({ filled, language }: DefinitionFieldsProps) {
         name="guards"
         items={guards.map((guard) => ({ value: guard, text: t.guardNames[guard] }))}
       />
+      <Ticks
+        filled={filled}
+        name="allowances"
+        items={allowances.map((allowance) => ({ value: allowance, text: t.allowanceNames[allowance] }))}
+      />
       {word('employerEn')}
       {word('employerCy')}
       {numeral('supervisionEveryWeeks')}
@@ -74,7 +79,7 @@ export function DefinitionFields({ filled, language }: DefinitionFieldsProps) {
 
 interface TicksProps {
   readonly filled: Filled
-  readonly name: 'levels' | 'steps' | 'guards'
+  readonly name: 'levels' | 'steps' | 'guards' | 'allowances'
   readonly items: readonly { readonly value: string; readonly text: string }[]
 }
 

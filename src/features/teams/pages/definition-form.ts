@@ -4,7 +4,7 @@ import { type Field, form, type ValueBy } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { type Line, readLines, writeLines } from '../definition-lines.ts'
 import { words } from '../service.words.ts'
-import { guards, levels, type ServiceDefinition, steps } from '../service-definition.ts'
+import { allowances, guards, levels, type ServiceDefinition, steps } from '../service-definition.ts'
 
 /** A service’s definition as a person changes it: one field for each line of it. */
 export const definitionForm = form((language) => {
@@ -30,6 +30,7 @@ export const definitionForm = form((language) => {
     prolongedReviews: wholeNumber(t.prolongedReviews, count),
     consultationsLength: wholeNumber(t.consultations, { from: 1, to: 12, wrong: t.wrongConsultations }),
     guards: choices(t.guards, guards, { wrong: t.guards }),
+    allowances: choices(t.allowances, allowances, { wrong: t.allowances }),
     employerEn: optionalText(t.inEnglish(t.employer), { max: 200 }),
     employerCy: optionalText(t.inWelsh(t.employer), { max: 200 }),
     supervisionEveryWeeks: wholeNumber(t.supervisionEveryWeeks, { from: 1, to: 26, wrong: t.wrongWeeks }),
@@ -79,6 +80,7 @@ export function typedOf(name: string, definition: ServiceDefinition) {
     prolongedReviews: prolonged.reviews,
     consultationsLength: consultations.length,
     guards: remit.guards,
+    allowances: allowances.filter((allowance) => remit[allowance]),
     employerEn: remit.employer?.en ?? '',
     employerCy: remit.employer?.cy ?? '',
     supervisionEveryWeeks: remit.supervisionEveryWeeks,
@@ -128,6 +130,7 @@ export function definitionOf(typed: Typed): ServiceDefinition {
       employer: typed.employerEn ? { en: typed.employerEn, cy: typed.employerCy || typed.employerEn } : null,
       guards: [...typed.guards],
       supervisionEveryWeeks: typed.supervisionEveryWeeks,
+      supervisorMayLetLead: typed.allowances.includes('supervisorMayLetLead'),
       liaisonEveryWeeks: typed.liaisonEveryWeeks,
     },
     caseloadPerWte: typed.caseloadPerWte,

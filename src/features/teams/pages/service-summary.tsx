@@ -36,6 +36,9 @@ export function ServiceSummary({ team, mayChange, language }: ServiceSummaryProp
           ? []
           : [
               { key: t.guards, value: <Lines of={remit.guards.map((guard) => t.guardNames[guard])} /> },
+              ...(remit.supervisorMayLetLead
+                ? [{ key: t.allowances, value: t.allowanceNames.supervisorMayLetLead }]
+                : []),
               { key: t.supervisionEveryWeeks, value: String(remit.supervisionEveryWeeks) },
               { key: t.liaisonEveryWeeks, value: String(remit.liaisonEveryWeeks) },
             ]),
