@@ -49,10 +49,11 @@ export const sendFamilyPage = verb('work on cases', async (write: Write, pageId:
   await sendPageLink(write, { ...page, channelId })
 })
 
-function whyNotToYoungPerson({ stands, ownWay, ownAddress, verifiedAddress }: PageOfFamily, { site }: Write) {
+function whyNotToYoungPerson(page: PageOfFamily, { site }: Write) {
+  const { stands, ownWay, ownAddress, verifiedAddress, isAnAdults } = page
   if (!stands) return say.noPageYet
   return ownWay && ownAddress
-    ? whyNotToThem({ channel: ownWay, address: ownAddress, verifiedAddress }, site)
+    ? whyNotToThem({ channel: ownWay, address: ownAddress, verifiedAddress, isAnAdults }, site)
     : whyNotToThem(undefined, site)
 }
 

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { worksOnCase } from '#features/cases/whose-case.ts'
+import { isAnAdults } from '#features/people/own-channel-of.ts'
 import type { Read, Write } from '#platform/context.ts'
 import type { SharedItem, SharedPage } from '#platform/db/tables.ts'
 import { adultsAround } from './shared-action.queries.ts'
@@ -38,7 +39,7 @@ export function selectPage(read: Read, pageId: string) {
     .selectAll('page')
     .select(['helpCase.schoolId', 'helpCase.status as caseStatus', 'school.name as schoolName', 'child.familyName'])
     .select((is) => is.fn.coalesce('relationship.verifiedAddress', 'own.verifiedAddress').as('verifiedAddress'))
-    .select(['own.channel as ownWay', 'own.address as ownAddress'])
+    .select(['own.channel as ownWay', 'own.address as ownAddress', isAnAdults(areaId, 'own')])
     .select(sql<boolean>`auth.my_page_stands(page.id, ${read.now})`.as('stands'))
     .select(sql<boolean>`auth.my_link_stands(page.id, ${read.now})`.as('linkStands'))
     .select((is) => [

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Read, Write } from '#platform/context.ts'
 import type { OwnChannel } from '#platform/db/tables.ts'
+import { isAnAdults } from './own-channel-of.ts'
 
 /** Where a young person is written to themselves now, if anywhere. */
 export function selectOwnChannel({ db, actor }: Read, childId: string) {
@@ -11,7 +12,7 @@ export function selectOwnChannel({ db, actor }: Read, childId: string) {
     .where('endedAt', 'is', null)
     .orderBy('writtenAt', 'desc')
     .select(['id', 'childId', 'channel', 'address', 'understands', 'parentsKnow', 'whyNotTold', 'safeNote', 'language'])
-    .select(['verifiedAddress', 'verifiedAt', 'writtenAt', 'version'])
+    .select(['verifiedAddress', 'verifiedAt', 'writtenAt', 'version', isAnAdults(actor.areaId, 'ownChannel')])
     .limit(1)
 }
 
@@ -22,7 +23,7 @@ export async function ownChannel({ db, actor }: Read, id: string) {
     .where('areaId', '=', actor.areaId)
     .where('id', '=', id)
     .where('endedAt', 'is', null)
-    .select(['id', 'childId', 'channel', 'address', 'language'])
+    .select(['id', 'childId', 'channel', 'address', 'language', isAnAdults(actor.areaId, 'ownChannel')])
     .executeTakeFirst()
 }
 

@@ -76,3 +76,27 @@ test('once it has ended a code is sent nowhere', async () => {
   assert.equal(service.mails.length, 0)
   assert.match((await worker().visit(path)).page.text, /No number or address of their own/)
 })
+
+test('P07: what is an adult’s of the family is not the young person’s own, whenever it is written down and however', async () => {
+  const [father] = await service.sql<{ id: string }>(
+    `with a as (
+       insert into adult (area_id, id, full_name, phone, email, school_ids, known_to)
+       select 1, gen_random_uuid(), 'Omar Khan', '+44 7700 900789 (after six)', 'Omar@example.test', array[school_id], known_to from child where id = $1 returning *)
+     insert into relationship (area_id, id, child_id, adult_id, kind, school_id, known_to, ended_on, may_be_told, may_see, court_orders)
+     select 1, gen_random_uuid(), $1, a.id, 'father', c.school_id, c.known_to, '2026-01-05', false, false, 'No contact' from a, child c where c.id = $1 returning adult_id as id`,
+    [world.amira],
+  )
+  for (const his of [{ address: '07700900789' }, { channel: 'email', address: ' omar@example.TEST' }]) {
+    const refused = await worker().send(`${path}/new`, { ...own, ...his })
+    assert.equal(refused.status, 422)
+    assert.match(refused.page.text, /written down for an adult around this child/)
+  }
+  assert.equal((await worker().send(`${path}/new`, { ...own, address: '07700 900321' })).status, 303)
+  await worker().send(path, { _button: 'send' })
+  await service.sql(`update adult set phone = '07700-900-321' where id = $1`, [father!.id])
+  service.mails.length = 0
+  await service.runJobs()
+  assert.equal(service.mails.length, 0, 'nor is anything sent that was asked for before')
+  assert.match((await worker().visit(path)).page.text, /written down for an adult around this child/)
+  assert.equal((await worker().send(path, { _button: 'send' })).status, 422)
+})

@@ -32,10 +32,11 @@ export type OwnChannelNow = NonNullable<Awaited<ReturnType<ReturnType<typeof sel
 
 /** Why nothing is sent to a young person themselves. Undefined when it may be. */
 export function whyNotToThem(
-  own: Pick<OwnChannelNow, 'channel' | 'address' | 'verifiedAddress'> | undefined,
+  own: Pick<OwnChannelNow, 'channel' | 'address' | 'verifiedAddress' | 'isAnAdults'> | undefined,
   { sendsTexts }: Pick<Read['site'], 'sendsTexts'>,
 ): Sentence | undefined {
   if (!own) return say.nothingWritten
+  if (own.isAnAdults) return say.anAdults
   if (own.channel === 'text' && !sendsTexts) return say.noTextsHere
   return own.address === own.verifiedAddress ? undefined : say.notChecked
 }
@@ -53,6 +54,8 @@ export const writeOwnChannel = verb('change children', async (write, childId: st
     ...{ schoolId: child.schoolId, knownTo: [...child.knownTo] },
     ...{ writtenBy: write.actor.id, writtenAt: write.now },
   })
+  const written = await selectOwnChannel(write, childId).executeTakeFirst()
+  if (written?.isAnAdults) throw new Refused(say.anAdults, 'address')
   write.audit('own number written', { children: [childId], ownChannelId, parentsKnow: own.parentsKnow })
   return { ownChannelId }
 })
@@ -87,16 +90,18 @@ async function holdOwnChannel(write: Write, childId: string) {
   await holdChild(write, childId)
   const own = await selectOwnChannel(write, childId).forUpdate().executeTakeFirst()
   if (!own) throw new NotFound('Own number')
+  if (own.isAnAdults) throw new Refused(say.anAdults)
   if (own.channel === 'text' && !write.site.sendsTexts) throw new Refused(say.noTextsHere)
   return own
 }
 
-/** What mail may know of young people: their own number or address, as long as nobody has ended it. */
+/** What mail may know of young people: their own number or address, as long as nobody has ended it and no adult around them has it. */
 export const ownChannelsOfChildren: MailKnowledge = {
   checks: { ownChannelId: async (read, id) => (await ownChannel(read, id)) !== undefined },
   async channel(read, id) {
     const own = await ownChannel(read, id)
-    const reached = own && reachedAt(own.channel, own.address)
+    if (!own || own.isAnAdults) return undefined
+    const reached = reachedAt(own.channel, own.address)
     return reached && { ...reached, language: own.language as 'en' | 'cy' }
   },
   codes: {

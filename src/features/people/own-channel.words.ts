@@ -115,6 +115,10 @@ export const say = {
     en: 'Nobody has checked yet that this number or address is the young person’s.',
     cy: 'Nid oes neb wedi gwirio eto mai’r person ifanc biau’r rhif neu’r cyfeiriad hwn.',
   },
+  anAdults: {
+    en: 'This number or address is written down for an adult around this child. It must be one that only the young person reads.',
+    cy: 'Mae’r rhif neu’r cyfeiriad hwn wedi’i nodi ar gyfer oedolyn o amgylch y plentyn hwn. Rhaid iddo fod yn un y mae’r person ifanc yn unig yn ei ddarllen.',
+  },
   noTextsHere: {
     en: 'Linkwork sends no text messages where you work. Write down an email address, or speak with them.',
     cy: 'Nid yw Linkwork yn anfon negeseuon testun lle’r ydych yn gweithio. Nodwch gyfeiriad e-bost, neu siaradwch â nhw.',

@@ -34,17 +34,17 @@ export const ownChannelPage = page({
     ])
     read.seen('own number', { children: [childId] })
     const name = nameToUse(child, placeOf(read.actor))
-    const noTexts = own?.channel === 'text' && !read.site.sendsTexts
+    const noTexts = own?.channel === 'text' && !read.site.sendsTexts ? say.noTextsHere : null
     return {
       child: onlyWhatIsSafe(child, placeOf(read.actor)),
       today: read.today,
       name,
-      noTexts,
+      cannot: own?.isAnAdults ? say.anAdults : noTexts,
       own: own && masked(own),
     }
   },
 
-  view({ child, today, name, noTexts, own }, { params, filled, language }) {
+  view({ child, today, name, cannot, own }, { params, filled, language }) {
     const t = words(language)
     return (
       <Layout title={t.tab} back={`/children/${params.childId}`} errors={filled.errors}>
@@ -52,12 +52,12 @@ export const ownChannelPage = page({
         <h1>{t.title(name)}</h1>
         <p>{t.help}</p>
         {own ? <SummaryList rows={rowsOf(own, language)} /> : <p>{t.none}</p>}
-        {own && noTexts && (
+        {own && cannot && (
           <InsetText>
-            <p>{say.noTextsHere[language]}</p>
+            <p>{cannot[language]}</p>
           </InsetText>
         )}
-        {own && !noTexts && (
+        {own && !cannot && (
           <>
             <p>{t.checkHow}</p>
             <Form>
