@@ -11,6 +11,7 @@ import {
   holdReassignment,
   insertReassignment,
   keepingGivenBack,
+  keepingStayed,
   keepingState,
   keepingUntil,
 } from './reassigning.queries.ts'
@@ -65,8 +66,10 @@ export const planReassignment = verb('reassign cases', async (write, { to, ...sp
  */
 export const doReassignment = verb('reassign cases', async (write, reassignmentId: string, version?: number) => {
   const moves = await held(write, reassignmentId, version)
-  const { state, fromDay } = moves[0]!
+  const { state, fromDay, untilDay } = moves[0]!
   if (state !== 'planned') throw new Refused(say.notPlanned)
+  // The day on which they would come back is over: nothing would bring them back.
+  if (untilDay && untilDay < write.today) throw new Refused(say.untilHasPassed)
   if (moves.some((move) => !stillStands(move))) throw new Refused(say.changedSince)
   if (moves.some(({ toIsOfTheTeam }) => !toIsOfTheTeam)) throw new Refused(say.hasLeft)
   if (fromDay && fromDay > write.today) {
@@ -92,6 +95,18 @@ async function moveCases(write: Write, reassignmentId: string, moves: readonly H
   await tellBoth(write, moves, (move) => move.toId)
 }
 
+/** Those of a planned reassignment that still can go. The others stay as somebody has changed them since, also when it is over. */
+async function moveSome(
+  write: Write,
+  reassignmentId: string,
+  moves: readonly HeldMove[],
+  still: readonly HeldMove[],
+): Promise<void> {
+  const stayed = moves.filter((move) => !still.includes(move)).map(({ id }) => id)
+  if (stayed.length > 0) await keepingStayed(write, reassignmentId, stayed).execute()
+  await moveCases(write, reassignmentId, still)
+}
+
 /** They come back sooner, or later, than was thought. */
 export const changeLastDay = verb(
   'reassign cases',
@@ -115,24 +130,28 @@ export const reassignOnItsDay = verb('reassign cases', async (write, reassignmen
   if (moves.length === 0) return
   const { state, fromDay, untilDay, workerIsOfTheTeam, teamId } = moves[0]!
   const isOver = untilDay !== null && untilDay < write.today
+  const meant = moves.filter(({ givenBack }) => givenBack !== false).length
   let went: number | undefined
+  let isLeftOpen = false
   if (state === 'agreed' && isOver) {
     await keepingState(write, reassignmentId, { ...moves[0]!, state: 'dropped' }).execute()
     write.audit('reassignment dropped', { reassignmentId })
     went = 0
   } else if (state === 'agreed' && fromDay && fromDay <= write.today) {
     const still = moves.filter((move) => stillStands(move) && move.toIsOfTheTeam)
-    if (still.length > 0) await moveCases(write, reassignmentId, still)
+    if (still.length > 0) await moveSome(write, reassignmentId, moves, still)
     else await keepingState(write, reassignmentId, { ...moves[0]!, state: 'dropped' }).execute()
     went = still.length
   } else if (state === 'done' && isOver) {
     const still = workerIsOfTheTeam ? moves.filter(isStillTheirs) : []
     if (still.length > 0) await takeBack(write, reassignmentId, moves, still)
+    else isLeftOpen = true
     went = still.length
   }
-  if (went !== undefined && went < moves.length) {
+  if (went !== undefined && went < meant) {
     if (went === 0) write.audit('nothing to reassign on its day', { reassignmentId })
-    const supervisors = await supervisorsOf(write, teamId)
+    // Where it stays as it was, the job of each of them finds it so: each tells nobody but themselves.
+    const supervisors = isLeftOpen ? [write.actor.id] : await supervisorsOf(write, teamId)
     await tellEach(
       write,
       supervisors.map((toId) => ({ toId, kind: 'reassignment to look at' as const, about: {}, fromOutside: true })),
@@ -161,7 +180,8 @@ export const giveBack = verb('reassign cases', async (write, reassignmentId: str
   return { givenBack: still.length, of: moves.length }
 })
 
-const isStillTheirs = ({ status, leadId, toId }: HeldMove) => status !== 'closed' && leadId === toId
+const isStillTheirs = ({ status, leadId, toId, givenBack }: HeldMove) =>
+  status !== 'closed' && leadId === toId && givenBack !== false
 
 async function takeBack(
   write: Write,

@@ -129,6 +129,7 @@ export async function holdReassignment(write: Write, reassignmentId: string) {
     .select(['reassignment.state', 'reassignment.workerId', 'reassignment.why', 'reassignment.untilDay'])
     .select('reassignment.fromDay')
     .select(['reassignment.doneAt', 'reassignment.version as reassignmentVersion', 'reassignedCase.toId'])
+    .select('reassignedCase.givenBack')
     .select(['helpCase.id', 'helpCase.childId', 'helpCase.requestId', 'helpCase.schoolId', 'helpCase.teamId'])
     .select(['helpCase.leadId', 'helpCase.status', 'helpCase.version', nameOf('to').as('toName')])
     .select([nameOf('worker').as('workerName'), isOfTheTeam('reassigned_case.to_id').as('toIsOfTheTeam')])
@@ -163,6 +164,16 @@ export function keepingUntil(write: Write, reassignmentId: string, untilDay: Day
     .set({ untilDay, version: version + 1 })
     .where('areaId', '=', write.actor.areaId)
     .where('id', '=', reassignmentId)
+}
+
+/** Which did not go at all on their day, because somebody had changed them by then: they do not come back either. */
+export function keepingStayed(write: Write, reassignmentId: string, caseIds: readonly string[]) {
+  return write.db
+    .updateTable('reassignedCase')
+    .set({ givenBack: false })
+    .where('areaId', '=', write.actor.areaId)
+    .where('reassignmentId', '=', reassignmentId)
+    .where('caseId', 'in', [...caseIds])
 }
 
 /** Which went back, and which stayed because somebody had changed them since. */

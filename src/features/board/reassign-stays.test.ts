@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { changeLeadWorker } from '#features/cases/change-lead-worker.ts'
+import { aService, people, world } from '#test/service.ts'
+import { aScottishCase } from './testing/scottish-cases.ts'
+
+/** Pippa is away from Monday 9 to Friday 13 March 2026; it is Monday 2 March. Catriona supervises the team beside Struan. */
+const service = aService()
+const supervisor = service.as('supervisorElsewhere')
+const pippa = people.practitionerElsewhere.id
+const catriona = people.colleagueElsewhere.id
+const away = `/board/away/${pippa}?team=${world.childrensServices}`
+let caseId: string
+let at: string
+
+const itIs = (moment: string) =>
+  service.clock.advance({ milliseconds: new Date(moment).getTime() - service.clock.now().getTime() })
+const lead = async () => (await service.sql('select lead_id from help_case where id = $1', [caseId]))[0]!.lead_id
+const press = (button: string) => supervisor.send(at, { _button: button })
+const give = (leadId: string) =>
+  supervisor.change((write) => changeLeadWorker(write, caseId, { leadId, why: 'They know the family' }))
+const on = async (moment: string) => {
+  itIs(moment)
+  await service.runJobs()
+}
+
+beforeEach(async () => {
+  await service.ready
+  itIs('2026-03-02T09:00Z')
+  await service.sql(`update help_case set status = 'closed', closed_at = now(), outcome = 'aim met' where area_id = 2`)
+  await service.sql('delete from reassigned_case')
+  await service.sql('delete from reassignment')
+  await service.sql(`delete from notice where kind = 'reassignment to look at'`)
+  await service.sql(
+    `insert into membership (area_id, id, staff_id, organisation_id, role, starts_on)
+     select 2, gen_random_uuid(), $1, $2, 'supervisor', '2026-01-05' where not exists (
+       select 1 from membership where area_id = 2 and staff_id = $1 and organisation_id = $2 and role = 'supervisor')`,
+    [catriona, world.childrensServices],
+  )
+  await supervisor.change(async (write) => {
+    await write.rightsChanged([catriona])
+    write.audit('person added', { staffId: catriona })
+  })
+  ;({ caseId } = await aScottishCase(service, { name: 'Una' }))
+  const planned = { why: 'Away from work', fromDay: '9/3/2026', untilDay: '13/3/2026', [`to-${caseId}`]: catriona }
+  at = (await supervisor.send(away, planned)).location!
+})
+
+test('a case that was given for good to whoever was to have it for a week does not go back after the week', async () => {
+  const other = (await aScottishCase(service, { name: 'Vera' })).caseId
+  const both = { fromDay: '9/3/2026', untilDay: '13/3/2026', [`to-${caseId}`]: catriona, [`to-${other}`]: catriona }
+  at = (await supervisor.send(away, { why: 'Away from work', ...both })).location!
+  await press('do')
+  await give(catriona)
+  await on('2026-03-09T06:00Z')
+  await on('2026-03-14T06:00Z')
+  assert.equal(await lead(), catriona)
+  const [vera] = await service.sql('select lead_id from help_case where id = $1', [other])
+  assert.equal(vera!.lead_id, pippa)
+})
+
+test('what is done only when its last day is over is refused: nothing would bring it back', async () => {
+  itIs('2026-03-14T09:00Z')
+  const late = await press('do')
+  assert.equal(late.status, 422)
+  assert.equal(await lead(), pippa)
+})
+
+test('whoever was away has left meanwhile: the cases stay, and each supervisor is told of it once', async () => {
+  await press('do')
+  await on('2026-03-09T06:00Z')
+  const left = `update membership set ends_on = $1 where area_id = 2 and staff_id = $2`
+  await service.sql(left, ['2026-03-12', pippa])
+  await on('2026-03-14T06:00Z')
+  await service.sql(left, [null, pippa])
+  assert.equal(await lead(), catriona)
+  const told = await service.sql(
+    `select to_id as "toId", count(*)::int as n from notice where kind = 'reassignment to look at' group by 1`,
+  )
+  assert.ok(told.length >= 2)
+  assert.deepEqual(
+    told.map(({ n }) => n),
+    told.map(() => 1),
+  )
+})
