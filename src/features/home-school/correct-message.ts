@@ -5,7 +5,7 @@ import type { Write } from '#platform/context.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { mayKeepMessages } from './keep-message.ts'
 import type { CorrectedMessage } from './message.ts'
-import { keepCorrection, messagesOf, strikeMessage } from './messages.queries.ts'
+import { keepCorrection, messageOf, strikeMessage } from './messages.queries.ts'
 import { say } from './rules.words.ts'
 
 interface Which {
@@ -51,7 +51,7 @@ type Held = Awaited<ReturnType<typeof holdToCorrect>>
 async function holdToCorrect(write: Write, { caseId, messageId }: Which) {
   const around = await holdCaseAround(write, caseId)
   if (!mayKeepMessages(around, write.actor)) throw new Refused(say.notTheirs)
-  const message = (await messagesOf(write, caseId)).find(({ id }) => id === messageId)
+  const message = await messageOf(write, caseId, messageId)
   if (!message) throw new NotFound('Message')
   if (message.inErrorAt) throw new Refused(say.struckAlready)
   return { helpCase: around.helpCase, message }

@@ -9,11 +9,17 @@ import { addDays, type Day } from '#platform/dates/day.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { BALANCE_WEEKS, type CorrectedMessage, type NewMessage } from './message.ts'
 
-const MOST = 60
+const PAGE = 60
 const MOST_CASES = 200
 
-/** The messages of a case, the latest first. */
-export async function messagesOf({ db, actor: { areaId } }: Read, caseId: string) {
+/** The message that a page ends with; the next page begins after it. */
+export interface AfterMessage {
+  readonly on: Day
+  readonly id: string
+}
+
+/** The messages of a case, with who wrote them down and who struck them out. */
+function messages({ db, actor: { areaId } }: Read, caseId: string) {
   return db
     .selectFrom('homeSchoolMessage as message')
     .innerJoin('staffMember as writer', (on) =>
@@ -24,15 +30,31 @@ export async function messagesOf({ db, actor: { areaId } }: Read, caseId: string
     )
     .where('message.areaId', '=', areaId)
     .where('message.caseId', '=', caseId)
-    .orderBy('message.onDay', 'desc')
-    .orderBy('message.id', 'desc')
-    .limit(MOST)
     .select(['message.id', 'message.direction', 'message.onDay', 'message.how', 'message.fromName'])
     .select(['message.toName', 'message.words', 'message.wantsAnswer', 'message.answer', 'message.answeredOn'])
     .select(['message.version', 'writer.givenName', 'writer.familyName', 'message.inErrorAt', 'message.inErrorWhy'])
     .select(['striker.givenName as strikerGiven', 'striker.familyName as strikerFamily'])
     .select(sql<MessageBefore[]>`message.earlier`.as('earlier'))
+}
+
+/** A page of the messages of a case, the latest first. */
+export async function messagesOf(read: Read, caseId: string, after?: AfterMessage) {
+  const rows = await messages(read, caseId)
+    .$if(after !== undefined, (rows) =>
+      rows.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('message.onDay', 'message.id'), '<', tuple(after!.on, after!.id)),
+      ),
+    )
+    .orderBy('message.onDay', 'desc')
+    .orderBy('message.id', 'desc')
+    .limit(PAGE + 1)
     .execute()
+  return { messages: rows.slice(0, PAGE), more: rows.length > PAGE }
+}
+
+/** One message of a case, however old. */
+export async function messageOf(read: Read, caseId: string, messageId: string) {
+  return messages(read, caseId).where('message.id', '=', messageId).executeTakeFirst()
 }
 
 /** How many messages went each way lately, and when the last one did: for a wide query about a case. */
@@ -53,6 +75,21 @@ export function balanceOfCase({ actor: { areaId }, today }: Read, is: OnCase) {
       sql<number>`(count(*) filter (where message.wants_answer and message.answer is null))::int`.as('unanswered'),
       sql<Day | null>`max(message.on_day)`.as('lastOn'),
     ])
+}
+
+/** How messages go on one case. */
+export async function balanceOn(read: Read, caseId: string) {
+  const { balance } = await read.db
+    .selectFrom('helpCase')
+    .where('helpCase.areaId', '=', read.actor.areaId)
+    .where('helpCase.id', '=', caseId)
+    .select((is) =>
+      jsonObjectFrom(balanceOfCase(read, is as unknown as OnCase))
+        .$notNull()
+        .as('balance'),
+    )
+    .executeTakeFirstOrThrow()
+  return balance
 }
 
 /** Open cases of services that have a remit, each with how messages go between home and school. */

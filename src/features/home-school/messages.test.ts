@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aCase, aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { childMovedSchool } from '#features/people/move-school.ts'
-import { aService, world } from '#test/service.ts'
+import { aService, people, world } from '#test/service.ts'
 import { silenceOf } from './message.ts'
 
 const service = aService()
@@ -87,6 +87,28 @@ test('CSW-48: where only one side has written, and more than once, it is said', 
 test('A case of a service without a remit is on no list of messages', async () => {
   await aCase(service)
   assert.deepEqual((await service.as('practitioner').json('/home-school')).data.schools, [])
+})
+
+test('Every message is reached, sixty at a time, and the oldest can still be answered', async () => {
+  const path = `/cases/${caseId}/messages`
+  await service.sql(
+    `insert into home_school_message (area_id, id, case_id, child_id, school_id, team_id, direction, on_day, how, from_name, to_name, words, wants_answer, kept_by, kept_at)
+     select 2, gen_random_uuid(), $1, $2, $3, $4, 'home to school', date '2026-01-05' + n % 7, 'phone', 'Mrs Mac Donald', 'Tavish Teacher',
+            'Message ' || n, true, $5, now() from generate_series(1, 130) n`,
+    [caseId, world.callum, world.lochside, world.childrensServices, people.practitionerElsewhere.id],
+  )
+  const seen = new Set<string>()
+  let at: string | undefined = path
+  let answer = ''
+  for (let pages = 0; at && pages < 5; pages += 1) {
+    const { page } = await worker().visit(at)
+    assert.match(page.text, /130 messages still wait for an answer/, 'counted over all of them')
+    for (const [said] of page.text.matchAll(/Message \d+/g)) seen.add(said)
+    answer = page.querySelectorAll('a').findLast((link) => link.text === 'Write down the answer')!.attributes.href!
+    at = page.querySelectorAll('a').find((link) => /Older messages/.test(link.text))?.attributes.href
+  }
+  assert.equal(seen.size, 130)
+  assert.equal((await worker().send(answer, { answer: 'We will.', answeredOn: '2026-03-02' })).status, 303)
 })
 
 test('When the child changes school, the messages go along: the old school’s lead sees them no more', async () => {

@@ -16,6 +16,7 @@ export const words = catalogue(
     },
     story: 'Messages, the latest first',
     none: 'No message has been written down yet.',
+    older: 'Older messages',
     directions: { 'home to school': 'From home to school', 'school to home': 'From school to home' } satisfies Record<
       Direction,
       string
@@ -88,6 +89,7 @@ export const words = catalogue(
     },
     story: 'Negeseuon, y diweddaraf yn gyntaf',
     none: 'Nid oes neges wedi’i hysgrifennu eto.',
+    older: 'Negeseuon hŷn',
     directions: { 'home to school': 'O’r cartref i’r ysgol', 'school to home': 'O’r ysgol i’r cartref' },
     fromTo: (from: string, to: string) => `${from} at ${to}`,
     hows: {

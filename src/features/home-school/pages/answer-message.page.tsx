@@ -12,7 +12,7 @@ import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { answerMessage, mayKeepMessages } from '../keep-message.ts'
-import { messagesOf } from '../messages.queries.ts'
+import { messageOf } from '../messages.queries.ts'
 import { words } from '../messages.words.ts'
 import { say } from '../rules.words.ts'
 
@@ -32,7 +32,7 @@ export const answerMessagePage = page({
     const around = await caseAround(read, caseId)
     if (!mayKeepMessages(around, read.actor)) throw new Refused(say.notTheirs)
     read.seen('messages of home and school', { children: [around.child.id], caseId })
-    const message = (await messagesOf(read, caseId)).find(({ id }) => id === messageId)
+    const message = await messageOf(read, caseId, messageId)
     if (!message) throw new NotFound('Message')
     return { child: around.child, place: placeOf(read.actor), today: read.today, message }
   },

@@ -16,7 +16,7 @@ import { words as correctWords } from '../correct.words.ts'
 import { correctMessage, enterMessageInError } from '../correct-message.ts'
 import { mayKeepMessages } from '../keep-message.ts'
 import { directions, hows } from '../message.ts'
-import { messagesOf } from '../messages.queries.ts'
+import { messageOf } from '../messages.queries.ts'
 import { words } from '../messages.words.ts'
 import { say } from '../rules.words.ts'
 
@@ -45,7 +45,7 @@ export const correctMessagePage = page({
     const around = await caseAround(read, caseId)
     if (!mayKeepMessages(around, read.actor)) throw new Refused(say.notTheirs)
     read.seen('messages of home and school', { children: [around.child.id], caseId })
-    const message = (await messagesOf(read, caseId)).find(({ id }) => id === messageId)
+    const message = await messageOf(read, caseId, messageId)
     if (!message) throw new NotFound('Message')
     if (message.inErrorAt) throw new Refused(say.struckAlready)
     return { child: around.child, place: placeOf(read.actor), today: read.today, message }

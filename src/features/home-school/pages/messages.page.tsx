@@ -4,7 +4,7 @@ import { caseAround } from '#features/actions/case-around.ts'
 import { Struck, WhatItSaid } from '#features/liaison/what-it-said.tsx'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { nameToUse, placeOf } from '#features/people/child.ts'
-import { addDays, dayIn } from '#platform/dates/day.ts'
+import { dayIn, isDay } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { choice, day, longText, text, tick } from '#platform/http/fields.ts'
 import { type FilledBy, form } from '#platform/http/form.ts'
@@ -16,13 +16,14 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { words as correctWords } from '../correct.words.ts'
 import { keepMessage, mayKeepMessages } from '../keep-message.ts'
 import { BALANCE_WEEKS, type Direction, directions, type How, hows, silenceOf } from '../message.ts'
-import { messagesOf } from '../messages.queries.ts'
+import { balanceOn, messagesOf } from '../messages.queries.ts'
 import { words } from '../messages.words.ts'
 
 const messageForm = form((language) => {
@@ -41,26 +42,24 @@ const messageForm = form((language) => {
 /** What home and school said to each other, and how it stands between them (CSW-48). */
 export const messagesPage = page({
   params: { caseId: z.uuid() },
+  query: { on: z.string().refine(isDay).optional().catch(undefined), id: z.uuid().optional().catch(undefined) },
   form: messageForm,
 
-  async load({ read, params: { caseId } }) {
+  async load({ read, params: { caseId }, query: { on, id } }) {
     const around = await caseAround(read, caseId)
     const { child, helpCase } = around
     read.seen('messages of home and school', { children: [child.id], caseId })
-    const messages = await messagesOf(read, caseId)
-    const since = addDays(read.today, -BALANCE_WEEKS * 7)
-    const counting = messages.filter(({ inErrorAt }) => !inErrorAt)
-    const lately = (way: Direction) => counting.filter((one) => one.direction === way && one.onDay > since).length
-    const balance = { fromHome: lately('home to school'), fromSchool: lately('school to home') }
-    const opened = { lastOn: counting[0]?.onDay ?? null, openedOn: dayIn(helpCase.openedAt) }
+    const { messages, more } = await messagesOf(read, caseId, on && id ? { on, id } : undefined)
+    const balance = await balanceOn(read, caseId)
+    const opened = { lastOn: balance.lastOn, openedOn: dayIn(helpCase.openedAt) }
     return {
       child,
       place: placeOf(read.actor),
       today: read.today,
       messages,
+      more,
       balance,
       silence: silenceOf(balance, opened, read.today),
-      unanswered: counting.filter((one) => one.wantsAnswer && one.answer === null).length,
       mayCorrect: mayKeepMessages(around, read.actor),
       mayKeep: helpCase.status !== 'closed' && mayKeepMessages(around, read.actor),
     }
@@ -70,7 +69,8 @@ export const messagesPage = page({
 
   view(found, { params: { caseId }, filled, language, actor }) {
     const t = words(language)
-    const { child, place, messages, balance, silence, unanswered } = found
+    const { child, place, messages, balance, silence } = found
+    const last = messages.at(-1)
     return (
       <AboutTheChild
         tab={t.tab}
@@ -81,7 +81,8 @@ export const messagesPage = page({
         errors={filled.errors}
       >
         <p>
-          {t.balance(balance.fromHome, balance.fromSchool, BALANCE_WEEKS)} {unanswered > 0 && t.unanswered(unanswered)}
+          {t.balance(balance.fromHome, balance.fromSchool, BALANCE_WEEKS)}{' '}
+          {balance.unanswered > 0 && t.unanswered(balance.unanswered)}
         </p>
         {silence && (
           <InsetText>
@@ -99,6 +100,9 @@ export const messagesPage = page({
         ) : (
           <Timeline entries={messages.map((one) => entryOf(one, { ...found, caseId, language }))} />
         )}
+        {found.more && last && (
+          <Pagination next={{ href: `/cases/${caseId}/messages?on=${last.onDay}&id=${last.id}`, label: t.older }} />
+        )}
         {found.mayKeep && <AddMessage filled={filled} language={language} />}
         {may(actor, 'keep messages of home and school') && (
           <p>
@@ -115,7 +119,7 @@ export const messagesPage = page({
   },
 })
 
-type Message = Awaited<ReturnType<typeof messagesOf>>[number]
+type Message = Awaited<ReturnType<typeof messagesOf>>['messages'][number]
 
 interface About {
   caseId: string
