@@ -2,6 +2,8 @@ import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
 import { draftToWrite } from './change-plan.ts'
+import { say as refuse } from './confirm.words.ts'
+import { isAskedThemselves } from './may-write.ts'
 import type { PlanDraft } from './plan-content.ts'
 import { changeHeldPlan, holdPlan } from './plans.queries.ts'
 import { say } from './rules.words.ts'
@@ -35,6 +37,7 @@ export const confirmPurpose = verb(
     if (plan.allocated?.staffId !== actor.id) throw new Refused(say.notTheSocialWorker)
     const { draft, childId } = plan
     if (plan.state !== 'draft' || !draft || draft.content.works.length === 0) throw new Refused(say.nothingToConfirm)
+    if (isAskedThemselves(plan, draft.content.works)) throw new Refused(refuse.ownWork)
     if (version !== undefined && version !== plan.version) throw new Conflict({})
 
     const said = whyNot === null ? confirmed(draft, { name: actor.name, onDay: today, staffId: actor.id }) : draft

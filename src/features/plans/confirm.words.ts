@@ -1,4 +1,4 @@
-import { catalogue } from '#platform/words.ts'
+import { catalogue, type Sentence } from '#platform/words.ts'
 
 /** The words around a social worker who confirms what teams are asked for. */
 export const words = catalogue(
@@ -52,3 +52,10 @@ export const words = catalogue(
       `Mae ${name}, ${team}, wedi’i nodi fel gweithiwr cymdeithasol y plentyn hwn.`,
   },
 )
+
+export const say = {
+  ownWork: {
+    en: 'You work in a team that this plan asks for work. The child’s social worker confirms it, who is in none of these teams.',
+    cy: 'Rydych yn gweithio mewn tîm y mae’r cynllun hwn yn gofyn am ei waith. Gweithiwr cymdeithasol y plentyn, nad yw yn yr un o’r timau hyn, sy’n ei gadarnhau.',
+  },
+} satisfies Record<string, Sentence>

@@ -3,7 +3,7 @@ import { whereItWent } from '#features/people/where-it-went.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { type AuthorAs, type PlanKind, writesAs } from './may-write.ts'
+import { type AuthorAs, isAskedThemselves, type PlanKind, writesAs } from './may-write.ts'
 import { type PlanContent, readContent, readDraft } from './plan-content.ts'
 import { type PlanPageRow, selectPlanById, selectPlanOf, selectVersions } from './plan-page.queries.ts'
 import { reviewClock } from './review-plan.ts'
@@ -81,7 +81,7 @@ function shown(read: Read, row: PlanPageRow) {
       write: writes && knows,
       name: leadsTheSchool || supervises,
       approve: state === 'with approver' && isApprover,
-      confirm: state === 'draft' && allocated?.staffId === me && isToConfirm(written?.content),
+      confirm: state === 'draft' && allocated?.staffId === me && isToConfirm(written?.content, worksIn),
     },
     allocated,
     /** For a new row of a list: the address of its form. */
@@ -108,9 +108,10 @@ function shown(read: Read, row: PlanPageRow) {
   }
 }
 
-/** Something that it asks of a team is still to be confirmed by social work. */
-function isToConfirm(content: PlanContent | undefined): boolean {
-  return content?.socialWork === true && content.works.some(({ confirmed }) => !confirmed?.staffId)
+/** Something that it asks of a team is still to be confirmed by social work, and by somebody of none of the teams that it asks. */
+function isToConfirm(content: PlanContent | undefined, worksIn: readonly string[]): boolean {
+  if (content?.socialWork !== true || isAskedThemselves({ worksIn }, content.works)) return false
+  return content.works.some(({ confirmed }) => !confirmed?.staffId)
 }
 
 /** Versions of a plan with what each says, the latest first. The look is in the log. */

@@ -25,3 +25,11 @@ export function mustWrite(standing: Standing, kind: PlanKind, asked: readonly st
   if (!as) throw new Refused(kind === 'early-help plan' ? say.onlyALead : say.onlyNamedPerson)
   return as
 }
+
+/** A team in which they are a worker is one of those that are asked: what is asked of them is for somebody else to judge. */
+export function isAskedThemselves(
+  { worksIn }: Pick<Standing, 'worksIn'>,
+  works: readonly { readonly teamId: string }[],
+): boolean {
+  return works.some(({ teamId }) => worksIn.includes(teamId))
+}

@@ -5,6 +5,7 @@ import { aCase } from '#features/cases/testing/a-case.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
 import { agreePlan } from './approve-plan.ts'
 import { askToConfirm, confirmPurpose } from './confirm-purpose.ts'
+import { startNextVersion } from './next-version.ts'
 import { aDraftPlan } from './testing/a-plan.ts'
 
 /** Amira’s early-help plan, whose social worker has an account and is on her case. */
@@ -107,4 +108,18 @@ test('CSW-13: what was confirmed stays while the same is saved again, and not wh
     service.as('lead').change((write) => askToConfirm(write, planId)),
     /agreed and does not change/,
   )
+})
+
+test('CSW-13: nobody confirms what is asked of their own team, whoever wrote them down as the social worker', async () => {
+  await service.as('lead').change((write) => startNextVersion(write, planId))
+  const work = { teamId: world.keyWork, kind: 'involvement', purpose: 'A walk and a talk on Fridays.' }
+  assert.equal((await service.as('lead').send(`/plans/${planId}/works/${workId}`, work)).status, 303)
+  await service.sql('update social_worker set staff_id = $1 where child_id = $2', [people.practitioner.id, world.amira])
+  await assert.rejects(
+    service.as('practitioner').change((write) => confirmPurpose(write, planId, { whyNot: null })),
+    /You work in a team that this plan asks/,
+  )
+  assert.equal((await service.as('practitioner').visit(`/plans/${planId}/confirm`)).status, 404)
+  await service.sql('update social_worker set staff_id = $1 where child_id = $2', [people.partner.id, world.amira])
+  assert.equal((await service.as('partner').visit(`/plans/${planId}/confirm`)).status, 200)
 })
