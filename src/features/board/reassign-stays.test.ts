@@ -83,3 +83,18 @@ test('whoever was away has left meanwhile: the cases stay, and each supervisor i
     told.map(() => 1),
   )
 })
+
+test('a supervisor who is none any more holds nothing up, and no job of theirs fails', async () => {
+  await press('do')
+  await service.sql(`update membership set ends_on = '2026-03-05' where staff_id = $1 and role = 'supervisor'`, [
+    catriona,
+  ])
+  itIs('2026-03-09T06:00Z')
+  const done = await service.runJobs()
+  assert.deepEqual(
+    done.filter(({ how }) => how.startsWith('failed')),
+    [],
+  )
+  assert.equal(await lead(), catriona)
+  await service.sql(`update membership set ends_on = null where staff_id = $1 and role = 'supervisor'`, [catriona])
+})
