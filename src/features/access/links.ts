@@ -16,6 +16,17 @@ export async function makeLink(write: Write, staffId: string, purpose: LinkPurpo
   return id
 }
 
+/**
+ * With what somebody was sent before, and with what it opened, nobody is in any more. A link ends when there is another of its kind:
+ * these are for that alone, and are never sent.
+ */
+export async function endWhatWasSent(write: Write, staffId: string): Promise<void> {
+  const [invitation, recovery] = [write.newId(), write.newId()]
+  await sql`select auth.end_sign_ins(${staffId}::uuid, ${write.now}, false),
+    auth.make_link(${invitation}::uuid, ${staffId}::uuid, 'invitation', ${write.now}, ${write.now}),
+    auth.make_link(${recovery}::uuid, ${staffId}::uuid, 'recovery', ${write.now}, ${write.now})`.execute(write.db)
+}
+
 /** Where a link leads, with a new token, of which only the hash is kept; undefined when the link has ended. */
 export async function pathOfLink(write: Write, linkId: string): Promise<string | undefined> {
   const token = randomBytes(32)

@@ -1,4 +1,5 @@
-import { endSignIns, setLogin } from '#features/access/logins.ts'
+import { endWhatWasSent } from '#features/access/links.ts'
+import { setLogin } from '#features/access/logins.ts'
 import { verb } from '#features/access/verb.ts'
 import { sendMails } from '#features/mail/send-mail.ts'
 import { tell } from '#features/notices/tell.ts'
@@ -29,10 +30,10 @@ export const changeStaff = verb(
   },
 )
 
-/** With the address before, and with what was opened by it, nobody is in any more. */
+/** With the address before, with what was opened by it, and with an invitation that went there, nobody is in any more. */
 async function signInOnlyThere(write: Write, staffId: string, email: string): Promise<void> {
   await setLogin(write, staffId, email)
-  await endSignIns(write, staffId)
+  await endWhatWasSent(write, staffId)
 }
 
 /**

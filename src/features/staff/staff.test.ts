@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { findLink, readLink } from '#features/access/links.ts'
 import { openSignIn } from '#features/access/sign-in.ts'
 import { asSomebody } from '#platform/context.ts'
 import { Conflict, NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
 import { addStaff } from './add-staff.ts'
 import { changeStaff } from './change-staff.ts'
+import { invite } from './invite.ts'
 import type { StaffDetails } from './staff-member.ts'
 
 const service = aService()
@@ -94,6 +96,24 @@ test('P09: where somebody was signed in before their address changed they are si
   assert.equal(await isIn(), staffId)
   await edit('elsewhere@example.test')
   assert.equal(await isIn(), 'nobody')
+})
+
+test('P09: an invitation that went to a wrong address opens nothing once the address is put right', async () => {
+  const { staffId } = await administrator.change((write) =>
+    addStaff(write, { ...someone, email: 'wrong@example.test' }),
+  )
+  const invitedAt = async (email: string) => {
+    service.mails.length = 0
+    await administrator.change((write) => invite(write, staffId))
+    await service.runJobs()
+    const { text } = service.mails.find(({ to, text: said }) => to === email && said.includes('/sign-in/link?t='))!
+    return readLink(/link\?t=(\S+)/.exec(text)![1])!
+  }
+  const before = await invitedAt('wrong@example.test')
+  assert.equal((await findLink(service.world, before))?.staffId, staffId)
+  await administrator.send(`/staff/${staffId}/edit`, { ...typed, email: 'right@example.test' })
+  assert.equal(await findLink(service.world, before), undefined)
+  assert.equal((await findLink(service.world, await invitedAt('right@example.test')))?.staffId, staffId)
 })
 
 test('two who change the same person at once: the second is shown both', async () => {
