@@ -69,3 +69,17 @@ test('CSW-11: a message entered in error stays readable, struck through, and cou
   await worker.send(messages, message)
   assert.match((await worker.visit(`/cases/${caseId}`)).page.text, /1 from home, 0 from school/)
 })
+
+test('CSW-11: the story that is printed has what the message says now, and nothing of one that was entered in error', async () => {
+  const kept = await service.sql<{ id: string }>('select id from home_school_message where in_error_at is null')
+  const at = `${messages}/${kept[0]!.id}/correct`
+  const printed = async () => (await worker.visit(`/cases/${caseId}/chronology/print`)).page.querySelector('main')!.text
+  assert.doesNotMatch(await printed(), /She slept well/)
+  assert.match(await printed(), /She slept badly/)
+  await worker.send(at, { ...again, words: 'She ate well.', why: 'Heard wrongly' })
+  assert.doesNotMatch(await printed(), /She slept badly/)
+  assert.match(await printed(), /She ate well/)
+  await worker.send(at, { ...again, words: 'She ate well.', why: 'Of her brother', _button: 'in error' })
+  assert.doesNotMatch(await printed(), /She ate well/)
+  assert.match((await worker.visit(`/cases/${caseId}/chronology`)).page.text, /She ate well.*Entered in error/s)
+})

@@ -1,6 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { holdCaseAround } from '#features/actions/case-around.ts'
 import { addToChronology } from '#features/chronology/add-to-chronology.ts'
+import { strikeInStory } from '#features/chronology/strike-in-story.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { mayKeepMessages } from './keep-message.ts'
@@ -29,7 +30,7 @@ export const correctMessage = verb(
       throw new Conflict({ words: message.words })
     const { caseId, messageId } = which
     write.audit('message between home and school corrected', { children: [helpCase.childId], caseId, messageId })
-    await tellStory(write, helpCase, { messageId, said: 'message corrected', why })
+    await tellStory(write, helpCase, { messageId, said: 'message corrected', why, now: correction.words })
   },
 )
 
@@ -60,14 +61,19 @@ async function holdToCorrect(write: Write, { caseId, messageId }: Which) {
 async function tellStory(
   write: Write,
   { id: caseId, childId, schoolId, teamId }: Held['helpCase'],
-  { messageId, said, why }: { messageId: string; said: 'message corrected' | 'message in error'; why: string },
+  { messageId, said, why, now }: Corrected,
 ) {
-  const about = { childId, caseId, schoolId, teamId, audience: 'case' as const }
-  await addToChronology(write, {
-    ...about,
-    kind: 'message between home and school',
-    said,
-    headline: why,
-    sourceId: messageId,
-  })
+  const about = { childId, caseId, schoolId, teamId, audience: 'case' as const, sourceId: messageId }
+  const kind = 'message between home and school' as const
+  await strikeInStory(write, about)
+  const anew = now === undefined ? [] : [{ ...about, kind, headline: now }]
+  await addToChronology(write, ...anew, { ...about, kind, said, headline: why })
+}
+
+interface Corrected {
+  readonly messageId: string
+  readonly said: 'message corrected' | 'message in error'
+  readonly why: string
+  /** What it says now, where it still says something. */
+  readonly now?: string
 }

@@ -87,6 +87,8 @@ test('CSW-11: what was entered in error stays readable, struck through, and coun
   const entry = page.querySelector('.app-timeline__entry')!
   assert.match(entry.text, /Entered in error.*Priya Practitioner.*Another child/s)
   assert.match(entry.querySelector('del')!.text, /She visits on Fridays/)
+  const story = await service.sql(`select headline from chronology_entry where kind = 'liaison' and not struck_out`)
+  assert.ok(story.length > 0 && story.every(({ headline }) => !headline.includes('She visits')), 'nor in the story')
   const twice = await worker.visit(correct)
   assert.equal(twice.status, 422)
   assert.match(twice.page.text, /entered in error already/)

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { verb } from '#features/access/verb.ts'
 import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import type { Sentence } from '#features/chronology/said.ts'
+import { strikeInStory } from '#features/chronology/strike-in-story.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
 import { findToCorrect } from './find-liaisons.ts'
@@ -27,7 +28,7 @@ export const correctLiaison = verb('work on cases', async (write, which: Which, 
   if (isDeepStrictEqual({ ...now, purposes: [...now.purposes] }, before)) throw new Refused(say.nothingChanged, 'said')
   if (!(await keepCorrection(write, which, correction))) throw new Conflict({ said: one.said })
   write.audit('liaison corrected', { children: [found.childId], caseId: which.caseId, liaisonId: which.liaisonId })
-  await tellStory(write, found, 'liaison corrected', correction.why)
+  await tellStory(write, found, 'liaison corrected', { why: correction.why, now: now.said })
 })
 
 /** It should not be there, for example on another child’s case: it stays readable, struck through, and counts for nothing. */
@@ -36,16 +37,18 @@ export const enterLiaisonInError = verb('work on cases', async (write, which: Wh
   if (!(await strikeLiaison(write, which, why))) throw new Conflict()
   const { caseId, liaisonId } = which
   write.audit('liaison entered in error', { children: [found.childId], caseId, liaisonId })
-  await tellStory(write, found, 'liaison in error', why)
+  await tellStory(write, found, 'liaison in error', { why })
 })
 
 async function tellStory(
   write: Write,
   { id: caseId, childId, schoolId, teamId, one }: Found,
   said: Sentence,
-  why: string,
+  { why, now }: { why: string; now?: string },
 ) {
   const { audience } = one
-  const about = { childId, caseId, schoolId, teamId, audience }
-  await addToChronology(write, { ...about, kind: 'liaison', said, headline: why, sourceId: one.id })
+  const about = { childId, caseId, schoolId, teamId, audience, sourceId: one.id, kind: 'liaison' as const }
+  await strikeInStory(write, about)
+  const anew = now === undefined ? [] : [{ ...about, headline: now }]
+  await addToChronology(write, ...anew, { ...about, said, headline: why })
 }
