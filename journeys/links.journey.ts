@@ -27,7 +27,7 @@ test('P19: a link is sent on purpose, opened on a phone with a code, and answere
   later()
   await priya.fills({ 'The code they read to you': await codeSentTo(service, email) })
   await priya.presses('Check the code')
-  await priya.sees('The address is theirs.')
+  await priya.sees('It reaches them.')
   await priya.keepsPicture('61-address-checked')
 
   await priya.opens(`/actions/${actionId}/link`)

@@ -14,7 +14,7 @@ export const words = catalogue(
     code: 'The code they read to you',
     codeHint: 'Six figures',
     check: 'Check the code',
-    verified: 'It is theirs.',
+    verified: 'It reaches them.',
   },
   {
     title: (name: string) => `A yw hwn yn cyrraedd ${name}?`,
@@ -29,7 +29,7 @@ export const words = catalogue(
     code: 'Y cod a ddarllenwyd i chi',
     codeHint: 'Chwe ffigur',
     check: 'Gwirio’r cod',
-    verified: 'Nhw biau ef.',
+    verified: 'Mae’n eu cyrraedd.',
   },
 )
 
