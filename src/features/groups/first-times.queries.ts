@@ -25,3 +25,29 @@ export async function selectFirstTimes({ db }: Write, caseIds: readonly string[]
     .selectAll()
     .execute()
 }
+
+interface Whose {
+  readonly caseIds: readonly string[]
+  readonly teamId: string
+  readonly day: Day
+}
+
+/** Those of these cases whose plan a supervisor had put off to that day or later. */
+export async function selectPutOff(
+  { db, actor: { areaId } }: Write,
+  { caseIds, teamId, day }: Whose,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('planCheck')
+    .innerJoin('helpRequest', (on) =>
+      on.on('helpRequest.areaId', '=', areaId).onRef('helpRequest.id', '=', 'planCheck.requestId'),
+    )
+    .where('planCheck.areaId', '=', areaId)
+    .where('planCheck.teamId', '=', teamId)
+    .where('planCheck.found', '=', sql.lit('plan to follow'))
+    .where('planCheck.planDueOn', '>=', day)
+    .where('helpRequest.caseId', 'in', [...caseIds])
+    .select((is) => is.ref('helpRequest.caseId').$notNull().as('caseId'))
+    .execute()
+  return rows.map(({ caseId }) => caseId)
+}

@@ -4,7 +4,7 @@ import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import type { Sentence } from '#platform/words.ts'
-import { selectFirstTimes } from './first-times.queries.ts'
+import { selectFirstTimes, selectPutOff } from './first-times.queries.ts'
 import { mustBeLed } from './lead-when-trained.ts'
 import { say } from './rules.words.ts'
 import { type ChildInGroup, holdRunningGroup, placeIn, sessionIn, type WholeGroup } from './whole-group.ts'
@@ -33,6 +33,7 @@ export const takeRegister = verb(
       mustHaveAPartner(write, group)
       await mustBeLed(write, group, session.onDay)
       for (const child of came) mustBeReady(write, group, child, session.onDay)
+      await mustBePlanned(write, group, came, session.onDay)
       await mustKeepToRemit(write, group, came, session.onDay)
     }
     if (note) await mustNameNobody(write, group.children, { note })
@@ -67,6 +68,20 @@ function mustBeReady(write: Write, group: WholeGroup, child: ChildInGroup, day: 
   if (!agreedOn || agreedOn > day) throw new Refused(say.noAgreement(name), 'here')
   if (isHeldTo(group.definition, 'workInPlan') && !isInPlanOn(works, planWorkId, day))
     no(write, group, child, 'workInPlan', say.planIsOver(name))
+}
+
+/**
+ * A plan asks the team for something on that day, or a supervisor had let the work go ahead of one: each time, as of any other session
+ * (CSW-32). Where the plan is to name the group itself, that was asked already, and asks for more.
+ */
+async function mustBePlanned(write: Write, group: WholeGroup, came: readonly ChildInGroup[], day: Day): Promise<void> {
+  if (!isHeldTo(group.definition, 'planFirst') || isHeldTo(group.definition, 'workInPlan')) return
+  const unplanned = came.filter(({ works }) => !works.some(({ id }) => isInPlanOn(works, id, day)))
+  if (unplanned.length === 0) return
+  const caseIds = unplanned.map(({ caseId }) => caseId)
+  const putOff = await selectPutOff(write, { caseIds, teamId: group.teamId, day })
+  const child = unplanned.find(({ caseId }) => !putOff.includes(caseId))
+  if (child) no(write, group, child, 'planFirst', say.planIsOver(child.name))
 }
 
 /** What a remit asks before a time with a child. A service without a remit sends no statement for it. */
