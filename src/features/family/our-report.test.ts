@@ -12,6 +12,7 @@ const service = aService()
 const by = 'practitioner' as const
 let sara: AnAdult
 let pageId: string
+let omarsPageId: string
 let reportId: string
 
 before(async () => {
@@ -19,6 +20,7 @@ before(async () => {
   const { caseId } = await aCase(service)
   sara = await aCheckedAdult(service)
   pageId = await aFamilyPage(service, caseId, sara)
+  omarsPageId = await aFamilyPage(service, caseId, await aCheckedAdult(service, 'Omar Khan', { kind: 'father' }))
   ;({ reportId } = await aReport(service, caseId, { by, title: 'For the review' }))
   const text = { title: 'For the review', sections: { work: 'We walked and talked.', next: 'Two more walks.' } }
   await service.as(by).change((write) => writeReport(write, reportId, text, 1))
@@ -43,6 +45,11 @@ test('CSW-16: given to the family to read on their page, it is there word for wo
   })
   assert.match(given.location!, /\/cases\/.+\/family/)
   assert.deepEqual(await offered(), [reportId])
+
+  const omars = (await service.as(by).visit(`/family-pages/${omarsPageId}/add`)).page
+  assert.equal(omars.querySelectorAll('input[name=reports]').length, 0, 'what Sara was given is not for another page')
+  assert.match(omars.text, /“For the review” was given to Sara Khan, so it is not for the page of Omar Khan/)
+  await assert.rejects(prepared(service, omarsPageId, { reportIds: [reportId] }), /Report/)
   assert.equal((await service.as(by).send(`/family-pages/${pageId}/add`, { reports: reportId })).status, 303)
   const [item] = await service.sql(`select id, version, words from shared_item where kind = 'our report'`)
   assert.match(item!.words, /We walked and talked\.[\s\S]*Two more walks\./)

@@ -1,7 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { holdPage, type NewItem, type PageOfFamily, putOnPage } from '#features/links/shared-page.ts'
 import { planInOneText } from '#features/papers/plan-for-family.ts'
-import { reportInOneText } from '#features/reports/report-for-family.ts'
+import { isGivenTo, reportInOneText } from '#features/reports/report-for-family.ts'
 import { isWorkerRole } from '#features/cases/case-role.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
@@ -103,11 +103,11 @@ function planOf({ plan }: ToPutOnPage, choice: Choice | undefined, page: PageOfF
   return [{ kind: 'our plan', aboutId: choice.plan.id, words: planInOneText(choice.plan, page.language as Language) }]
 }
 
-/** As it left, word for word. A report that nobody gave to the family is not there. */
+/** As it left, word for word. A report that nobody gave to whoever’s page it is is not there. */
 function reportsOf({ reportIds = [] }: ToPutOnPage, choice: Choice | undefined, page: PageOfFamily): NewItem[] {
   return [...new Set(reportIds)].map((id) => {
     const report = choice?.reports.find((one) => one.id === id)
-    if (!report) throw new NotFound('Report')
+    if (!report || !isGivenTo(report, page.toName)) throw new NotFound('Report')
     const said = reportInOneText(report, page.language as Language)
     return { kind: 'our report', aboutId: id, words: said, more: report.title }
   })

@@ -87,6 +87,8 @@ export const words = catalogue(
       reports: 'Reports that were given to the family to read here',
       reportsHint: 'Word for word, as they left. A report that names somebody else of the family cannot be on a page.',
       left: (day: string) => `Left on ${day}`,
+      reportOfAnother: (title: string, givenTo: string, name: string) =>
+        `“${title}” was given to ${givenTo}, so it is not for the page of ${name}.`,
       plan: 'The plan, in plain words',
       planHint: (version: number) =>
         `Version ${version}, as it was agreed. It says nothing that another adult of the family said.`,
@@ -188,6 +190,8 @@ export const words = catalogue(
       reports: 'Adroddiadau a roddwyd i’r teulu i’w darllen yma',
       reportsHint: 'Air am air, fel y gadawsant. Ni all adroddiad sy’n enwi rhywun arall o’r teulu fod ar dudalen.',
       left: (day: string) => `Gadawodd ar ${day}`,
+      reportOfAnother: (title: string, givenTo: string, name: string) =>
+        `Rhoddwyd “${title}” i ${givenTo}, felly nid yw ar gyfer tudalen ${name}.`,
       plan: 'Y cynllun, mewn geiriau syml',
       planHint: (version: number) =>
         `Fersiwn ${version}, fel y cytunwyd arni. Nid yw’n dweud dim a ddywedodd oedolyn arall o’r teulu.`,

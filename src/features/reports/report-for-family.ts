@@ -11,6 +11,13 @@ import { partsOf } from './report-in-words.ts'
  * found (CSW-16), and only what somebody gave to the family, on a basis that they wrote down.
  */
 export function reportsForFamily({ actor: { areaId } }: Read, is: OnCase) {
+  const recipients = (of: Pick<OnCase, 'selectFrom'>) =>
+    of
+      .selectFrom('reportRecipient')
+      .where('reportRecipient.areaId', '=', areaId)
+      .whereRef('reportRecipient.reportId', '=', sql.ref('copy.reportId'))
+      .where('reportRecipient.toKind', '=', sql.lit('family'))
+      .where('reportRecipient.how', '=', sql.lit('on their pages'))
   return is
     .selectFrom('releasedReport as copy')
     .innerJoin('team as ofReport', (on) =>
@@ -18,21 +25,22 @@ export function reportsForFamily({ actor: { areaId } }: Read, is: OnCase) {
     )
     .where('copy.areaId', '=', areaId)
     .whereRef('copy.caseId', '=', 'helpCase.id')
-    .where((on) =>
-      on.exists(
-        on
-          .selectFrom('reportRecipient')
-          .where('reportRecipient.areaId', '=', areaId)
-          .whereRef('reportRecipient.reportId', '=', 'copy.reportId')
-          .where('reportRecipient.toKind', '=', sql.lit('family'))
-          .where('reportRecipient.how', '=', sql.lit('on their pages'))
-          .select('reportRecipient.id'),
-      ),
-    )
+    .where((on) => on.exists(recipients(on as unknown as OnCase).select('reportRecipient.id')))
     .orderBy('copy.releasedAt', 'desc')
     .orderBy('copy.reportId')
     .limit(10)
     .select(['copy.reportId as id', 'copy.title', 'copy.sections', 'copy.releasedAt', 'ofReport.definition'])
+    .select((of) => [
+      recipients(of as unknown as OnCase)
+        .select(sql<string[]>`array_agg(distinct report_recipient.to_name)`.as('names'))
+        .as('givenTo'),
+    ])
+}
+
+/** Whether it was given to this very person of the family, by name: what one of them was given is not for the others' pages. */
+export function isGivenTo({ givenTo }: { readonly givenTo: readonly string[] | null }, fullName: string): boolean {
+  const plain = (name: string) => name.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
+  return (givenTo ?? []).some((name) => plain(name).includes(plain(fullName)))
 }
 
 interface Found {

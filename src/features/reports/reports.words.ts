@@ -170,7 +170,8 @@ export const words = catalogue(
     onDayMissing: 'Enter the day it was given',
     onDayWrong: 'The day must be a real day, such as 20 3 2026',
     saveGiven: 'Save who was given it',
-    familyHint: 'With “on their own pages”, it can then be put on the page of an adult of the family.',
+    familyHint:
+      'With “on their own pages”, it can then be put on that person’s page. Write their name as it is on the child’s page.',
     givenToFamily: 'It is written down. Now put the report on the page of whoever it is for',
     givenSaved: 'It is written down who was given the report',
     copyTab: 'Report',
@@ -396,7 +397,8 @@ export const words = catalogue(
     onDayMissing: 'Rhowch y diwrnod y’i rhoddwyd',
     onDayWrong: 'Rhaid i’r diwrnod fod yn ddiwrnod go iawn, fel 20 3 2026',
     saveGiven: 'Cadw i bwy y’i rhoddwyd',
-    familyHint: 'Gydag “ar eu tudalennau eu hunain”, gellir wedyn ei roi ar dudalen oedolyn o’r teulu.',
+    familyHint:
+      'Gydag “ar eu tudalennau eu hunain”, gellir wedyn ei roi ar dudalen y person hwnnw. Ysgrifennwch eu henw fel y mae ar dudalen y plentyn.',
     givenToFamily: 'Mae wedi’i nodi. Nawr rhowch yr adroddiad ar dudalen y sawl y mae ar ei gyfer',
     givenSaved: 'Mae wedi’i nodi i bwy y rhoddwyd yr adroddiad',
     copyTab: 'Adroddiad',

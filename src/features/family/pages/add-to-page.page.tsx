@@ -14,6 +14,7 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { isGivenTo } from '#features/reports/report-for-family.ts'
 import { whatCanBeShared } from '../family.queries.ts'
 import { findFamilyPage } from '../find-family-page.ts'
 import { prepareItems, whoseAction } from '../put-on-page.ts'
@@ -54,8 +55,11 @@ export const addToPagePage = page({
         .map((action) => ({ ...action, isTheirs: whoseAction(action, whom) === 'my action' })),
       people: (choice?.people ?? []).filter(({ id }) => !isThere.has(id)),
       plan: choice?.plan && !isThere.has(choice.plan.id) ? { number: choice.plan.number } : null,
+      reportsOfOthers: (choice?.reports ?? [])
+        .filter((report) => !isGivenTo(report, toName))
+        .map(({ title, givenTo }) => ({ title, givenTo: (givenTo ?? []).join(', ') })),
       reports: (choice?.reports ?? [])
-        .filter(({ id }) => !isThere.has(id))
+        .filter((report) => !isThere.has(report.id) && isGivenTo(report, toName))
         .map(({ id, title, releasedAt }) => ({ id, title, leftOn: dayIn(new Date(releasedAt)) })),
       nextDay: choice?.nextMeeting ? dayIn(new Date(choice.nextMeeting)) : null,
     }
@@ -63,7 +67,8 @@ export const addToPagePage = page({
 
   known: ({ nextDay }) => ({ nextDay: nextDay ?? '' }),
 
-  view({ child, today, toName, actions, people, plan, reports, language: theirs }, { params, filled, language }) {
+  view(found, { params, filled, language }) {
+    const { child, today, toName, actions, people, plan, reports, reportsOfOthers, language: theirs } = found
     const t = words(language).add
     return (
       <Layout title={t.title} back={`/family-pages/${params.familyPageId}`} errors={filled.errors}>
@@ -101,6 +106,9 @@ export const addToPagePage = page({
               }))}
             />
           )}
+          {reportsOfOthers.map(({ title, givenTo }) => (
+            <p class="nhsuk-hint">{t.reportOfAnother(title, givenTo, toName)}</p>
+          ))}
           <Textarea {...filled.field('agreed')} rows={4} />
           <Input {...filled.field('nextWords')} />
           <DateInput {...filled.field('nextDay')} legend={t.nextDay} />
@@ -111,7 +119,7 @@ export const addToPagePage = page({
               items={people.map(({ id, givenName, familyName, caseRole }) => ({
                 value: id,
                 text: `${givenName} ${familyName}`,
-                hint: roleForFamily(caseRole, theirs as Language).role,
+                hint: <span lang={theirs}>{roleForFamily(caseRole, theirs as Language).role}</span>,
               }))}
             />
           )}
