@@ -33,10 +33,10 @@ export const words = catalogue(
     save: 'Save code',
     saved: 'The code has been saved',
     ask: 'Nobody has said yet what the codes of registers here count as. Ask whoever looks after your area: they say it once for every school.',
-    whatTheyCountAs: 'What the codes of your registers count as is for your area to say.',
+    whatTheyCountAs: 'Your area says what the codes in your registers count as.',
   },
   {
-    title: 'Beth mae codau presenoldeb yn cyfrif fel',
+    title: 'Fel beth y mae codau presenoldeb yn cyfrif',
     intro:
       'Mae codau Lloegr wedi’u cynnwys. Mae cofrestrau mewn gwledydd eraill yn defnyddio rhestrau eraill, a’ch ardal chi sy’n dweud beth mae cod yn ei olygu yno. Mae’n cyfrif i bob ysgol yn y wlad honno, o’r ffeil nesaf a anfonir.',
     none: 'Ni ddywedwyd dim eto. Ni ellir darllen ffeiliau ysgolion y tu allan i Loegr tan hynny.',
@@ -48,8 +48,8 @@ export const words = catalogue(
     codeHint: 'Fel y mae yn y ffeil, er enghraifft 10 neu L1.',
     codeMissing: 'Rhowch y cod',
     codeWrong: 'Mae cod yn 10 llythyren neu rif ar y mwyaf, heb fwlch',
-    countsAs: 'Beth mae’n cyfrif fel?',
-    countsAsMissing: 'Dewiswch beth mae’n cyfrif fel',
+    countsAs: 'Fel beth y mae’n cyfrif?',
+    countsAsMissing: 'Dewiswch fel beth y mae’n cyfrif',
     countings: {
       present: 'Yn bresennol, neu’n hwyr',
       'approved activity': 'Yn cael eu haddysgu neu’n gweithio rhywle arall, gyda chymeradwyaeth yr ysgol',
@@ -59,10 +59,10 @@ export const words = catalogue(
       'not possible': 'Heb ei gyfrif: ni allai’r plentyn fod wedi dod',
     },
     remove: 'Nid ydym yn defnyddio’r cod hwn',
-    add: 'Dweud beth mae cod yn cyfrif fel',
+    add: 'Dweud fel beth y mae cod yn cyfrif',
     save: 'Cadw’r cod',
     saved: 'Mae’r cod wedi’i gadw',
-    ask: 'Nid oes neb wedi dweud eto beth mae codau’r cofrestrau yma’n cyfrif fel. Gofynnwch i bwy bynnag sy’n gofalu am eich ardal: maent yn ei ddweud unwaith i bob ysgol.',
-    whatTheyCountAs: 'Eich ardal sy’n dweud beth mae codau eich cofrestrau’n cyfrif fel.',
+    ask: 'Nid oes neb wedi dweud eto fel beth y mae codau’r cofrestrau yma’n cyfrif. Gofynnwch i bwy bynnag sy’n gofalu am eich ardal: maent yn ei ddweud unwaith i bob ysgol.',
+    whatTheyCountAs: 'Eich ardal sy’n dweud fel beth y mae codau eich cofrestrau’n cyfrif.',
   },
 )

@@ -56,7 +56,7 @@ export const callOffTask = verb('direct the day', async (write, taskId: string, 
   if (task.givenBy !== write.actor.id) throw new Refused(say.onlyTheGiver)
   await changeTask(write, task, { state: 'taken back' })
   write.audit('task called off', { taskId })
-  await tell(write, 'task for a day', [task.workerId], {})
+  await tell(write, 'task for a day called off', [task.workerId], {})
 })
 
 async function held(write: Write, taskId: string, version: number | undefined) {

@@ -51,7 +51,7 @@ test('what begins on a day is agreed now, goes on that day and comes back on the
   assert.match((await supervisor.visit(at!)).page.text, /Move these 2 cases on 9 March 2026/)
   assert.equal((await press(at!, 'do')).status, 303)
   assert.deepEqual([await state(), await leads()], ['agreed', [pippa, pippa]])
-  assert.match((await supervisor.visit('/board')).page.text, /Pippa Worker: goes to others on/)
+  assert.match((await supervisor.visit('/board')).page.text, /Pippa Worker: with others from/)
 
   await on('2026-03-09T05:30Z')
   assert.deepEqual(await leads(), [pippa, pippa], 'not before six')

@@ -46,7 +46,7 @@ export const words = catalogue(
     movesTab: 'Cases that go to others',
     movesTitle: {
       planned: (name: string) => `Before it happens: the cases of ${name}`,
-      agreed: (name: string) => `Agreed, and not begun: the cases of ${name}`,
+      agreed: (name: string) => `Agreed, but not begun yet: the cases of ${name}`,
       done: (name: string) => `The cases of ${name} are with others`,
       'given back': (name: string) => `The cases of ${name} were given back`,
       dropped: (name: string) => `Dropped: nothing of ${name}’s was moved`,
@@ -54,7 +54,7 @@ export const words = catalogue(
     away: (from: string | null, until: string | null) =>
       [from ? `From ${from}` : 'From now', until ? `until ${until}` : 'for good'].join(', '),
     comesBack: (name: string, day: string) =>
-      `They go back to ${name} by themselves, early on ${day}. What somebody closes or gives on until then stays as it is.`,
+      `They go back to ${name} by themselves, early on ${day}. What somebody closes or gives to somebody else until then stays as it is.`,
     begins: (day: string) => `They go to the others by themselves, early on ${day}.`,
     agreedSaved: 'Agreed. Nothing has moved yet: it happens on its day',
     lastDay: 'Change the last day away',
@@ -135,7 +135,7 @@ export const words = catalogue(
     movesTab: 'Achosion sy’n mynd i eraill',
     movesTitle: {
       planned: (name: string) => `Cyn iddo ddigwydd: achosion ${name}`,
-      agreed: (name: string) => `Cytunwyd, a heb ddechrau: achosion ${name}`,
+      agreed: (name: string) => `Cytunwyd, ond heb ddechrau eto: achosion ${name}`,
       done: (name: string) => `Mae achosion ${name} gydag eraill`,
       'given back': (name: string) => `Rhoddwyd achosion ${name} yn ôl`,
       dropped: (name: string) => `Rhoddwyd y gorau iddo: ni symudwyd dim o eiddo ${name}`,

@@ -48,7 +48,7 @@ export const words = catalogue(
     record: 'Open the child’s record',
     toldApart: 'Which child is this about?',
     toldApartHelp: (when: string) =>
-      `When this was raised, two children had one record. On ${when} it became two again. Look which of them this is about.`,
+      `When this was raised, two children had one record. On ${when} it became two again. See which of them this is about.`,
     whichChild: 'Say which child this is',
     whatWasRaised: 'What was raised',
     seenOrHeard: 'Seen or heard',

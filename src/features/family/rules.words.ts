@@ -11,8 +11,8 @@ export const say = {
     cy: 'Mae’r achos wedi’i gau, felly ni rennir dim ohono â theulu.',
   },
   noPageYet: {
-    en: 'They have no page yet, or its time is over. Make it first, in ‘Pages for the family’ on the case.',
-    cy: 'Nid oes ganddynt dudalen eto, neu mae ei hamser ar ben. Gwnewch hi’n gyntaf, yn ‘Tudalennau i’r teulu’ ar yr achos.',
+    en: 'They have no page yet, or it has run out. Make one first, under “Pages for the family” on the case.',
+    cy: 'Nid oes ganddynt dudalen eto, neu mae ei hamser ar ben. Gwnewch un yn gyntaf, o dan “Tudalennau i’r teulu” ar yr achos.',
   },
   hasOne: {
     en: 'They have a page already.',

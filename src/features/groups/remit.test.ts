@@ -278,7 +278,7 @@ describe('CSW-53, CSW-23: whoever leads a group, and what it is about', () => {
       assert.match(errors(await take(name)), /family has not been told of .*, who is not on Callum Mac Donald’s case/)
     const at = `/groups/${groupId}/places/${place!.id}`
     const asked = (await other.as('practitionerElsewhere').visit(at)).page.querySelector('main')!.text
-    assert.match(asked, /Of whom was the family told/)
+    assert.match(asked, /Which of these people has the family been told about/)
     const agreed = await other.as('practitionerElsewhere').send(at, {
       ...{ _button: 'agree', agreedBy: 'Mairi Mac Donald', toldOf: people.colleagueElsewhere.id },
       ...{ 'agreedOn[day]': '2', 'agreedOn[month]': '3', 'agreedOn[year]': '2026' },

@@ -47,8 +47,8 @@ export const say = {
     cy: `Nid yw cynllun ${child} yn enwi’r grŵp hwn ar gyfer y diwrnod hwnnw: nid yw ei gyfnod wedi dechrau neu mae ar ben, neu mae’r cynllun wedi newid.`,
   }),
   familyNotToldOf: (child: string, worker: string): Sentence => ({
-    en: `${child}’s family has not been told of ${worker}, who is not on ${child}’s case: who they are, and who employs them. Tell them, and tick it where the parent’s agreement is.`,
-    cy: `Nid yw teulu ${child} wedi cael gwybod am ${worker}, nad yw ar achos ${child}: pwy ydyw, a phwy sy’n ei gyflogi. Dywedwch wrthynt, a thiciwch hynny lle mae cytundeb y rhiant.`,
+    en: `${child}’s family has not been told of ${worker}, who is not on ${child}’s case. Tell them who that is, and who employs them. Then tick it where the parent’s agreement is written down.`,
+    cy: `Nid yw teulu ${child} wedi cael gwybod am ${worker}, nad yw ar achos ${child}. Dywedwch wrthynt pwy ydyw, a phwy sy’n ei gyflogi. Yna ticiwch hynny lle mae cytundeb y rhiant wedi’i nodi.`,
   }),
   notATopic: {
     en: 'Select one of the topics of your service, or say it in words',

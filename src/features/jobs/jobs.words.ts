@@ -31,7 +31,7 @@ export const words = catalogue(
     otherwise: (code: string) => `Something went wrong. Please tell whoever runs the service, with this code: ${code}.`,
     kinds: {
       'end roles with work': 'Ending what somebody who works elsewhere now knew of a child',
-      'tell of days away': 'Telling schools and tables that somebody is away. Ring them now',
+      'tell of days away': 'Telling schools and meetings that somebody is away. Ring them now',
       'covers of the day': 'Letting those who cover for a supervisor today see their team’s reports',
       'tell plan author': 'Telling whoever wrote a plan what became of it',
       'deliver mail': 'Sending a mail',
@@ -85,7 +85,7 @@ export const words = catalogue(
       `Aeth rhywbeth o’i le. Dywedwch wrth bwy bynnag sy’n rhedeg y gwasanaeth, gyda’r cod hwn: ${code}.`,
     kinds: {
       'end roles with work': 'Dod â’r hyn a wyddai rhywun sydd bellach yn gweithio mewn man arall am blentyn i ben',
-      'tell of days away': 'Dweud wrth ysgolion a byrddau bod rhywun i ffwrdd. Ffoniwch nhw nawr',
+      'tell of days away': 'Dweud wrth ysgolion a chyfarfodydd bod rhywun i ffwrdd. Ffoniwch nhw nawr',
       'covers of the day': 'Gadael i’r rhai sy’n cymryd lle goruchwyliwr heddiw weld adroddiadau eu tîm',
       'tell plan author': 'Dweud wrth bwy bynnag a ysgrifennodd gynllun beth ddaeth ohono',
       'deliver mail': 'Anfon neges e-bost',

@@ -7,10 +7,10 @@ export const words = catalogue(
     tab: 'Correct an entry',
     title: 'Correct what was written about a talk with social work',
     help: (name: string) =>
-      `With ${name}. What it says now stays, and everybody who can read this can read that too. With whom it was, and what was shared, cannot be changed: mark all of it as entered in error, and record it again.`,
-    why: 'Why do you change it?',
+      `With ${name}. What it says now stays, and everybody who can read this can read that too. Who it was with, and what was shared, cannot be changed here: for that, mark all of it as entered in error and record it again.`,
+    why: 'Why are you changing it?',
     whyHint: 'For example: the day was wrong.',
-    whyMissing: 'Say why you change it',
+    whyMissing: 'Say why you are changing it',
     save: 'Save correction',
     saved: 'The correction has been saved. What it said before is still there',
     inErrorHelp:

@@ -15,7 +15,7 @@ export const words = catalogue(
       things === 1 ? 'Something waits for you in Linkwork' : `${things} things wait for you in Linkwork`,
     texts: {
       'something for you': (link: string) =>
-        `Somebody you know has something to show you, in Linkwork. It is for you only: ${link}`,
+        `Somebody you know has something to show you, in Linkwork. It is for you only. If you are not sure, ask them before you open it: ${link}`,
       'address check': (code: string) =>
         `${code} is your code from Linkwork. Read it to the person who is speaking with you. It works for 30 minutes.`,
       'your code': (code: string) =>
@@ -74,7 +74,7 @@ export const words = catalogue(
       things === 1 ? 'Mae rhywbeth yn aros amdanoch yn Linkwork' : `Mae ${things} peth yn aros amdanoch yn Linkwork`,
     texts: {
       'something for you': (link: string) =>
-        `Mae gan rywun yr ydych yn ei adnabod rywbeth i’w ddangos i chi, yn Linkwork. I chi yn unig y mae: ${link}`,
+        `Mae gan rywun yr ydych yn ei adnabod rywbeth i’w ddangos i chi, yn Linkwork. I chi yn unig y mae. Os nad ydych yn siŵr, gofynnwch iddynt cyn ei agor: ${link}`,
       'address check': (code: string) =>
         `${code} yw eich cod gan Linkwork. Darllenwch ef i’r person sy’n siarad â chi. Mae’n gweithio am 30 munud.`,
       'your code': (code: string) =>

@@ -102,7 +102,7 @@ test('P25: of a concern raised while two records were one nobody knows which chi
     service.mails.some(({ subject }) => /sign in to Linkwork now/.test(subject)),
     'whoever deals with it is told',
   )
-  assert.match(await page(), /became two again.*Look which of them this is about/)
+  assert.match(await page(), /became two again.*See which of them this is about/)
 
   await lead.send(`/concerns/${concernId}/child`, { childId: other.childId })
   const [linked] = await service.sql('select about_id, told_apart_at from concern where id = $1', [concernId])

@@ -12,6 +12,8 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
     .leftJoin('staffMember as sender', (on) =>
       on.on('sender.areaId', '=', areaId).onRef('sender.id', '=', 'notice.fromId'),
     )
+    .leftJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'notice.caseId'))
+    .leftJoin('action', (on) => on.on('action.areaId', '=', areaId).onRef('action.id', '=', 'notice.actionId'))
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'notice.childId'))
     .where('notice.areaId', '=', areaId)
     .where('notice.toId', '=', id)
@@ -44,6 +46,7 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
     ])
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily'])
     .select(['child.id as childId', ...childNameColumns])
+    .select(['notice.childId as aboutChildId', 'helpCase.id as seenCaseId', 'action.id as seenActionId'])
     .execute()
   const page = rows.slice(0, PAGE)
   const gone = await childrenGone(

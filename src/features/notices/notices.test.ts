@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aCase } from '#features/cases/testing/a-case.ts'
 import { aService, people, world } from '#test/service.ts'
 import { tell } from './tell.ts'
 
@@ -41,4 +42,29 @@ test('P28: looking at them is in the log, naming the child', async () => {
     [people.lead.id],
   )
   assert.deepEqual(entry?.child_ids, [world.amira])
+})
+
+test('whoever is on a case no more reads what they were told, and is sent to no page that they cannot open', async () => {
+  const { caseId, childId } = await aCase(service)
+  await service.as('supervisor').change(async (write) => {
+    const about = { childId, caseId }
+    await tell(write, 'case paused', [people.teacher.id, people.practitioner.id], about)
+    await tell(write, 'plan returned', [people.teacher.id], { childId: world.bea })
+    write.audit('told', {})
+  })
+  const told = async (name: 'teacher' | 'practitioner') => {
+    const lines = (await service.as(name).visit('/notices')).page.querySelectorAll('main li')
+    return (words: RegExp) => lines.find(({ text }) => words.test(text))!
+  }
+  const theirs = (await told('practitioner'))(/Work on a case is paused/)
+  assert.equal(theirs.querySelector('a')?.getAttribute('href'), `/cases/${caseId}`)
+  assert.doesNotMatch(theirs.text, /cannot open/)
+
+  const asTeacher = await told('teacher')
+  const paused = asTeacher(/Work on a case is paused: Amira Khan/)
+  assert.equal(paused.querySelector('a'), null)
+  assert.match(paused.text, /You cannot open this any more/)
+  const elsewhere = asTeacher(/A plan that you wrote came back/)
+  assert.equal(elsewhere.querySelector('a'), null)
+  assert.doesNotMatch(elsewhere.text, /Bea/)
 })

@@ -146,8 +146,7 @@ export const words = catalogue(
       title: 'Plans to look at again',
       lead: 'Plans of the children you help, the one that is due first at the top.',
       none: 'No plan has a review ahead',
-      noneHelp:
-        'A plan is begun on the page of a child, and stands here once it has a day on which it is looked at again.',
+      noneHelp: 'Start a plan on a child’s page. It is listed here once it has a day on which it is looked at again.',
       find: 'Find the child',
       child: 'Child',
       due: 'To be looked at',
@@ -301,7 +300,8 @@ export const words = catalogue(
       title: 'Cynlluniau i’w hadolygu',
       lead: 'Cynlluniau’r plant rydych yn eu helpu, yr un sydd i’w adolygu gyntaf ar y brig.',
       none: 'Nid oes gan unrhyw gynllun adolygiad i ddod',
-      noneHelp: 'Dechreuir cynllun ar dudalen plentyn, ac mae’n sefyll yma unwaith y mae diwrnod i’w adolygu.',
+      noneHelp:
+        'Dechreuwch gynllun ar dudalen plentyn. Mae wedi’i restru yma unwaith y bydd ganddo ddiwrnod i’w adolygu.',
       find: 'Dod o hyd i’r plentyn',
       child: 'Plentyn',
       due: 'I’w adolygu',

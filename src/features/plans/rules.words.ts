@@ -79,8 +79,8 @@ export const say = {
     cy: `Mae gwaith cymdeithasol yn ymwneud â’r teulu: mae ${name} yn cadarnhau â’u cyfrif eu hunain pam mae pob gweithiwr yno. Gofynnwch iddynt ar dudalen y cynllun`,
   }),
   socialWorkerIsThere: (name: string): Sentence => ({
-    en: `The plan says that social work is not involved, and ${name} is written down as this child’s social worker. Say that it is, or end that on the child’s page if it is over`,
-    cy: `Mae’r cynllun yn dweud nad yw gwaith cymdeithasol yn ymwneud â’r teulu, ac mae ${name} wedi’i nodi fel gweithiwr cymdeithasol y plentyn hwn. Dywedwch ei fod, neu dewch â hynny i ben ar dudalen y plentyn os yw ar ben`,
+    en: `The plan says that social work is not involved, and ${name} is written down as this child’s social worker. Say in the plan that it is. If ${name} is not their social worker any more, end that on the child’s page`,
+    cy: `Mae’r cynllun yn dweud nad yw gwaith cymdeithasol yn ymwneud â’r teulu, ac mae ${name} wedi’i nodi fel gweithiwr cymdeithasol y plentyn hwn. Dywedwch yn y cynllun ei fod. Os nad ${name} yw eu gweithiwr cymdeithasol mwyach, dewch â hynny i ben ar dudalen y plentyn`,
   }),
   notTheSocialWorker: {
     en: 'Only the social worker who is allocated to this child can confirm what each team is there for.',

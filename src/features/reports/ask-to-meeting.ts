@@ -95,7 +95,7 @@ export const moveMeeting = verb(
     })
     if (changed.numUpdatedRows === 0n) throw new Conflict()
     write.audit('meeting moved', { children: [childId], caseId, callId })
-    await tell(write, 'asked to a meeting', [workerId], { childId, caseId, callId })
+    await tell(write, 'meeting moved', [workerId], { childId, caseId, callId })
   },
 )
 
@@ -105,7 +105,7 @@ export const callOffMeeting = verb('ask for reports', async (write: Write, callI
   const changed = await changeCall(write, callId, version, { calledOffBy: write.actor.id, calledOffAt: write.now })
   if (changed.numUpdatedRows === 0n) throw new Conflict()
   write.audit('meeting called off', { children: [childId], caseId, callId })
-  await tell(write, 'asked to a meeting', [workerId], { childId, caseId, callId })
+  await tell(write, 'meeting called off', [workerId], { childId, caseId, callId })
 })
 
 /** Whether the worker was there, and why not (CSW-14). */

@@ -151,6 +151,6 @@ test('called off, everybody who was told is told again, and they are expected as
   assert.deepEqual(await kindsFor(people.otherLead.id), [
     ...['away from a meeting', 'comes to a meeting after all', 'worker away', 'worker comes after all'],
   ])
-  assert.deepEqual(await kindsFor(worker), ['your days away'])
+  assert.deepEqual(await kindsFor(worker), ['days away called off'])
   assert.equal((await supervisor.visit(`/rota/${worker}/away/${away!.id}`)).status, 404)
 })

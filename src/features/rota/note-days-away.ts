@@ -43,7 +43,7 @@ export const callOffDaysAway = verb('keep the rota', async (write, workerId: str
   if (found.calledOffAt) return
   if (found.toDay < write.today) throw new Refused(say.awayIsOver)
   if (!(await markCalledOff(write, absenceId, found.version))) throw new Conflict()
-  await tell(write, 'your days away', [workerId], {})
+  await tell(write, 'days away called off', [workerId], {})
   await write.enqueue(tellOfDaysAway, { absenceId }, { key: `${absenceId} off`, onBehalfOf: workerId })
   write.audit('days away called off', { absenceId, staffId: workerId })
 })

@@ -88,7 +88,7 @@ export const words = catalogue(
     noteAway: 'Add days away',
     awayTitle: (name: string) => `Days away for ${name}`,
     awayIntro:
-      'Say when, and who comes instead. Their schools, their supervisor and the tables at which they sit are told at once. Nobody is told why: do not write it anywhere here.',
+      'Say when, and who comes instead. Their schools, their supervisor and the meetings that they sit at are told at once. Nobody is told why: do not write it anywhere here.',
     fromDay: 'First day away',
     fromDayMissing: 'Enter the first day away',
     fromDayWrong: 'Enter a first day that exists, like 2 3 2026',
@@ -97,7 +97,7 @@ export const words = catalogue(
     lastAwayWrong: 'Enter a last day that exists, like 4 3 2026, or leave it empty',
     cover: 'Who comes instead',
     coverHint: 'They see which school and when. They see no child’s record that they do not see already.',
-    coverWrong: 'Choose somebody of the list',
+    coverWrong: 'Choose somebody from the list',
     nobody: 'Nobody',
     saveAway: 'Save and tell them',
     awaySaved: (days: string) => `Saved: away ${days}. The schools are told`,
@@ -204,7 +204,7 @@ export const words = catalogue(
     noteAway: 'Ychwanegu diwrnodau i ffwrdd',
     awayTitle: (name: string) => `Diwrnodau i ffwrdd i ${name}`,
     awayIntro:
-      'Dywedwch pryd, a phwy sy’n dod yn lle hynny. Dywedir ar unwaith wrth eu hysgolion, eu goruchwyliwr a’r byrddau lle maent yn eistedd. Ni ddywedir wrth neb pam: peidiwch â’i ysgrifennu yn unman yma.',
+      'Dywedwch pryd, a phwy sy’n dod yn lle hynny. Dywedir ar unwaith wrth eu hysgolion, eu goruchwyliwr a’r cyfarfodydd y maent yn eistedd ynddynt. Ni ddywedir wrth neb pam: peidiwch â’i ysgrifennu yn unman yma.',
     fromDay: 'Diwrnod cyntaf i ffwrdd',
     fromDayMissing: 'Rhowch y diwrnod cyntaf i ffwrdd',
     fromDayWrong: 'Rhowch ddiwrnod cyntaf sy’n bodoli, fel 2 3 2026',

@@ -20,12 +20,12 @@ export const say = {
     cy: 'Rhaid i’r diwrnod olaf i ffwrdd fod ar y diwrnod cyntaf neu ar ei ôl',
   },
   awayIsOver: {
-    en: 'These days are over. Days away are for today and later',
-    cy: 'Mae’r diwrnodau hyn drosodd. Mae diwrnodau i ffwrdd ar gyfer heddiw ac yn ddiweddarach',
+    en: 'These days are over. Enter today or a later day',
+    cy: 'Mae’r diwrnodau hyn drosodd. Rhowch heddiw neu ddiwrnod diweddarach',
   },
   awayTooLong: {
-    en: 'Days away are for up to six weeks. For longer, give the last day of each day in a school, and add it for somebody else',
-    cy: 'Mae diwrnodau i ffwrdd am hyd at chwe wythnos. Am fwy, rhowch ddiwrnod olaf pob diwrnod mewn ysgol, ac ychwanegwch ef i rywun arall',
+    en: 'Days away are for up to six weeks. For longer, end each of their days in a school, and add those days for somebody else',
+    cy: 'Mae diwrnodau i ffwrdd am hyd at chwe wythnos. Am fwy, dewch â phob un o’u diwrnodau mewn ysgol i ben, ac ychwanegwch y diwrnodau hynny i rywun arall',
   },
   alreadyAway: {
     en: 'They are away on some of these days already. Call that off first, or choose other days',

@@ -124,7 +124,7 @@ export const words = catalogue(
     addSchool: 'Ychwanegu ysgol',
     clusters: 'Clystyrau ysgolion',
     areaCalendar: 'Dyddiadau tymor yr ardal',
-    attendanceCodes: 'Beth mae codau presenoldeb yn cyfrif fel',
+    attendanceCodes: 'Fel beth y mae codau presenoldeb yn cyfrif',
     filterWords: 'Enw, tref neu god',
     filterStatus: 'Statws',
     openOnes: 'Ar agor',

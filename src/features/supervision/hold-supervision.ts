@@ -46,7 +46,7 @@ export const moveSupervision = verb(
       .execute()
     const { workerId } = held
     write.audit('supervision moved', { supervisionId, workerId, supervisorId: holder.id, thirdId: wanted.thirdId })
-    await tell(write, 'supervision planned', [workerId, holder.id, ...(wanted.thirdId ? [wanted.thirdId] : [])], {})
+    await tell(write, 'supervision moved', [workerId, holder.id, ...(wanted.thirdId ? [wanted.thirdId] : [])], {})
   },
 )
 

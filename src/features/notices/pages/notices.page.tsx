@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { fullName } from '#features/access/child-name.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
@@ -33,11 +34,12 @@ export const noticesPage = page({
         <ul class="nhsuk-list">
           {notices.map((notice) => (
             <li>
-              <a href={linkOf(notice)}>
+              <Told notice={notice}>
                 {t.kinds[notice.kind as NoticeKind]}
                 {whoIn(notice)}
-              </a>
+              </Told>
               <div class="nhsuk-hint">
+                {!canOpen(notice) && `${t.notYours} `}
                 {formatDateTime(notice.at, language)}{' '}
                 {notice.senderGiven && t.by(`${notice.senderGiven} ${notice.senderFamily}`)}
               </div>
@@ -61,6 +63,20 @@ export const noticesPage = page({
     return redirectTo('/today', words(language).marked)
   },
 })
+
+/** What they were told: a link, as long as it leads them anywhere. */
+function Told({ notice, children }: { notice: Notice; children: ComponentChildren }) {
+  return canOpen(notice) ? <a href={linkOf(notice)}>{children}</a> : <>{children}</>
+}
+
+/** Whoever has left a case since, or whose child went elsewhere, keeps what they were told, and no way in. */
+function canOpen(notice: Notice): boolean {
+  const at = linkOf(notice)
+  if (notice.gone) return true
+  if (at.startsWith('/cases/')) return notice.seenCaseId !== null
+  if (at.startsWith('/actions/')) return notice.seenActionId !== null
+  return !at.startsWith('/children/') || notice.aboutChildId === null || notice.childId !== null
+}
 
 /** Whom it is about; of a child who is at another school now, the name and where, and no more. */
 function whoIn({ childName, gone }: Notice): string {
@@ -94,6 +110,7 @@ const OF_THE_ROTA: readonly string[] = [
   'cover in schools',
   'cover called off',
   'your days away',
+  'days away called off',
 ]
 
 const AT_TABLES: readonly string[] = ['away from a meeting', 'comes to a meeting after all']
@@ -140,7 +157,7 @@ function linkOf({
   if (kind === 'end of protection asked') return `/children/${childId}/protected-address/end`
   if (kind === 'lifting asked') return `/children/${childId}/sealed`
   if (kind === 'reassignment to look at') return '/board'
-  if (kind === 'task for a day' || kind === 'task for a day answered') return '/day-tasks'
+  if (kind.startsWith('task for a day')) return '/day-tasks'
   if (kind.startsWith('plan update')) return '/plan-updates'
   if (concernId) return `/concerns/${concernId}`
   if (PLANS.includes(kind)) return `/children/${childId}/plan`
