@@ -1,5 +1,5 @@
 import { sql, type UpdateObject } from 'kysely'
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/access/child-name.ts'
 import type { HeldCase } from '#features/cases/held-case.ts'
 import type { OnCase } from '#features/cases/whose-case.ts'
@@ -37,9 +37,9 @@ function messages({ db, actor: { areaId } }: Read, caseId: string) {
     .select(sql<MessageBefore[]>`message.earlier`.as('earlier'))
 }
 
-/** A page of the messages of a case, the latest first. */
+/** A page of the messages of a case, the latest first, and how they go between home and school: over all of them, in one statement. */
 export async function messagesOf(read: Read, caseId: string, after?: AfterMessage) {
-  const rows = await messages(read, caseId)
+  const page = messages(read, caseId)
     .$if(after !== undefined, (rows) =>
       rows.where(({ eb, refTuple, tuple }) =>
         eb(refTuple('message.onDay', 'message.id'), '<', tuple(after!.on, after!.id)),
@@ -48,8 +48,18 @@ export async function messagesOf(read: Read, caseId: string, after?: AfterMessag
     .orderBy('message.onDay', 'desc')
     .orderBy('message.id', 'desc')
     .limit(PAGE + 1)
-    .execute()
-  return { messages: rows.slice(0, PAGE), more: rows.length > PAGE }
+  const { rows, balance } = await read.db
+    .selectFrom('helpCase')
+    .where('helpCase.areaId', '=', read.actor.areaId)
+    .where('helpCase.id', '=', caseId)
+    .select((is) => [
+      jsonArrayFrom(page).as('rows'),
+      jsonObjectFrom(balanceOfCase(read, is as unknown as OnCase))
+        .$notNull()
+        .as('balance'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { messages: rows.slice(0, PAGE), more: rows.length > PAGE, balance }
 }
 
 /** One message of a case, however old. */
@@ -75,21 +85,6 @@ export function balanceOfCase({ actor: { areaId }, today }: Read, is: OnCase) {
       sql<number>`(count(*) filter (where message.wants_answer and message.answer is null))::int`.as('unanswered'),
       sql<Day | null>`max(message.on_day)`.as('lastOn'),
     ])
-}
-
-/** How messages go on one case. */
-export async function balanceOn(read: Read, caseId: string) {
-  const { balance } = await read.db
-    .selectFrom('helpCase')
-    .where('helpCase.areaId', '=', read.actor.areaId)
-    .where('helpCase.id', '=', caseId)
-    .select((is) =>
-      jsonObjectFrom(balanceOfCase(read, is as unknown as OnCase))
-        .$notNull()
-        .as('balance'),
-    )
-    .executeTakeFirstOrThrow()
-  return balance
 }
 
 /** Open cases of services that have a remit, each with how messages go between home and school. */

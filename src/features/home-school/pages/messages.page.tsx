@@ -23,7 +23,7 @@ import { Timeline } from '#ui/timeline.tsx'
 import { words as correctWords } from '../correct.words.ts'
 import { keepMessage, mayKeepMessages } from '../keep-message.ts'
 import { BALANCE_WEEKS, type Direction, directions, type How, hows, silenceOf } from '../message.ts'
-import { balanceOn, messagesOf } from '../messages.queries.ts'
+import { messagesOf } from '../messages.queries.ts'
 import { words } from '../messages.words.ts'
 
 const messageForm = form((language) => {
@@ -49,8 +49,7 @@ export const messagesPage = page({
     const around = await caseAround(read, caseId)
     const { child, helpCase } = around
     read.seen('messages of home and school', { children: [child.id], caseId })
-    const { messages, more } = await messagesOf(read, caseId, on && id ? { on, id } : undefined)
-    const balance = await balanceOn(read, caseId)
+    const { messages, more, balance } = await messagesOf(read, caseId, on && id ? { on, id } : undefined)
     const opened = { lastOn: balance.lastOn, openedOn: dayIn(helpCase.openedAt) }
     return {
       child,
@@ -132,7 +131,7 @@ function entryOf(one: Message, about: About) {
   const { language } = about
   const t = words(language)
   const { inErrorAt, inErrorWhy, strikerGiven, strikerFamily } = one
-  const struck = inErrorAt && { at: inErrorAt, by: `${strikerGiven} ${strikerFamily}`, why: inErrorWhy ?? '' }
+  const struck = inErrorAt && { at: new Date(inErrorAt), by: `${strikerGiven} ${strikerFamily}`, why: inErrorWhy ?? '' }
   return {
     date: { iso: one.onDay, text: formatDay(one.onDay, language) },
     heading: t.directions[one.direction as Direction],
