@@ -11,6 +11,7 @@ function order(list: HTMLElement) {
   const inOrder = () => items().map((item) => item.dataset['item']!)
   const before = inOrder().join(' ')
   let dragged: HTMLTableRowElement | undefined
+  let cameBefore: Element | null = null
 
   for (const item of items()) {
     item.draggable = true
@@ -18,13 +19,17 @@ function order(list: HTMLElement) {
     item.classList.add('app-drag')
     item.addEventListener('dragstart', ({ dataTransfer }) => {
       dragged = rowOf(item)
+      cameBefore = dragged.nextElementSibling
       dragged.classList.add('app-drag--moving')
       // Whatever it is dropped on outside this list is given nothing of a child.
       dataTransfer?.setData('text/plain', '')
       dataTransfer?.setDragImage(dragged, 0, 0)
     })
-    item.addEventListener('dragend', () => {
-      dragged?.classList.remove('app-drag--moving')
+    item.addEventListener('dragend', ({ dataTransfer }) => {
+      const row = rowOf(item)
+      row.classList.remove('app-drag--moving')
+      // Let go outside the list, or given up with Escape: it is where it was.
+      if (dataTransfer?.dropEffect === 'none') row.parentElement!.insertBefore(row, cameBefore)
       dragged = undefined
       if (inOrder().join(' ') !== before) send()
     })

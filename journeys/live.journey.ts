@@ -127,3 +127,20 @@ test('without a script, each act is a form, and what cannot be read comes back t
   )
   assert.deepEqual(row, { decision: 'watch and review', discussion: 'Lives with his aunt' })
 })
+
+test('a child on the agenda is dragged to another place; dropped elsewhere, it is where it was', async () => {
+  await using priya = await server.signsIn('practitioner')
+  await priya.opens(`/meetings/${panel.meetingId}`)
+  const { page } = priya
+  const handles = page.locator('[data-drag-order] [data-item]')
+  const inOrder = () => handles.evaluateAll((items) => items.map((item) => item.getAttribute('data-item')))
+  const before = await inOrder()
+  assert.ok(before.length > 1)
+  await handles.last().dragTo(page.locator('h1'))
+  assert.deepEqual(await inOrder(), before)
+  await handles.last().dragTo(handles.first(), { targetPosition: { x: 5, y: 1 } })
+  await page.locator('.nhsuk-notification-banner').waitFor()
+  assert.deepEqual(await inOrder(), [before.at(-1), ...before.slice(0, -1)])
+  await page.reload()
+  assert.deepEqual(await inOrder(), [before.at(-1), ...before.slice(0, -1)], 'it is kept')
+})
