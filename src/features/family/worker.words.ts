@@ -14,6 +14,7 @@ export const words = catalogue(
       themselves: (name: string) => `${name} themselves`,
       youngMay:
         'They can have a page of their own. Nothing of it is shown to their family, and nothing of their family’s pages to them.',
+      youngOthers: 'Others read their number or address too. Share only what they may read as well.',
       ownNumber: 'Their own number or address, and why they may be written to',
       why: 'Each adult can have a page of their own. They open it with a link and a code, and need no account. They see only what you share with them, one thing at a time. No adult learns anything of another.',
       nobody: 'Nobody is written down around this child who could have a page.',
@@ -116,6 +117,8 @@ export const words = catalogue(
       themselves: (name: string) => `${name} ei hun`,
       youngMay:
         'Gallant gael tudalen eu hunain. Ni ddangosir dim ohoni i’w teulu, na dim o dudalennau eu teulu iddyn nhw.',
+      youngOthers:
+        'Mae eraill yn darllen eu rhif neu eu cyfeiriad hefyd. Rhannwch dim ond yr hyn y cânt hwythau ei ddarllen.',
       ownNumber: 'Eu rhif neu eu cyfeiriad eu hunain, a pham y gellir ysgrifennu atynt',
       why: 'Gall pob oedolyn gael tudalen ei hun. Maent yn ei hagor â dolen a chod, ac nid oes angen cyfrif. Dim ond yr hyn a rannwch â nhw y maent yn ei weld, un peth ar y tro. Nid yw un oedolyn yn dysgu dim am un arall.',
       nobody: 'Nid oes neb wedi’i nodi o gwmpas y plentyn hwn a allai gael tudalen.',

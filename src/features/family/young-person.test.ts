@@ -24,7 +24,7 @@ before(async () => {
   hers = await anAction(service, caseId, { what: 'Ask for the quiet room', ...young })
   await anActionFor(service, caseId, 'Sara Khan', 'Zebra: talk with her father')
   await worker.send(`${ownNumber}/new`, {
-    ...{ channel: 'text', address: '07700 900123', language: 'en', parentsKnow: 'yes' },
+    ...{ channel: 'text', address: '07700 900123', language: 'en', parentsKnow: 'yes', othersRead: 'no' },
     understands: 'She told me in her own words who could see it.',
   })
 })
@@ -103,7 +103,7 @@ test('once their number is ended the page opens nothing', async () => {
 
 test('HACK-15: asked by their own link they say no and what they want said, which stands in the register', async () => {
   await worker.send(`${ownNumber}/new`, {
-    ...{ channel: 'text', address: '07700 900123', language: 'cy', parentsKnow: 'yes' },
+    ...{ channel: 'text', address: '07700 900123', language: 'cy', parentsKnow: 'yes', othersRead: 'no' },
     understands: 'As before.',
   })
   await worker.send(`/consultations/${consultationId}/people`, { youngPerson: 'yes' })

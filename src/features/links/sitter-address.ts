@@ -1,6 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import type { MailKnowledge } from '#features/mail/connect-mail.ts'
 import { sendMail } from '#features/mail/send-mail.ts'
+import { takeCodeToSend } from '#features/people/address-codes.ts'
 import { aCode } from '#features/people/verify-address.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
@@ -14,6 +15,7 @@ export const checkSitterAddress = verb('sit at meetings', async (write: Write, s
   const sitter = await findSitterToCheck(write, sitterId)
   if (!sitter) throw new NotFound('Member')
   if (!sitter.email) throw new Refused(say.noAddress)
+  await takeCodeToSend(write, sitter.email)
   await sendMail(write, { kind: 'address check', toAddressOf: sitterId, about: { memberId: sitterId } })
   write.audit('address check sent', { memberId: sitterId })
 })

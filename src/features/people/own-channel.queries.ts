@@ -11,8 +11,16 @@ export function selectOwnChannel({ db, actor }: Read, childId: string) {
     .where('childId', '=', childId)
     .where('endedAt', 'is', null)
     .orderBy('writtenAt', 'desc')
-    .select(['id', 'childId', 'channel', 'address', 'understands', 'parentsKnow', 'whyNotTold', 'safeNote', 'language'])
-    .select(['verifiedAddress', 'verifiedAt', 'writtenAt', 'version', isAnAdults(actor.areaId, 'ownChannel')])
+    .select(['id', 'childId', 'channel', 'address', 'understands', 'parentsKnow', 'whyNotTold', 'othersRead'])
+    .select([
+      'safeNote',
+      'language',
+      'verifiedAddress',
+      'verifiedAt',
+      'writtenAt',
+      'version',
+      isAnAdults(actor.areaId, 'ownChannel'),
+    ])
     .limit(1)
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
-import { aService, world } from '#test/service.ts'
+import { aChild } from './testing/a-child.ts'
+import { aService, people, world } from '#test/service.ts'
 
 const service = aService()
 const path = `/children/${world.amira}/own-number`
@@ -11,6 +12,7 @@ const own = {
   understands: 'She told me in her own words who could see it.',
   parentsKnow: 'no',
   whyNotTold: 'She is afraid of her uncle.',
+  othersRead: 'no',
   language: 'en',
 }
 const worker = () => service.as('practitioner')
@@ -99,4 +101,53 @@ test('P07: what is an adult’s of the family is not the young person’s own, w
   assert.equal(service.mails.length, 0, 'nor is anything sent that was asked for before')
   assert.match((await worker().visit(path)).page.text, /written down for an adult around this child/)
   assert.equal((await worker().send(path, { _button: 'send' })).status, 422)
+})
+
+test('P07: a phone that a sister has too is noticed when it is written down, and said without a name', async () => {
+  const sister = await service
+    .as('lead')
+    .change((write) => aChild(write, { givenName: 'Zahra', familyName: 'Sistername' }))
+  const number = '07700 900 555'
+  const written = (fields: object) => service.as('lead').send(`${path}/new`, { ...own, ...fields })
+  await service.sql(
+    `insert into own_channel (area_id, id, child_id, channel, address, understands, parents_know, language, written_by, written_at, school_id, known_to)
+     select 1, gen_random_uuid(), id, 'text', '+44 7700 900555', 'x', true, 'en', $2, now(), school_id, known_to from child where id = $1`,
+    [sister, people.lead.id],
+  )
+  assert.equal((await service.as('practitioner').send(`${path}/new`, { ...own, address: number })).status, 303)
+  const unseen = (await worker().visit(path)).page.text
+  assert.doesNotMatch(unseen, /another record/, 'who may not see her sister’s record learns nothing of it')
+
+  const refused = await written({ address: number })
+  assert.equal(refused.status, 422)
+  assert.match(
+    refused.page.text,
+    /written down in another record that you may see. Ask the young person who else reads it/,
+  )
+  assert.doesNotMatch(refused.body, /Zahra|Sistername/)
+  assert.match((await service.as('lead').visit(path)).page.text, /now written down in another record that you may see/)
+
+  assert.match((await written({ address: number, othersRead: 'yes' })).page.text, /Say what makes it safe/)
+  const safe = { othersRead: 'yes', safeNote: 'Her sister knows, and does not mind.' }
+  assert.equal((await written({ address: number, ...safe })).status, 303)
+  const { text } = (await service.as('lead').visit(path)).page
+  assert.match(text, /Others read it too/)
+  assert.doesNotMatch(text, /another record/)
+})
+
+test('P07: nor is it missed when it is a number of an adult around a brother or sister', async () => {
+  const brother = await service.as('lead').change((write) => aChild(write, { givenName: 'Yusuf', familyName: 'Half' }))
+  await service.sql(
+    `with both_ as (insert into adult (area_id, id, full_name, school_ids, known_to)
+         select 1, gen_random_uuid(), 'Sara Khan', array[school_id], known_to from child where id = $1 returning id, school_ids[1] as school, known_to),
+       his as (insert into adult (area_id, id, full_name, phone, school_ids, known_to)
+         select 1, gen_random_uuid(), 'Karl Half', '07700900666', array[school_id], known_to from child where id = $1 returning id)
+     insert into relationship (area_id, id, child_id, adult_id, kind, school_id, known_to, may_be_told, may_see)
+     select 1, gen_random_uuid(), c, a, 'father', school, known_to, true, true from both_, (
+       select $1::uuid as c, id as a from his union all select $1, id from both_ union all select $2, id from both_) pairs`,
+    [brother, world.amira],
+  )
+  const reply = await service.as('lead').send(`${path}/new`, { ...own, address: '+447700 900666' })
+  assert.equal(reply.status, 422)
+  assert.match(reply.page.text, /another record that you may see/)
 })

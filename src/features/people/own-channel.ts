@@ -6,7 +6,9 @@ import type { Read, Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { mobileNumber } from '#platform/mail/mobile-number.ts'
 import type { Sentence } from '#platform/words.ts'
+import { takeCodeToSend } from './address-codes.ts'
 import { holdChild } from './held-child.ts'
+import { isWrittenDownElsewhere } from './own-channel-of.ts'
 import { endOwnChannels, insertOwnChannel, keepVerified, ownChannel, selectOwnChannel } from './own-channel.queries.ts'
 import { say } from './own-channel.words.ts'
 import { reachedAt } from './reached-by.ts'
@@ -23,6 +25,8 @@ export interface NewOwnChannel {
   readonly understands: string
   readonly parentsKnow: boolean
   readonly whyNotTold: string | null
+  /** Somebody else reads what arrives there too: a phone that brothers and sisters share. Then `safeNote` says what makes it safe. */
+  readonly othersRead: boolean
   readonly safeNote: string | null
   readonly language: 'en' | 'cy'
 }
@@ -47,6 +51,7 @@ export const writeOwnChannel = verb('change children', async (write, childId: st
   if (own.channel === 'text' && !mobileNumber(own.address)) throw new Refused(say.noMobile, 'address')
   if (own.channel === 'email' && !own.address.includes('@')) throw new Refused(say.noEmail, 'address')
   if (!own.parentsKnow && !own.whyNotTold) throw new Refused(say.whyNotTold, 'whyNotTold')
+  if (own.othersRead && !own.safeNote) throw new Refused(say.whatMakesItSafe, 'safeNote')
   await endOwnChannels(write, childId)
   const ownChannelId = write.newId()
   await insertOwnChannel(write, {
@@ -54,9 +59,13 @@ export const writeOwnChannel = verb('change children', async (write, childId: st
     ...{ schoolId: child.schoolId, knownTo: [...child.knownTo] },
     ...{ writtenBy: write.actor.id, writtenAt: write.now },
   })
-  const written = await selectOwnChannel(write, childId).executeTakeFirst()
+  const written = await selectOwnChannel(write, childId)
+    .select(isWrittenDownElsewhere(write.actor.areaId))
+    .executeTakeFirst()
   if (written?.isAnAdults) throw new Refused(say.anAdults, 'address')
-  write.audit('own number written', { children: [childId], ownChannelId, parentsKnow: own.parentsKnow })
+  if (written?.isElsewhere && !own.othersRead) throw new Refused(say.elsewhere, 'othersRead')
+  const { parentsKnow, othersRead } = own
+  write.audit('own number written', { children: [childId], ownChannelId, parentsKnow, othersRead })
   return { ownChannelId }
 })
 
@@ -69,7 +78,8 @@ export const endOwnChannel = verb('change children', async (write, childId: stri
 
 /** Sends them a code, which they read to whoever works with them: then we know that it is theirs. */
 export const checkOwnChannel = verb('change children', async (write, childId: string) => {
-  const { id } = await holdOwnChannel(write, childId)
+  const { id, address } = await holdOwnChannel(write, childId)
+  await takeCodeToSend(write, address)
   await sendMail(write, { kind: 'address check', toAddressOf: id, about: { ownChannelId: id } })
   write.audit('address check sent', { children: [childId], ownChannelId: id })
 })

@@ -16,6 +16,7 @@ export const words = catalogue(
     parents: 'Do their parents or carers know?',
     parentsKnow: 'They know',
     parentsDoNot: (why: string) => `They do not know: ${why}`,
+    who: 'Who reads it',
     safe: 'What keeps it safe',
     checked: 'Last checked',
     never: 'Not yet: nothing is sent until it is',
@@ -33,7 +34,7 @@ export const words = catalogue(
     channel: 'How do they want to be reached?',
     channelMissing: 'Select how they want to be reached',
     address: 'Mobile number or email address',
-    addressHint: 'Their own: not one that others read.',
+    addressHint: 'Their own: never one that a parent or another adult reads.',
     addressMissing: 'Enter their mobile number or email address',
     understandsField: 'Why do you think they can decide this themselves?',
     understandsHint:
@@ -45,8 +46,15 @@ export const words = catalogue(
     whyNotTold: 'Why do they not know?',
     whyNotToldHint:
       'Most families should know. If telling them could put the young person in danger, speak with your safeguarding lead first.',
+    others: 'Does anybody else read it?',
+    othersHint:
+      'For example, a phone that brothers and sisters share, or messages that also arrive on a family tablet.',
+    othersMissing: 'Select whether anybody else reads it',
+    othersRead: 'Others read it too',
+    onlyThem: 'Only they read it',
     safeNote: 'What makes it safe?',
-    safeNoteHint: 'For example: their own phone with a lock; only after 4pm',
+    safeNoteHint:
+      'For example: their own phone with a lock; only after 4pm. If others read it too, what you agreed with the young person about that.',
     language: 'Which language do they want it in?',
     languageMissing: 'Select the language they want it in',
     languages: { en: 'English', cy: 'Welsh' },
@@ -67,6 +75,7 @@ export const words = catalogue(
     parents: 'A yw eu rhieni neu ofalwyr yn gwybod?',
     parentsKnow: 'Maent yn gwybod',
     parentsDoNot: (why: string) => `Nid ydynt yn gwybod: ${why}`,
+    who: 'Pwy sy’n ei ddarllen',
     safe: 'Beth sy’n ei gadw’n ddiogel',
     checked: 'Gwiriwyd ddiwethaf',
     never: 'Ddim eto: nid anfonir dim cyn hynny',
@@ -84,7 +93,7 @@ export const words = catalogue(
     channel: 'Sut maent am gael eu cyrraedd?',
     channelMissing: 'Dewiswch sut maent am gael eu cyrraedd',
     address: 'Rhif ffôn symudol neu gyfeiriad e-bost',
-    addressHint: 'Eu hun nhw: nid un y mae eraill yn ei ddarllen.',
+    addressHint: 'Eu hun nhw: byth un y mae rhiant neu oedolyn arall yn ei ddarllen.',
     addressMissing: 'Rhowch eu rhif ffôn symudol neu eu cyfeiriad e-bost',
     understandsField: 'Pam ydych chi’n meddwl y gallant benderfynu hyn eu hunain?',
     understandsHint:
@@ -96,8 +105,15 @@ export const words = catalogue(
     whyNotTold: 'Pam nad ydynt yn gwybod?',
     whyNotToldHint:
       'Dylai’r rhan fwyaf o deuluoedd wybod. Os gallai dweud wrthynt roi’r person ifanc mewn perygl, siaradwch â’ch arweinydd diogelu yn gyntaf.',
+    others: 'A oes rhywun arall yn ei ddarllen?',
+    othersHint:
+      'Er enghraifft, ffôn y mae brodyr a chwiorydd yn ei rannu, neu negeseuon sydd hefyd yn cyrraedd tabled y teulu.',
+    othersMissing: 'Dewiswch a oes rhywun arall yn ei ddarllen',
+    othersRead: 'Mae eraill yn ei ddarllen hefyd',
+    onlyThem: 'Dim ond nhw sy’n ei ddarllen',
     safeNote: 'Beth sy’n ei wneud yn ddiogel?',
-    safeNoteHint: 'Er enghraifft: eu ffôn eu hunain gyda chlo; dim ond ar ôl 4pm',
+    safeNoteHint:
+      'Er enghraifft: eu ffôn eu hunain gyda chlo; dim ond ar ôl 4pm. Os yw eraill yn ei ddarllen hefyd, beth gytunoch chi gyda’r person ifanc am hynny.',
     language: 'Ym mha iaith maent am ei gael?',
     languageMissing: 'Dewiswch yr iaith maent am ei gael ynddi',
     languages: { en: 'Saesneg', cy: 'Cymraeg' },
@@ -130,6 +146,18 @@ export const say = {
   noEmail: {
     en: 'Enter an email address in the correct format, like name@example.com',
     cy: 'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@enghraifft.com',
+  },
+  elsewhere: {
+    en: 'The same number or address is written down in another record that you may see. Ask the young person who else reads it, and say so here. If nobody does any more, put the other record right first.',
+    cy: 'Mae’r un rhif neu gyfeiriad wedi’i nodi mewn cofnod arall y cewch ei weld. Gofynnwch i’r person ifanc pwy arall sy’n ei ddarllen, a dywedwch hynny yma. Os nad oes neb mwyach, cywirwch y cofnod arall yn gyntaf.',
+  },
+  nowElsewhere: {
+    en: 'The same number or address is now written down in another record that you may see. Ask the young person who else reads it, and write it down again.',
+    cy: 'Mae’r un rhif neu gyfeiriad bellach wedi’i nodi mewn cofnod arall y cewch ei weld. Gofynnwch i’r person ifanc pwy arall sy’n ei ddarllen, a nodwch ef eto.',
+  },
+  whatMakesItSafe: {
+    en: 'Say what makes it safe although others read it too',
+    cy: 'Dywedwch beth sy’n ei wneud yn ddiogel er bod eraill yn ei ddarllen hefyd',
   },
   whyNotTold: {
     en: 'Say why their parents or carers do not know',

@@ -91,3 +91,48 @@ test('where texts are the safe way, the code is a text message to their number, 
   await service.sql(`update adult set phone = '07700 900322' where email = $1`, [nadia.email])
   assert.match((await service.as('practitioner').visit(page)).page.text, /Not since it was changed/)
 })
+
+test('P16: six codes a day go to one phone, however its number is written and for whomever; then none, to nobody’s harm', async () => {
+  const [one, other] = [
+    await anAdult(service, 'Olga One', { safeChannel: 'text' }),
+    await anAdult(service, 'Otto Other', { safeChannel: 'text' }),
+  ]
+  await service.sql(`update adult set phone = '07700 900444' where email = $1`, [one.email])
+  await service.sql(`update adult set phone = '+44 7700-900-444' where email = $1`, [other.email])
+  const asks = (adult: AnAdult, who: 'practitioner' | 'supervisor' = 'practitioner') =>
+    service.as(who).send(`/children/${world.amira}/adults/${adult.relationshipId}/address-check`, { _button: 'send' })
+  for (const adult of [one, other, one, other, one]) assert.equal((await asks(adult)).status, 303)
+  // At the same moment: one is sent, and the others are told.
+  const last = await Promise.all([one, other, one, other].map((adult) => asks(adult, 'supervisor')))
+  assert.deepEqual(last.map(({ status }) => status).toSorted(), [303, 422, 422, 422])
+  assert.match(last.find(({ status }) => status === 422)!.page.text, /No more codes can be sent today/)
+  assert.equal((await send({ _button: 'send' })).status, 303, 'another address has codes of its own')
+
+  service.mails.length = 0
+  await service.runJobs()
+  const code = /\d{6}/.exec(service.mails.findLast(({ by }) => by === 'text')!.text)![0]
+  const checked = await Promise.all(
+    [one, other].map((adult) =>
+      service
+        .as('practitioner')
+        .send(`/children/${world.amira}/adults/${adult.relationshipId}/address-check`, { _button: 'check', code }),
+    ),
+  )
+  assert.ok(
+    checked.some(({ status }) => status === 303),
+    'the code that is on its way counts',
+  )
+  service.clock.advance({ days: 1 })
+  assert.equal((await asks(one)).status, 303, 'another day')
+})
+
+test('P16: forty codes a day are sent by one person', async () => {
+  const sending = async (nth: number) => {
+    const { relationshipId } = await anAdult(service, `Nth ${nth}`)
+    const page = `/children/${world.amira}/adults/${relationshipId}/address-check`
+    return (await service.as('colleague').send(page, { _button: 'send' })).status
+  }
+  const statuses: number[] = []
+  for (let nth = 0; nth < 41; nth += 1) statuses.push(await sending(nth))
+  assert.deepEqual(statuses, [...Array(40).fill(303), 422])
+})

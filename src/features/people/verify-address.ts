@@ -6,6 +6,7 @@ import { sendMail } from '#features/mail/send-mail.ts'
 import type { Read, Site, Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { Sentence } from '#platform/words.ts'
+import { takeCodeToSend } from './address-codes.ts'
 import { selectRelationship } from './adults.queries.ts'
 import { holdChild } from './held-child.ts'
 import { languageToWriteIn } from './masked-address.ts'
@@ -46,7 +47,8 @@ export function isVerified({ verifiedAddress, ...written }: Written & { verified
 
 /** Sends a code to an adult’s address or number, to be read back by them: then we know that it is theirs. */
 export const checkAddress = verb('change children', async (write, pair: Pair) => {
-  await holdReachable(write, pair)
+  const held = await holdReachable(write, pair)
+  await takeCodeToSend(write, writtenAddress(held)!)
   const { childId, relationshipId } = pair
   await sendMail(write, { kind: 'address check', toAddressOf: relationshipId, about: { relationshipId } })
   write.audit('address check sent', { children: [childId], relationshipId })

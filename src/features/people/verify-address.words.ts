@@ -63,6 +63,10 @@ export const say = {
     en: 'No email address is written down for this adult.',
     cy: 'Nid oes cyfeiriad e-bost wedi’i nodi ar gyfer yr oedolyn hwn.',
   },
+  enoughCodes: {
+    en: 'No more codes can be sent today, to this address or number or by you. The last one may still be on its way. You can send another tomorrow.',
+    cy: 'Ni ellir anfon rhagor o godau heddiw, at y cyfeiriad neu’r rhif hwn neu gennych chi. Efallai fod yr un olaf yn dal ar ei ffordd. Gallwch anfon un arall yfory.',
+  },
   codeMissing: { en: 'Enter the code they read to you', cy: 'Rhowch y cod a ddarllenwyd i chi' },
   wrongCode: {
     en: 'This is not the code, or it is too old. Ask them to read it again, or send a new one.',

@@ -93,6 +93,10 @@ export interface Action {
   answeredLinkName: string | null;
   areaId: number;
   audience: Generated<Audience>;
+  /**
+   * The day on which the child was away and nobody knew why, where the action is to ask (CSW-49).
+   */
+  awayOn: string | null;
   caseId: string | null;
   childId: string | null;
   /**
@@ -2198,6 +2202,10 @@ export interface OwnChannel {
   id: string;
   knownTo: Generated<string[]>;
   language: string;
+  /**
+   * Somebody else reads what arrives there too: a phone that brothers and sisters share. Then it says what makes it safe.
+   */
+  othersRead: Generated<boolean>;
   parentsKnow: boolean;
   /**
    * What makes it safe: whose phone it is, and when not to write.
@@ -2475,6 +2483,10 @@ export interface Reassignment {
    */
   fromDay: string | null;
   id: string;
+  /**
+   * When it was found that nothing of it could come back on its day, and its supervisors were told: they look at it once.
+   */
+  leftOpenAt: Timestamp | null;
   plannedAt: Timestamp;
   plannedBy: string;
   /**
@@ -3204,6 +3216,10 @@ export interface StrategyReview {
 
 export interface Supervision {
   areaId: number;
+  /**
+   * Who is named today to stand in for the supervisors of the team: they see that it is to come, and what the worker brings.
+   */
+  covers: Generated<string[]>;
   day: string;
   /**
    * The day by which it is due: it stays when the day is moved.
@@ -3277,6 +3293,10 @@ export interface SupervisionNote {
    * Written after both had agreed: it stands beside what was agreed, which stays.
    */
   corrects: Generated<boolean>;
+  /**
+   * Of what a worker brings: who stands in for whoever it was brought to, while they do. Worked out by open_topics_to_covers.
+   */
+  covers: Generated<string[]>;
   id: string;
   readers: string[];
   said: string;
@@ -3450,6 +3470,10 @@ export interface WorkerAbsence {
    */
   teamIds: string[];
   toDay: string;
+  /**
+   * When those who expected them were told: nobody is told that they come after all who had not heard that they do not.
+   */
+  toldAt: Timestamp | null;
   version: Generated<number>;
 }
 

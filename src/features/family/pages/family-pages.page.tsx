@@ -52,6 +52,7 @@ export const familyPagesPage = page({
         name: nameToUse(family.child!, 'service'),
         address: own ? maskedAddress(own.address) : null,
         whyNot: whyNotThem ?? null,
+        othersRead: own?.othersRead ?? false,
         page: theirOwn ? { id: theirOwn.id, state: pageState(theirOwn) } : null,
       },
       adults: adults.map((adult) => {
@@ -128,6 +129,7 @@ export const familyPagesPage = page({
           ) : (
             <p>{young.whyNot ? young.whyNot[language] : t.youngMay}</p>
           )}
+          {young.othersRead && <p>{t.youngOthers}</p>}
           <p>
             <a href={`/children/${child.id}/own-number`}>{t.ownNumber}</a>
           </p>

@@ -16,6 +16,7 @@ import { ChildBanner } from '../child-banner.tsx'
 import { findChildToChange } from '../find-child.ts'
 import { maskedAddress } from '../masked-address.ts'
 import { checkOwnChannel, endOwnChannel, type OwnChannelNow, verifyOwnChannel } from '../own-channel.ts'
+import { isWrittenDownElsewhere } from '../own-channel-of.ts'
 import { selectOwnChannel } from '../own-channel.queries.ts'
 import { say, words } from '../own-channel.words.ts'
 
@@ -30,21 +31,23 @@ export const ownChannelPage = page({
   async load({ read, params: { childId } }) {
     const [child, own] = await Promise.all([
       findChildToChange(read, childId),
-      selectOwnChannel(read, childId).executeTakeFirst(),
+      selectOwnChannel(read, childId).select(isWrittenDownElsewhere(read.actor.areaId)).executeTakeFirst(),
     ])
     read.seen('own number', { children: [childId] })
     const name = nameToUse(child, placeOf(read.actor))
     const noTexts = own?.channel === 'text' && !read.site.sendsTexts ? say.noTextsHere : null
+    const isElsewhere = own?.isElsewhere && !own.othersRead
     return {
       child: onlyWhatIsSafe(child, placeOf(read.actor)),
       today: read.today,
       name,
       cannot: own?.isAnAdults ? say.anAdults : noTexts,
+      mind: isElsewhere ? say.nowElsewhere : null,
       own: own && masked(own),
     }
   },
 
-  view({ child, today, name, cannot, own }, { params, filled, language }) {
+  view({ child, today, name, cannot, mind, own }, { params, filled, language }) {
     const t = words(language)
     return (
       <Layout title={t.tab} back={`/children/${params.childId}`} errors={filled.errors}>
@@ -55,6 +58,11 @@ export const ownChannelPage = page({
         {own && cannot && (
           <InsetText>
             <p>{cannot[language]}</p>
+          </InsetText>
+        )}
+        {mind && (
+          <InsetText>
+            <p>{mind[language]}</p>
           </InsetText>
         )}
         {own && !cannot && (
@@ -117,6 +125,7 @@ function rowsOf(own: ReturnType<typeof masked>, language: Language) {
     { key: t.checked, value: own.checkedAt ? formatDateTime(own.checkedAt, language) : t.never },
     { key: t.understands, value: own.understands },
     { key: t.parents, value: own.parentsKnow ? t.parentsKnow : t.parentsDoNot(own.whyNotTold ?? '') },
+    { key: t.who, value: own.othersRead ? t.othersRead : t.onlyThem },
     ...(own.safeNote ? [{ key: t.safe, value: own.safeNote }] : []),
   ]
 }

@@ -28,6 +28,7 @@ export const writeOwnChannelPage = page({
       understands: longText(t.understandsField, t.understandsMissing, { hint: t.understandsHint }),
       parentsKnow: choice(t.parents, YES_NO, t.parentsMissing),
       whyNotTold: optionalText(t.whyNotTold, { hint: t.whyNotToldHint, max: 500 }),
+      othersRead: choice(t.others, YES_NO, t.othersMissing, { hint: t.othersHint }),
       safeNote: optionalText(t.safeNote, { hint: t.safeNoteHint, max: 500 }),
       language: choice(t.language, LANGUAGES, t.languageMissing),
     }
@@ -59,6 +60,13 @@ export const writeOwnChannelPage = page({
               { value: 'no', text: t.no, conditional: <Input {...filled.field('whyNotTold')} /> },
             ]}
           />
+          <Radios
+            {...filled.field('othersRead')}
+            items={[
+              { value: 'no', text: t.onlyThem },
+              { value: 'yes', text: t.othersRead },
+            ]}
+          />
           <Input {...filled.field('safeNote')} />
           <Radios
             {...filled.field('language')}
@@ -72,9 +80,10 @@ export const writeOwnChannelPage = page({
   },
 
   async post(write, { params: { childId }, value, language }) {
-    const { parentsKnow, whyNotTold, ...own } = value
-    const knows = parentsKnow === 'yes'
-    await writeOwnChannel(write, childId, { ...own, parentsKnow: knows, whyNotTold: knows ? null : whyNotTold })
+    const parentsKnow = value.parentsKnow === 'yes'
+    const whyNotTold = parentsKnow ? null : value.whyNotTold
+    const othersRead = value.othersRead === 'yes'
+    await writeOwnChannel(write, childId, { ...value, parentsKnow, whyNotTold, othersRead })
     return redirectTo(`/children/${childId}/own-number`, words(language).saved)
   },
 })
