@@ -1,7 +1,7 @@
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import type { ConsentAnswer, ConsentNow } from './consent-to-refer.ts'
-import { words } from './onward.words.ts'
+import { words } from './referral.words.ts'
 
 /** `Sara Khan agreed on 2 March 2026`: whether something may be shared, in a sentence. */
 export function consentInWords(now: ConsentNow, language: Language): string {

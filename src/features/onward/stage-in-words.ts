@@ -2,7 +2,7 @@ import { type Day, daysBetween } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { OnwardState } from '#platform/db/tables.ts'
 import type { Language } from '#platform/words.ts'
-import { words } from './onward.words.ts'
+import { words } from './nouns.words.ts'
 import type { OnwardOutcome } from './onward-referral.ts'
 import type { ReferralLine } from './referrals-of.ts'
 

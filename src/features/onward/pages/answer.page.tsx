@@ -11,7 +11,8 @@ import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { findReferralToChange } from '../find-referral.ts'
-import { words } from '../onward.words.ts'
+import { words } from '../happened.words.ts'
+import { words as nouns } from '../nouns.words.ts'
 import { happenings, onwardOutcomes, whatMayFollow } from '../onward-referral.ts'
 import { recordAnswer } from '../record-answer.ts'
 import { say } from '../rules.words.ts'
@@ -43,12 +44,13 @@ export const answerPage = page({
 
   view(referral, { filled, language }) {
     const t = words(language)
+    const n = nouns(language)
     const { id, version, mayFollow } = referral
     const outcome = (
       <Radios
         {...filled.field('outcome')}
         legend={t.outcome}
-        items={onwardOutcomes.map((value) => ({ value, text: t.outcomes[value] }))}
+        items={onwardOutcomes.map((value) => ({ value, text: n.outcomes[value] }))}
       />
     )
     return (
@@ -60,7 +62,7 @@ export const answerPage = page({
         language={language}
         errors={filled.errors}
       >
-        <p class="nhsuk-lede-text">{t.title(referral.toName)}</p>
+        <p class="nhsuk-lede-text">{n.title(referral.toName)}</p>
         <Form version={version}>
           <Radios
             {...filled.field('what')}

@@ -3,7 +3,7 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { consentInWords } from '../consent-in-words.ts'
 import type { ConsentNow } from '../consent-to-refer.ts'
-import { words } from '../onward.words.ts'
+import { words } from '../referral.words.ts'
 
 interface ConsentNowProps {
   now: ConsentNow

@@ -8,7 +8,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { findReferralToChange } from '../find-referral.ts'
-import { words } from '../onward.words.ts'
+import { words } from '../happened.words.ts'
+import { words as referralWords } from '../referral.words.ts'
 import { say } from '../rules.words.ts'
 import { correctReferral } from '../send-referral.ts'
 import { ReferralText } from './referral-text.tsx'
@@ -33,6 +34,7 @@ export const correctPage = page({
 
   view(referral, { filled, language }) {
     const t = words(language)
+    const r = referralWords(language)
     const { id, version, asSent } = referral
     return (
       <AboutTheChild
@@ -49,7 +51,7 @@ export const correctPage = page({
           <Textarea {...filled.field('content')} rows={5} />
           <Button preventDoubleClick>{t.correctSave}</Button>
         </Form>
-        <h2>{t.asSent}</h2>
+        <h2>{r.asSent}</h2>
         <ReferralText text={asSent.content} />
       </AboutTheChild>
     )

@@ -14,7 +14,8 @@ import { Input } from '#ui/input.tsx'
 import { type Radio, Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { words } from '../onward.words.ts'
+import { words } from '../new-referral.words.ts'
+import { words as nouns } from '../nouns.words.ts'
 import { beginnings } from '../onward-referral.ts'
 import { say } from '../rules.words.ts'
 import { type Agreed, startReferral, type Where } from '../start-referral.ts'
@@ -59,6 +60,7 @@ export const newReferralPage = page({
 
   view(data, { params: { caseId }, filled, language }) {
     const t = words(language)
+    const n = nouns(language)
     const { child, place, consentNow } = data
     const title = t.newTitle(nameToUse(child, place))
     return (
@@ -82,7 +84,7 @@ export const newReferralPage = page({
           <Radios
             {...filled.field('audience')}
             legend={t.audience}
-            items={(['service', 'case'] as const).map((value) => ({ value, text: t.audiences[value] }))}
+            items={(['service', 'case'] as const).map((value) => ({ value, text: n.audiences[value] }))}
           />
           <Button preventDoubleClick>{t.begin}</Button>
         </Form>

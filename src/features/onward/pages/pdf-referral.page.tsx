@@ -5,7 +5,8 @@ import { page } from '#platform/http/page.ts'
 import { makePdf, template } from '#platform/pdf/make-pdf.ts'
 import { whoAnswered } from '../consent-in-words.ts'
 import { findReferralToPrint } from '../find-referral.ts'
-import { words } from '../onward.words.ts'
+import { words as paperWords } from '../paper.words.ts'
+import { words } from '../referral.words.ts'
 import { sectionsOf } from '../sections.ts'
 
 const letter = template(new URL('../referral.typ', import.meta.url))
@@ -17,15 +18,16 @@ export const pdfReferralPage = page({
 
   view(referral, { language }) {
     const t = words(language)
+    const p = paperWords(language)
     const { toName, toProvider, child, teamName, leadName, leadTitle, sentOn, today, whereToRefer } = referral
     const consent = referral.consent ?? (referral.consentNow.is === 'given' ? referral.consentNow.consent : undefined)
     const facts = [
       { key: t.where, value: [toName, toProvider, whereToRefer].filter(Boolean).join('\n') },
-      { key: t.fromTeam, value: [leadName, leadTitle, teamName].filter(Boolean).join(', ') },
+      { key: p.fromTeam, value: [leadName, leadTitle, teamName].filter(Boolean).join(', ') },
       { key: t.list.child, value: fullName(child) },
-      { key: t.date, value: formatDay(sentOn ?? today, language) },
+      { key: p.date, value: formatDay(sentOn ?? today, language) },
       ...(consent
-        ? [{ key: t.consent, value: t.agreedBy(whoAnswered(consent, language), formatDay(consent.onDay, language)) }]
+        ? [{ key: t.consent, value: p.agreedBy(whoAnswered(consent, language), formatDay(consent.onDay, language)) }]
         : []),
     ]
     const corrections = referral.corrections.map(({ content, writtenAt, givenName, familyName }) => ({
@@ -33,9 +35,9 @@ export const pdfReferralPage = page({
       lines: content.split('\n').filter(Boolean),
     }))
     const data = {
-      title: t.printTitle(toName),
-      draft: referral.asSent ? null : t.notSentYet,
-      confidential: t.confidential,
+      title: p.printTitle(toName),
+      draft: referral.asSent ? null : p.notSentYet,
+      confidential: p.confidential,
       facts,
       sections: [...sectionsOf(referral.content), ...corrections],
     }
@@ -47,8 +49,8 @@ export const pdfReferralPage = page({
           title: t.tab,
           language,
           data,
-          words: { what: t.what, is: t.facts, signed: t.signed },
-          footer: t.confidential,
+          words: { what: t.what, is: t.facts, signed: p.signed },
+          footer: p.confidential,
         }),
     }
   },

@@ -9,7 +9,8 @@ import { ScreenOnly } from '#ui/screen-only.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { whoAnswered } from '../consent-in-words.ts'
 import { findReferralToPrint } from '../find-referral.ts'
-import { words } from '../onward.words.ts'
+import { words } from '../paper.words.ts'
+import { words as referralWords } from '../referral.words.ts'
 import { ReferralText } from './referral-text.tsx'
 
 /** The referral as it leaves: what was sent, or, before that, the draft, which says that it is one. */
@@ -23,6 +24,7 @@ export const printReferralPage = page({
 
   view(referral, { language, actor }) {
     const t = words(language)
+    const r = referralWords(language)
     const { id, toName, toProvider, child, teamName, leadName, leadTitle, sentOn, today, printedAt } = referral
     const { content, corrections, whereToRefer, asSent } = referral
     const to = [toName, toProvider, whereToRefer].filter(Boolean).join('\n')
@@ -33,7 +35,7 @@ export const printReferralPage = page({
         <ScreenOnly>
           <p>{t.printHelp}</p>
           <p>
-            <a href={`/onward/${id}/pdf`}>{t.doPdf}</a>
+            <a href={`/onward/${id}/pdf`}>{r.doPdf}</a>
           </p>
         </ScreenOnly>
         {!asSent && (
@@ -46,14 +48,14 @@ export const printReferralPage = page({
         </p>
         <SummaryList
           rows={[
-            { key: t.where, value: <AsWritten>{to}</AsWritten> },
+            { key: r.where, value: <AsWritten>{to}</AsWritten> },
             { key: t.fromTeam, value: [leadName, leadTitle, teamName].filter(Boolean).join(', ') },
-            { key: t.list.child, value: fullName(child) },
+            { key: r.list.child, value: fullName(child) },
             { key: t.date, value: formatDay(sentOn ?? today, language) },
             ...(consent
               ? [
                   {
-                    key: t.consent,
+                    key: r.consent,
                     value: t.agreedBy(whoAnswered(consent, language), formatDay(consent.onDay, language)),
                   },
                 ]
@@ -64,7 +66,7 @@ export const printReferralPage = page({
         {corrections.map(({ content: text, writtenAt, givenName, familyName }) => (
           <>
             <h2 class="nhsuk-heading-s">
-              {t.correction(formatDay(writtenAt.slice(0, 10), language), `${givenName} ${familyName}`)}
+              {r.correction(formatDay(writtenAt.slice(0, 10), language), `${givenName} ${familyName}`)}
             </h2>
             <AsWritten>{text}</AsWritten>
           </>

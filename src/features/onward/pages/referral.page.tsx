@@ -14,7 +14,9 @@ import { Table } from '#ui/table.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { whoAnswered } from '../consent-in-words.ts'
 import { findReferral, type ReferralShown } from '../find-referral.ts'
-import { words } from '../onward.words.ts'
+import { words as happenedWords } from '../happened.words.ts'
+import { words as nouns } from '../nouns.words.ts'
+import { words } from '../referral.words.ts'
 import { newReferralHref } from '../onward-address.ts'
 import { isBeingWritten, type NextAfterNo, type SentHow, whatMayFollow } from '../onward-referral.ts'
 import { shareReferral } from '../send-referral.ts'
@@ -29,11 +31,12 @@ export const referralPage = page({
 
   view(referral, { language }) {
     const t = words(language)
+    const n = nouns(language)
     const shown = { referral, language }
     return (
       <AboutTheChild
         tab={t.tab}
-        title={t.title(referral.toName)}
+        title={n.title(referral.toName)}
         about={referral}
         back={`/cases/${referral.caseId}`}
         language={language}
@@ -116,6 +119,8 @@ function Consent({ referral, language }: Shown) {
 
 function Facts({ referral, language }: Shown) {
   const t = words(language)
+  const h = happenedWords(language)
+  const n = nouns(language)
   const { toName, toProvider, serviceId, sentOn, sentHow, leadName, audience, whatNow, serviceState } = referral
   const { howToRefer, whereToRefer, isTheirsToWorkOn, state, consent } = referral
   const where = [toName, toProvider].filter(Boolean).join(', ')
@@ -139,8 +144,8 @@ function Facts({ referral, language }: Shown) {
     ...(isTheirsToWorkOn && isBeingWritten(state) && howToRefer
       ? [{ key: t.howToRefer, value: <AsWritten>{[howToRefer, whereToRefer].filter(Boolean).join('\n')}</AsWritten> }]
       : []),
-    ...(whatNow ? [{ key: t.whatNow, value: t.nextAfterNo[whatNow as NextAfterNo] }] : []),
-    { key: t.whoReads, value: t.audiences[audience === 'case' ? 'case' : 'service'] },
+    ...(whatNow ? [{ key: h.whatNow, value: h.nextAfterNo[whatNow as NextAfterNo] }] : []),
+    { key: t.whoReads, value: n.audiences[audience === 'case' ? 'case' : 'service'] },
   ]
   return <SummaryList rows={rows} />
 }
@@ -148,6 +153,7 @@ function Facts({ referral, language }: Shown) {
 /** What this person may do with it now, the likeliest first. */
 function Actions({ referral, language }: Shown) {
   const t = words(language)
+  const h = happenedWords(language)
   const { id, state, isTheirsToWorkOn, mayRead, caseId, whatNow, asSent } = referral
   const at = (page: string) => `/onward/${id}/${page}`
   const answerable = whatMayFollow(state).length > 0
@@ -160,7 +166,7 @@ function Actions({ referral, language }: Shown) {
     ...(mayRead ? [{ href: at('print'), text: t.doPrint }] : []),
     ...(asSent && isTheirsToWorkOn ? [{ href: at('letter'), text: t.doLetter }] : []),
     ...(mayRead && asSent && isTheirsToWorkOn ? [{ href: at('correct'), text: t.doCorrect }] : []),
-    ...(isTheirsToWorkOn && isBeingWritten(state) ? [{ href: at('answer'), text: t.answers.withdrawn }] : []),
+    ...(isTheirsToWorkOn && isBeingWritten(state) ? [{ href: at('answer'), text: h.answers.withdrawn }] : []),
     ...(isTheirsToWorkOn && state === 'not accepted' && whatNow
       ? [{ href: newReferralHref(caseId, { is: 'referral', id }), text: t.doAnother }]
       : []),

@@ -4,7 +4,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
 import { listReferrals, MOST } from '../list-referrals.ts'
-import { words } from '../onward.words.ts'
+import { words } from '../referral.words.ts'
 import { chaseInWords, stageInWords } from '../stage-in-words.ts'
 
 /** What is under way to other services, what is to be asked about first. */

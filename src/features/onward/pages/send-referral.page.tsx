@@ -13,7 +13,8 @@ import { Input } from '#ui/input.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { findReferralToChange } from '../find-referral.ts'
-import { words } from '../onward.words.ts'
+import { words } from '../happened.words.ts'
+import { words as nouns } from '../nouns.words.ts'
 import { sentHows } from '../onward-referral.ts'
 import { say } from '../rules.words.ts'
 import { sendReferral } from '../send-referral.ts'
@@ -43,6 +44,7 @@ export const sendReferralPage = page({
 
   view(referral, { filled, language }) {
     const t = words(language)
+    const n = nouns(language)
     const { id, childId, version, howToRefer, consentNow } = referral
     return (
       <AboutTheChild
@@ -53,7 +55,7 @@ export const sendReferralPage = page({
         language={language}
         errors={filled.errors}
       >
-        <p class="nhsuk-lede-text">{t.title(referral.toName)}</p>
+        <p class="nhsuk-lede-text">{n.title(referral.toName)}</p>
         <p>{t.sendHelp}</p>
         {howToRefer && (
           <InsetText>

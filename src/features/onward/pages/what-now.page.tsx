@@ -11,7 +11,8 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { findReferralToChange } from '../find-referral.ts'
-import { words } from '../onward.words.ts'
+import { words } from '../happened.words.ts'
+import { words as nouns } from '../nouns.words.ts'
 import { newReferralHref } from '../onward-address.ts'
 import { type NextAfterNo, nextAfterNo } from '../onward-referral.ts'
 import { decideWhatNow } from '../record-answer.ts'
@@ -37,6 +38,7 @@ export const whatNowPage = page({
 
   view(referral, { filled, language }) {
     const t = words(language)
+    const n = nouns(language)
     const { id, version, steps } = referral
     const reason = steps.find(({ step }) => step === 'not accepted')?.note
     return (
@@ -48,7 +50,7 @@ export const whatNowPage = page({
         language={language}
         errors={filled.errors}
       >
-        <p class="nhsuk-lede-text">{t.title(referral.toName)}</p>
+        <p class="nhsuk-lede-text">{n.title(referral.toName)}</p>
         {reason && (
           <InsetText>
             <p>

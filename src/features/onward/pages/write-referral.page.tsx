@@ -9,7 +9,8 @@ import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { findReferralToWrite } from '../find-referral.ts'
-import { words } from '../onward.words.ts'
+import { words as nouns } from '../nouns.words.ts'
+import { words } from '../writing.words.ts'
 import { say } from '../rules.words.ts'
 import { changeText, markReady } from '../write-referral.ts'
 import { ConsentStands } from './consent-now.tsx'
@@ -28,6 +29,7 @@ export const writeReferralPage = page({
 
   view(referral, { filled, language }) {
     const t = words(language)
+    const n = nouns(language)
     const { id, childId, version, draft, consentNow } = referral
     return (
       <AboutTheChild
@@ -38,7 +40,7 @@ export const writeReferralPage = page({
         language={language}
         errors={filled.errors}
       >
-        <p class="nhsuk-lede-text">{t.title(referral.toName)}</p>
+        <p class="nhsuk-lede-text">{n.title(referral.toName)}</p>
         <ConsentStands now={consentNow} childId={childId} language={language} />
         <p>
           <a href={`/onward/${id}/lines`}>{t.chooseLines}</a>
