@@ -4,6 +4,7 @@ import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
 import { isForMe } from './concerns.queries.ts'
+import { words as concernWords } from './concern.words.ts'
 import { words } from './concerns.words.ts'
 
 /** What of safety waits for me, in numbers: what nobody has opened, what is to be decided, what waits for its outcome. */
@@ -37,12 +38,13 @@ interface OfToday {
 export function ConcernsOnToday({ concerns, language }: { concerns: OfToday | null; language: Language }) {
   if (!concerns) return null
   const t = words(language)
+  const c = concernWords(language)
   const { unopened, toDecide, toEnd, mineUnopened } = concerns
   const rest = [toDecide > 0 && t.toDecide(toDecide), toEnd > 0 && t.toEnd(toEnd)].filter(Boolean)
   return (
     <>
       {mineUnopened > 0 && (
-        <Card variant="urgent" heading={t.nobodyYet}>
+        <Card variant="urgent" heading={c.nobodyYet}>
           <p>{t.mineUnopened}.</p>
           <ActionLink href="/concerns?show=mine">{t.mine}</ActionLink>
         </Card>

@@ -1,5 +1,5 @@
 import type { Language } from '#platform/words.ts'
-import { words } from './concerns.words.ts'
+import { words } from './concern.words.ts'
 
 /** How long ago, as one would say it: minutes for two hours, hours for two days, then days. */
 export function sinceInWords(at: Date, now: Date, language: Language): string {

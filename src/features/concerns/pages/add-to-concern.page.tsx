@@ -8,7 +8,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { addToConcern } from '../add-to-concern.ts'
 import { openConcern, selectConcern } from '../concerns.queries.ts'
-import { words } from '../concerns.words.ts'
+import { words } from '../concern.words.ts'
 
 const addForm = form((language) => {
   const t = words(language)

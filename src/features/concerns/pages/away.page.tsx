@@ -9,15 +9,17 @@ import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
-import { words } from '../concerns.words.ts'
+import { words } from '../away.words.ts'
+import { words as concernWords } from '../concern.words.ts'
 import { comeBack, peopleOfMyPlaces, setCover } from '../set-cover.ts'
 
 const awayForm = form((language) => {
   const t = words(language)
+  const c = concernWords(language)
   return {
     awayId: picked(t.awayWho, t.awayWhoMissing),
     standInId: optionallyPicked(t.standIn, t.standInMissing),
-    untilDay: optionalDay(t.until, { wrong: t.dayWrong }),
+    untilDay: optionalDay(t.until, { wrong: c.dayWrong }),
     isBack: tick(t.isBack),
   }
 })
@@ -31,8 +33,9 @@ export const awayPage = page({
 
   view({ keepers, colleagues }, { filled, language }) {
     const t = words(language)
+    const c = concernWords(language)
     const people = (rows: typeof keepers) => [
-      { value: '', text: t.choose },
+      { value: '', text: c.choose },
       ...[...Map.groupBy(rows, ({ id }) => id)].map(([value, [first]]) => ({
         value,
         text: `${first!.name}, ${first!.place}`,
@@ -65,7 +68,7 @@ export const awayPage = page({
                   items={[{ value: 'yes', text: t.isBack }]}
                 />
               )}
-              <Button>{t.save}</Button>
+              <Button>{c.save}</Button>
             </Form>
           </>
         )}
@@ -77,6 +80,6 @@ export const awayPage = page({
     const { awayId, standInId, untilDay, isBack } = value
     if (isBack) await comeBack(write, awayId)
     else await setCover(write, { awayId, standInId, untilDay })
-    return redirectTo('/concerns/away', words(language).saved)
+    return redirectTo('/concerns/away', concernWords(language).saved)
   },
 })

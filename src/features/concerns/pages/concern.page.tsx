@@ -11,7 +11,8 @@ import { Tag } from '#ui/tag.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { whereItStands } from '../concern.ts'
 import { openConcern, selectConcern } from '../concerns.queries.ts'
-import { words } from '../concerns.words.ts'
+import { words } from '../concern.words.ts'
+import { words as decisionWords } from '../decision.words.ts'
 import { words as contactWords } from '../contacts.words.ts'
 import type { ConcernProps } from './concern-props.ts'
 import { Decisions } from './decisions.tsx'
@@ -147,6 +148,7 @@ function WhatWasRaised({ concern, language }: ConcernProps) {
 
 function AddedSince({ concern: { notes }, language }: ConcernProps) {
   const t = words(language)
+  const d = decisionWords(language)
   if (notes.length === 0) return null
   return (
     <>
@@ -154,7 +156,7 @@ function AddedSince({ concern: { notes }, language }: ConcernProps) {
       {notes.map(({ what, name, at }) => (
         <InsetText>
           <AsWritten>{what}</AsWritten>
-          <p class="nhsuk-hint">{t.version(name, formatDateTime(new Date(at), language))}</p>
+          <p class="nhsuk-hint">{d.version(name, formatDateTime(new Date(at), language))}</p>
         </InsetText>
       ))}
     </>

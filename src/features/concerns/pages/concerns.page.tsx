@@ -10,6 +10,7 @@ import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { IN_WRITING_WITHIN_DAYS, UNOPENED_MINUTES, whereItStands } from '../concern.ts'
 import { type ListedConcern, listConcerns } from '../concern-list.queries.ts'
+import { words as concernWords } from '../concern.words.ts'
 import { words } from '../concerns.words.ts'
 import { sinceInWords } from '../since-in-words.ts'
 
@@ -38,12 +39,13 @@ export const concernsPage = page({
 
   view({ concerns, more, show, now, keepsSafe }, { language }) {
     const t = words(language)
+    const c = concernWords(language)
     const last = concerns.at(-1)
     const lists = ['open', 'closed', 'mine'] as const
     const none = { open: t.noneOpen, closed: t.noneClosed, mine: t.noneMine }
     return (
-      <Layout title={keepsSafe ? t.title : t.titleMine} wide>
-        <h1>{keepsSafe ? t.title : t.titleMine}</h1>
+      <Layout title={keepsSafe ? c.title : t.titleMine} wide>
+        <h1>{keepsSafe ? c.title : t.titleMine}</h1>
         <Button href="/concerns/new" variant="secondary">
           {t.raise}
         </Button>
@@ -66,7 +68,7 @@ export const concernsPage = page({
         ) : (
           <Table
             caption={t[show]}
-            columns={[t.who, t.raised, t.stands]}
+            columns={[c.who, t.raised, t.stands]}
             firstCellIsHeader
             responsive
             rows={concerns.map((concern) => [
@@ -108,11 +110,12 @@ function Raised({ concern: { raisedAt, schoolName }, now, language }: LineProps)
 
 function Standing({ concern, now, language }: LineProps) {
   const t = words(language)
+  const c = concernWords(language)
   const stands = whereItStands(concern)
   const late = stands === 'unopened' && now.getTime() - concern.alertedAt.getTime() >= UNOPENED_MINUTES * 60_000
   return (
     <>
-      <Tag colour={stands === 'unopened' ? 'red' : stands === 'closed' ? 'grey' : 'orange'}>{t.standings[stands]}</Tag>
+      <Tag colour={stands === 'unopened' ? 'red' : stands === 'closed' ? 'grey' : 'orange'}>{c.standings[stands]}</Tag>
       {late && <strong> {t.overdue}</strong>}
       {concern.inDanger === 'yes' && stands !== 'closed' && <strong> {t.danger}</strong>}
       {concern.referredOn && stands !== 'closed' && (

@@ -15,11 +15,13 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { parentsAre } from '../concern.ts'
 import { openConcern, selectConcern } from '../concerns.queries.ts'
-import { words } from '../concerns.words.ts'
+import { words as concernWords } from '../concern.words.ts'
+import { words } from '../decision.words.ts'
 import { decideConcern } from '../decide-concern.ts'
 
 const decideForm = form((language) => {
   const t = words(language)
+  const c = concernWords(language)
   return {
     action: longText(t.action, t.actionMissing, { hint: t.actionHint }),
     decision: longText(t.decision, t.decisionMissing),
@@ -28,8 +30,8 @@ const decideForm = form((language) => {
     parentsWhy: optionalLongText(t.parentsWhy),
     othersTold: optionalText(t.othersTold, { max: 1000 }),
     referredTo: optionalText(t.referredTo, { hint: t.referredToHint }),
-    referredOn: optionalDay(t.referredOn, { wrong: t.dayWrong }),
-    inWritingOn: optionalDay(t.inWritingOn, { wrong: t.dayWrong, hint: t.inWritingHint }),
+    referredOn: optionalDay(t.referredOn, { wrong: c.dayWrong }),
+    inWritingOn: optionalDay(t.inWritingOn, { wrong: c.dayWrong, hint: t.inWritingHint }),
     outcome: optionalLongText(t.outcome, { hint: t.outcomeHint }),
     toRaiser: optionalLongText(t.toRaiser, { hint: t.toRaiserHint }),
     closes: tick(t.closes),
@@ -58,8 +60,9 @@ export const decideConcernPage = page({
 
   view({ id, aboutName, seenOrHeard, version }, { filled, language }) {
     const t = words(language)
+    const c = concernWords(language)
     return (
-      <Layout title={t.decideTitle} back={`/concerns/${id}`} caption={t.aboutName(aboutName)} errors={filled.errors}>
+      <Layout title={t.decideTitle} back={`/concerns/${id}`} caption={c.aboutName(aboutName)} errors={filled.errors}>
         <h1>{t.decideTitle}</h1>
         <p>{t.decideHelp}</p>
         <InsetText>
@@ -89,7 +92,7 @@ export const decideConcernPage = page({
             legend={t.closes}
             items={[{ value: 'yes', text: t.closesText, hint: t.closesHint }]}
           />
-          <Button preventDoubleClick>{t.save}</Button>
+          <Button preventDoubleClick>{c.save}</Button>
         </Form>
       </Layout>
     )
@@ -98,6 +101,7 @@ export const decideConcernPage = page({
   async post(write, { params: { concernId }, value, version, language }) {
     await decideConcern(write, concernId, version, value)
     const t = words(language)
-    return redirectTo(`/concerns/${concernId}`, value.closes ? t.savedClosed : t.saved)
+    const c = concernWords(language)
+    return redirectTo(`/concerns/${concernId}`, value.closes ? t.savedClosed : c.saved)
   },
 })

@@ -5,7 +5,7 @@ import { Details } from '#ui/details.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import type { Parents } from '../concern.ts'
 import type { FoundConcern } from '../concerns.queries.ts'
-import { words } from '../concerns.words.ts'
+import { words } from '../decision.words.ts'
 
 type Version = FoundConcern['decisions'][number]
 

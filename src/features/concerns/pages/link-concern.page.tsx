@@ -10,7 +10,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { concernToLink } from '../concerns.queries.ts'
-import { words } from '../concerns.words.ts'
+import { words } from '../concern.words.ts'
 import { linkConcern, whoItCouldBe } from '../link-concern.ts'
 
 const linkForm = form((language) => {

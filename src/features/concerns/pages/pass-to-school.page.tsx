@@ -9,7 +9,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { concernToLink } from '../concerns.queries.ts'
-import { words } from '../concerns.words.ts'
+import { words } from '../concern.words.ts'
 import { passConcernToSchool } from '../pass-to-school.ts'
 import { schoolsToChoose } from '../raising.queries.ts'
 
