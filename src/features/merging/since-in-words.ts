@@ -1,6 +1,6 @@
 import type { Language } from '#platform/words.ts'
 import type { Since } from './merging.queries.ts'
-import { words } from './merging.words.ts'
+import { words } from './undo-merge.words.ts'
 
 /** `Adult: Sara Khan`: something that was written since two records were put together. */
 export function sinceInWords({ relation, called }: Since, language: Language): string {

@@ -8,15 +8,16 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { mayAgree } from '../child-merge.ts'
-import { words } from '../merging.words.ts'
+import { words as mergeWords } from '../merge.words.ts'
+import { words } from '../undo-merge.words.ts'
 import { recordsOfMerge } from '../records-of-merge.ts'
 import { sinceInWords } from '../since-in-words.ts'
 import { agreeToUndo, declineUndo } from '../undo-merge.ts'
 import { MergeSteps } from './merge-steps.tsx'
 
 const agreeForm = form((language) => {
-  const t = words(language)
-  return { agree: choice(t.agree, ['yes', 'no'], t.agreeMissing) }
+  const m = mergeWords(language)
+  return { agree: choice(m.agree, ['yes', 'no'], m.agreeMissing) }
 })
 
 /** The second person agrees that they are two children, or does not. */
@@ -28,6 +29,7 @@ export const agreeUndoPage = page({
 
   view({ merge, child, today }, { filled, language, actor }) {
     const t = words(language)
+    const m = mergeWords(language)
     const goes = merge.since.filter(({ id }) => merge.undoGoes.includes(id))
     return (
       <Layout title={t.agreeUndoTitle} back={`/merges/${merge.id}`} errors={filled.errors}>
@@ -50,16 +52,16 @@ export const agreeUndoPage = page({
           <Form version={merge.version}>
             <Radios
               {...filled.field('agree')}
-              legend={t.agree}
+              legend={m.agree}
               items={[
                 { value: 'yes', text: t.yesUndo },
                 { value: 'no', text: t.noUndo },
               ]}
             />
-            <Button variant="warning">{t.save}</Button>
+            <Button variant="warning">{m.save}</Button>
           </Form>
         ) : (
-          <p>{t.waitsFor}</p>
+          <p>{m.waitsFor}</p>
         )}
       </Layout>
     )

@@ -11,7 +11,8 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
 import { childWithMerges } from '../merging.queries.ts'
-import { words } from '../merging.words.ts'
+import { words as mergeWords } from '../merge.words.ts'
+import { words } from '../same.words.ts'
 
 /** Finds the other record of a child: whoever looks alike, or whom somebody searches for. */
 export const samePage = page({
@@ -39,6 +40,7 @@ export const samePage = page({
 
   view({ child, typed, others, merges, today }, { language }) {
     const t = words(language)
+    const m = mergeWords(language)
     return (
       <Layout title={t.sameTitle} back={`/children/${child.id}`} wide>
         <h1>{t.sameTitle}</h1>
@@ -50,7 +52,7 @@ export const samePage = page({
             <ul class="nhsuk-list">
               {merges.map(({ id, status, proposedAt }) => (
                 <li>
-                  {formatDay(dayIn(proposedAt), language)}: <a href={`/merges/${id}`}>{t.statuses[status]}</a>
+                  {formatDay(dayIn(proposedAt), language)}: <a href={`/merges/${id}`}>{m.statuses[status]}</a>
                 </li>
               ))}
             </ul>
