@@ -7,7 +7,8 @@ import type { Basis, Decision } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
 import { reasonInWords, reasonsInWords } from '../reason-in-words.ts'
 import { agenciesToSettle, type ShownItem } from '../shown-meeting.ts'
-import { words } from '../table.words.ts'
+import { words as agendaWords } from '../agenda.words.ts'
+import { words } from '../item.words.ts'
 import { ActionsAgreed } from './minutes-of.tsx'
 
 interface Props {
@@ -50,13 +51,14 @@ function Way({ href, text }: { href: string; text: string }) {
 
 function rowsOf({ item, language }: Props) {
   const t = words(language)
+  const a = agendaWords(language)
   const n = nouns(language)
   const { lastTime } = item
   const agencies = [...new Set(item.members.flatMap(({ agency }) => agency ?? []))]
   const raised = item.reasons.filter(({ source }) => source === 'raised')
   return [
     {
-      key: t.why,
+      key: a.why,
       value: (
         <ul class="nhsuk-list nhsuk-u-margin-bottom-0">
           {raised.map((reason) => (
@@ -77,7 +79,7 @@ function rowsOf({ item, language }: Props) {
     ...(lastTime
       ? [
           {
-            key: t.lastTime(formatDay(lastTime.onDay, language)),
+            key: a.lastTime(formatDay(lastTime.onDay, language)),
             value: (
               <>
                 {n.decisions[lastTime.decision as Decision]}
@@ -89,7 +91,7 @@ function rowsOf({ item, language }: Props) {
         ]
       : []),
     {
-      key: t.actions,
+      key: a.actions,
       value: item.actions.length > 0 ? <ActionsAgreed item={item} language={language} /> : t.noActions,
     },
     ...agencies.map((agency) => {

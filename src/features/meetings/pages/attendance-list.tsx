@@ -1,20 +1,22 @@
 import { ScreenOnly } from '#ui/screen-only.tsx'
 import type { Came } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
-import { words } from '../table.words.ts'
+import { words } from '../minutes.words.ts'
+import { words as packWords } from '../pack.words.ts'
 import type { OnMeeting } from './meeting-buttons.tsx'
 import { seatInWords } from './seat-in-words.ts'
 
 /** Who sits at the table, and who came. */
 export function AttendanceList({ meeting, language }: OnMeeting) {
   const t = words(language)
+  const p = packWords(language)
   const n = nouns(language)
   const { attendance, members, quorum, state } = meeting
   const noted = new Map(attendance.map((each) => [each.memberId, each]))
   const there = attendance.filter(({ came }) => came === 'came' || came === 'stand-in').length
   return (
     <>
-      <h2>{state === 'planned' ? t.packAttendees : t.attendance}</h2>
+      <h2>{state === 'planned' ? p.packAttendees : t.attendance}</h2>
       {attendance.length === 0 && state !== 'planned' && <p>{t.noAttendance}</p>}
       {attendance.length > 0 && quorum !== null && there < quorum && <p>{t.quorumMissing(there, quorum)}</p>}
       <ul class="nhsuk-list">

@@ -14,7 +14,7 @@ import { attendances, type Came } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
 import { noteAttendance } from '../run-meeting.ts'
 import { findMeeting } from '../shown-meeting.ts'
-import { words } from '../table.words.ts'
+import { words } from '../minutes.words.ts'
 
 /** A table has as many places as this; who sits there is known only when the page is asked for. */
 const PLACES = Array.from({ length: 40 }, (_, index) => index)

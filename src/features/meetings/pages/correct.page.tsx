@@ -11,7 +11,7 @@ import { isOfTheService } from '../circles.ts'
 import { say } from '../rules.words.ts'
 import { correctMinutes } from '../run-meeting.ts'
 import { findMeeting } from '../shown-meeting.ts'
-import { words } from '../table.words.ts'
+import { words } from '../minutes.words.ts'
 
 const correctForm = form((language) => {
   const t = words(language)

@@ -18,14 +18,16 @@ import { decideItem, putItemAside } from '../decide-item.ts'
 import { decisions } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
 import { findItem } from '../shown-meeting.ts'
-import { words } from '../table.words.ts'
+import { words as agendaWords } from '../agenda.words.ts'
+import { words } from '../item.words.ts'
 import { AboutItem } from './about-item.tsx'
 
 const decideForm = form((language) => {
   const t = words(language)
+  const a = agendaWords(language)
   return {
     discussion: optionalLongText(t.discussionLabel, { hint: t.discussionHint }),
-    decision: choice(t.decision, decisions, t.decisionMissing),
+    decision: choice(a.decision, decisions, t.decisionMissing),
     reason: optionalLongText(t.reasonLabel, { hint: t.reasonHint }),
     ownerId: optionallyPicked(t.ownerLabel, t.ownerWrong),
     reviewOn: optionalDay(t.reviewLabel, { wrong: t.reviewWrong, hint: t.reviewHint }),
@@ -50,6 +52,7 @@ export const itemPage = page({
 
   view(item, { filled, language, actor }) {
     const t = words(language)
+    const a = agendaWords(language)
     const n = nouns(language)
     const isOpen = item.meetingState !== 'confirmed' && item.state !== 'taken off'
     return (
@@ -68,7 +71,7 @@ export const itemPage = page({
             <Textarea {...filled.field('discussion')} rows={4} />
             <Radios
               {...filled.field('decision')}
-              legend={t.decision}
+              legend={a.decision}
               small
               items={decisions.map((value) => ({ value, text: n.decisions[value] }))}
             />

@@ -3,7 +3,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
 import type { ShownMeeting } from '../shown-meeting.ts'
-import { words } from '../table.words.ts'
+import { words } from '../agenda.words.ts'
+import { words as minutesWords } from '../minutes.words.ts'
 
 export interface OnMeeting {
   readonly meeting: ShownMeeting & { readonly runs: boolean; readonly writes: boolean }
@@ -13,6 +14,7 @@ export interface OnMeeting {
 /** What can be done with the meeting as it stands, the next step first. */
 export function MeetingButtons({ meeting, language }: OnMeeting) {
   const t = words(language)
+  const m = minutesWords(language)
   const { id, seriesId, state, gatheredAt, runs, version, mine } = meeting
   const isOn = state === 'planned' || state === 'running'
   const left = meeting.items.filter((item) => item.state === 'waiting').length
@@ -65,7 +67,7 @@ export function MeetingButtons({ meeting, language }: OnMeeting) {
         )}
         {meeting.writes && state === 'confirmed' && (
           <li>
-            <a href={`/meetings/${id}/correct`}>{t.correct}</a>
+            <a href={`/meetings/${id}/correct`}>{m.correct}</a>
           </li>
         )}
       </ul>

@@ -7,12 +7,15 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import type { Decision, ItemState } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
 import type { ItemOfMeeting } from '../shown-meeting.ts'
-import { words } from '../table.words.ts'
+import { words as agendaWords } from '../agenda.words.ts'
+import { words as itemWords } from '../item.words.ts'
+import { words } from '../minutes.words.ts'
 import type { OnMeeting } from './meeting-buttons.tsx'
 
 /** What was said, decided and agreed of each child, with what was put right since beside it. */
 export function MinutesOf({ meeting, language }: OnMeeting) {
   const t = words(language)
+  const i = itemWords(language)
   const about = (itemId: string | null) => meeting.corrections.filter((correction) => correction.itemId === itemId)
   return (
     <>
@@ -22,7 +25,7 @@ export function MinutesOf({ meeting, language }: OnMeeting) {
             {item.saidName}
             {item.yearGroup !== null && `, ${yearGroupName(meeting.nation, item.yearGroup, language)}`}
           </h2>
-          {item.readers.length > 0 && <p>{t.restrictedNote}</p>}
+          {item.readers.length > 0 && <p>{i.restrictedNote}</p>}
           <SummaryList rows={rowsOf(item, language)} keyWidth="one-quarter" />
           <Corrections corrections={about(item.id)} language={language} />
           {meeting.writes && <After item={item} meeting={meeting} language={language} />}
@@ -36,12 +39,13 @@ export function MinutesOf({ meeting, language }: OnMeeting) {
 
 function After({ item, meeting: { id, state }, language }: OnMeeting & { item: ItemOfMeeting }) {
   const t = words(language)
+  const i = itemWords(language)
   const isFrozen = state === 'confirmed'
   return (
     <ScreenOnly>
       <p>
         <a href={isFrozen ? `/meetings/${id}/correct?item=${item.id}` : `/meetings/items/${item.id}`}>
-          {isFrozen ? t.correct : t.decideTitle}
+          {isFrozen ? t.correct : i.decideTitle}
           <span class="nhsuk-u-visually-hidden"> {t.correctHidden(item.saidName)}</span>
         </a>
       </p>
@@ -51,30 +55,32 @@ function After({ item, meeting: { id, state }, language }: OnMeeting & { item: I
 
 function rowsOf(item: ItemOfMeeting, language: Language) {
   const t = words(language)
+  const a = agendaWords(language)
   const n = nouns(language)
   const isDecided = item.state === 'decided'
   return [
     {
-      key: t.decision,
+      key: a.decision,
       value: isDecided ? n.decisions[item.decision as Decision] : n.itemStates[item.state as ItemState],
     },
     ...(item.discussion ? [{ key: t.discussion, value: <AsWritten>{item.discussion}</AsWritten> }] : []),
     ...(item.reason ? [{ key: t.reason, value: <AsWritten>{item.reason}</AsWritten> }] : []),
     ...(item.ownerName ? [{ key: t.owner, value: item.ownerName }] : []),
     ...(item.reviewOn ? [{ key: t.review, value: formatDay(item.reviewOn, language) }] : []),
-    ...(item.actions.length > 0 ? [{ key: t.actions, value: <ActionsAgreed item={item} language={language} /> }] : []),
+    ...(item.actions.length > 0 ? [{ key: a.actions, value: <ActionsAgreed item={item} language={language} /> }] : []),
   ]
 }
 
 /** What was agreed of one child, each with whose it is and by when. */
 export function ActionsAgreed({ item, language }: { item: Pick<ItemOfMeeting, 'actions'>; language: Language }) {
   const t = words(language)
+  const a = agendaWords(language)
   return (
     <ul class="nhsuk-list nhsuk-u-margin-bottom-0">
       {item.actions.map(({ what, ownerName, dueOn, status }) => (
         <li>
           {t.actionLine(what, ownerName, formatDay(dueOn, language))}
-          {status !== 'open' && ` (${t.actionStates[status]})`}
+          {status !== 'open' && ` (${a.actionStates[status]})`}
         </li>
       ))}
     </ul>
@@ -93,7 +99,7 @@ function Corrections({ corrections, language }: { corrections: readonly Correcti
       {corrections.map(({ what, by, at }) => (
         <div class="nhsuk-inset-text">
           <AsWritten>{what}</AsWritten>
-          <p class="nhsuk-hint">{words(language).raisedBy(by, formatDateTime(new Date(at), language))}</p>
+          <p class="nhsuk-hint">{itemWords(language).raisedBy(by, formatDateTime(new Date(at), language))}</p>
         </div>
       ))}
     </>

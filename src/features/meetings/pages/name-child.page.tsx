@@ -10,7 +10,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { nameChild } from '../name-child.ts'
-import { words } from '../table.words.ts'
+import { words } from '../item.words.ts'
 import { findItemToChange } from './item-to-change.ts'
 
 const childForm = form((language) => {

@@ -17,7 +17,8 @@ import { words as nouns } from '../nouns.words.ts'
 import { isInPack, isSharedWith } from '../pack.ts'
 import { reasonsInWords } from '../reason-in-words.ts'
 import { findMeeting, type ItemOfMeeting } from '../shown-meeting.ts'
-import { words } from '../table.words.ts'
+import { words as agendaWords } from '../agenda.words.ts'
+import { words } from '../pack.words.ts'
 import { seatInWords } from './seat-in-words.ts'
 
 /** The agenda on two sheets, one line a child, made for whoever takes it along. */
@@ -43,6 +44,7 @@ export const packPage = page({
 
   view(meeting, { language, actor }) {
     const t = words(language)
+    const a = agendaWords(language)
     const { items, members, whom, nation } = meeting
     const isForAgency = Boolean(whom?.agency)
     return (
@@ -78,9 +80,9 @@ export const packPage = page({
           {items.length === 0 && <p>{t.packNoOneIn}</p>}
           {items.length > 0 && (
             <Table
-              caption={t.agenda}
+              caption={a.agenda}
               captionHidden
-              columns={[t.number, t.child, ...(isForAgency ? [] : [t.why]), t.packLastTime]}
+              columns={[a.number, a.child, ...(isForAgency ? [] : [a.why]), t.packLastTime]}
               compact
               responsive={false}
               rows={items.map((item, index) => [
@@ -115,14 +117,14 @@ function inShort({ reasons }: ItemOfMeeting, language: Language): string {
 
 function lastTime({ lastTime: before }: ItemOfMeeting, language: Language): string {
   if (!before) return ''
-  const t = words(language)
+  const a = agendaWords(language)
   const open = before.actions
     .filter(({ status }) => status === 'open')
     .map(({ what, ownerName }) => `${what} (${ownerName})`)
   const decided = nouns(language).decisions[before.decision as Decision]
   return [
     `${formatDay(before.onDay, language)}: ${decided}`,
-    ...open.map((action) => `${t.actionStates.open}: ${cut(action)}`),
+    ...open.map((action) => `${a.actionStates.open}: ${cut(action)}`),
   ].join('; ')
 }
 

@@ -17,15 +17,17 @@ import { Textarea } from '#ui/textarea.tsx'
 import { selectChildrenForAgenda } from '../agenda-children.queries.ts'
 import { raiseChild, saidNameOf } from '../raise-child.ts'
 import { seriesToRaiseAt } from '../series-page.queries.ts'
-import { words } from '../table.words.ts'
+import { words as agendaWords } from '../agenda.words.ts'
+import { words } from '../raise.words.ts'
 
 const raiseForm = form((language) => {
   const t = words(language)
+  const a = agendaWords(language)
   return {
     seriesId: picked(t.raiseWhere, t.raiseWhereMissing),
     name: optionalText(t.raiseName, { hint: t.raiseNameHint }),
     why: longText(t.raiseWhy, t.raiseWhyMissing, { hint: t.raiseWhyHint }),
-    readers: pickedMany(t.raiseReaders, t.readersWrong, { hint: t.raiseReadersHint }),
+    readers: pickedMany(t.raiseReaders, a.readersWrong, { hint: t.raiseReadersHint }),
   }
 })
 
@@ -51,6 +53,7 @@ export const raisePage = page({
 
   view({ child, series, namesOnly }, { filled, language, query, actor }) {
     const t = words(language)
+    const a = agendaWords(language)
     const back = child ? `/children/${child.id}` : query.series ? `/meetings/series/${query.series}` : '/meetings'
     const mayRaise = series.length > 0 && (child || namesOnly)
     const [only, another] = series
@@ -78,7 +81,7 @@ export const raisePage = page({
         )}
         {!mayRaise && series.length > 0 && (
           <Button href="/children" variant="secondary">
-            {t.child}
+            {a.child}
           </Button>
         )}
         {mayRaise && (

@@ -8,12 +8,14 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { mayBeReaders } from '../circles.ts'
 import { restrictItem } from '../restrict-item.ts'
-import { words } from '../table.words.ts'
+import { words as agendaWords } from '../agenda.words.ts'
+import { words } from '../item.words.ts'
 import { findItemToChange } from './item-to-change.ts'
 
 const readersForm = form((language) => {
   const t = words(language)
-  return { readers: pickedMany(t.readersLabel, t.readersWrong, { hint: t.readersHint }) }
+  const a = agendaWords(language)
+  return { readers: pickedMany(t.readersLabel, a.readersWrong, { hint: t.readersHint }) }
 })
 
 /** Who alone sees an item. */

@@ -12,7 +12,7 @@ import { bases } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
 import { recordSharing } from '../record-sharing.ts'
 import type { ShownItem } from '../shown-meeting.ts'
-import { words } from '../table.words.ts'
+import { words } from '../item.words.ts'
 import { findItemToChange } from './item-to-change.ts'
 
 const sharingForm = form((language) => {
