@@ -12,7 +12,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { findInvitation } from '../answer-invitation.ts'
-import { words } from '../forms.words.ts'
+import { words } from '../inviting.words.ts'
 import { words as letterWords } from '../letter.words.ts'
 
 const linkForm = form((language) => {

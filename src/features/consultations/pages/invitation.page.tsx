@@ -23,7 +23,7 @@ import {
   type InvitationShown,
   invitationAnswers,
 } from '../answer-invitation.ts'
-import { words } from '../forms.words.ts'
+import { words } from '../inviting.words.ts'
 import { type WayToInvite, waysToInvite } from '../may-invite.ts'
 import { invitationLetter, shortWords } from '../invitation-letter.ts'
 import { words as letterWords } from '../letter.words.ts'

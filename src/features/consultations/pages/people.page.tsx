@@ -13,7 +13,7 @@ import { Radios } from '#ui/radios.tsx'
 import { type Candidates, selectCandidates } from '../candidates.queries.ts'
 import { words as cycleWords } from '../cycle.words.ts'
 import { type ConsultationShown, findConsultationToChange } from '../find-consultation.ts'
-import { words } from '../forms.words.ts'
+import { words } from '../booking.words.ts'
 import { nameAttendees } from '../name-attendees.ts'
 import { AboutAConsultation, calledHere } from './about-a-consultation.tsx'
 

@@ -14,7 +14,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { type BeforeCycle, beforeCycle } from '../before-cycle.ts'
 import { LONGEST_CYCLE } from '../cycle.ts'
-import { words } from '../forms.words.ts'
+import { words } from '../booking.words.ts'
 import { startCycle } from '../start-cycle.ts'
 
 const startForm = form((language) => {

@@ -4,7 +4,7 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { findConsultationToChange } from '../find-consultation.ts'
-import { words } from '../forms.words.ts'
+import { words } from '../booking.words.ts'
 import { takeOffAttendee } from '../name-attendees.ts'
 import { AboutAConsultation, calledHere } from './about-a-consultation.tsx'
 
