@@ -5,7 +5,7 @@ import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
 import { openings } from './openings.queries.ts'
 import { sealsDue } from './seals.queries.ts'
-import { words } from './seals.words.ts'
+import { words } from './reviews.words.ts'
 
 /** How many emergencies wait for a reader to sign, and restrictions for one to look at again. */
 export function restrictedOfToday(read: Read) {

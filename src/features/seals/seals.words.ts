@@ -1,24 +1,8 @@
 import { catalogue } from '#platform/words.ts'
 
+/** Restricting a record, who reads it, and lifting it. */
 export const words = catalogue(
   {
-    restricted: 'This record is restricted',
-    ask: (name: string) => `Ask ${name}.`,
-    openInEmergency: 'Open it in an emergency',
-
-    emergency: {
-      title: 'Open a restricted record in an emergency',
-      warning: 'Only when a child could come to harm while you wait',
-      help: (name: string) =>
-        `Otherwise ask ${name}. The people named for this record and the school’s safeguarding leads are told at once that it was you. Everything you look at is written down with your reason, and one of them looks at it afterwards.`,
-      howLong: 'It stays open for you for 60 minutes, in this browser only. An address that is protected stays closed.',
-      reason: 'Why must you see it now?',
-      reasonHint: 'At least 20 characters.',
-      reasonMissing: 'Enter why you must see it now',
-      open: 'Open the record',
-      opened: (time: string) => `The record is open for you until ${time}. Those named for it have been told.`,
-    },
-
     seal: {
       title: 'Restrict this record',
       help: 'Only the people you name will see this child: in no list, search, count, print or file is the child there for anybody else. People who worked with the child until now are told that the record is restricted, and whom to ask. Name whoever goes on helping: nobody else sees what is due for this child.',
@@ -90,63 +74,8 @@ export const words = catalogue(
       lifted: 'The restriction is lifted',
       kept: 'The record stays restricted',
     },
-
-    review: {
-      title: 'Must this record stay restricted?',
-      why: 'It was restricted because:',
-      noLonger: 'No: lift the restriction',
-      stays: 'Yes: it stays restricted',
-    },
-
-    reviews: {
-      title: 'Restricted records to look at',
-      waiting: (count: number) =>
-        count === 1 ? 'One restricted record waits for you.' : `${count} restricted records wait for you.`,
-      look: 'Look, and sign',
-      openings: 'Opened in an emergency',
-      due: 'Must these stay restricted?',
-      by: (child: string, day: string) => `${child}: to be looked at by ${day}`,
-      help: 'Somebody opened a restricted record that is not named for it. Look at each, talk to them, and sign what you think of it. Only records that you may see yourself are here.',
-      none: 'Nothing waits for you.',
-      opening: (name: string, when: string) => `${name}, ${when}`,
-      of: (child: string) => `The record of ${child}`,
-      who: 'Who',
-      child: 'Whose record',
-      when: 'When',
-      until: (from: string, to: string) => `${from} to ${to}`,
-      why: 'Their reason',
-      looked: 'What they looked at',
-      decision: 'What do you think of it?',
-      decisionMissing: 'Select what you think of it',
-      right: 'It was right to open it',
-      notRight: 'It was not right, and I am taking it up',
-      note: 'What came of it?',
-      noteHint: 'For example: whom you talked to, and what was agreed.',
-      noteMissing: 'Enter what came of it',
-      sign: 'Sign',
-      signed: 'Signed',
-      own: 'You opened this record yourself, so another reader signs it.',
-    },
   },
   {
-    restricted: 'Mae’r cofnod hwn yn gyfyngedig',
-    ask: (name: string) => `Gofynnwch i ${name}.`,
-    openInEmergency: 'Ei agor mewn argyfwng',
-
-    emergency: {
-      title: 'Agor cofnod cyfyngedig mewn argyfwng',
-      warning: 'Dim ond pan allai plentyn ddod i niwed tra byddwch yn aros',
-      help: (name: string) =>
-        `Fel arall, gofynnwch i ${name}. Dywedir ar unwaith wrth y bobl a enwir ar gyfer y cofnod hwn ac wrth arweinwyr diogelu’r ysgol mai chi oedd hyn. Caiff popeth yr edrychwch arno ei gofnodi gyda’ch rheswm, ac mae un ohonynt yn edrych arno wedyn.`,
-      howLong:
-        'Mae’n aros ar agor i chi am 60 munud, yn y porwr hwn yn unig. Mae cyfeiriad sydd wedi’i warchod yn aros ar gau.',
-      reason: 'Pam mae’n rhaid i chi ei weld nawr?',
-      reasonHint: 'O leiaf 20 nod.',
-      reasonMissing: 'Rhowch pam mae’n rhaid i chi ei weld nawr',
-      open: 'Agor y cofnod',
-      opened: (time: string) => `Mae’r cofnod ar agor i chi tan ${time}. Dywedwyd wrth y rhai a enwir ar ei gyfer.`,
-    },
-
     seal: {
       title: 'Cyfyngu’r cofnod hwn',
       help: 'Dim ond y bobl rydych yn eu henwi fydd yn gweld y plentyn hwn: nid yw’r plentyn mewn unrhyw restr, chwiliad, cyfrif, print na ffeil i neb arall. Dywedir wrth bobl a fu’n gweithio gyda’r plentyn hyd yma fod y cofnod yn gyfyngedig, ac i bwy y dylent ofyn. Enwch bwy bynnag sy’n parhau i helpu: nid oes neb arall yn gweld yr hyn sy’n ddyledus i’r plentyn hwn.',
@@ -217,42 +146,6 @@ export const words = catalogue(
       keep: 'Cadw’r cofnod yn gyfyngedig',
       lifted: 'Mae’r cyfyngiad wedi’i godi',
       kept: 'Mae’r cofnod yn aros yn gyfyngedig',
-    },
-
-    review: {
-      title: 'A oes rhaid i’r cofnod hwn aros yn gyfyngedig?',
-      why: 'Fe’i cyfyngwyd oherwydd:',
-      noLonger: 'Nac oes: codi’r cyfyngiad',
-      stays: 'Oes: mae’n aros yn gyfyngedig',
-    },
-
-    reviews: {
-      title: 'Cofnodion cyfyngedig i edrych arnynt',
-      waiting: (count: number) => `Cofnodion cyfyngedig sy’n aros amdanoch: ${count}.`,
-      look: 'Edrych, a llofnodi',
-      openings: 'Agorwyd mewn argyfwng',
-      due: 'A oes rhaid i’r rhain aros yn gyfyngedig?',
-      by: (child: string, day: string) => `${child}: i edrych arno erbyn ${day}`,
-      help: 'Agorodd rhywun gofnod cyfyngedig heb gael eu henwi ar ei gyfer. Edrychwch ar bob un, siaradwch â nhw, a llofnodwch eich barn. Dim ond cofnodion yr ydych chi’ch hun yn cael eu gweld sydd yma.',
-      none: 'Nid oes dim yn aros amdanoch.',
-      opening: (name: string, when: string) => `${name}, ${when}`,
-      of: (child: string) => `Cofnod ${child}`,
-      who: 'Pwy',
-      child: 'Cofnod pwy',
-      when: 'Pryd',
-      until: (from: string, to: string) => `${from} tan ${to}`,
-      why: 'Eu rheswm',
-      looked: 'Yr hyn yr edrychwyd arno',
-      decision: 'Beth yw eich barn?',
-      decisionMissing: 'Dewiswch eich barn',
-      right: 'Roedd yn iawn ei agor',
-      notRight: 'Nid oedd yn iawn, ac rwy’n mynd â’r mater ymhellach',
-      note: 'Beth ddaeth ohono?',
-      noteHint: 'Er enghraifft: â phwy y siaradoch, a’r hyn y cytunwyd arno.',
-      noteMissing: 'Rhowch beth ddaeth ohono',
-      sign: 'Llofnodi',
-      signed: 'Wedi’i lofnodi',
-      own: 'Chi a agorodd y cofnod hwn, felly darllenydd arall sy’n ei lofnodi.',
     },
   },
 )

@@ -11,7 +11,7 @@ import { Textarea } from '#ui/textarea.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { OPEN_MS, openInEmergency } from '../open-in-emergency.ts'
 import { whomToAsk } from '../seals.queries.ts'
-import { words } from '../seals.words.ts'
+import { words } from '../restricted.words.ts'
 
 const openForm = form((language) => {
   const t = words(language).emergency

@@ -11,7 +11,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { decideOpening, decisions } from '../decide-opening.ts'
 import { openingToSign } from '../openings.queries.ts'
-import { words } from '../seals.words.ts'
+import { words } from '../reviews.words.ts'
 
 const signForm = form((language) => {
   const t = words(language).reviews

@@ -12,6 +12,7 @@ import { Layout } from '#ui/layout.tsx'
 import { reviewSeal } from '../review-seal.ts'
 import { REVIEW_AFTER_DAYS } from '../seal.ts'
 import { sealOf } from '../seals.queries.ts'
+import { words as reviewsWords } from '../reviews.words.ts'
 import { words } from '../seals.words.ts'
 
 const reviewForm = form((language) => {
@@ -34,19 +35,20 @@ export const reviewSealPage = page({
 
   view({ child, reason, version, today }, { filled, language }) {
     const t = words(language)
+    const r = reviewsWords(language)
     const path = `/children/${child.id}/sealed`
     return (
-      <Layout title={t.review.title} back={path} errors={filled.errors}>
-        <h1>{t.review.title}</h1>
+      <Layout title={r.review.title} back={path} errors={filled.errors}>
+        <h1>{r.review.title}</h1>
         <ChildBanner child={child} language={language} today={today} />
-        <p>{t.review.why}</p>
+        <p>{r.review.why}</p>
         <InsetText>{reason}</InsetText>
         <p>
-          <a href={`${path}/lift`}>{t.review.noLonger}</a>
+          <a href={`${path}/lift`}>{r.review.noLonger}</a>
         </p>
         <Form version={version}>
           <DateInput {...filled.field('reviewOn')} legend={t.seal.reviewOn} />
-          <Button>{t.review.stays}</Button>
+          <Button>{r.review.stays}</Button>
         </Form>
       </Layout>
     )

@@ -3,7 +3,7 @@ import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
 import { openingsToSign } from '../openings.queries.ts'
 import { sealsToReview } from '../seals.queries.ts'
-import { words } from '../seals.words.ts'
+import { words } from '../reviews.words.ts'
 
 export const reviewsPage = page({
   params: {},
