@@ -1,5 +1,6 @@
 import { catalogue } from '#platform/words.ts'
 
+/** The first page of the day, and what is on it for everybody. */
 export const words = catalogue(
   {
     tasksOfTheDay: 'Say what is done today and this week',
@@ -41,13 +42,6 @@ export const words = catalogue(
       contactBy: (day: string) => `first contact promised by ${day}`,
       helper: (who: string) => `${who} will help`,
     },
-    toAnswer: {
-      heading: 'Waiting for your answer',
-      asked: 'you are asked for more detail',
-      begun: 'begun in passing: add what is missing, and it goes on',
-    },
-    nothingInHand: 'Nothing of your cases is due.',
-    myActions: { heading: 'My actions', none: 'Nothing that you agreed to do is open.' },
     noReply: {
       heading: 'Requests with no reply',
       none: 'No request waits for a reply.',
@@ -67,50 +61,6 @@ export const words = catalogue(
       none: 'Nothing that was agreed for a child of your school is late.',
       line: (actions: number, day: string) =>
         actions === 1 ? `1 action, due ${day}` : `${actions} actions, the first due ${day}`,
-    },
-    toWriteUp: {
-      heading: 'To write up',
-      happened: (when: string) => `happened ${when}`,
-      late: 'write it up now: the time your service allows is over',
-    },
-    myReviews: { heading: 'Reviews due' },
-    myReferrals: { heading: 'Ask other services' },
-    newCases: {
-      heading: 'New cases, nobody met yet',
-      line: (opened: string, contact: string) => `given to you on ${opened}; first contact: ${contact}`,
-    },
-    notSeen: {
-      heading: 'Not seen for longest',
-      days: (days: number) =>
-        days === 0 ? 'seen today' : days === 1 ? 'seen yesterday' : `last seen ${days} days ago`,
-    },
-    figures: {
-      toDecide: 'Requests to decide',
-      waiting: 'On the waiting list',
-      since: (day: string) => `the longest since ${day}`,
-      lateReplies: 'No reply in the time promised',
-      ofThose: (count: number) => `of ${count} that wait for the school or for you`,
-      unwritten: 'Contacts not written up',
-      unwrittenNote: 'for more than 5 working days',
-    },
-    waitingList: {
-      heading: 'Waiting for somebody to help',
-      none: 'Nobody is on the waiting list.',
-      contact: (time: string) => `first contact: ${time}`,
-    },
-    lateReviews: {
-      heading: 'Reviews that are late',
-      none: 'No review in your team is late.',
-      lead: (who: string) => `lead worker ${who}`,
-    },
-    caseload: {
-      caption: (team: string) => `Open cases in ${team}`,
-      person: 'Person',
-      wte: 'Working time',
-      cases: 'Open cases',
-      perWte: 'For a full-time post',
-      note: (cases: number) =>
-        `Working time: 1 is full time. The service is meant for ${cases} cases or fewer for a full-time post.`,
     },
     toAgree: { heading: 'Requests to agree', none: 'No request waits for your agreement.' },
     casesIAmOn: { heading: 'Cases you are on', none: 'You are on no case.' },
@@ -172,13 +122,6 @@ export const words = catalogue(
       contactBy: (day: string) => `cyswllt cyntaf wedi’i addo erbyn ${day}`,
       helper: (who: string) => `Bydd ${who} yn helpu`,
     },
-    toAnswer: {
-      heading: 'Yn aros am eich ateb',
-      asked: 'gofynnir i chi am ragor o fanylion',
-      begun: 'dechreuwyd wrth fynd heibio: ychwanegwch yr hyn sydd ar goll, ac fe â ymlaen',
-    },
-    nothingInHand: 'Nid oes dim o’ch achosion yn ddyledus.',
-    myActions: { heading: 'Fy nghamau gweithredu', none: 'Nid oes dim y cytunoch i’w wneud ar agor.' },
     noReply: {
       heading: 'Ceisiadau heb ateb',
       none: 'Nid oes cais yn aros am ateb.',
@@ -198,52 +141,6 @@ export const words = catalogue(
       none: 'Nid oes dim y cytunwyd arno ar gyfer plentyn o’ch ysgol yn hwyr.',
       line: (actions: number, day: string) =>
         actions === 1 ? `1 cam gweithredu, erbyn ${day}` : `${actions} cam gweithredu, y cyntaf erbyn ${day}`,
-    },
-    toWriteUp: {
-      heading: 'I’w ysgrifennu',
-      happened: (when: string) => `digwyddodd ${when}`,
-      late: 'ysgrifennwch ef nawr: mae’r amser y mae’ch gwasanaeth yn ei ganiatáu ar ben',
-    },
-    myReviews: {
-      heading: 'Adolygiadau sy’n ddyledus',
-    },
-    myReferrals: { heading: 'Gofyn i wasanaethau eraill' },
-    newCases: {
-      heading: 'Achosion newydd, heb gwrdd â neb eto',
-      line: (opened: string, contact: string) => `rhoddwyd i chi ar ${opened}; cyswllt cyntaf: ${contact}`,
-    },
-    notSeen: {
-      heading: 'Heb eu gweld ers hiraf',
-      days: (days: number) =>
-        days === 0 ? 'gwelwyd heddiw' : days === 1 ? 'gwelwyd ddoe' : `gwelwyd ddiwethaf ${days} diwrnod yn ôl`,
-    },
-    figures: {
-      toDecide: 'Ceisiadau i benderfynu arnynt',
-      waiting: 'Ar y rhestr aros',
-      since: (day: string) => `yr hiraf ers ${day}`,
-      lateReplies: 'Dim ateb yn yr amser a addawyd',
-      ofThose: (count: number) => `o’r ${count} sy’n aros am yr ysgol neu amdanoch chi`,
-      unwritten: 'Cysylltiadau heb eu hysgrifennu',
-      unwrittenNote: 'ers dros 5 diwrnod gwaith',
-    },
-    waitingList: {
-      heading: 'Yn aros am rywun i helpu',
-      none: 'Nid oes neb ar y rhestr aros.',
-      contact: (time: string) => `cyswllt cyntaf: ${time}`,
-    },
-    lateReviews: {
-      heading: 'Adolygiadau sy’n hwyr',
-      none: 'Nid oes adolygiad yn eich tîm yn hwyr.',
-      lead: (who: string) => `gweithiwr arweiniol ${who}`,
-    },
-    caseload: {
-      caption: (team: string) => `Achosion agored yn ${team}`,
-      person: 'Person',
-      wte: 'Amser gwaith',
-      cases: 'Achosion agored',
-      perWte: 'Ar gyfer swydd lawn-amser',
-      note: (cases: number) =>
-        `Amser gwaith: 1 yw llawn-amser. Mae’r gwasanaeth wedi’i fwriadu ar gyfer ${cases} achos neu lai i swydd lawn-amser.`,
     },
     toAgree: { heading: 'Ceisiadau i gytuno arnynt', none: 'Nid oes cais yn aros am eich cytundeb.' },
     casesIAmOn: { heading: 'Achosion rydych arnynt', none: 'Nid ydych ar unrhyw achos.' },

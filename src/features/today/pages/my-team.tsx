@@ -5,13 +5,15 @@ import { StatRow } from '#ui/stat-row.tsx'
 import { Table } from '#ui/table.tsx'
 import { sayTimeLeft } from '../say-time.ts'
 import type { Shortened, TheDay } from '../the-day.ts'
-import { words } from '../today.words.ts'
+import { words } from '../my-team.words.ts'
+import { words as todayWords } from '../today.words.ts'
 import type { DayProps } from './my-work.tsx'
 import { Part } from './part.tsx'
 
 /** What waits for a supervisor, with the three figures that say whether anybody was forgotten. */
 export function MyTeam({ day, language }: DayProps) {
   const t = words(language)
+  const d = todayWords(language)
   return (
     <>
       <Figures day={day} language={language} />
@@ -28,10 +30,10 @@ export function MyTeam({ day, language }: DayProps) {
         heading={t.lateReviews.heading}
         list={day.lateReviews}
         none={t.lateReviews.none}
-        more={{ href: '/cases', text: t.moreOfThese.cases }}
+        more={{ href: '/cases', text: d.moreOfThese.cases }}
         line={(review) => ({
           href: `/cases/${review.id}`,
-          text: review.childName ?? t.somebody,
+          text: review.childName ?? d.somebody,
           hint: [
             sayTimeLeft(review, day.today, language),
             t.lateReviews.lead(`${review.leadGiven} ${review.leadFamily}`),
@@ -65,16 +67,16 @@ export function Requests({
   say = (time) => time,
   all = '/requests',
 }: RequestsProps) {
-  const t = words(language)
+  const d = todayWords(language)
   return (
     <Part
       heading={heading}
       list={list}
       none={none}
-      more={{ href: all, text: t.moreOfThese.requests }}
+      more={{ href: all, text: d.moreOfThese.requests }}
       line={(request) => ({
         href: `/requests/${request.id}`,
-        text: request.childName ?? t.somebody,
+        text: request.childName ?? d.somebody,
         hint: say(sayTimeLeft(request, day.today, language)),
       })}
     />

@@ -5,6 +5,7 @@ import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { sayTimeLeft } from '../say-time.ts'
 import type { TheDay } from '../the-day.ts'
+import { words as myWorkWords } from '../my-work.words.ts'
 import { words } from '../today.words.ts'
 import { Part } from './part.tsx'
 
@@ -16,11 +17,12 @@ export interface DayProps {
 /** What everybody may have: things they agreed to do. Those whose work it is not see it once there is one. */
 export function MyActions({ day, language, always }: DayProps & { always: boolean }) {
   const t = words(language)
+  const m = myWorkWords(language)
   return (
     <Part
-      heading={t.myActions.heading}
+      heading={m.myActions.heading}
       list={day.myActions}
-      {...(always ? { none: t.myActions.none } : {})}
+      {...(always ? { none: m.myActions.none } : {})}
       more={{ href: '/actions', text: t.moreOfThese.actions }}
       line={(action) => ({
         href: `/actions/${action.id}`,
@@ -34,15 +36,16 @@ export function MyActions({ day, language, always }: DayProps & { always: boolea
 /** What goes on only when this person has said more: before everything else. */
 export function ToAnswer({ day, language }: DayProps) {
   const t = words(language)
+  const m = myWorkWords(language)
   return (
     <Part
-      heading={t.toAnswer.heading}
+      heading={m.toAnswer.heading}
       list={day.toAnswer}
       more={{ href: '/requests', text: t.moreOfThese.requests }}
       line={({ id, childName, status }) => ({
         href: `/requests/${id}/detail`,
         text: childName ?? t.somebody,
-        hint: status === 'needs detail' ? t.toAnswer.begun : t.toAnswer.asked,
+        hint: status === 'needs detail' ? m.toAnswer.begun : m.toAnswer.asked,
       })}
     />
   )
@@ -80,31 +83,32 @@ function expected({ status, dueOn, isLate, helperGiven, helperFamily }: MyReques
 /** What a worker has in hand: what to write up, whom to look at again, whom to meet, who was not seen for long; not what is empty. */
 export function MyCases({ day, language, always }: DayProps & { always: boolean }) {
   const t = words(language)
+  const m = myWorkWords(language)
   const more = { href: '/cases?mine=yes', text: t.moreOfThese.cases }
   const inHand = [day.toWriteUp, day.myActions, day.myReviews, day.myReferrals, day.newCases, day.notSeen]
   if (inHand.every((list) => !list?.rows.length)) {
     return always ? (
       <p>
-        {t.nothingInHand} <a href={more.href}>{more.text}</a>
+        {m.nothingInHand} <a href={more.href}>{more.text}</a>
       </p>
     ) : null
   }
   return (
     <>
       <Part
-        heading={t.toWriteUp.heading}
+        heading={m.toWriteUp.heading}
         list={day.toWriteUp}
         line={({ id, childName, at, isLate }) => ({
           href: `/contacts/${id}/amend`,
           text: childName ?? t.somebody,
-          hint: [t.toWriteUp.happened(formatDateTime(new Date(at), language)), isLate && t.toWriteUp.late]
+          hint: [m.toWriteUp.happened(formatDateTime(new Date(at), language)), isLate && m.toWriteUp.late]
             .filter(Boolean)
             .join('; '),
         })}
       />
       <MyActions day={day} language={language} always={false} />
       <Part
-        heading={t.myReviews.heading}
+        heading={m.myReviews.heading}
         list={day.myReviews}
         more={more}
         line={(review) => ({
@@ -114,7 +118,7 @@ export function MyCases({ day, language, always }: DayProps & { always: boolean 
         })}
       />
       <Part
-        heading={t.myReferrals.heading}
+        heading={m.myReferrals.heading}
         list={day.myReferrals}
         more={{ href: '/onward', text: t.moreOfThese.referrals }}
         line={(referral) => ({
@@ -126,23 +130,23 @@ export function MyCases({ day, language, always }: DayProps & { always: boolean 
         })}
       />
       <Part
-        heading={t.newCases.heading}
+        heading={m.newCases.heading}
         list={day.newCases}
         more={more}
         line={(helpCase) => ({
           href: `/cases/${helpCase.id}`,
           text: helpCase.childName ?? t.somebody,
-          hint: t.newCases.line(formatDay(helpCase.openedOn, language), sayTimeLeft(helpCase, day.today, language)),
+          hint: m.newCases.line(formatDay(helpCase.openedOn, language), sayTimeLeft(helpCase, day.today, language)),
         })}
       />
       <Part
-        heading={t.notSeen.heading}
+        heading={m.notSeen.heading}
         list={day.notSeen}
         more={more}
         line={({ id, childName, days }) => ({
           href: `/cases/${id}`,
           text: childName ?? t.somebody,
-          hint: t.notSeen.days(days),
+          hint: m.notSeen.days(days),
         })}
       />
     </>
