@@ -3,7 +3,7 @@ import type { Body, Field } from '#platform/http/form.ts'
 import { form } from '#platform/http/form.ts'
 import type { Decision } from '../decide-rows.ts'
 import { CHOICES, type Choice } from '../import-row.ts'
-import { words } from '../imports.words.ts'
+import { words } from '../rows.words.ts'
 
 const LINE = /^\d{1,7}$/
 

@@ -7,7 +7,8 @@ import { Table } from '#ui/table.tsx'
 import type { ImportBatch } from '../import-batch.ts'
 import type { RowShown } from '../import-kind.ts'
 import { choicesOf, type Filter, type ImportRow, NOT_IN_THE_FILE, type Reason, type Step } from '../import-row.ts'
-import { words } from '../imports.words.ts'
+import { words as importsWords } from '../imports.words.ts'
+import { words } from '../rows.words.ts'
 
 export type DescribedRow = Pick<ImportRow, 'line' | 'step' | 'choice' | 'reasons'> & RowShown
 
@@ -33,12 +34,13 @@ export function ImportRows(props: RowsProps) {
 
 function RowTable({ rows, kind, step, language }: RowsProps) {
   const t = words(language)
+  const i = importsWords(language)
   return (
     <Table
       caption={step ? t.steps[step] : t.all}
       captionHidden
       responsive
-      columns={[t.columns.row, t.subjects[kind], t.columns.what, t.columns.change, t.columns.why]}
+      columns={[i.columns.row, t.subjects[kind], i.columns.what, i.columns.change, i.columns.why]}
       rows={rows.map((row) => [
         row.line > NOT_IN_THE_FILE ? t.notInFile : String(row.line),
         row.title,

@@ -8,7 +8,8 @@ import { StatRow } from '#ui/stat-row.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { type Counts, changesIn, type ImportBatch, undoUntil } from '../import-batch.ts'
 import { type Choice, FILTERS, type Filter, type Step } from '../import-row.ts'
-import { words } from '../imports.words.ts'
+import { words } from '../import.words.ts'
+import { words as rowsWords } from '../rows.words.ts'
 
 export interface Decided {
   readonly step: Step
@@ -83,10 +84,11 @@ function isAllKnown(counts: Counts): boolean {
 
 function statOf(step: Filter, batch: ImportBatch, decided: readonly Decided[], language: Language) {
   const t = words(language)
+  const r = rowsWords(language)
   const notes = decided.filter((each) => each.step === step).map(({ choice, rows }) => `${rows} ${t.decided[choice]}`)
   return {
     figure: batch.counts[step]!,
-    words: t.steps[step],
+    words: r.steps[step],
     ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
     href: `/imports/${batch.id}?step=${encodeURIComponent(step)}#rows`,
   }

@@ -14,7 +14,9 @@ import { changesIn, mayBeUndone } from '../import-batch.ts'
 import { kindOf } from '../import-kind.ts'
 import { FILTERS, type Filter, type Step } from '../import-row.ts'
 import { batchWithRows } from '../imports.queries.ts'
-import { words } from '../imports.words.ts'
+import { words } from '../import.words.ts'
+import { words as importsWords } from '../imports.words.ts'
+import { words as rowsWords } from '../rows.words.ts'
 import { undoImport } from '../undo-import.ts'
 import { decisionsForm } from './decisions.form.ts'
 import { ImportRows } from './import-rows.tsx'
@@ -44,7 +46,9 @@ export const importPage = page({
 
   view({ batch, rows, more, decided, mayUndo, home }, { query: { step }, filled, language }) {
     const t = words(language)
-    const title = t.titles[batch.status](t.kinds[batch.kind])
+    const i = importsWords(language)
+    const r = rowsWords(language)
+    const title = t.titles[batch.status](i.kinds[batch.kind])
     const last = rows.at(-1)
     const mayDecide = batch.status === 'to review'
     return (
@@ -61,7 +65,7 @@ export const importPage = page({
         )}
         {batch.status !== 'discarded' && (
           <>
-            <h2 id="rows">{step ? t.steps[step] : t.rowsTitle}</h2>
+            <h2 id="rows">{step ? r.steps[step] : t.rowsTitle}</h2>
             {step && <p>{t.explained[step]}</p>}
             {step === 'left' && mayDecide && !isPartOfAList(batch.counts) && (
               <Form>
@@ -76,7 +80,7 @@ export const importPage = page({
             />
             {step && (
               <p>
-                <a href={`/imports/${batch.id}#rows`}>{t.all}</a>
+                <a href={`/imports/${batch.id}#rows`}>{r.all}</a>
               </p>
             )}
             {more && last && <Pagination next={{ href: next(batch.id, step, last.line), label: t.next }} />}
