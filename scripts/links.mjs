@@ -1,6 +1,9 @@
-/** Every relative link of our own Markdown leads to a file, and to a heading when it names one. */
+/**
+ * Every relative link of our own Markdown leads to a file, and to a heading when it names one. Every decision is in the list of
+ * decisions, and every feature says what it is for.
+ */
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 const PAGES = [
   '*.md',
@@ -13,7 +16,7 @@ const PAGES = [
 ]
 
 /** `{ pages, links, faults }` of the Markdown under `root`. */
-export function checkLinks(root) {
+function checkLinks(root) {
   const pages = globSync(PAGES, { cwd: root }).sort()
   const links = pages.flatMap((page) => linksOf(root, page).map((link) => ({ page, link })))
   const faults = links.flatMap(({ page, link }) => {
@@ -23,7 +26,20 @@ export function checkLinks(root) {
     if (heading && to.endsWith('.md') && !headingsOf(to).has(heading)) return [`${page}: ${link} has no such heading`]
     return []
   })
-  return { pages: pages.length, links: links.length, faults }
+  return { pages: pages.length, links: links.length, faults: [...faults, ...unlisted(root), ...unexplained(root)] }
+}
+
+function unlisted(root) {
+  const list = readFileSync(join(root, 'docs/decisions/README.md'), 'utf8')
+  return globSync('docs/decisions/[0-9]*.md', { cwd: root })
+    .filter((decision) => !list.includes(`(${basename(decision)})`))
+    .map((decision) => `docs/decisions/README.md: does not list ${basename(decision)}`)
+}
+
+function unexplained(root) {
+  return globSync('src/features/*/', { cwd: root })
+    .filter((feature) => !existsSync(join(root, feature, 'README.md')))
+    .map((feature) => `${feature}: has no README.md`)
 }
 
 function linksOf(root, page) {
