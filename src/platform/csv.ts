@@ -6,7 +6,15 @@ const FORMULA = /^[=+\-@\t\r]/
  * (`=HYPERLINK(…)` in a name is a name). A number may be below nothing: it is one, and stays one.
  */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  return `${CSV_BEGINS}${csvLines(rows)}`
+}
+
+/** The mark that says it is UTF-8. */
+export const CSV_BEGINS = '\uFEFF'
+
+/** The lines of a file that is written part by part. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
 function cell(text: string): string {

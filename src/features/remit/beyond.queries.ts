@@ -1,8 +1,13 @@
+import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
-import { addDays } from '#platform/dates/day.ts'
+import { addDays, type Day } from '#platform/dates/day.ts'
 
 /** What was asked beyond the remit in the last year: mine, and that of the teams I supervise. Latest first. */
-export async function selectBeyond({ db, actor, today }: Read, most: number) {
+export async function selectBeyond(
+  { db, actor, today }: Read,
+  most: number,
+  before?: { readonly onDay: Day; readonly id: string },
+) {
   const { areaId } = actor
   return db
     .selectFrom('beyondRemit')
@@ -14,6 +19,9 @@ export async function selectBeyond({ db, actor, today }: Read, most: number) {
     )
     .where('beyondRemit.areaId', '=', areaId)
     .where('beyondRemit.onDay', '>=', addDays(today, -365))
+    .$if(before !== undefined, (rows) =>
+      rows.where(sql<boolean>`(beyond_remit.on_day, beyond_remit.id) < (${before!.onDay}::date, ${before!.id}::uuid)`),
+    )
     .orderBy('beyondRemit.onDay', 'desc')
     .orderBy('beyondRemit.id', 'desc')
     .limit(most)

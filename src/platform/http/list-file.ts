@@ -1,28 +1,80 @@
-import { csvText } from '../csv.ts'
+import type { z } from 'zod'
+import { CSV_BEGINS, csvLines } from '../csv.ts'
+import type { Actor, Read } from '../context.ts'
 import type { Day } from '../dates/day.ts'
 import type { Language } from '../words.ts'
-import type { Download } from './page.ts'
+import { type AnyForm, page, type PageDefinition } from './page.ts'
 
-/** As many lines as a file of a list may have: a team’s whole work, and little enough to be held at once. */
-const MOST_LINES = 5000
+type Shape = Record<string, z.ZodType>
+type Of<S extends Shape> = z.infer<z.ZodObject<S>>
 
-/** How many a list is asked for, so that a file knows whether there were more than it may have. */
-export const LINES_FOR_A_FILE = MOST_LINES + 1
+/** How many lines are read at once: little enough to be held, and enough that reading is not what takes the time. */
+export const LINES_A_PART = 500
 
-const notAll = {
-  en: `Only the first ${MOST_LINES} lines are in this file. Narrow the list down to have the others.`,
-  cy: `Dim ond y ${MOST_LINES} llinell gyntaf sydd yn y ffeil hon. Culhewch y rhestr i gael y lleill.`,
+/** Some rows of a list, and after what the others begin. */
+export interface Part<Row, Key> {
+  readonly rows: readonly Row[]
+  readonly next: Key | undefined
 }
 
-type Line = readonly string[]
+interface Around {
+  readonly language: Language
+  readonly actor: Actor
+  readonly today: Day
+}
 
-/** What a list shows, as a file for spreadsheets: the same filter, order and words. A file that is not whole says so at its end. */
-export function listFile(
-  name: string,
-  { today, language }: { readonly today: Day; readonly language: Language },
-  [heading, ...lines]: readonly [Line, ...Line[]],
-): Download {
-  const note = [notAll[language], ...heading.slice(1).map(() => '')]
-  const body = csvText([heading, ...lines.slice(0, MOST_LINES), ...(lines.length > MOST_LINES ? [note] : [])])
-  return { fileName: `${name}-${today}.csv`, type: 'text/csv; charset=utf-8', body }
+export interface ListFile<Q extends Shape, Row, Key> {
+  /** What the file is called, before its day. */
+  readonly name: string
+  readonly query: Q
+  /** The rows after this key, in the order of the screen. It says whose records they are: `read.seen(…)`. */
+  part(read: Read, query: Of<Q>, after: Key | undefined): Promise<Part<Row, Key>>
+  heading(language: Language): readonly string[]
+  line(row: Row, around: Around & { readonly query: Of<Q> }): readonly string[]
+}
+
+/**
+ * What a list shows, as a file for spreadsheets: the same filter, order and words, and all of it. It is read part by part, each
+ * in a transaction of its own while whoever asked takes the lines of the one before: no list is too long, and nothing is held
+ * for somebody with a slow line. Each part is in the log before its lines leave.
+ */
+export function listFilePage<Q extends Shape, Row, Key>({
+  name,
+  query,
+  part,
+  heading,
+  line,
+}: ListFile<Q, Row, Key>): PageDefinition<Shape, Q, AnyForm, Part<Row, Key> & { today: Day }> {
+  return page({
+    params: {},
+    query,
+    load: async ({ read, query }) => ({ ...(await part(read, query, undefined)), today: read.today }),
+    view({ today, ...first }, { query, language, actor }) {
+      const textOf = ({ rows }: Part<Row, Key>) =>
+        csvLines(rows.map((row) => line(row, { query, language, actor, today })))
+      return {
+        fileName: `${name}-${today}.csv`,
+        type: 'text/csv; charset=utf-8',
+        body: {
+          async *pieces(again) {
+            yield CSV_BEGINS + csvLines([heading(language)]) + textOf(first)
+            let { next } = first
+            while (next !== undefined) {
+              const after = next
+              const found = await again((read) => part(read, query, after))
+              yield textOf(found)
+              next = found.next
+            }
+          },
+        },
+      }
+    },
+  })
+}
+
+/** A part of one row more than it has: that row says only that there are others, which begin after the last. */
+export function partOf<Row, Key>(found: readonly Row[], keyOf: (last: Row) => Key): Part<Row, Key> {
+  const rows = found.slice(0, LINES_A_PART)
+  const last = rows.at(-1)
+  return { rows, next: found.length > LINES_A_PART && last ? keyOf(last) : undefined }
 }

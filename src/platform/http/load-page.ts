@@ -1,8 +1,8 @@
-import type { Presence } from '../context.ts'
+import { asSomebody, type Credentials, type Presence } from '../context.ts'
 import { Moved, NotFound, NotSignedIn, ProveAgain } from '../errors.ts'
 import { draftPath, draftsFound, pageDrafts } from './drafts.ts'
 import type { AnyForm, FilledBy } from './form.ts'
-import { noForm } from './page.ts'
+import { type Again, noForm } from './page.ts'
 import { languageOf, type PageAnswer, type Serving, type Visiting } from './serving.ts'
 
 /** May this person have this page at all? If not, it is not there. */
@@ -25,11 +25,10 @@ export async function loadPage(
   status: number,
   sent?: CameBack,
 ): Promise<PageAnswer> {
-  const { page, shows } = visiting.route
+  const { page } = visiting.route
   const language = languageOf(visiting, presence.read.actor)
   const data: unknown = await page.load({ read: presence.read, ...visiting.about, language })
-  if (shows === 'children' && presence.looks() === 0)
-    throw new Error(`A page about children was not logged: ${visiting.url}`)
+  mustHaveLogged(presence, visiting)
   const found = presence.entered.drafts ? draftsFound.parse(presence.entered.drafts) : undefined
   const broughtBack = found?.chosen && (page.form ?? noForm).typed(language, found.chosen.fields)
   return {
@@ -41,6 +40,22 @@ export async function loadPage(
     drafts: page.post && pageDrafts(draftPath(visiting.path), found, sent?.replaces),
     presence,
   }
+}
+
+/** Looks again for what a page is still sending: as the same person, if they still may, and not without a line in the log. */
+export function lookAgain(signIn: Pick<Credentials, 'areaId' | 'token'>, visiting: Visiting, serving: Serving): Again {
+  return (work) =>
+    asSomebody(serving, signIn, async (presence) => {
+      permit(presence, visiting, serving)
+      const result = await work(presence.read)
+      mustHaveLogged(presence, visiting)
+      return result
+    })
+}
+
+function mustHaveLogged(presence: Presence, { route, url }: Visiting) {
+  if (route.shows === 'children' && presence.looks() === 0)
+    throw new Error(`A page about children was not logged: ${url}`)
 }
 
 /** The page; or, where it is not there to this person, what may stand in its place. */

@@ -43,13 +43,20 @@ export interface Redirect {
 
 /**
  * Something to keep: a CSV, a calendar, a PDF. Its rows are made inside the transaction; what takes long to draw is drawn
- * after it, by a function.
+ * after it, by a function; what may be long is sent part by part.
  */
 export interface Download {
   readonly fileName: string
   readonly type: string
-  readonly body: string | Buffer | (() => Promise<Buffer>)
+  readonly body: string | Buffer | (() => Promise<Buffer>) | Streamed
 }
+
+/** A body that is read as fast as it is taken. Each look for more is a transaction of its own, as the same person, and logged. */
+export interface Streamed {
+  pieces(again: Again): AsyncIterable<string>
+}
+
+export type Again = <T>(work: (read: Read) => Promise<T>) => Promise<T>
 
 /**
  * One page: its form, what it loads, how it looks and what sending it does. `load` runs in one transaction and is also

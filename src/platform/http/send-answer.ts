@@ -1,9 +1,11 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { newKey } from '../ids.ts'
 import type { Cookies } from './cookies.ts'
-import { type Download, isDownload, noForm, type Redirect } from './page.ts'
+import { lookAgain } from './load-page.ts'
+import { type Again, type Download, isDownload, noForm, type Redirect, type Streamed } from './page.ts'
 import {
   type Answer,
   type Around,
@@ -36,7 +38,13 @@ export async function sendAnswer(
     actor: answer.presence.read.actor,
     path: visiting.path,
   })
-  if (isDownload(content)) return sendFile(visiting.reply, content)
+  if (isDownload(content)) {
+    // Whoever has a page is signed in.
+    const again = lookAgain(cookies.readSignIn(visiting.request)!, visiting, serving)
+    return sendFile(visiting.reply, content, again, (error) =>
+      serving.report(error, { method: visiting.request.method, route: visiting.url }),
+    )
+  }
   const versions = answer.conflict && versionsOf(answer, visiting)
   return sendHtml(visiting.reply, answer.status, serving.frame.page(content, around, versions))
 }
@@ -54,12 +62,26 @@ export function sendHtml(reply: FastifyReply, status: number, document: VNode): 
     .send(`<!doctype html>${render(document)}`)
 }
 
-async function sendFile(reply: FastifyReply, { fileName, type, body }: Download): Promise<FastifyReply> {
-  const file = typeof body === 'function' ? await body() : body
+/**
+ * What is sent part by part waits for whoever reads it, and ends with them. When it cannot go on, the connection is broken: a
+ * browser then says that the file is not whole, which a last line in it would not.
+ */
+export async function sendFile(
+  reply: FastifyReply,
+  { fileName, type, body }: Download,
+  again: Again,
+  report: (error: unknown) => void,
+): Promise<FastifyReply> {
+  const file = typeof body === 'function' ? await body() : isStreamed(body) ? Readable.from(body.pieces(again)) : body
+  if (file instanceof Readable) file.on('error', report)
   return reply
     .type(type)
     .header('content-disposition', `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '_')}"`)
     .send(file)
+}
+
+function isStreamed(body: Exclude<Download['body'], () => unknown>): body is Streamed {
+  return typeof body === 'object' && 'pieces' in body
 }
 
 function aroundSomebody(

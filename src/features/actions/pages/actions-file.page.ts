@@ -1,25 +1,25 @@
-import { listFile, LINES_FOR_A_FILE } from '#platform/http/list-file.ts'
-import { page } from '#platform/http/page.ts'
+import { LINES_A_PART, listFilePage } from '#platform/http/list-file.ts'
 import { words } from '../actions.words.ts'
 import { myActions } from '../my-actions.ts'
+import type { After } from '../my-actions.queries.ts'
 import { actionLine, listQuery } from './my-actions.page.tsx'
 
 /** My actions as a file: what the screen shows under the same filter, in its order, and the pages after it. */
-export const actionsFilePage = page({
-  params: {},
+export const actionsFilePage = listFilePage({
+  name: 'actions',
   query: { show: listQuery.show },
 
-  async load({ read, query: { show } }) {
-    const { actions } = await myActions(read, show, undefined, LINES_FOR_A_FILE)
-    read.seen('actions in a file', { children: [...new Set(actions.flatMap(({ childId }) => childId ?? []))] })
-    return { actions, today: read.today }
+  async part(read, { show }, after: After | undefined) {
+    const { actions: rows, more } = await myActions(read, show, after, LINES_A_PART)
+    read.seen('actions in a file', { children: [...new Set(rows.flatMap(({ childId }) => childId ?? []))] })
+    const last = more ? rows.at(-1) : undefined
+    return { rows, next: last && { due: last.dueOn, at: last.answeredAt ?? undefined, id: last.id } }
   },
 
-  view({ actions, today }, { query: { show }, language }) {
+  heading(language) {
     const t = words(language).list
-    return listFile('actions', { today, language }, [
-      [t.what, t.child, t.whose, t.due],
-      ...actions.map((action) => actionLine(action, show, today, language)),
-    ])
+    return [t.what, t.child, t.whose, t.due]
   },
+
+  line: (action, { query: { show }, today, language }) => actionLine(action, show, today, language),
 })

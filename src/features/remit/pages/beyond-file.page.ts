@@ -1,30 +1,35 @@
+import type { Day } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
-import { listFile, LINES_FOR_A_FILE } from '#platform/http/list-file.ts'
-import { page } from '#platform/http/page.ts'
+import { LINES_A_PART, listFilePage, partOf } from '#platform/http/list-file.ts'
 import { selectBeyond } from '../beyond.queries.ts'
 import { hoursOf } from '../count-beyond.ts'
 import type { AnswerGiven, BeyondKind } from '../keep-beyond-remit.ts'
 import { words } from '../remit.words.ts'
 
 /** What was asked beyond the remit, as a file: a line each time, for the meeting with the school. */
-export const beyondFilePage = page({
-  params: {},
-  load: async ({ read }) => ({ asked: await selectBeyond(read, LINES_FOR_A_FILE), today: read.today }),
+export const beyondFilePage = listFilePage({
+  name: 'beyond-the-remit',
+  query: {},
 
-  view({ asked, today }, { language }) {
+  part: async (read, _query, before: { onDay: Day; id: string } | undefined) =>
+    partOf(await selectBeyond(read, LINES_A_PART + 1, before), ({ onDay, id }) => ({ onDay, id })),
+
+  heading(language) {
     const t = words(language).beyond
-    return listFile('beyond-the-remit', { today, language }, [
-      [t.day, t.school, t.worker, t.kind, t.what, t.askedBy, t.hours, t.answer],
-      ...asked.map(({ onDay, schoolName, givenName, familyName, kind, what, askedBy, minutes, answer }) => [
-        formatShortDay(onDay, language),
-        schoolName,
-        `${givenName} ${familyName}`,
-        t.kinds[kind as BeyondKind],
-        what,
-        askedBy,
-        hoursOf(minutes),
-        t.answers[answer as AnswerGiven],
-      ]),
-    ])
+    return [t.day, t.school, t.worker, t.kind, t.what, t.askedBy, t.hours, t.answer]
+  },
+
+  line({ onDay, schoolName, givenName, familyName, kind, what, askedBy, minutes, answer }, { language }) {
+    const t = words(language).beyond
+    return [
+      formatShortDay(onDay, language),
+      schoolName,
+      `${givenName} ${familyName}`,
+      t.kinds[kind as BeyondKind],
+      what,
+      askedBy,
+      hoursOf(minutes),
+      t.answers[answer as AnswerGiven],
+    ]
   },
 })
