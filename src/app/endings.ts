@@ -111,6 +111,17 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
     },
   ],
   [
+    'report taken back',
+    {
+      sql: `with back as (update report_recipient set taken_back_by = given_by, taken_back_at = $5::timestamptz,
+            why_taken_back = 'Taken back again after a restore: see the log'
+          where area_id = $1 and id = ($2::jsonb ->> 'givingId')::uuid and taken_back_at is null
+          returning report_id, staff_id)
+        update released_report r set readers = array_remove(r.readers, back.staff_id) from back
+        where r.area_id = $1 and r.report_id = back.report_id and back.staff_id is not null ${unused(3, 4)}`,
+    },
+  ],
+  [
     'item taken back',
     {
       sql: `update shared_item set taken_back_at = $5::timestamptz

@@ -51,6 +51,7 @@ export const tableOwners: Record<keyof Tables, string> = {
   sharedPage: 'links',
   sharedItem: 'links',
   pageMessage: 'links',
+  sharedPurpose: 'links',
   planCheck: 'remit',
   familyTold: 'remit',
   approachGuidance: 'remit',

@@ -12,6 +12,7 @@ export async function findFamilyPage(read: Read, pageId: string) {
   read.seen('family page', { children: [childId], caseId, shareId: pageId, adultId: page.adultId })
   return {
     ...{ childId, caseId, toName, language, stands, linkStands, sentAt, openedAt, verifiedAddress },
+    whose: { relationshipId: page.relationshipId, ownChannelId: page.ownChannelId },
     isYoungPerson: page.ownChannelId !== null,
     child: onlyWhatIsSafe(page.child, placeOf(read.actor)),
     today: read.today,

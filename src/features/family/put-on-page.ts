@@ -107,7 +107,7 @@ function planOf({ plan }: ToPutOnPage, choice: Choice | undefined, page: PageOfF
 function reportsOf({ reportIds = [] }: ToPutOnPage, choice: Choice | undefined, page: PageOfFamily): NewItem[] {
   return [...new Set(reportIds)].map((id) => {
     const report = choice?.reports.find((one) => one.id === id)
-    if (!report || !isGivenTo(report, page.toName)) throw new NotFound('Report')
+    if (!report || !isGivenTo(report, page)) throw new NotFound('Report')
     const said = reportInOneText(report, page.language as Language)
     return { kind: 'our report', aboutId: id, words: said, more: report.title }
   })

@@ -81,6 +81,35 @@ export async function updateItem(write: Write, itemId: string, set: Updateable<S
     .execute()
 }
 
+interface OnPageOf {
+  readonly kind: string
+  readonly aboutId: string
+  readonly relationshipId: string | null
+  readonly ownChannelId: string | null
+}
+
+/** Takes what is on the pages of one person about one thing back, and says what it was. */
+export async function takeItemsBack(
+  { db, actor: { areaId, id }, now }: Write,
+  { kind, aboutId, relationshipId, ownChannelId }: OnPageOf,
+) {
+  return db
+    .updateTable('sharedItem as item')
+    .from('sharedPage as page')
+    .innerJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'page.caseId'))
+    .set((is) => ({ takenBackBy: id, takenBackAt: now, version: is('item.version', '+', 1) }))
+    .where('item.areaId', '=', areaId)
+    .where('item.kind', '=', kind)
+    .where('item.aboutId', '=', aboutId)
+    .where('item.takenBackAt', 'is', null)
+    .where('page.areaId', '=', areaId)
+    .whereRef('page.id', '=', 'item.pageId')
+    .where((is) => is(`page.${ownChannelId ? 'ownChannelId' : 'relationshipId'}`, '=', ownChannelId ?? relationshipId))
+    .returning(['item.id as itemId', 'item.pageId as shareId', 'item.childId', 'item.caseId', 'item.teamId'])
+    .returning(['item.words', 'item.more', 'item.sharedAt', 'page.toName', 'page.adultId', 'helpCase.schoolId'])
+    .execute()
+}
+
 /** What somebody answered to an item of their page, for the job that brings it home. */
 export async function findAnswered(read: Read, itemId: string) {
   const { areaId } = read.actor

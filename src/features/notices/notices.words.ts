@@ -34,6 +34,8 @@ export const words = catalogue(
       'lead worker changed': 'A case has a new lead worker',
       'reassignment to look at':
         'Some cases of somebody who is away could not go to others, or could not come back. Look at the board',
+      'restricted case stays':
+        'The cases of somebody who is away, or back, have moved. This restricted one has not: see who should have it',
       'task for a day': 'An education manager asks you for something on a day',
       'task for a day called off': 'What an education manager asked of you for a day is called off',
       'task for a day answered': 'A worker has answered what you asked for',
@@ -122,6 +124,9 @@ export const words = catalogue(
       'report returned': 'Your report was returned with a note',
       'report to write': 'Somebody asks you to write a report on',
       'report given to you': 'A report was given to you',
+      'report taken back': 'A report was taken back from somebody who was given it. Read why',
+      'report no longer yours':
+        'A report that you were given was taken back. Do not use what it says, and destroy any print of it',
       'verbal report discussed': 'It was written down that a verbal report was discussed',
       'named to cover': 'You cover for a supervisor: their team’s reports wait for you',
       'purpose to confirm': 'A plan asks you to confirm what each team is there for',
@@ -174,6 +179,8 @@ export const words = catalogue(
       'lead worker changed': 'Mae gan achos weithiwr arweiniol newydd',
       'reassignment to look at':
         'Ni allai rhai o achosion rhywun sydd i ffwrdd fynd i eraill, neu ddod yn ôl. Edrychwch ar y bwrdd',
+      'restricted case stays':
+        'Mae achosion rhywun sydd i ffwrdd, neu’n ôl, wedi symud. Nid yw’r un cyfyngedig hwn wedi symud: gwelwch pwy ddylai ei gael',
       'task for a day': 'Mae rheolwr addysg yn gofyn i chi am rywbeth ar ddiwrnod',
       'task for a day called off': 'Cafodd yr hyn a ofynnodd rheolwr addysg i chi ar gyfer diwrnod ei ganslo',
       'task for a day answered': 'Mae gweithiwr wedi ateb yr hyn y gofynnoch amdano',
@@ -250,6 +257,9 @@ export const words = catalogue(
       'report returned': 'Dychwelwyd eich adroddiad gyda nodyn',
       'report to write': 'Mae rhywun yn gofyn i chi ysgrifennu adroddiad ymlaen',
       'report given to you': 'Rhoddwyd adroddiad i chi',
+      'report taken back': 'Cymerwyd adroddiad yn ôl oddi wrth rywun a’i cafodd. Darllenwch pam',
+      'report no longer yours':
+        'Cymerwyd yn ôl adroddiad a roddwyd i chi. Peidiwch â defnyddio’r hyn mae’n ei ddweud, a dinistriwch unrhyw brint ohono',
       'verbal report discussed': 'Ysgrifennwyd i adroddiad llafar gael ei drafod',
       'named to cover': 'Rydych yn cymryd lle goruchwyliwr: mae adroddiadau eu tîm yn aros amdanoch',
       'worker away': 'Mae rhywun sy’n dod i’ch ysgol, neu sydd o’ch tîm, i ffwrdd. Gwelwch pwy sy’n dod yn lle hynny',

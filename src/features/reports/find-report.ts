@@ -28,7 +28,8 @@ export async function loadReport(read: Read, reportId: string) {
 /** With the people of its case, to whom it can be given. */
 export async function loadReportToGive(read: Read, reportId: string) {
   const found = await selectReportToGive(read, reportId).executeTakeFirst()
-  return { ...asShown(read, found), people: found?.people ?? [] }
+  const { people = [], adults = [], own = null } = found ?? {}
+  return { ...asShown(read, found), people, adults, own: own && { id: own.id } }
 }
 
 /** With everything of the record that its author may choose from. */

@@ -15,6 +15,8 @@ export interface Giving {
   readonly toName: string | null
   /** Somebody on the case, who reads it on their own pages. */
   readonly staffId: string | null
+  /** Who of the family: an adult around the child, or the young person by their own number. None: somebody else, by name. */
+  readonly familyId?: string | null
   readonly basis: Basis
   readonly why: string
   readonly how: Way
@@ -50,14 +52,29 @@ export const giveReport = verb('write reports', async (write: Write, reportId: s
 
 type Report = Awaited<ReturnType<typeof loadReportToGive>>
 
-function whoGetsIt({ people }: Report, { toKind, toName, staffId }: Giving) {
-  if (toKind !== 'staff') {
-    if (!toName) throw new Refused(say.nameMissing, 'toName')
-    return { toName, staffId: null }
-  }
-  const person = people.find((one) => one.staffId === staffId)
+function whoGetsIt(report: Report, giving: Giving) {
+  const nobody = { staffId: null, relationshipId: null, ownChannelId: null }
+  if (giving.toKind === 'family') return { ...nobody, ...whoOfTheFamily(report, giving) }
+  if (giving.toKind !== 'staff') return { ...nobody, toName: named(giving) }
+  const person = report.people.find(({ staffId }) => staffId === giving.staffId)
   if (!person) throw new Refused(say.noSuchPerson, 'staffId')
-  return { toName: `${person.givenName} ${person.familyName}`, staffId: person.staffId }
+  return { ...nobody, toName: `${person.givenName} ${person.familyName}`, staffId: person.staffId }
+}
+
+/** Two of a family may have one name: what goes on somebody’s page is given to the person. */
+function whoOfTheFamily({ adults, own, child }: Report, { familyId, how, ...giving }: Giving) {
+  if (!familyId && how === 'on their pages') throw new Refused(say.whoOfTheFamily, 'familyId')
+  if (!familyId) return { toName: named(giving) }
+  if (own && child && own.id === familyId)
+    return { toName: `${child.givenName} ${child.familyName}`, ownChannelId: own.id }
+  const adult = adults.find(({ id }) => id === familyId)
+  if (!adult) throw new Refused(say.whoOfTheFamily, 'familyId')
+  return { toName: adult.fullName, relationshipId: adult.id }
+}
+
+function named({ toName }: Pick<Giving, 'toName'>): string {
+  if (!toName) throw new Refused(say.nameMissing, 'toName')
+  return toName
 }
 
 function mustBeInTime({ today }: Write, { onDay }: Giving, releasedAt: Date | null) {

@@ -13,6 +13,8 @@ interface Recipient {
   readonly toKind: string
   readonly toName: string
   readonly staffId: string | null
+  readonly relationshipId: string | null
+  readonly ownChannelId: string | null
   readonly basis: string
   readonly why: string
   readonly how: string
@@ -36,6 +38,54 @@ export async function giveCopy({ db, actor, now, newId }: Write, of: OfReport, r
     .insertInto('reportRecipient')
     .values({ areaId, id: newId(), ...of, ...recipient, givenBy, givenAt: now })
     .execute()
+}
+
+interface TakenBack {
+  readonly reportId: string
+  readonly givingId: string
+  readonly staffId: string | null
+  readonly why: string
+}
+
+/** They were given it no more; somebody of staff reads it only if they were given it another time. False where that is so already. */
+export async function takeBackGiving(
+  { db, actor, now }: Write,
+  { reportId, givingId, staffId, why }: TakenBack,
+): Promise<boolean> {
+  const { areaId, id } = actor
+  const row = await db
+    .with('closed', (is) =>
+      is
+        .updateTable('releasedReport')
+        .set({ readers: sql`array_remove(readers, ${staffId}::uuid)` })
+        .where('areaId', '=', areaId)
+        .where('reportId', '=', reportId)
+        .where(sql<boolean>`${staffId}::uuid is not null`)
+        .where((on) =>
+          on.not(
+            on.exists(
+              on
+                .selectFrom('reportRecipient as again')
+                .where('again.areaId', '=', areaId)
+                .where('again.reportId', '=', reportId)
+                .where('again.staffId', '=', staffId)
+                .where('again.takenBackAt', 'is', null)
+                .where('again.id', '!=', givingId)
+                .select('again.id'),
+            ),
+          ),
+        )
+        .returning('reportId'),
+    )
+    .updateTable('reportRecipient')
+    .set({ takenBackBy: id, takenBackAt: now, whyTakenBack: why })
+    .where('areaId', '=', areaId)
+    .where('reportId', '=', reportId)
+    .where('id', '=', givingId)
+    .where('takenBackAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** The copy that leaves, which is all that anything outward reads. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { OnCase } from '#features/cases/whose-case.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
@@ -18,6 +19,7 @@ export function reportsForFamily({ actor: { areaId } }: Read, is: OnCase) {
       .whereRef('reportRecipient.reportId', '=', sql.ref('copy.reportId'))
       .where('reportRecipient.toKind', '=', sql.lit('family'))
       .where('reportRecipient.how', '=', sql.lit('on their pages'))
+      .where('reportRecipient.takenBackAt', 'is', null)
   return is
     .selectFrom('releasedReport as copy')
     .innerJoin('team as ofReport', (on) =>
@@ -31,16 +33,29 @@ export function reportsForFamily({ actor: { areaId } }: Read, is: OnCase) {
     .limit(10)
     .select(['copy.reportId as id', 'copy.title', 'copy.sections', 'copy.releasedAt', 'ofReport.definition'])
     .select((of) => [
-      recipients(of as unknown as OnCase)
-        .select(sql<string[]>`array_agg(distinct report_recipient.to_name)`.as('names'))
-        .as('givenTo'),
+      jsonArrayFrom(
+        recipients(of as unknown as OnCase)
+          .orderBy('reportRecipient.toName')
+          .orderBy('reportRecipient.id')
+          .select(['reportRecipient.relationshipId', 'reportRecipient.ownChannelId', 'reportRecipient.toName']),
+      ).as('givenTo'),
     ])
 }
 
-/** Whether it was given to this very person of the family, by name: what one of them was given is not for the others' pages. */
-export function isGivenTo({ givenTo }: { readonly givenTo: readonly string[] | null }, fullName: string): boolean {
-  const plain = (name: string) => name.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
-  return (givenTo ?? []).some((name) => plain(name).includes(plain(fullName)))
+/** Whose page it is: an adult’s around the child, or the young person’s own. */
+export interface OnePage {
+  readonly relationshipId: string | null
+  readonly ownChannelId: string | null
+}
+
+/** Whether it was given to this very person of the family: what one of them was given is not for the others’ pages. */
+export function isGivenTo(
+  { givenTo }: { readonly givenTo: readonly OnePage[] },
+  { relationshipId, ownChannelId }: OnePage,
+): boolean {
+  return givenTo.some((one) =>
+    ownChannelId ? one.ownChannelId === ownChannelId : relationshipId !== null && one.relationshipId === relationshipId,
+  )
 }
 
 interface Found {

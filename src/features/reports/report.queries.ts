@@ -3,6 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childOfCase } from '#features/cases/case-child.ts'
 import { isOnTheCase } from '#features/cases/on-the-case.ts'
 import type { OnCase } from '#features/cases/whose-case.ts'
+import { ownChannelOfCase } from '#features/people/own-channel-of.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { Report, Tables } from '#platform/db/tables.ts'
@@ -88,13 +89,22 @@ function recipientsOf({ actor: { areaId } }: Read, is: OnReport) {
     .innerJoin('staffMember as giver', (on) =>
       on.on('giver.areaId', '=', areaId).onRef('giver.id', '=', 'given.givenBy'),
     )
+    .leftJoin('staffMember as taker', (on) =>
+      on.on('taker.areaId', '=', areaId).onRef('taker.id', '=', 'given.takenBackBy'),
+    )
     .where('given.areaId', '=', areaId)
     .whereRef('given.reportId', '=', 'report.id')
     .orderBy('given.givenAt')
     .orderBy('given.id')
     .limit(50)
     .select(['given.id', 'given.toKind', 'given.toName', 'given.basis', 'given.why', 'given.how', 'given.onDay'])
-    .select(['giver.givenName', 'giver.familyName'])
+    .select(['given.staffId', 'given.relationshipId', 'given.ownChannelId', 'giver.givenName', 'giver.familyName'])
+    .select([
+      'given.takenBackAt',
+      'given.whyTakenBack',
+      'taker.givenName as takerGiven',
+      'taker.familyName as takerFamily',
+    ])
 }
 
 /** Whether the actor supervises the team of a report today. */
@@ -166,12 +176,12 @@ function reviewersOf({ actor: { areaId }, today }: Read, is: OnReport) {
     .select(['reviewer.id as staffId', 'reviewer.givenName', 'reviewer.familyName'])
 }
 
-/** Who is on its case today, to whom it can be given on their own pages. */
+/** Who is on its case today, and who of the family there is, to whom it can be given on their own pages. */
 export function selectReportToGive(read: Read, reportId: string) {
   const { areaId } = read.actor
   return selectReport(read, reportId).select((builder) => {
     const is = builder as unknown as OnReport
-    return jsonArrayFrom(
+    const people = jsonArrayFrom(
       is
         .selectFrom('caseMember')
         .innerJoin('staffMember as member', (on) =>
@@ -185,5 +195,23 @@ export function selectReportToGive(read: Read, reportId: string) {
         .orderBy('member.id')
         .select(['member.id as staffId', 'member.givenName', 'member.familyName', 'caseMember.caseRole']),
     ).as('people')
+    return [
+      people,
+      jsonArrayFrom(adultsOf(read, is)).as('adults'),
+      jsonObjectFrom(ownChannelOfCase(read, builder as unknown as OnCase)).as('own'),
+    ]
   })
+}
+
+/** The adults who have to do with the child now. */
+function adultsOf({ actor: { areaId } }: Read, is: OnReport) {
+  return is
+    .selectFrom('relationship')
+    .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'relationship.adultId'))
+    .where('relationship.areaId', '=', areaId)
+    .whereRef('relationship.childId', '=', 'report.childId')
+    .where('relationship.endedOn', 'is', null)
+    .orderBy('adult.fullName')
+    .orderBy('relationship.id')
+    .select(['relationship.id', 'relationship.kind', 'relationship.mayBeTold', 'relationship.maySee', 'adult.fullName'])
 }

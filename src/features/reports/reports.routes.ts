@@ -14,6 +14,7 @@ import { newReportPage } from './pages/new-report.page.tsx'
 import { quotePage } from './pages/quote.page.tsx'
 import { reportPage } from './pages/report.page.tsx'
 import { reportsPage } from './pages/reports.page.tsx'
+import { takeBackPage } from './pages/take-back.page.tsx'
 import { verbalPage } from './pages/verbal.page.tsx'
 import { writeReportPage } from './pages/write-report.page.tsx'
 
@@ -36,6 +37,7 @@ export const reportRoutes: FeatureRoutes = {
   '/reports/:reportId/quote': { page: quotePage, ...toWrite },
   '/reports/:reportId/look': { page: lookPage, ...toLook },
   '/reports/:reportId/give': { page: givePage, ...toWrite },
+  '/reports/copies/:copyId/given/:givingId': { page: takeBackPage, ...toWrite },
   '/reports/:reportId/hand-on': { page: handOnPage, ...toLook },
   // What is outward: of a report that was released, and of no other.
   '/reports/copies/:copyId': { page: copyPage, ...toRead },

@@ -6,6 +6,7 @@ import { aService, type PersonName, people, world } from '#test/service.ts'
 import { handOnReport } from './hand-on-report.ts'
 import { lookAtReport } from './look-at-report.ts'
 import { aCall, aReport, aScottishCase, aSeenReport, aSentReport, give, withNamedPerson } from './testing/a-report.ts'
+import { takeBackReport } from './take-back-report.ts'
 import { sendReport } from './write-report.ts'
 
 const service = aService()
@@ -189,6 +190,29 @@ describe('CSW-16: a written report is seen by the ISO or the team manager before
     ])
     await service.sql('delete from auth.rights where staff_id = $1', [people[named].id])
     assert.equal((await service.as(named).visit(`/reports/copies/${reportId}`)).status, 404)
+  })
+
+  test('CSW-16: taken back from somebody of staff, they read it no more, are told, and others still do', async () => {
+    const { reportId } = await aSeenReport(service, caseId)
+    const to = { toKind: 'staff', toName: null, how: 'on their pages' } as const
+    await withNamedPerson(service, caseId)
+    await give(service, reportId, { ...to, staffId: people.leadElsewhere.id })
+    await give(service, reportId, { ...to, staffId: people.leadElsewhere.id })
+    const [first, second] = await service.sql(
+      'select id from report_recipient where report_id = $1 order by given_at, id',
+      [reportId],
+    )
+    const named = 'leadElsewhere'
+    const read = async () => (await service.as(named).visit(`/reports/copies/${reportId}`)).status
+    assert.equal(await read(), 200)
+    await service.as(CSW).change((write) => takeBackReport(write, reportId, first!.id, 'Twice'))
+    assert.equal(await read(), 200, 'they were given it another time')
+    await service.as(CSW).change((write) => takeBackReport(write, reportId, second!.id, 'The wrong Lorna'))
+    assert.equal(await read(), 404)
+    const { page } = await service.as(named).visit('/notices')
+    assert.match(page.querySelector('main')!.text, /A report that you were given was taken back/)
+    assert.equal((await service.as(named).visit(`/reports/copies/${reportId}/given/${first!.id}`)).status, 404)
+    assert.match(await textOf(`/reports/copies/${reportId}`, ISO), /We met six times/)
   })
 
   test('CSW-16: where the service does not hold its workers to it, the author releases by themselves', async () => {

@@ -130,6 +130,14 @@ export const say = {
     en: 'Enter who it was given to',
     cy: 'Rhowch i bwy y’i rhoddwyd',
   },
+  whoOfTheFamily: {
+    en: 'Select who of the family it is for. What is on somebody’s page is for them alone',
+    cy: 'Dewiswch i bwy o’r teulu y mae. Mae’r hyn sydd ar dudalen rhywun ar eu cyfer nhw yn unig',
+  },
+  takenBackAlready: {
+    en: 'This was taken back already',
+    cy: 'Cymerwyd hwn yn ôl eisoes',
+  },
   noSuchPerson: {
     en: 'Select somebody who is on the case',
     cy: 'Dewiswch rywun sydd ar yr achos',

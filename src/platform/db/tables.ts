@@ -2760,12 +2760,26 @@ export interface ReportRecipient {
   how: string;
   id: string;
   onDay: string;
+  /**
+   * The young person’s own number or address, where it is for their page.
+   */
+  ownChannelId: string | null;
+  /**
+   * Which adult of the family, where the report is for their page.
+   */
+  relationshipId: string | null;
   reportId: string;
   staffId: string | null;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
   teamId: string;
   toKind: string;
   toName: string;
   why: string;
+  /**
+   * Why it should not have been given, or not to them.
+   */
+  whyTakenBack: string | null;
 }
 
 export interface ReportText {
@@ -3098,6 +3112,42 @@ export interface SharedPage {
   version: Generated<number>;
 }
 
+export interface SharedPurpose {
+  /**
+   * By which name they know which child it is: the first name, and the first letter of the surname.
+   */
+  aboutName: string;
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  areaId: number;
+  /**
+   * Who asks, by name and work, as they are told.
+   */
+  askedBy: string;
+  changes: Generated<number>;
+  /**
+   * @merge moves
+   */
+  childId: string;
+  endsAt: Timestamp;
+  id: string;
+  knownTo: Generated<string[]>;
+  language: string;
+  openedAt: Timestamp | null;
+  planId: string;
+  schoolId: string | null;
+  sentAt: Timestamp;
+  sentBy: string;
+  socialWorkerId: string;
+  takenBackAt: Timestamp | null;
+  toName: string;
+  why: string | null;
+  /**
+   * What each team is asked to do, and why: another wording in the plan ends the link.
+   */
+  works: Json;
+}
+
 export interface SocialWorker {
   areaId: number;
   /**
@@ -3122,6 +3172,12 @@ export interface SocialWorker {
    * The last day of it. Empty while it goes on.
    */
   untilDay: string | null;
+  /**
+   * The work address that they read a code from.
+   */
+  verifiedAddress: string | null;
+  verifiedAt: Timestamp | null;
+  verifiedBy: string | null;
   version: Generated<number>;
   whyEnded: string | null;
 }
@@ -3598,6 +3654,7 @@ export interface Tables {
   sharedAction: SharedAction;
   sharedItem: SharedItem;
   sharedPage: SharedPage;
+  sharedPurpose: SharedPurpose;
   socialWorker: SocialWorker;
   staffingCheck: StaffingCheck;
   staffMember: StaffMember;

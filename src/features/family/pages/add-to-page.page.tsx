@@ -41,10 +41,8 @@ export const addToPagePage = page({
   form: addForm,
 
   async load({ read, params: { familyPageId } }) {
-    const { child, today, caseId, toName, isYoungPerson, everybody, language, prepared, shared } = await findFamilyPage(
-      read,
-      familyPageId,
-    )
+    const { child, today, caseId, toName, whose, isYoungPerson, everybody, language, prepared, shared } =
+      await findFamilyPage(read, familyPageId)
     const choice = await whatCanBeShared(read, caseId)
     const isThere = new Set([...prepared, ...shared].map(({ aboutId }) => aboutId))
     const whom = { toName, isYoungPerson, everybody }
@@ -56,10 +54,10 @@ export const addToPagePage = page({
       people: (choice?.people ?? []).filter(({ id }) => !isThere.has(id)),
       plan: choice?.plan && !isThere.has(choice.plan.id) ? { number: choice.plan.number } : null,
       reportsOfOthers: (choice?.reports ?? [])
-        .filter((report) => !isGivenTo(report, toName))
-        .map(({ title, givenTo }) => ({ title, givenTo: (givenTo ?? []).join(', ') })),
+        .filter((report) => !isGivenTo(report, whose))
+        .map(({ title, givenTo }) => ({ title, givenTo: givenTo.map((one) => one.toName).join(', ') })),
       reports: (choice?.reports ?? [])
-        .filter((report) => !isThere.has(report.id) && isGivenTo(report, toName))
+        .filter((report) => !isThere.has(report.id) && isGivenTo(report, whose))
         .map(({ id, title, releasedAt }) => ({ id, title, leftOn: dayIn(new Date(releasedAt)) })),
       nextDay: choice?.nextMeeting ? dayIn(new Date(choice.nextMeeting)) : null,
     }

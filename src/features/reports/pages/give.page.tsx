@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { relationshipWords } from '#features/people/relationship.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { choice, day, longText, optionallyPicked, optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Refused } from '#platform/errors.ts'
+import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
@@ -17,7 +19,8 @@ import { words as calls } from '../calls.words.ts'
 import { loadReportToGive } from '../find-report.ts'
 import { giveReport } from '../give-report.ts'
 import { bases, type MeetingKind, recipientKinds, ways } from '../report.ts'
-import { words } from '../reports.words.ts'
+import { words } from '../giving.words.ts'
+import { words as reportWords } from '../reports.words.ts'
 import { say } from '../rules.words.ts'
 import { AboutAReport } from './about-a-report.tsx'
 
@@ -26,6 +29,7 @@ const giveForm = form((language) => {
   return {
     toKind: choice(t.toKind, recipientKinds, t.toKindMissing),
     staffId: optionallyPicked(t.toStaff, t.toStaff),
+    familyId: optionallyPicked(t.toFamily, t.toFamily, { hint: t.toFamilyHint }),
     toName: optionalText(t.toName, { hint: t.toNameHint }),
     basis: choice(t.basis, bases, t.basisMissing),
     why: longText(t.why, t.whyMissing),
@@ -54,6 +58,7 @@ export const givePage = page({
   view(report, { filled, language }) {
     const t = words(language)
     const { id, child, today, people, releasedAt } = report
+    const nobodyYet = { value: '', text: reportWords(language).coverChoose }
     return (
       <AboutAReport
         tab={t.giveTab}
@@ -74,18 +79,13 @@ export const givePage = page({
             items={recipientKinds.map((value) => ({
               value,
               text: t.toKinds[value],
-              hint: value === 'family' ? t.familyHint : undefined,
+              conditional:
+                value === 'staff' ? (
+                  <Select {...filled.field('staffId')} items={[nobodyYet, ...people.map(asItem)]} />
+                ) : value === 'family' ? (
+                  <Select {...filled.field('familyId')} items={familyItems(report, language)} />
+                ) : undefined,
             }))}
-          />
-          <Select
-            {...filled.field('staffId')}
-            items={[
-              { value: '', text: t.coverChoose },
-              ...people.map(({ staffId, givenName, familyName }) => ({
-                value: staffId,
-                text: `${givenName} ${familyName}`,
-              })),
-            ]}
           />
           <Input {...filled.field('toName')} />
           <Radios
@@ -114,6 +114,25 @@ export const givePage = page({
   },
 })
 
+type Person = Shown['people'][number]
+type Shown = Awaited<ReturnType<typeof givePage.load>>
+
+const asItem = ({ staffId, givenName, familyName }: Person) => ({ value: staffId, text: `${givenName} ${familyName}` })
+
+/** The adults around the child, the young person where they have a number or address of their own, and whoever is not here. */
+function familyItems({ adults, own, child }: Shown, language: Language) {
+  const t = words(language)
+  const { kinds } = relationshipWords(language)
+  return [
+    { value: '', text: t.notOne },
+    ...adults.map(({ id, fullName, kind }) => ({
+      value: id,
+      text: t.relation(fullName, (kinds[kind as keyof typeof kinds] ?? kind).toLowerCase()),
+    })),
+    ...(own && child ? [{ value: own.id, text: t.youngPerson(`${child.givenName} ${child.familyName}`) }] : []),
+  ]
+}
+
 interface Call {
   readonly meetingKind: string
   readonly whose: string
@@ -121,7 +140,7 @@ interface Call {
 }
 
 /** `Review meeting, Lochside Primary, 23 March 2026`. */
-function nameOf({ meetingKind, whose, at }: Call, language: 'en' | 'cy'): string {
+function nameOf({ meetingKind, whose, at }: Call, language: Language): string {
   const kind = calls(language).kinds[meetingKind as MeetingKind]
   return [kind, whose, formatDay(dayIn(new Date(at)), language)].join(', ')
 }

@@ -40,7 +40,7 @@ export const handOnPage = page({
       >
         <p>{t.handOnHelp}</p>
         {others.length === 0 ? (
-          <p>{t.givenNone}</p>
+          <p>{t.handOnNone}</p>
         ) : (
           <Form>
             <Radios

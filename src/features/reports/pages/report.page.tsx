@@ -7,14 +7,14 @@ import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { AsWritten } from '#ui/as-written.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { words as calls } from '../calls.words.ts'
 import { findReport, type ReportShown } from '../find-report.ts'
-import type { Basis, MeetingKind, Way } from '../report.ts'
+import type { MeetingKind } from '../report.ts'
 import { stateInWords } from '../report-in-words.ts'
 import { words } from '../reports.words.ts'
 import { AboutAReport } from './about-a-report.tsx'
+import { Given } from './given.tsx'
 
 /** How far a report has got, what was said to it, and who was given it. What it says is on other pages, for fewer. */
 export const reportPage = page({
@@ -52,7 +52,6 @@ export const reportPage = page({
         <Facts report={report} language={language} />
         <h2>{t.history}</h2>
         <Answers report={report} language={language} />
-        <h2>{t.given}</h2>
         <Given report={report} language={language} />
       </AboutAReport>
     )
@@ -163,24 +162,5 @@ function Answers({ report: { answers }, language }: Of) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function Given({ report: { recipients }, language }: Of) {
-  const t = words(language)
-  if (recipients.length === 0) return <p>{t.givenNone}</p>
-  return (
-    <Table
-      caption={t.given}
-      captionHidden
-      responsive
-      columns={[t.to, t.basis, t.how, t.day]}
-      rows={recipients.map(({ toName, basis, why, how, onDay }) => [
-        toName,
-        `${t.bases[basis as Basis]}: ${why}`,
-        t.ways[how as Way],
-        formatDay(onDay, language),
-      ])}
-    />
   )
 }

@@ -129,6 +129,7 @@ export async function reportsOfAmira(service: Service, caseId: string) {
     .change((write) => lookAtReport(write, copyId, { number: 1, outcome: 'seen', note: null }))
   const toPartner = { toKind: 'staff', staffId: people.partner.id, how: 'on their pages' } as const
   await give(service, copyId, toPartner, by)
+  const [given] = await service.sql<{ id: string }>('select id from report_recipient where report_id = $1', [copyId])
 
   const coverId = await service.as('supervisor').change((write) =>
     nameCover(write, world.keyWork, {
@@ -136,5 +137,5 @@ export async function reportsOfAmira(service: Service, caseId: string) {
       why: 'Leave',
     }),
   )
-  return { callId, reportId, copyId, coverId }
+  return { callId, reportId, copyId, coverId, givingId: given!.id }
 }
