@@ -123,6 +123,7 @@ const ASKS_NO_SEAL: Readonly<Record<string, string>> = {
   'public.put_off_the_rest': 'as above',
   'public.who_else_knows_where':
     'somebody has not come back: it answers with people of the staff who are named, and with nothing of the child',
+  'public.open_topics_to_covers': 'what a worker brings to supervision names no child',
   'public.visit_is_over': 'takes from those who were named what they saw of one visit, and shows nothing',
 }
 

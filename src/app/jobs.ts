@@ -1,4 +1,6 @@
 import { reassignOnADay } from '#features/board/reassign-on-its-day.ts'
+import { reassignmentsOfTheDay } from '#features/board/reassignments-of-the-day.ts'
+import { restrictedCaseStays } from '#features/board/restricted-case-stays.ts'
 import { alertAboutConcern } from '#features/concerns/alert-about-concern.ts'
 import { takeOverConcerns } from '#features/concerns/duty-moves.ts'
 import { mondayMail } from '#features/digests/monday-mail.ts'
@@ -30,7 +32,9 @@ export const jobs: readonly AnyJob[] = [
   sendCodeOfLink,
   alertAboutConcern,
   alertAboutVisit,
+  reassignmentsOfTheDay,
   reassignOnADay,
+  restrictedCaseStays,
   takeOverConcerns,
   deliverMail,
   gatherMail,

@@ -1,3 +1,4 @@
+import { reassignmentsOfTheDay } from '#features/board/reassignments-of-the-day.ts'
 import { MONDAY_AT, mondayMail } from '#features/digests/monday-mail.ts'
 import { morningReminders } from '#features/digests/morning-reminders.ts'
 import { findDoublesEachNight } from '#features/doubles/find-doubles.ts'
@@ -39,6 +40,12 @@ export const schedules: readonly Schedule[] = [
     job: gatherEachMorning,
     forWhom: { each: role },
   })),
+  {
+    name: 'reassignments of the day',
+    when: everyDay('06:00'),
+    job: reassignmentsOfTheDay,
+    forWhom: { each: 'supervisor' },
+  },
   { name: 'covers of the day', when: everyDay('06:15'), job: coversOfTheDay, forWhom: { each: 'supervisor' } },
   {
     name: 'end roles with work',

@@ -21,6 +21,7 @@ const itIs = (moment: string) =>
 beforeEach(async () => {
   await service.ready
   itIs('2026-03-02T09:00Z')
+  await service.sql('delete from platform.round')
   await service.sql(`update help_case set status = 'closed', closed_at = now(), outcome = 'aim met' where area_id = 2`)
   await service.sql('delete from reassigned_case')
   await service.sql('delete from reassignment')
@@ -41,7 +42,8 @@ const plan = async (more: Record<string, string> = days) => {
 const press = (at: string, button: string, more = {}) => supervisor.send(at, { _button: button, ...more })
 const on = async (moment: string) => {
   itIs(moment)
-  await service.runJobs()
+  await service.runSchedules()
+  return service.runJobs()
 }
 const state = async () => (await service.sql('select state from reassignment'))[0]!.state
 const told = async () => (await service.sql(`select 1 from notice where kind = 'reassignment to look at'`)).length

@@ -21,12 +21,14 @@ const give = (leadId: string) =>
   supervisor.change((write) => changeLeadWorker(write, caseId, { leadId, why: 'They know the family' }))
 const on = async (moment: string) => {
   itIs(moment)
-  await service.runJobs()
+  await service.runSchedules()
+  return service.runJobs()
 }
 
 beforeEach(async () => {
   await service.ready
   itIs('2026-03-02T09:00Z')
+  await service.sql('delete from platform.round')
   await service.sql(`update help_case set status = 'closed', closed_at = now(), outcome = 'aim met' where area_id = 2`)
   await service.sql('delete from reassigned_case')
   await service.sql('delete from reassignment')
@@ -89,12 +91,78 @@ test('a supervisor who is none any more holds nothing up, and no job of theirs f
   await service.sql(`update membership set ends_on = '2026-03-05' where staff_id = $1 and role = 'supervisor'`, [
     catriona,
   ])
-  itIs('2026-03-09T06:00Z')
-  const done = await service.runJobs()
+  const done = await on('2026-03-09T06:00Z')
   assert.deepEqual(
     done.filter(({ how }) => how.startsWith('failed')),
     [],
   )
   assert.equal(await lead(), catriona)
   await service.sql(`update membership set ends_on = null where staff_id = $1 and role = 'supervisor'`, [catriona])
+})
+
+test('everybody who supervised the team when it was planned has gone: whoever supervises it then sees to it', async () => {
+  await press('do')
+  const manager = people.educationManagerElsewhere.id
+  const swap = async (ends: string | null, begins: string | null) => {
+    await service.sql(`update membership set ends_on = $2 where organisation_id = $1 and role = 'supervisor'`, [
+      ...[world.childrensServices, ends],
+    ])
+    if (begins)
+      await service.sql(
+        `insert into membership (area_id, id, staff_id, organisation_id, role, starts_on) values (2, gen_random_uuid(), $1, $2, 'supervisor', $3)`,
+        [manager, world.childrensServices, begins],
+      )
+    else await service.sql(`delete from membership where staff_id = $1 and role = 'supervisor'`, [manager])
+    await service.sql('delete from auth.rights where area_id = 2')
+  }
+  await swap('2026-03-05', '2026-03-06')
+  await on('2026-03-09T06:00Z')
+  assert.equal(await lead(), catriona)
+  await on('2026-03-14T06:00Z')
+  assert.equal(await lead(), pippa)
+  await swap(null, null)
+})
+
+test('what a day missed, the next one does: nobody was there to do it for a day and a half', async () => {
+  await press('do')
+  await on('2026-03-10T19:00Z')
+  assert.equal(await lead(), pippa)
+  await on('2026-03-11T06:00Z')
+  assert.equal(await lead(), catriona)
+})
+
+test('P06: a case that was restricted meanwhile stays; who is named for it is told, and who moves the others is told nothing', async () => {
+  const other = await aScottishCase(service, { name: 'Wren' })
+  const both = {
+    fromDay: '9/3/2026',
+    untilDay: '13/3/2026',
+    [`to-${caseId}`]: catriona,
+    [`to-${other.caseId}`]: catriona,
+  }
+  at = (await supervisor.send(away, { why: 'Away from work', ...both })).location!
+  await press('do')
+  const sealId = '00000000-0000-4000-8000-00000000000f'
+  await service.sql(
+    `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at) values (2, $1, $2, 'Kin', $3, '2026-06-01', $3, now())`,
+    [sealId, other.childId, people.leadElsewhere.id],
+  )
+  await service.sql(
+    `insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at) values (2, $1, $2, $3, '2026-03-02', $2, now())`,
+    [sealId, people.leadElsewhere.id, other.childId],
+  )
+  const toldOf = (id: string) =>
+    service.sql('select to_id, child_id, case_id from notice where kind = $1 and case_id = $2', [
+      ...['restricted case stays', id],
+    ])
+  await on('2026-03-09T06:00Z')
+  assert.equal(await lead(), catriona)
+  const [wren] = await service.sql('select lead_id from help_case where id = $1', [other.caseId])
+  assert.equal(wren!.lead_id, pippa)
+  const told = { to_id: people.leadElsewhere.id, child_id: other.childId, case_id: other.caseId }
+  assert.deepEqual(await toldOf(other.caseId), [told])
+  assert.match((await service.as('leadElsewhere').visit('/notices')).page.text, /This restricted one has not.*Wren/)
+  const { body } = await supervisor.visit(away)
+  assert.doesNotMatch(body, /Wren|1 case/)
+  assert.match(body, /Restricted records that you are not named for are never in this list/)
+  assert.deepEqual(await toldOf(caseId), [])
 })

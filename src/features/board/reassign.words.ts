@@ -6,6 +6,8 @@ export const words = catalogue(
     awayTitle: (name: string) => `Give the cases of ${name} to others`,
     awayIntro: 'For somebody who is ill, away or leaving. You see everything once more before it happens.',
     noCases: 'There are no open cases to give.',
+    restricted:
+      'Restricted records that you are not named for are never in this list. Whoever is named for one is told when the others move.',
     why: 'Why?',
     whyHint: 'Everybody on the case can read this in its story. Write “away from work”, not what somebody has.',
     whyMissing: 'Say why the cases go to others',
@@ -98,6 +100,8 @@ export const words = catalogue(
     awayTitle: (name: string) => `Rhoi achosion ${name} i eraill`,
     awayIntro: 'I rywun sy’n sâl, i ffwrdd neu’n gadael. Byddwch yn gweld popeth unwaith eto cyn iddo ddigwydd.',
     noCases: 'Nid oes achosion agored i’w rhoi.',
+    restricted:
+      'Nid yw cofnodion cyfyngedig nad ydych wedi’ch enwi ar eu cyfer byth yn y rhestr hon. Dywedir wrth bwy bynnag a enwir ar gyfer un pan fydd y lleill yn symud.',
     why: 'Pam?',
     whyHint:
       'Gall pawb ar yr achos ddarllen hyn yn ei hanes. Ysgrifennwch “i ffwrdd o’r gwaith”, nid beth sydd ar rywun.',

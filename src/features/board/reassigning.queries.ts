@@ -94,6 +94,44 @@ function howToApproach(areaId: number) {
     order by guidance.given_on desc, guidance.id desc limit 1)`
 }
 
+/** What is agreed and begins, or is done and over, in the teams that I supervise; also what an earlier day should have brought. */
+export function selectWhatADayBrings({ db, actor: { areaId }, today }: Read) {
+  return db
+    .selectFrom('reassignment')
+    .where('areaId', '=', areaId)
+    .where('leftOpenAt', 'is', null)
+    .where((is) =>
+      is.or([
+        is.and([is('state', '=', sql.lit('agreed')), is('fromDay', '<=', today)]),
+        is.and([is('state', '=', sql.lit('done')), is('untilDay', '<', today)]),
+      ]),
+    )
+    .orderBy('id')
+    .limit(100)
+    .select('id')
+    .execute()
+}
+
+/** The open cases in a team of those who lead them, as far as I am named for the restricted record. */
+export function selectRestrictedLedBy({ db, actor, today }: Read, teamId: string, leadIds: readonly string[]) {
+  const { areaId } = actor
+  return db
+    .selectFrom('helpCase')
+    .innerJoin('seal', (on) => on.on('seal.areaId', '=', areaId).onRef('seal.childId', '=', 'helpCase.childId'))
+    .innerJoin('sealReader as named', (on) =>
+      on.on('named.areaId', '=', areaId).onRef('named.sealId', '=', 'seal.id').on('named.staffId', '=', actor.id),
+    )
+    .where('helpCase.areaId', '=', areaId)
+    .where('helpCase.teamId', '=', teamId)
+    .where('helpCase.leadId', 'in', [...leadIds])
+    .where('helpCase.status', 'in', [...NOT_CLOSED])
+    .where('seal.liftedAt', 'is', null)
+    .where('named.startsOn', '<=', today)
+    .where((is) => is.or([is('named.endsOn', 'is', null), is('named.endsOn', '>=', today)]))
+    .select(['helpCase.id as caseId', 'helpCase.childId'])
+    .execute()
+}
+
 /** The same to act on: held, each case with who may still have it. */
 export async function holdReassignment(write: Write, reassignmentId: string) {
   const { db, actor, today } = write
@@ -127,15 +165,25 @@ export async function holdReassignment(write: Write, reassignmentId: string) {
     .where('reassignment.id', '=', reassignmentId)
     .orderBy('helpCase.id')
     .select(['reassignment.state', 'reassignment.workerId', 'reassignment.why', 'reassignment.untilDay'])
-    .select('reassignment.fromDay')
+    .select(['reassignment.fromDay', 'reassignment.leftOpenAt'])
     .select(['reassignment.doneAt', 'reassignment.version as reassignmentVersion', 'reassignedCase.toId'])
     .select('reassignedCase.givenBack')
     .select(['helpCase.id', 'helpCase.childId', 'helpCase.requestId', 'helpCase.schoolId', 'helpCase.teamId'])
     .select(['helpCase.leadId', 'helpCase.status', 'helpCase.version', nameOf('to').as('toName')])
     .select([nameOf('worker').as('workerName'), isOfTheTeam('reassigned_case.to_id').as('toIsOfTheTeam')])
     .select(isOfTheTeam('reassignment.worker_id').as('workerIsOfTheTeam'))
+    .select([
+      namedForWhatStays(write, reassignmentId, 'goes').as('namedIfGoing'),
+      namedForWhatStays(write, reassignmentId, 'comes back').as('namedIfComingBack'),
+    ])
     .forUpdate(['reassignment', 'helpCase'])
     .execute()
+}
+
+/** Those who are named for a restricted record of which a case does not go along, or does not come back: never which, or how many. */
+function namedForWhatStays({ today }: Write, reassignmentId: string, way: 'goes' | 'comes back') {
+  return sql<string[]>`array(select who from public.named_for_what_stays(
+    ${reassignmentId}::uuid, ${way === 'comes back'}::boolean, ${today}::date) as who)`
 }
 
 export type HeldMove = Awaited<ReturnType<typeof holdReassignment>>[number]
@@ -157,11 +205,20 @@ export function keepingState(write: Write, reassignmentId: string, { state, reas
     .where('id', '=', reassignmentId)
 }
 
+/** Nothing of it could come back on its day: its supervisors look at it, and are told once. */
+export function keepingLeftOpen(write: Write, reassignmentId: string) {
+  return write.db
+    .updateTable('reassignment')
+    .set({ leftOpenAt: write.now })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', reassignmentId)
+}
+
 /** Somebody comes back sooner, or later. */
 export function keepingUntil(write: Write, reassignmentId: string, untilDay: Day, version: number) {
   return write.db
     .updateTable('reassignment')
-    .set({ untilDay, version: version + 1 })
+    .set({ untilDay, leftOpenAt: null, version: version + 1 })
     .where('areaId', '=', write.actor.areaId)
     .where('id', '=', reassignmentId)
 }

@@ -35,6 +35,8 @@ export const words = catalogue(
       'covers of the day': 'Letting those who cover for a supervisor today see their team’s reports',
       'tell plan author': 'Telling whoever wrote a plan what became of it',
       'deliver mail': 'Sending a mail',
+      'reassignments of the day': 'Finding the cases that go to others today, or come back. Look at the board',
+      'restricted case stays': 'Telling somebody that a restricted case stayed where it was',
       'day of reassignment': 'Giving the cases of somebody who is away to others, or back. Look at the board',
       'alert about visit': 'Telling somebody that a worker is not back from a visit. Ring the worker now',
       'alert about concern': 'Telling somebody of a safeguarding concern. Ring whoever is the safeguarding lead now',
@@ -89,6 +91,9 @@ export const words = catalogue(
       'covers of the day': 'Gadael i’r rhai sy’n cymryd lle goruchwyliwr heddiw weld adroddiadau eu tîm',
       'tell plan author': 'Dweud wrth bwy bynnag a ysgrifennodd gynllun beth ddaeth ohono',
       'deliver mail': 'Anfon neges e-bost',
+      'reassignments of the day':
+        'Dod o hyd i’r achosion sy’n mynd i eraill heddiw, neu’n dod yn ôl. Edrychwch ar y bwrdd',
+      'restricted case stays': 'Dweud wrth rywun fod achos cyfyngedig wedi aros lle’r oedd',
       'day of reassignment': 'Rhoi achosion rhywun sydd i ffwrdd i eraill, neu yn ôl. Edrychwch ar y bwrdd',
       'alert about visit': 'Dweud wrth rywun nad yw gweithiwr yn ôl o ymweliad. Ffoniwch y gweithiwr nawr',
       'alert about concern': 'Dweud wrth rywun am bryder diogelu. Ffoniwch yr arweinydd diogelu nawr',

@@ -55,7 +55,10 @@ export const awayPage = page({
       <Layout title={t.awayTab} back={`/board?team=${split.teamId}`} errors={filled.errors}>
         <h1>{title}</h1>
         {split.cases.length === 0 ? (
-          <p>{t.noCases}</p>
+          <>
+            <p>{t.noCases}</p>
+            <p class="nhsuk-hint">{t.restricted}</p>
+          </>
         ) : (
           <>
             <p>{t.awayIntro}</p>
@@ -84,6 +87,7 @@ export const awayPage = page({
                 />
               ))}
               <Staying split={split} language={language} />
+              <p class="nhsuk-hint">{t.restricted}</p>
               <Button preventDoubleClick>{t.preview}</Button>
             </Form>
           </>
