@@ -27,9 +27,8 @@ async function signedIn({ id, areaId }: { id: string; areaId: number } = practit
   return browser
 }
 
-async function added(name: string, browser?: Browser) {
+async function added(name: string, browser?: Browser, passkey = aPasskey()) {
   const mine = browser ?? (await signedIn())
-  const passkey = aPasskey()
   const page = await mine.visit('/account/passkeys')
   const reply = await mine.send('/account/passkeys', { name, passkey: passkey.make(questionIn(page, 'make')) })
   return { passkey, reply, browser: mine }
@@ -63,6 +62,13 @@ describe('passkeys', () => {
     const { reply, again } = await signInWith(passkey)
     assert.equal(reply.status, 303)
     assert.equal((await again()).status, 422, 'replayed')
+    const { passkey: everywhere } = await added('Kept in the cloud', undefined, aPasskey({ counts: false }))
+    const uncounted = await signInWith(everywhere)
+    assert.deepEqual(
+      [uncounted.reply.status, (await uncounted.again()).status],
+      [303, 422],
+      'replayed, and not counted',
+    )
 
     const page = await aBrowser(service).visit('/sign-in')
     const other = aBrowser(service)

@@ -149,6 +149,11 @@ test('CSW-1: a supervisor changes the lead worker: one leads at a time, both are
 })
 
 test('when the case closes, those from outside the team see it until the end of the day', async () => {
+  assert.equal(
+    (await sees('partner')).cases,
+    1,
+    'what they may see is worked out, and holds until it is worked out anew',
+  )
   await service.as('supervisor').send(`/cases/${caseId}/close`, { outcome: 'aim met', note: 'Done', wayBack: 'Ask.' })
   assert.equal((await sees('partner')).cases, 1)
   service.clock.advance({ days: 1 })

@@ -238,7 +238,9 @@ test('CSW-27: nobody is in the playground until the school confirms that they ar
   const school = service.as('leadElsewhere')
   const said = { onDay: '2026-03-02', saidBy: 'Lorna Lead' }
   const nobody = await school.send(`/plan-work/${playground}`, { ...said, supernumerary: 'yes', staffCount: '0' })
-  assert.equal(nobody.status, 422)
+  assert.match(nobody.page.querySelector('.nhsuk-error-summary')!.text, /With no other staff there/)
+  const tomorrow = { ...said, onDay: '2026-03-03', supernumerary: 'yes', staffCount: '3' }
+  assert.equal((await school.send(`/plan-work/${playground}`, tomorrow)).status, 422, 'nobody knows it before the day')
   const confirmed = await school.send(`/plan-work/${playground}`, { ...said, supernumerary: 'yes', staffCount: '3' })
   assert.equal(confirmed.status, 303)
   const [check] = await service.sql('select * from staffing_check where work_id = $1', [playground])

@@ -55,6 +55,13 @@ test('HACK-16: a withdrawal is a new row, and says at once what must stop', asyn
     lead.change((write) => withdrawConsent(write, world.amira, consentId, { onDay: '2026-03-02', scope: null })),
     /withdrawn already/,
   )
+  const another = await add({ purpose: 'research' })
+  await assert.rejects(
+    lead.change((write) =>
+      withdrawConsent(write, world.amira, another.consentId, { onDay: '2026-03-03', scope: null }),
+    ),
+    /today or in the past/,
+  )
 })
 
 test('HACK-16: a young person’s own consent is judged by their age on that day', async () => {

@@ -56,6 +56,23 @@ test('P06, P15: it opens for 60 minutes of this sign-in, and readers and safegua
   assert.deepEqual(new Set(mailed.map(({ to_staff_id }) => to_staff_id)), new Set(told.map(({ to_id }) => to_id)))
 })
 
+test('P06: a safeguarding lead who opens it themselves is sent no mail about it, and the others are', async () => {
+  await service.sql(
+    `insert into membership (area_id, id, staff_id, organisation_id, role, duty, starts_on)
+     values (1, gen_random_uuid(), $1, $2, 'teacher', 'deputy safeguarding lead', '2026-01-01')`,
+    [people.colleague.id, world.hillRoad],
+  )
+  await service.sql('delete from auth.rights')
+  await service.sql('delete from mail')
+  assert.equal((await service.as('colleague').send(`${child}/open`, { reason })).status, 303)
+  const mailed = await service.sql(`select to_staff_id from mail where kind = 'read this now'`)
+  assert.deepEqual(
+    new Set(mailed.map(({ to_staff_id }) => to_staff_id)),
+    new Set([people.lead.id, people.supervisor.id, people.colleagueTeacher.id]),
+  )
+  await service.sql('delete from emergency_opening where staff_id = $1', [people.colleague.id])
+})
+
 test('P15: without a proof of the last five minutes nothing of it opens', async () => {
   const stale = await openSignIn(
     service.world,

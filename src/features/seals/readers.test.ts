@@ -60,6 +60,31 @@ test('P06: a name is taken off from the next request on, but not of the last two
   assert.match(said(await takeOff(people.supervisor.id)), /At least two/)
 })
 
+test('P06: nobody is named who has nothing to do with the child, by the page or beneath it', async () => {
+  const naming = { staffId: people.otherLead.id, reads: 'yes', until: null } as const
+  await assert.rejects(
+    service.as('lead').change((write) => nameReader(write, world.amira, naming)),
+    /from the list/,
+  )
+  assert.match(said(await service.as('lead').send(`${page}/readers`, { staff: naming.staffId, reads: 'yes' })), /list/)
+})
+
+test('P06: whoever others are told to ask stays a reader, also where two would be left', async () => {
+  await service.sql(
+    `insert into membership (area_id, id, staff_id, organisation_id, role, starts_on)
+     values (1, gen_random_uuid(), $1, $2, 'school lead', '2026-01-01')`,
+    [people.colleagueTeacher.id, world.hillRoad],
+  )
+  await service.sql('delete from auth.rights')
+  const third = { staff: people.colleagueTeacher.id, reads: 'yes' }
+  assert.equal((await service.as('lead').send(`${page}/readers`, third)).status, 303)
+  const off = await service.as('lead').send(`${page}/readers`, { staff: people.supervisor.id, reads: 'no' })
+  assert.match(said(off), /told to ask this person/)
+  assert.equal((await service.as('lead').send(`${page}/readers`, { ...third, reads: 'no' })).status, 303)
+  await service.sql('delete from membership where staff_id = $1 and role = $2', [third.staff, 'school lead'])
+  await service.sql('delete from auth.rights')
+})
+
 test('P06: being named adds no right', async () => {
   await service.sql(
     `insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at)
