@@ -21,7 +21,7 @@ import { openPages, routes } from './routes.ts'
 import { serveFeeds } from './serve-feeds.ts'
 import { serveWaiting } from './serve-waiting.ts'
 
-export interface AppOptions extends World, FrameOptions {
+interface AppOptions extends World, FrameOptions {
   readonly baseUrl: URL
   readonly secondFactor: 'required' | 'off'
   /** Where people may sign in with an account that they have already. */

@@ -2,14 +2,14 @@ import type pg from 'pg'
 import { headsOf, missingOf } from '#platform/backup/journal.ts'
 import type { Head } from '#platform/backup/journal-file.ts'
 
-export interface LogFault {
+interface LogFault {
   readonly area: number
   readonly lane: number
   readonly seq: number
   readonly fault: string
 }
 
-export interface CheckedLog {
+interface CheckedLog {
   readonly entries: number
   readonly faults: readonly LogFault[]
   readonly heads: readonly Head[]

@@ -1,7 +1,7 @@
 import type { Address } from '#platform/db/database.ts'
 import { withAdmin } from '#platform/db/roles.ts'
 
-export interface DescribedColumn {
+interface DescribedColumn {
   readonly table: string
   readonly column: string
   readonly type: string

@@ -15,7 +15,7 @@ import type { Given, Part } from './run-part.ts'
 import { type BeforeListening, openMetrics, refuseLoudDemo, type Service } from './run-web.ts'
 
 /** How many of each. */
-export interface Processes {
+interface Processes {
   readonly web: number
   readonly workers: number
 }

@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icon.tsx'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'secondary-solid' | 'reverse' | 'warning' | 'brand'
 
-export interface ButtonProps {
+interface ButtonProps {
   variant?: ButtonVariant
   small?: boolean
   icon?: IconName

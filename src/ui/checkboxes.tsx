@@ -22,7 +22,7 @@ export interface Checkbox {
   disabled?: boolean
 }
 
-export type CheckboxesProps = FieldProps<string | readonly string[]> & Legended & CheckboxesOnly
+type CheckboxesProps = FieldProps<string | readonly string[]> & Legended & CheckboxesOnly
 
 interface CheckboxesOnly {
   /** All that are ticked, where a form's field says both. */

@@ -5,7 +5,7 @@ import { InputElement } from './input.tsx'
 import { Label } from './label.tsx'
 import { useUiWords } from './visit-context.ts'
 
-export type DateInputProps = FieldProps<string | Partial<DateParts>> & Legended & DateInputOnly
+type DateInputProps = FieldProps<string | Partial<DateParts>> & Legended & DateInputOnly
 
 interface DateInputOnly {
   /** Which of the three to ask for. */

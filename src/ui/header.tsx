@@ -5,7 +5,7 @@ import { HeaderNavigation, type NavigationItem } from './header-navigation.tsx'
 import { HeaderSearch, type HeaderSearchProps } from './header-search.tsx'
 import { useUiWords } from './visit-context.ts'
 
-export interface HeaderProps {
+interface HeaderProps {
   service?: { text: string; href?: string }
   organisation?: { name: string; split?: string; descriptor?: string; href?: string }
   search?: HeaderSearchProps

@@ -79,7 +79,7 @@ function Affix({ at, children }: { at: 'prefix' | 'suffix'; children: ComponentC
   )
 }
 
-export type InputElementProps = Omit<InputProps, keyof Labelled | 'prefix' | 'suffix' | 'after' | 'error'> & {
+type InputElementProps = Omit<InputProps, keyof Labelled | 'prefix' | 'suffix' | 'after' | 'error'> & {
   error?: string | boolean | undefined
   part?: string | undefined
 }

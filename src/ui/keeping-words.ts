@@ -1,5 +1,5 @@
 /** What is said of text that is not sent yet, and of a screen that was left alone. */
-export interface KeepingWords {
+interface KeepingWords {
   offeredTitle: string
   offeredFrom: (when: string) => string
   bringBack: string

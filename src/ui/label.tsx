@@ -6,7 +6,7 @@ export type HeadingLevel = 1 | 2 | 3 | 4
 /** `plain` is the size of the text around it: what a label has that is not a heading. */
 export type LabelSize = 's' | 'm' | 'l' | 'xl' | 'plain'
 
-export interface LabelProps {
+interface LabelProps {
   for?: string
   id?: string
   size?: LabelSize

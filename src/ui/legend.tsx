@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { classNames } from './class-names.ts'
 import { captioned, defaultSize, type HeadingLevel, headingTag, type LabelSize, sized } from './label.tsx'
 
-export interface LegendProps {
+interface LegendProps {
   id?: string
   size?: LabelSize
   /** The legend is also the page's heading when the page asks one question. A number says which level. */

@@ -16,7 +16,7 @@ export interface Radio {
   disabled?: boolean
 }
 
-export type RadiosProps = FieldProps & Legended & RadiosOnly
+type RadiosProps = FieldProps & Legended & RadiosOnly
 
 interface RadiosOnly {
   items: readonly (Radio | { divider: string })[]

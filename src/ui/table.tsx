@@ -10,7 +10,7 @@ import { TableHead } from './table-head.tsx'
 import { translations } from './translations.ts'
 import { useUiWords, useVisit } from './visit-context.ts'
 
-export interface TableProps {
+interface TableProps {
   caption?: string
   captionSize?: 's' | 'm' | 'l' | 'xl'
   captionHidden?: boolean

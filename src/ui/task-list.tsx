@@ -11,7 +11,7 @@ interface Task {
 }
 
 /** Words alone, or a tag. What is done or has to wait needs no box that catches the eye. */
-export type TaskStatus = string | { text: string; colour?: TagColour; quiet?: 'done' | 'cannot start yet' }
+type TaskStatus = string | { text: string; colour?: TagColour; quiet?: 'done' | 'cannot start yet' }
 
 export function TaskList({ id, items }: { id: string; items: readonly Task[] }) {
   return (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-export interface TimelineEntry {
+interface TimelineEntry {
   id?: string
   /** When it happened: as the machine reads it, and in words. */
   date: { iso: string; text: string }

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks'
 import { type UiWords, uiWords } from './ui-words.ts'
 
 /** One field of which two people wrote different things. */
-export interface TwoVersions {
+interface TwoVersions {
   readonly label: string
   readonly yours: string
   readonly theirs: string

@@ -2,7 +2,7 @@ import { openPages, routes } from '../routes.ts'
 import type { Command } from './command.ts'
 import { printJson, printTable } from './print.ts'
 
-export interface DescribedRoute {
+interface DescribedRoute {
   readonly method: 'GET' | 'POST'
   readonly path: string
   /** Null where nobody needs to be signed in. */
@@ -12,7 +12,7 @@ export interface DescribedRoute {
 }
 
 /** Every address that the service answers, from the same tables that it serves them from. */
-export function describeRoutes(): DescribedRoute[] {
+function describeRoutes(): DescribedRoute[] {
   const methods = (post: unknown) => (post ? (['GET', 'POST'] as const) : (['GET'] as const))
   const guarded = Object.entries(routes).flatMap(([path, { page, permission, shows }]) =>
     methods(page.post).map((method) => ({ method, path, permission, showsChild: shows === 'children', public: false })),

@@ -11,7 +11,7 @@ import { say as signInSay } from './sign-in.words.ts'
 import { aboutOf, takeTry } from './tries.ts'
 import { verb } from './verb.ts'
 
-export interface PasswordChange {
+interface PasswordChange {
   readonly current: string
   readonly next: string
 }

@@ -4,7 +4,7 @@ import type { World, Write } from '#platform/context.ts'
 import { type OpenTransaction, transact } from '#platform/db/transact.ts'
 
 /** A way in that is sent to somebody and used once: to choose their first password, or a new one. */
-export type LinkPurpose = 'invitation' | 'recovery'
+type LinkPurpose = 'invitation' | 'recovery'
 
 const MINUTES: Record<LinkPurpose, number> = { invitation: 7 * 24 * 60, recovery: 30 }
 
@@ -49,7 +49,7 @@ export function readLink(text: string | undefined): LinkToken | undefined {
   return area && id && token ? { areaId: Number(area), linkId: id, token: Buffer.from(token, 'base64url') } : undefined
 }
 
-export interface OpenLink {
+interface OpenLink {
   readonly areaId: number
   readonly staffId: string
   readonly purpose: LinkPurpose

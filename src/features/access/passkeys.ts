@@ -32,7 +32,7 @@ export function handleOf({ areaId, staffId }: { areaId: number; staffId: string 
   return Buffer.from(`${areaId}.${staffId}`)
 }
 
-export interface Recognised {
+interface Recognised {
   readonly areaId: number
   readonly staffId: string
 }

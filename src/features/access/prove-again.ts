@@ -19,7 +19,7 @@ export interface Proof {
 }
 
 /** Still the same sign-in, under a new token (P13). */
-export interface ProvedAgain extends OpenedSignIn {
+interface ProvedAgain extends OpenedSignIn {
   /** A passkey, or two things: enough for a sensitive act, and not only for a locked screen. */
   readonly whole: boolean
 }

@@ -2,7 +2,7 @@ import * as oidc from 'openid-client'
 import { Refused } from '#platform/errors.ts'
 import { say } from './sign-in.words.ts'
 
-export interface ProviderSettings {
+interface ProviderSettings {
   readonly issuer: URL
   readonly clientId: string
   readonly clientSecret: string
@@ -13,7 +13,7 @@ export interface ProviderSettings {
 }
 
 /** What is kept in the browser while somebody is at the provider. */
-export interface Flow {
+interface Flow {
   readonly state: string
   readonly nonce: string
   readonly verifier: string

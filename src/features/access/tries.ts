@@ -8,7 +8,7 @@ export interface Trying {
   readonly about: Buffer
 }
 
-export const MOST_TRIES = 10
+const MOST_TRIES = 10
 
 /** A pupil who guesses must not lock the lead out: where somebody has signed in before, only tries made there count. */
 export async function tryingOf(

@@ -15,7 +15,7 @@ import { type Owner, readOwner } from './owners.ts'
 import { say } from './rules.words.ts'
 
 /** A line with a day of its own, and what it is due on when nobody says. */
-export interface LineWithDay extends ActionLine {
+interface LineWithDay extends ActionLine {
   readonly day: Day | null
 }
 const USUALLY = 5

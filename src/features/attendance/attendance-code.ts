@@ -1,5 +1,5 @@
 /** What a mark counts as. `not possible` is left out of every percentage; `none` is no mark at all. */
-export type MarkClass = 'present' | 'approved activity' | 'authorised' | 'unauthorised' | 'not possible'
+type MarkClass = 'present' | 'approved activity' | 'authorised' | 'unauthorised' | 'not possible'
 
 /**
  * The codes of the English registers from 19 August 2024, each with the class that “Working together to improve school

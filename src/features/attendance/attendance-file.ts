@@ -12,7 +12,7 @@ import { planMarks } from './imports/plan-marks.ts'
 import { type ReadMark, readerOf } from './register-code.ts'
 import { registerCodes } from './register-codes.queries.ts'
 
-export interface AttendanceFile {
+interface AttendanceFile {
   readonly schoolId: string
   /** Where the file lies. */
   readonly path: string

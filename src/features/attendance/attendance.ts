@@ -30,7 +30,7 @@ export function figuresOf(marks: string): Figures {
 export const absentOf = ({ authorised, unauthorised }: Figures): number => authorised + unauthorised
 
 /** Absence as a part of what was possible, 0 to 1; undefined where nothing was. */
-export function rateOf(figures: Figures): number | undefined {
+function rateOf(figures: Figures): number | undefined {
   return figures.possible === 0 ? undefined : absentOf(figures) / figures.possible
 }
 
@@ -75,7 +75,7 @@ export function stretchesOf(year: number, marks: string): Stretch[] {
   }))
 }
 
-export type Trend = 'rising' | 'falling' | 'steady' | 'not known'
+type Trend = 'rising' | 'falling' | 'steady' | 'not known'
 const ENOUGH_FOR_A_TREND = 20
 const A_CHANGE = 0.03
 

@@ -5,7 +5,7 @@ import { groupsThatComeFirst } from '#features/requests/groups-that-come-first.t
 import type { Read } from '#platform/context.ts'
 
 /** A case that nobody met for so many days is counted apart. */
-export const LONG_DAYS = 14
+const LONG_DAYS = 14
 export const NOT_CLOSED = ['open', 'active', 'watchful waiting', 'paused'] as const
 
 export const nameOf = (who: string) =>
@@ -142,7 +142,7 @@ function countedByLead(read: Read, { teamId, clusterId }: Shown) {
 }
 
 /** How many are shown of those that wait and of those to decide. */
-export const MOST_REQUESTS = 10
+const MOST_REQUESTS = 10
 
 function requests(read: Read, { teamId, clusterId }: Shown, status: 'accepted' | 'awaiting decision') {
   const { db, actor } = read

@@ -1,7 +1,7 @@
 import { speaks } from '#features/staff/staff-member.ts'
 import { type CouldHelp, inOrderOfFit } from '#features/requests/who-could-help.ts'
 
-export interface ToGive {
+interface ToGive {
   readonly id: string
   readonly schoolId: string
   /** The language for which the family wants an interpreter. */

@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 export const flags = ['high need', 'no plan', 'plan review late', 'report waits'] as const
-export type Flag = (typeof flags)[number]
+type Flag = (typeof flags)[number]
 
 export type Board = Awaited<ReturnType<typeof theBoard>>
 

@@ -2,7 +2,7 @@ import type { Read } from '#platform/context.ts'
 import type { CaseRole } from '#platform/db/tables.ts'
 import { selectPeopleOfCase } from './case-people.queries.ts'
 
-export interface PersonOfCase {
+interface PersonOfCase {
   readonly staffId: string
   readonly name: string
   readonly caseRole: CaseRole

@@ -2,7 +2,7 @@ export const moves = ['up', 'down', 'first'] as const
 export type Move = (typeof moves)[number]
 
 /** Something that a supervisor gave a place, and whether it is on the list that they look at. */
-export interface Placed {
+interface Placed {
   readonly id: string
   readonly isShown: boolean
 }

@@ -6,7 +6,7 @@ import { mustBeOpen, mustComeSoon } from './held-case.ts'
 import { planningReview } from './reviews.queries.ts'
 import { holdWholeCase } from './whole-case.ts'
 
-export interface Watching {
+interface Watching {
   readonly reviewOn: Day
   readonly why: string
 }

@@ -4,7 +4,7 @@ import { oneLine } from './one-line.ts'
 import type { Said, Sentence } from './said.ts'
 
 /** What an event of a child's story is. The words for each are in kinds.words.ts. */
-export const eventKinds = [
+const eventKinds = [
   'concern raised',
   'request raised',
   'request screened',

@@ -7,7 +7,7 @@ import { PAGE, type StoryOf, selectStory, selectStoryToPrint } from './story.que
 import { readFilter, type StoryQuery } from './story-query.tsx'
 
 /** One line of a story, as somebody who may see it reads it. */
-export interface StoryLine extends WhatHappened {
+interface StoryLine extends WhatHappened {
   readonly id: string
   readonly at: Date
   readonly significant: boolean

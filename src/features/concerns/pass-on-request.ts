@@ -15,7 +15,7 @@ interface Person {
 }
 
 /** What a request says that is a matter of safety, and who is round it. */
-export interface InARequest {
+interface InARequest {
   readonly requestId: string
   readonly childId: string
   readonly childName: string

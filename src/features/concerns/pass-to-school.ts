@@ -7,7 +7,7 @@ import { lineOfReceivers } from './line-of-receivers.ts'
 import { schoolsToChoose } from './raising.queries.ts'
 import { say } from './rules.words.ts'
 
-export interface PassedOn {
+interface PassedOn {
   readonly schoolId: string
   /** What the other school’s safeguarding lead is to know first. */
   readonly why: string

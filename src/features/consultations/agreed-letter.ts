@@ -16,7 +16,7 @@ import { whyNotInvite } from './may-invite.ts'
 import { say } from './rules.words.ts'
 
 /** Somebody of the family who takes part: whether a letter may go to them, and in which language. */
-export interface LetterReader {
+interface LetterReader {
   readonly attendee: AttendeeShown
   readonly why: Sentence | undefined
   readonly language: Language

@@ -46,7 +46,7 @@ export function selectBeforeCycle(read: Read, caseId: string) {
 }
 
 /** What every row of a cycle says of the case it belongs to, so that a row policy reads no other table. */
-export interface AboutCycle {
+interface AboutCycle {
   readonly caseId: string
   readonly childId: string
   readonly schoolId: string

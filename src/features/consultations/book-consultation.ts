@@ -10,7 +10,7 @@ import { suggested } from './cycle.ts'
 import { type ConsultationShown, holdConsultationToChange } from './find-consultation.ts'
 import { say } from './rules.words.ts'
 
-export interface Booking {
+interface Booking {
   readonly day: Day
   /** As the clock on the wall says: `09:30`. */
   readonly time: string
@@ -55,6 +55,6 @@ function thoseOfBefore({ attendees, previous, ...found }: ConsultationShown) {
 }
 
 /** Staff who take part and may open the case: others hear of it from whoever leads the talk. */
-export function staffWhoMayRead({ attendees, readers }: Pick<ConsultationShown, 'attendees' | 'readers'>): string[] {
+function staffWhoMayRead({ attendees, readers }: Pick<ConsultationShown, 'attendees' | 'readers'>): string[] {
   return attendees.flatMap(({ staffId }) => (staffId && readers.includes(staffId) ? staffId : []))
 }

@@ -10,7 +10,7 @@ import { completing } from './completing.queries.ts'
 import { type ConsultationShown, holdConsultationToChange } from './find-consultation.ts'
 import { say, withoutTaskYet } from './rules.words.ts'
 
-export interface Completing {
+interface Completing {
   /** What was talked about, in a few lines: the note of the contact (HACK-7). */
   readonly note: string
   readonly minutes: number | null

@@ -7,7 +7,7 @@ import { words } from './cycle.words.ts'
 import { nouns } from './nouns.words.ts'
 
 /** As much of a cycle as its strip says. */
-export interface OnStrip {
+interface OnStrip {
   readonly number: number
   readonly length: number
   readonly state: string

@@ -14,7 +14,7 @@ export function stageOf(number: number, length: number): Stage {
 export const LONGEST_CYCLE = 12
 
 /** So many weeks of school lie between two consultations: enough to try something, and not so many that it is forgotten. */
-export const WEEKS_APART = [4, 5, 6] as const
+const WEEKS_APART = [4, 5, 6] as const
 const USUAL_WEEKS = 5
 /** The next one is booked within so many school days; then whoever leads it is reminded (HACK-26). */
 const BOOKED_WITHIN = 5

@@ -42,7 +42,7 @@ export async function findConsultationToChange(read: Read, consultationId: strin
 }
 
 /** The same, held: nobody else changes it until this change is kept or thrown away. */
-export async function holdConsultation(write: Write, consultationId: string): Promise<ConsultationShown> {
+async function holdConsultation(write: Write, consultationId: string): Promise<ConsultationShown> {
   const found = await shown(write, selectConsultation(write, consultationId).forUpdate('consultation'))
   mustBeTheirs(found)
   return found
@@ -59,7 +59,7 @@ function mustBeTheirs({ isTheirsToWorkOn }: Found | ConsultationShown) {
   if (!isTheirsToWorkOn) throw new Refused(say.notTheirs)
 }
 
-export function mustBeChangeable(consultation: Pick<ConsultationShown, 'isTheirsToWorkOn' | 'state' | 'cycleState'>) {
+function mustBeChangeable(consultation: Pick<ConsultationShown, 'isTheirsToWorkOn' | 'state' | 'cycleState'>) {
   if (!consultation.isTheirsToWorkOn) throw new Refused(say.notTheirs)
   if (consultation.state === 'completed') throw new Refused(say.completed)
   if (consultation.cycleState === 'ended') throw new Refused(say.cycleEnded)

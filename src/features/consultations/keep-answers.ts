@@ -12,7 +12,7 @@ export interface View {
   readonly words: string
 }
 
-export interface LastAnswers {
+interface LastAnswers {
   /** Is it better, and is the problem solved? (HACK-23) */
   readonly better: Verdict
   readonly solved: Verdict

@@ -5,7 +5,7 @@ import { changeConsultation } from './booking.queries.ts'
 import type { Verdict } from './cycle.ts'
 import { holdConsultationToChange } from './find-consultation.ts'
 
-export interface LookingBack {
+interface LookingBack {
   readonly answers: readonly AnsweredOne[]
   /** Whether what was agreed helped, all in all (HACK-22). */
   readonly overall: Verdict | null

@@ -7,7 +7,7 @@ export const waysToInvite = ['in person', 'phone', 'letter', 'email', 'text', 't
 export type WayToInvite = (typeof waysToInvite)[number]
 
 /** What is written down of an adult and a child, as far as it says whether they may be asked to come. */
-export interface Invitable {
+interface Invitable {
   readonly endedOn: string | null
   readonly courtOrders: string | null
   readonly mayBeTold: boolean

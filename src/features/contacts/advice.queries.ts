@@ -2,7 +2,7 @@ import type { Read, Write } from '#platform/context.ts'
 import type { WithWhom } from './contact.ts'
 import { PAGE } from './contact-list.queries.ts'
 
-export interface SchoolToAdvise {
+interface SchoolToAdvise {
   readonly schoolId: string
   readonly name: string
   readonly teamId: string

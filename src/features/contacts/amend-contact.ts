@@ -10,7 +10,7 @@ import { say } from './rules.words.ts'
 import { currentText, holdContact, mustAmend, type ShownContact } from './shown-contact.ts'
 
 /** A change to a note, and why. Writing up what was not written yet needs no reason. */
-export interface Amendment extends Written {
+interface Amendment extends Written {
   readonly why: string | null
 }
 

@@ -6,7 +6,7 @@ import { seenAttendances, spokenModes } from './contact-codes.ts'
 
 export const PAGE = 25
 
-export interface ContactFilter {
+interface ContactFilter {
   readonly kind?: string | undefined
   readonly attendance?: string | undefined
   /** The row after which the page begins. */

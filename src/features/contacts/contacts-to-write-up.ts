@@ -3,7 +3,7 @@ import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import { selectToWriteUp } from './contact-list.queries.ts'
 
-export interface ToWriteUp {
+interface ToWriteUp {
   readonly contactId: string
   readonly caseId: string | null
   readonly childId: string | null

@@ -1,7 +1,7 @@
 import { emailOf } from './place.ts'
 
 /** Somebody to sign in as, and why. */
-export interface DemoAccount {
+interface DemoAccount {
   readonly email: string
   readonly who: string
 }

@@ -3,7 +3,7 @@ import type { FamilyNames } from './names.ts'
 import type { Chance } from './seeded.ts'
 
 /** A grown-up of a family, and what they are to its children. */
-export interface GrownUp {
+interface GrownUp {
   readonly adult: Adult
   readonly relationship: Relationship
 }

@@ -46,9 +46,9 @@ export interface DemoTeam extends Workplace {
 }
 
 /** `[who, school, weekday, weeks, from, to, room]`: 1 is Monday. */
-export type DemoAssignment = readonly [string, string, Weekday, Weeks, string, string, string]
+type DemoAssignment = readonly [string, string, Weekday, Weeks, string, string, string]
 
-export interface DemoOther extends Workplace {
+interface DemoOther extends Workplace {
   readonly kind: Extract<OrganisationKind, 'cluster' | 'agency' | 'council'>
 }
 

@@ -2,20 +2,20 @@ import { easterSunday } from '#platform/dates/bank-holidays.ts'
 import { addDays, type Day, weekday } from '#platform/dates/day.ts'
 import type { DemoPlace } from './place.ts'
 
-export interface DemoTerm {
+interface DemoTerm {
   readonly name: string
   readonly startsOn: Day
   readonly endsOn: Day
 }
 
-export interface DemoClosedDays {
+interface DemoClosedDays {
   readonly kind: 'INSET' | 'holiday'
   readonly name: string
   readonly from: Day
   readonly to: Day
 }
 
-export interface DemoSchoolYear {
+interface DemoSchoolYear {
   readonly terms: readonly DemoTerm[]
   readonly closedDays: readonly DemoClosedDays[]
 }

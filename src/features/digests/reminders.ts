@@ -19,7 +19,7 @@ export interface Reminder {
 /** School days after its day, when it is said again. */
 const LATE_AFTER = 3
 /** Working days in which a contact is written up. */
-export const WRITTEN_UP_WITHIN = 2
+const WRITTEN_UP_WITHIN = 2
 
 type Found = Awaited<ReturnType<typeof selectDue>>
 type Calendars = ReturnType<typeof calendarsBySchool>

@@ -1,7 +1,7 @@
 import type { Child } from '#features/people/child.ts'
 
 /** Why two records may be one child. The database says which (`public.find_doubles`); each has its words. */
-export const doubleReasons = [
+const doubleReasons = [
   'number',
   'born same',
   'born swapped',

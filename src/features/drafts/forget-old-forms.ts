@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
 
-export interface Forgotten {
+interface Forgotten {
   readonly drafts: number
   readonly keys: number
 }

@@ -1,8 +1,8 @@
 import type { HeldPage, HeldSnapshot } from '#features/links/held-page.ts'
 import type { selectWholePage } from './family.queries.ts'
 
-export type WholePage = NonNullable<Awaited<ReturnType<ReturnType<typeof selectWholePage>['executeTakeFirst']>>>
-export type ItemOfPage = WholePage['items'][number]
+type WholePage = NonNullable<Awaited<ReturnType<ReturnType<typeof selectWholePage>['executeTakeFirst']>>>
+type ItemOfPage = WholePage['items'][number]
 
 const DAY_MS = 24 * 3_600_000
 

@@ -4,7 +4,7 @@ interface Stands {
   readonly openedAt: string | Date | null
 }
 
-export type PageState = 'ended' | 'opened' | 'sent' | 'not sent'
+type PageState = 'ended' | 'opened' | 'sent' | 'not sent'
 
 /** How a page stands: one that counts no more says so before anything else. */
 export function pageState({ stands, sentAt, openedAt }: Stands): PageState {

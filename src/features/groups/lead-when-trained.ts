@@ -7,7 +7,7 @@ import type { Sentence } from '#platform/words.ts'
 import type { Part, WhatItIs } from './group.ts'
 import { say } from './rules.words.ts'
 
-export interface GroupToLead extends WhatItIs {
+interface GroupToLead extends WhatItIs {
   readonly id: string
   readonly programme: string | null
   readonly definition: Pick<ServiceDefinition, 'remit'>
@@ -15,7 +15,7 @@ export interface GroupToLead extends WhatItIs {
   readonly isOursToSupervise: boolean
 }
 
-export interface WouldLead {
+interface WouldLead {
   readonly staffId: string | null
   readonly name: string
   /** They work in the team, and so are held to its remit. Whoever leads for the school or another agency is not. */

@@ -10,7 +10,7 @@ import { words } from './register.words.ts'
 import { say } from './rules.words.ts'
 import { type ChildInGroup, sessionIn, type WholeGroup } from './whole-group.ts'
 
-export interface PrivateNote {
+interface PrivateNote {
   readonly content: string
   readonly audience: 'service' | 'case'
 }

@@ -1,7 +1,7 @@
 import type { NotSchoolDay, SchoolCalendar } from '#features/schools/school-days.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 
-export interface SkippedDay {
+interface SkippedDay {
   readonly day: Day
   readonly why: NotSchoolDay
 }

@@ -109,11 +109,7 @@ async function mustKeepToRemit(
 }
 
 /** Somebody of the team who leads or supports the group, is not on the child’s case, and of whom the family was not told (CSW-53). */
-export function notToldOf(
-  { people }: WholeGroup,
-  { toldOf }: Pick<ChildInGroup, 'toldOf'>,
-  workers: readonly string[],
-) {
+function notToldOf({ people }: WholeGroup, { toldOf }: Pick<ChildInGroup, 'toldOf'>, workers: readonly string[]) {
   return people.find(
     ({ part, inTeam, staffId }) =>
       part !== 'partner' && inTeam && staffId !== null && !workers.includes(staffId) && !toldOf.includes(staffId),

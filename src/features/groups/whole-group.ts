@@ -25,7 +25,7 @@ export async function groupToKeep(read: Read, groupId: string): Promise<WholeGro
 }
 
 /** The same, held: nobody else changes the group until this change is kept or thrown away. */
-export async function holdGroup(write: Write, groupId: string): Promise<WholeGroup> {
+async function holdGroup(write: Write, groupId: string): Promise<WholeGroup> {
   return mustBeOurs(whole(write, await selectWholeGroup(write, groupId).forUpdate('helpGroup').executeTakeFirst()))
 }
 

@@ -30,7 +30,7 @@ export const BALANCE_WEEKS = 12
 const SILENT_AFTER_DAYS = 28
 
 /** What a case, or all cases at a school, has had of messages lately. */
-export interface Balance {
+interface Balance {
   readonly fromHome: number
   readonly fromSchool: number
 }

@@ -13,7 +13,7 @@ const PAGE = 60
 const MOST_CASES = 200
 
 /** The message that a page ends with; the next page begins after it. */
-export interface AfterMessage {
+interface AfterMessage {
   readonly on: Day
   readonly id: string
 }
@@ -150,7 +150,7 @@ function namesOf({ direction, atHome, atSchool }: Pick<NewMessage, 'direction' |
 }
 
 /** What it said until it was written again. */
-export interface MessageBefore extends Corrected {
+interface MessageBefore extends Corrected {
   readonly direction: string
   readonly onDay: Day
   readonly how: string

@@ -187,7 +187,7 @@ export async function forgetWhoElseKnew({ db }: Write, visitId: string): Promise
   await sql`select public.visit_is_over(${visitId}::uuid)`.execute(db)
 }
 
-export interface VisitBehindSeal {
+interface VisitBehindSeal {
   readonly visitId: string
   readonly workerId: string
   readonly toldId: string

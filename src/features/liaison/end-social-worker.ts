@@ -7,7 +7,7 @@ import { say } from './rules.words.ts'
 import type { Ending } from './social-worker.ts'
 import { endAllocation, selectChildWithSocialWorkers } from './social-workers.queries.ts'
 
-export interface EndedAllocation {
+interface EndedAllocation {
   readonly untilDay: Day
   readonly whyEnded: Ending
 }

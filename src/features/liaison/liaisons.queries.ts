@@ -114,7 +114,7 @@ export async function keepLiaison(
 }
 
 /** What it said until it was written again. */
-export interface BeforeCorrection extends Corrected, Omit<Correction, 'why'> {}
+interface BeforeCorrection extends Corrected, Omit<Correction, 'why'> {}
 
 /** Writes it again; what it said stays in the row. Answers false when somebody else was first. */
 export async function keepCorrection(

@@ -29,7 +29,7 @@ export async function heldItem(world: World, holding: Holding | undefined): Prom
   })
 }
 
-export interface AnswerByLink {
+interface AnswerByLink {
   readonly tried: 'yes' | 'partly' | 'no'
   readonly whatHappened: string | null
   readonly helpful: string | null

@@ -6,7 +6,7 @@ import type { Holding } from '#platform/holding.ts'
 import { asNobody, leaveLine, whose } from './holder.ts'
 import type { Purpose } from './purpose.ts'
 
-export const itemKinds = [
+const itemKinds = [
   'my action',
   'their action',
   'agreed',
@@ -21,7 +21,7 @@ export const itemKinds = [
 export type ItemKind = (typeof itemKinds)[number]
 
 /** What somebody may say to an item: of an action whether it is done; of an invitation whether they come. */
-export type ItemAnswer = 'done' | 'not yet' | 'yes' | 'no' | 'another time'
+type ItemAnswer = 'done' | 'not yet' | 'yes' | 'no' | 'another time'
 
 /** One snapshot, as whoever it was shared with sees it (R11). */
 export interface HeldSnapshot {
@@ -69,7 +69,7 @@ export async function heldPage(
   })
 }
 
-export interface SaidOfItem {
+interface SaidOfItem {
   readonly itemId: string
   readonly answer: ItemAnswer
   /** The time that they choose, of those that an invitation offers. */

@@ -49,7 +49,7 @@ export async function useLink(world: World, { areaId, id, token }: LinkToken): P
 }
 
 /** What a session is for, and whether its code was given. Of what the link shows there is nothing here. */
-export interface HeldLink {
+interface HeldLink {
   readonly purpose: Purpose
   readonly isProved: boolean
   readonly mayAskCode: boolean

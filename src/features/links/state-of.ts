@@ -6,7 +6,7 @@ interface Shared {
   readonly stands: boolean
 }
 
-export type LinkState = 'taken back' | 'ended' | 'answered' | 'opened' | 'sent' | 'leaving'
+type LinkState = 'taken back' | 'ended' | 'answered' | 'opened' | 'sent' | 'leaving'
 
 const HELD_MS = 2 * 60_000
 

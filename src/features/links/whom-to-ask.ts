@@ -10,7 +10,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof whoAndWhatWas>>>
 export type Adult = Found['adults'][number]
 
 /** An action of an adult of the family, on a case that whoever asks works on. */
-export type ActionOfCase = ShownAction & {
+type ActionOfCase = ShownAction & {
   readonly child: NonNullable<ShownAction['child']>
   readonly childId: string
   readonly caseId: string

@@ -11,14 +11,14 @@ import { sayWhyNot } from './rules.words.ts'
 import { seatsOf } from './seats-of.ts'
 
 /** An action as it was typed: one line; or the three parts of it, once somebody has seen how it was read. */
-export interface TypedLine {
+interface TypedLine {
   readonly line: string | null
   readonly what: string | null
   readonly ownerId: string | null
   readonly due: string | null
 }
 
-export interface KeptLine {
+interface KeptLine {
   readonly what: string
   readonly ownerName: string
   readonly due: Due

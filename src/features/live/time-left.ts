@@ -16,7 +16,7 @@ export function endsAt({ onDay, startsAt, minutes, startedAt }: Timed): Date {
   return new Date((isOnItsDay ? planned : began).getTime() + minutes * 60_000)
 }
 
-export interface TimeLeft {
+interface TimeLeft {
   /** Negative when it is over. */
   readonly seconds: number
   readonly children: number

@@ -26,7 +26,7 @@ export const writeSaid = verb(
   },
 )
 
-export interface TypedDecision {
+interface TypedDecision {
   readonly decision: Decision | null
   readonly ownerId: string | null
   /** When it is looked at again, in words or figures. */

@@ -10,7 +10,7 @@ type Leaves = 'gathered' | 'at once' | 'by itself' | 'held'
 
 /** The kinds that also leave as a text message: they hold no more than a link or a code. */
 export const kindsOfText = ['something for you', 'address check', 'your code'] as const satisfies readonly string[]
-export type KindOfText = (typeof kindsOfText)[number]
+type KindOfText = (typeof kindsOfText)[number]
 
 interface MailKind {
   readonly leaves: Leaves
@@ -22,7 +22,7 @@ interface MailKind {
  * Every kind of mail. Each has its words in mail.words.ts, which hold no child's name, no school and no clinical word.
  * `things wait` is what gathered mails become: nobody sends it by hand.
  */
-export const mailKinds = {
+const mailKinds = {
   'things wait': { leaves: 'at once', path: '/today' },
   'something waits': { leaves: 'gathered', path: '/today' },
   'monday page': { leaves: 'by itself', path: '/digests/monday' },

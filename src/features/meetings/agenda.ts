@@ -53,7 +53,7 @@ export interface Plan {
 }
 
 /** What stands on it already. */
-export interface OnIt {
+interface OnIt {
   readonly id: string
   readonly childId: string | null
   readonly reasons: readonly { readonly source: string; readonly aboutId: string | null; readonly since: Day | null }[]

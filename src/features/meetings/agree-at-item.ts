@@ -9,7 +9,7 @@ import { type HeldItem, holdItem } from './held.ts'
 import { say } from './rules.words.ts'
 
 /** One action as it is agreed at the table: what, by whom of those who sit there, and by when. */
-export interface ActionAtItem {
+interface ActionAtItem {
   readonly what: string
   /** The member whose it is; or, of somebody who does not sit there, the name. */
   readonly ownerId: string | null

@@ -3,7 +3,7 @@ import type { Write } from '#platform/context.ts'
 import type { Meeting, MeetingItem, MeetingReason, Tables } from '#platform/db/tables.ts'
 
 export type NewItem = Omit<Insertable<MeetingItem>, 'areaId'>
-export type NewReason = Omit<Insertable<MeetingReason>, 'areaId'>
+type NewReason = Omit<Insertable<MeetingReason>, 'areaId'>
 
 export async function changeMeeting(write: Write, meetingId: string, change: Updateable<Meeting>): Promise<void> {
   await changingMeeting(write.db, write, meetingId, change).execute()

@@ -9,7 +9,7 @@ export const circleOf = {
   person: (seriesId: string, staffId: string) => `${seriesId}/=${staffId}`,
 } as const
 
-export interface SeenAtTheTable {
+interface SeenAtTheTable {
   readonly seriesId: string
   readonly yearGroup: number | null
   /** Those with which this child’s part may be shared. */

@@ -20,7 +20,7 @@ export const seats = [
 ] as const
 export type Seat = (typeof seats)[number]
 
-export const meetingStates = ['planned', 'running', 'ended', 'confirmed'] as const
+const meetingStates = ['planned', 'running', 'ended', 'confirmed'] as const
 export type MeetingState = (typeof meetingStates)[number]
 
 /** Whether a member was there. */

@@ -2,7 +2,7 @@ import { circleOf } from './circles.ts'
 import type { Member } from './seats.queries.ts'
 
 /** For whom a pack is printed: those who sit for the whole school, or one member. */
-export type PackFor = 'everybody' | Member
+type PackFor = 'everybody' | Member
 
 interface Shown {
   readonly seriesId: string

@@ -5,7 +5,7 @@ import type { Day } from '#platform/dates/day.ts'
 import type { Tables } from '#platform/db/tables.ts'
 
 /** A place at a table that counts on a day: begun, and not over before it. */
-export function sitsOn(on: ExpressionBuilder<Tables, 'meetingMember'>, day: Day) {
+function sitsOn(on: ExpressionBuilder<Tables, 'meetingMember'>, day: Day) {
   return on.and([
     on('meetingMember.startsOn', '<=', day),
     on.or([on('meetingMember.endsOn', 'is', null), on('meetingMember.endsOn', '>=', day)]),

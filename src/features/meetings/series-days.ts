@@ -8,7 +8,7 @@ export interface Rhythm {
 }
 
 /** A day on which a series would meet, and why it does not, if it does not. */
-export interface SeriesDay {
+interface SeriesDay {
   readonly day: Day
   readonly skipped?: NotSchoolDay
 }

@@ -62,7 +62,7 @@ function itemsOf(read: Read, is: OfMeeting, forPack: boolean) {
 }
 
 /** The columns of an item on a page, from the meeting or by itself. */
-export function itemFrom(read: Read, is: Pick<OfItem, 'selectFrom'>, forPack = false) {
+function itemFrom(read: Read, is: Pick<OfItem, 'selectFrom'>, forPack = false) {
   const { areaId } = read.actor
   return is
     .selectFrom('meetingItem as item')

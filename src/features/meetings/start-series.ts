@@ -8,7 +8,7 @@ import { say } from './rules.words.ts'
 import { addMembers, addSeries, changeSeriesRow, mayMeetThere, moveWhatIsPlanned } from './series.queries.ts'
 
 /** When and where a series meets. */
-export interface SeriesTimes {
+interface SeriesTimes {
   readonly name: string
   readonly weekday: number
   readonly startsAt: string
@@ -18,7 +18,7 @@ export interface SeriesTimes {
   readonly quorum: number | null
 }
 
-export interface NewSeries extends SeriesTimes {
+interface NewSeries extends SeriesTimes {
   readonly kind: MeetingKind
   readonly schoolId: string
   readonly teamId: string

@@ -14,7 +14,7 @@ export interface Merged {
 }
 
 /** Two records are one. What else is kept about a child by its id follows: see app/reactions.ts. */
-export const recordsMerged = announcement<Merged>()
+const recordsMerged = announcement<Merged>()
 
 /** Agrees that two records are one child, and puts them together. */
 export const agreeToMerge = verb(

@@ -2,7 +2,7 @@ import type { Day } from '#platform/dates/day.ts'
 import type { MergeStatus } from '#platform/db/tables.ts'
 
 /** Why the database does not let two records be merged (platform.why_not_merge), or undone. Each has its sentence in why-not.ts. */
-export const reasonsAgainst = [
+const reasonsAgainst = [
   'told apart',
   'sealed',
   'two schools',
@@ -19,7 +19,7 @@ export const reasonsAgainst = [
 export type ReasonAgainst = (typeof reasonsAgainst)[number]
 
 /** Somebody who would see more of the child than they do now, and of which record. */
-export interface Gain {
+interface Gain {
   readonly circle: string
   readonly newly: 'kept' | 'merged'
   readonly kind: 'school' | 'team' | 'case' | 'person' | 'council' | 'cluster' | 'agency'

@@ -56,7 +56,7 @@ export function compareRecords(kept: ChildRecord, merged: ChildRecord) {
     .filter(({ what, becomes: outcome }) => outcome !== 'nothing' || what === 'name')
 }
 
-export type Becomes = 'nothing' | 'same' | 'stays' | 'moves' | 'both' | 'kept counts'
+type Becomes = 'nothing' | 'same' | 'stays' | 'moves' | 'both' | 'kept counts'
 
 function becomes(what: Compared, kept: unknown, merged: unknown): Becomes {
   if (isEmpty(kept) && isEmpty(merged)) return 'nothing'
@@ -67,7 +67,7 @@ function becomes(what: Compared, kept: unknown, merged: unknown): Becomes {
   return isEmpty(kept) ? 'moves' : 'both'
 }
 
-export type Doubt = 'born' | 'numbers' | 'names'
+type Doubt = 'born' | 'numbers' | 'names'
 
 /** A child has one birthday, and one number of a kind: where the two differ, somebody finds out why before they agree. */
 export function doubtsAbout(kept: ChildRecord, merged: ChildRecord): Doubt[] {

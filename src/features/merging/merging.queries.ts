@@ -130,7 +130,7 @@ export async function childWithMerges(read: Read, childId: string) {
   return { child, merges: merges.map(({ proposedAt, ...merge }) => ({ ...merge, proposedAt: new Date(proposedAt) })) }
 }
 
-export interface Proposal {
+interface Proposal {
   readonly id: string
   readonly keptChildId: string
   readonly mergedChildId: string

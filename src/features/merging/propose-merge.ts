@@ -6,7 +6,7 @@ import { beforeMerge, insertMerge, peopleOfMerge } from './merging.queries.ts'
 import { twoRecords } from './records.queries.ts'
 import { refuse } from './why-not.ts'
 
-export interface Reasons {
+interface Reasons {
   readonly why: string
   /** Why it is right that those see more who will; needed when anybody will. */
   readonly widensWhy: string | null

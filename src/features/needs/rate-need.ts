@@ -5,7 +5,7 @@ import { mustBePast } from './case-needs.ts'
 import { holdNeed } from './held-need.ts'
 import { needInStory, type Progress } from './need.ts'
 
-export interface Rating {
+interface Rating {
   readonly onDay: Day
   readonly severity: number
   readonly progress: Progress | null

@@ -14,7 +14,7 @@ export async function recordConsent(
 }
 
 /** Somebody changed their mind: a row of its own that names the one it ends. */
-export interface Withdrawal extends Omit<NewConsent, 'answer'> {
+interface Withdrawal extends Omit<NewConsent, 'answer'> {
   readonly answer: 'withdrawn'
   readonly replacesId: string
 }

@@ -9,7 +9,7 @@ import { consentInStory } from './consent-in-story.ts'
 import { recordConsent } from './record-consent.ts'
 import { say } from './rules.words.ts'
 
-export interface Withdrawing {
+interface Withdrawing {
   readonly onDay: Day
   /** What they said, and what of it must stop. */
   readonly scope: string | null

@@ -37,7 +37,7 @@ function textOf({ summary, byIndicator, bySide, restsOn, childVoice, whyNoVoice 
   return { summary, ...said, restsOn: [...restsOn], childVoice, whyNoVoice }
 }
 
-export type ShownAssessment = NonNullable<Awaited<ReturnType<ReturnType<typeof selectAssessment>['executeTakeFirst']>>>
+type ShownAssessment = NonNullable<Awaited<ReturnType<ReturnType<typeof selectAssessment>['executeTakeFirst']>>>
 
 /** One with everything that was ever written of it, the latest first. */
 function selectAssessment(read: Read, id: string) {

@@ -34,9 +34,7 @@ function textOf({ happening, seen, childVoice, whyNoVoice, meaning }: Observed) 
   return { happening, seen, childVoice, whyNoVoice, meaning }
 }
 
-export type ShownObservation = NonNullable<
-  Awaited<ReturnType<ReturnType<typeof selectObservation>['executeTakeFirst']>>
->
+type ShownObservation = NonNullable<Awaited<ReturnType<ReturnType<typeof selectObservation>['executeTakeFirst']>>>
 
 /** One with everything that was ever written of it, the latest first. */
 function selectObservation(read: Read, id: string) {

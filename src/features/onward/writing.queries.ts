@@ -33,7 +33,7 @@ export function addingStep(write: Write, around: Around, { step, onDay, toldBy =
   })
 }
 
-export interface Drafted {
+interface Drafted {
   readonly why: string
   readonly content: string
   readonly leftOut: readonly string[]

@@ -11,7 +11,7 @@ import { checkIdentifier } from './identifiers.ts'
 export const STATUSES = ['verified', 'unverified', 'in doubt'] as const
 export type IdentifierStatus = (typeof STATUSES)[number]
 
-export interface NewIdentifier {
+interface NewIdentifier {
   readonly scheme: Scheme
   readonly typed: string
   readonly status: IdentifierStatus

@@ -5,7 +5,7 @@ import { readDay } from '#platform/dates/read-day.ts'
 const LOOKS_LIKE_A_DAY =
   /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/. -]\d{1,2}[/. -](?:\d{4}|\d{2})(?!\d)|(?<!\d)\d{8}(?!\d)|\d{1,2}(?:st|nd|rd|th)? \p{L}{3,}\.?,? \d{4}/u
 
-export interface Birthdays {
+interface Birthdays {
   /** What was typed, and then the same with day and month swapped where that is a day too. */
   readonly days: readonly Day[]
   /** What else was typed. */

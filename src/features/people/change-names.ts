@@ -5,7 +5,7 @@ import type { Child, ListedField, Place } from './child.ts'
 import { holdChild } from './held-child.ts'
 import { indexNames } from './index-names.ts'
 
-export interface NamesOfChild
+interface NamesOfChild
   extends Pick<Child, 'givenName' | 'familyName' | 'otherNames' | 'knownAs' | 'pronouns' | 'bornOn'> {
   readonly knownAsSafeWith: readonly Place[]
 }

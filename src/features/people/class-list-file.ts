@@ -6,7 +6,7 @@ import { columns } from './imports/class-list-columns.ts'
 import { planClassList } from './imports/plan-class-list.ts'
 import { Roll } from './imports/roll.ts'
 
-export interface ClassListFile {
+interface ClassListFile {
   readonly schoolId: string
   /** Where the file lies. */
   readonly path: string

@@ -3,7 +3,7 @@ import type { Child } from './child.ts'
 import { knows, selectChildren } from './children.queries.ts'
 import { whereItWent } from './where-it-went.ts'
 
-export interface HeldChild extends Child {
+interface HeldChild extends Child {
   /** See `LISTED_FIELDS`. */
   readonly editedFields: readonly string[]
 }

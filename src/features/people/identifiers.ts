@@ -4,7 +4,7 @@ import { candidateNumberAddsUp, healthNumberAddsUp, UPN_LETTERS, upnAddsUp } fro
 import { reasons } from './identifier-reasons.ts'
 import { displayIdentifier, type HealthScheme, type Scheme } from './identifier-scheme.ts'
 
-export type CheckedIdentifier =
+type CheckedIdentifier =
   | {
       readonly ok: true
       /** As it is stored and compared: no spaces, capital letters. */

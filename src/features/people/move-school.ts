@@ -10,7 +10,7 @@ import { type SchoolMove, tellOldSchools } from './tell-old-school.ts'
 
 export type { SchoolMove }
 
-export interface Placing {
+interface Placing {
   readonly yearGroup: number | null
   readonly registration: string | null
 }

@@ -3,10 +3,10 @@ import { oneSlip } from './one-slip.ts'
 import { shortNamesOf } from './short-names.ts'
 import { soundsLike } from './sounds-like.ts'
 
-export type TokenKind = 'name' | 'short name' | 'sounds like'
+type TokenKind = 'name' | 'short name' | 'sounds like'
 
 /** What a child is found by. Kept in lower case, in plain letters where the name has them. */
-export interface NameToken {
+interface NameToken {
   readonly token: string
   readonly kind: TokenKind
   /** Which name it is of. Only whoever compares two children asks. */

@@ -18,7 +18,7 @@ const MINUTES = 30
 
 export const ownChannels = ['text', 'email'] as const
 
-export interface NewOwnChannel {
+interface NewOwnChannel {
   readonly channel: (typeof ownChannels)[number]
   readonly address: string
   /** Why whoever writes it down thinks that they understand what is shared with them, and can keep it safe. */

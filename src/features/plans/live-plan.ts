@@ -6,7 +6,7 @@ import type { AuthorAs } from './may-write.ts'
 import { allWorksInForce, type WorkInForce } from './works-in-force.ts'
 
 /** The one plan of a child that has not ended, as whoever works by it needs to know it. */
-export interface LivePlan {
+interface LivePlan {
   readonly id: string
   readonly childId: string
   readonly state: 'draft' | 'with approver' | 'agreed'

@@ -16,7 +16,7 @@ export function reviewClock(reviewDueOn: Day | null, today: Day): ReviewClock {
   return { is: reviewDueOn === today ? 'due' : 'overdue', on: reviewDueOn }
 }
 
-export interface HeldReview {
+interface HeldReview {
   readonly heldOn: Day
   readonly whoCame: string
   /** What was said of how it goes, and what is to change. */
@@ -36,7 +36,7 @@ export const holdPlanReview = verb('write plans', async (write, planId: string, 
   return { childId: plan.childId }
 })
 
-export interface Exemption {
+interface Exemption {
   readonly why: string
   /** When it is looked at instead; none when it need not be again. */
   readonly nextOn: Day | null

@@ -11,7 +11,7 @@ import { say } from './rules.words.ts'
 export const childRoles = ['Named Person', 'Lead Professional', 'supervisor'] as const
 export type ChildRole = (typeof childRoles)[number]
 
-export interface NewRole {
+interface NewRole {
   readonly role: ChildRole
   /** Somebody with an account; or a name alone. */
   readonly staffId: string | null

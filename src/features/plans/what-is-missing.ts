@@ -5,9 +5,9 @@ import type { AllocatedToChild } from './social-work.queries.ts'
 import { say } from './rules.words.ts'
 
 /** Where in the plan something is still to be written. */
-export type PartOfPlan = 'needs' | 'views' | 'works' | 'arrangements'
+type PartOfPlan = 'needs' | 'views' | 'works' | 'arrangements'
 
-export interface Missing {
+interface Missing {
   readonly part: PartOfPlan
   readonly sentence: Sentence
 }

@@ -3,7 +3,7 @@ import { NotFound } from '#platform/errors.ts'
 import { selectWhoSees } from './why.queries.ts'
 import { type Reason, reasonsOf } from './why.ts'
 
-export interface WhoSees {
+interface WhoSees {
   readonly teamName: string
   readonly schoolName: string
   /** Why the reader sees the case. */

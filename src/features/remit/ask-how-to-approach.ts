@@ -3,7 +3,7 @@ import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { holdRemitCase, mustHaveHappened, ofCase } from './hold-remit-case.ts'
 
-export interface Approach {
+interface Approach {
   readonly fromName: string
   readonly fromRole: string
   readonly givenOn: Day

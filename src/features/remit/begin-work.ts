@@ -8,7 +8,7 @@ import { say } from './rules.words.ts'
 import { standingOf } from './standing.ts'
 import type { WorkInForce } from '#features/plans/works-in-force.ts'
 
-export interface NewWork {
+interface NewWork {
   /** Which line of the plan it is. Its kind, topic and purpose are the plan’s. */
   readonly planWorkId: string
   readonly fromDay?: Day | null | undefined

@@ -7,7 +7,7 @@ import { mustHaveHappened } from './hold-remit-case.ts'
 import { supervisorsOf } from './remit-team.queries.ts'
 import { say } from './rules.words.ts'
 
-export interface StaffingSaid {
+interface StaffingSaid {
   readonly onDay: Day
   /** The worker is extra to the other staff, or was not. */
   readonly supernumerary: boolean

@@ -8,7 +8,7 @@ interface Asked {
   readonly answer: string
 }
 
-export interface MonthOfSchool {
+interface MonthOfSchool {
   readonly schoolName: string
   /** The first day of the month. */
   readonly month: Day

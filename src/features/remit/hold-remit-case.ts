@@ -6,7 +6,7 @@ import type { Day } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import { say } from './rules.words.ts'
 
-export interface RemitCase extends HeldCase {
+interface RemitCase extends HeldCase {
   readonly definition: ServiceDefinition
 }
 

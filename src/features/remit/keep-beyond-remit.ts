@@ -20,7 +20,7 @@ export type BeyondKind = (typeof beyondKinds)[number]
 export const answersGiven = ['declined', 'asked the supervisor', 'done this once'] as const
 export type AnswerGiven = (typeof answersGiven)[number]
 
-export interface AskedBeyond {
+interface AskedBeyond {
   readonly schoolId: string
   readonly onDay: Day
   readonly kind: BeyondKind

@@ -6,7 +6,7 @@ import type { Tables } from '#platform/db/tables.ts'
 import { type WorkInForce, worksInForce } from '#features/plans/works-in-force.ts'
 
 /** How a supervisor last found the plan of a request. */
-export interface PlanFound {
+interface PlanFound {
   readonly found: 'in the plan' | 'plan to follow'
   readonly planWorkId: string | null
   readonly purpose: string | null

@@ -30,12 +30,12 @@ export function planFields(language: Language) {
 type FieldName = keyof ReturnType<typeof planFields>
 
 /** A request, or a case, whose plan is looked at. */
-export interface BesidePlan extends PlanBeside {
+interface BesidePlan extends PlanBeside {
   readonly childId: string
   readonly definition: Pick<ServiceDefinition, 'remit' | 'words'>
 }
 
-export interface PlanQuestionProps {
+interface PlanQuestionProps {
   beside: BesidePlan
   /** What the plan could say, drafted from what was asked. */
   drafted: readonly string[]

@@ -15,7 +15,7 @@ export interface PlanAnswer {
 }
 
 /** A request as far as its plan goes. */
-export interface RequestBesidePlan extends PlanBeside {
+interface RequestBesidePlan extends PlanBeside {
   readonly id: string
   readonly childId: string
   readonly schoolId: string
@@ -26,7 +26,7 @@ export interface RequestBesidePlan extends PlanBeside {
 /** The longest that work may run ahead of its plan. */
 export const MOST_DAYS_BEFORE_PLAN = 28
 /** How often it may be put off, one after the other: the first time, and two more. */
-export const MOST_TIMES_PUT_OFF = 3
+const MOST_TIMES_PUT_OFF = 3
 
 /**
  * No request is accepted before the plan in force clearly names what the worker will do and a supervisor has said so (CSW-33); or,

@@ -16,7 +16,7 @@ export function firstRemit(language: Language): string {
   return words(language).text
 }
 
-export interface NewRemit {
+interface NewRemit {
   readonly datedOn: Day
   readonly words: string
 }

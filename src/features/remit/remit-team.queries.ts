@@ -24,7 +24,7 @@ export interface RemitTeam {
   readonly versions: readonly RemitVersion[]
 }
 
-export interface RemitVersion {
+interface RemitVersion {
   readonly id: string
   readonly number: number
   readonly datedOn: Day

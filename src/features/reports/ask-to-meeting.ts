@@ -31,10 +31,10 @@ export interface Asking extends When {
 }
 
 /** School days before a meeting on which whoever is asked to it is reminded (CSW-15). */
-export const REMIND_BEFORE = [10, 5, 2] as const
+const REMIND_BEFORE = [10, 5, 2] as const
 
 /** The days of the reminders that are still to come. */
-export function reminderDays(calendar: SchoolCalendar, day: Day, today: Day): Day[] {
+function reminderDays(calendar: SchoolCalendar, day: Day, today: Day): Day[] {
   const days = REMIND_BEFORE.map((before) => calendar.addSchoolDays(day, -before))
   return [...new Set(days)].filter((one) => one > today)
 }

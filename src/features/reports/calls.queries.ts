@@ -11,7 +11,7 @@ import type { Day } from '#platform/dates/day.ts'
 import type { Tables } from '#platform/db/tables.ts'
 
 /** The workers of a case today: those who can be asked to a meeting about it. */
-export function workersOfCase({ actor: { areaId }, today }: Read, is: OnCase) {
+function workersOfCase({ actor: { areaId }, today }: Read, is: OnCase) {
   return is
     .selectFrom('caseMember')
     .innerJoin('staffMember as worker', (on) =>
@@ -125,7 +125,7 @@ function supervisorsOf({ actor: { areaId }, today }: Read, is: OnCall) {
     .select(['supervisor.id as staffId', 'supervisor.givenName', 'supervisor.familyName'])
 }
 
-export interface CallRow {
+interface CallRow {
   readonly id: string
   readonly childId: string
   readonly caseId: string

@@ -13,7 +13,7 @@ import { words } from './quote.words.ts'
 import type { Section } from './report.ts'
 import type { loadReportToQuote } from './find-report.ts'
 
-export type SourceKind =
+type SourceKind =
   | 'child words'
   | 'aim'
   | 'contact'

@@ -11,7 +11,7 @@ import { keepQuote, type NewQuote } from './quoting.queries.ts'
 import type { Section } from './report.ts'
 import { say } from './rules.words.ts'
 
-export interface Quoting {
+interface Quoting {
   readonly key: string
   /** None: where it fits best. */
   readonly section: Section | null

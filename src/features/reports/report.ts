@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import { isHeldTo } from '#features/teams/service-definition.ts'
 
-export const reportStates = ['draft', 'with reviewer', 'seen', 'released'] as const
+const reportStates = ['draft', 'with reviewer', 'seen', 'released'] as const
 export type ReportState = (typeof reportStates)[number]
 
 /** The parts of a report, in the order in which it says them: the child’s own words come before anybody’s of them. */

@@ -4,7 +4,7 @@ import { NotFound, Refused } from '#platform/errors.ts'
 import { holdCaseForReport, insertReport } from './starting.queries.ts'
 import { say } from './rules.words.ts'
 
-export interface NewReport {
+interface NewReport {
   readonly title: string
   /** The meeting it is for, where somebody was asked to one. */
   readonly callId: string | null

@@ -18,7 +18,7 @@ import { type AskedConsent, type Detail, mustBeNamed, onItsFooting } from './new
 import { firstStatus, nextToAnswer } from './next-to-answer.ts'
 import { say } from './rules.words.ts'
 
-export interface MoreDetail extends Detail {
+interface MoreDetail extends Detail {
   /** The answer to what was asked, kept as a step. */
   readonly answer?: string | null | undefined
   readonly needs: readonly NewNeed[]

@@ -15,7 +15,7 @@ import { say } from './rules.words.ts'
 import { whoCouldHelp } from './who-could-help.queries.ts'
 import { hasRoom } from './who-could-help.ts'
 
-export interface Allocation extends Why, PlanAnswer {
+interface Allocation extends Why, PlanAnswer {
   readonly leadId: string
   /** What the help is for, where that is known already. */
   readonly aim?: string | null | undefined

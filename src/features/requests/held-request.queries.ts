@@ -78,7 +78,7 @@ export async function selectRequestForUpdate(write: Write, requestId: string) {
     .executeTakeFirst()
 }
 
-export interface StepToKeep {
+interface StepToKeep {
   readonly requestId: string
   readonly schoolId: string
   readonly teamId: string

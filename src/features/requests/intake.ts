@@ -7,7 +7,7 @@ import type { LevelOfNeed } from './help-request.ts'
 import { selectIntake, selectIntakeToSend } from './intake.queries.ts'
 import { say } from './rules.words.ts'
 
-export interface TeamToAsk {
+interface TeamToAsk {
   readonly id: string
   readonly name: string
   /** It works with the child’s school (HAST-2). */

@@ -9,7 +9,7 @@ import { insertRequest } from './raising.queries.ts'
 import { say } from './rules.words.ts'
 import { isStaffOfSchool } from './school-staff.queries.ts'
 
-export interface InPassing {
+interface InPassing {
   readonly childId: string
   readonly worry: string
   /** Who said it; whoever writes it down, when left out. */

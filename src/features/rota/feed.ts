@@ -4,7 +4,7 @@ import type { Read, Site } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 
 /** The address at which my own calendar program reads when I have appointments. */
-export interface Feed {
+interface Feed {
   readonly id: string
   readonly madeAt: Date
   readonly readAt: Date | null

@@ -11,7 +11,7 @@ export interface NewAssignment extends Assigned {
 }
 
 /** What may be changed of one that runs. Another day or school is another one: what was stays what it was. */
-export interface ChangedAssignment extends Pick<Assigned, 'fromTime' | 'untilTime' | 'endsOn'> {
+interface ChangedAssignment extends Pick<Assigned, 'fromTime' | 'untilTime' | 'endsOn'> {
   readonly room: string | null
   readonly version: number
 }

@@ -11,7 +11,7 @@ import { momentOf } from '#platform/dates/moment.ts'
 import type { Tables } from '#platform/db/tables.ts'
 
 /** A school, a day in it, and since when things are news to whoever comes. */
-export interface DayInSchool {
+interface DayInSchool {
   readonly schoolId: string
   readonly day: Day
   readonly since: Date

@@ -5,7 +5,7 @@ import type { Write } from '#platform/context.ts'
 import { Conflict, NotFound } from '#platform/errors.ts'
 import { rightsOfClustersChanged } from './cluster-rights.ts'
 
-export interface ClusterDetails {
+interface ClusterDetails {
   readonly name: string
   readonly schoolIds: readonly string[]
 }

@@ -6,7 +6,7 @@ import type { SchoolStatus } from '#platform/db/tables.ts'
 
 const PAGE = 50
 
-export interface SchoolFilter {
+interface SchoolFilter {
   /** Part of the name or the town, or a code. */
   readonly words: string
   readonly statuses: readonly SchoolStatus[]

@@ -7,7 +7,7 @@ import { say } from './rules.words.ts'
 import { hasEnoughKeepers, readsOn } from './seal.ts'
 import { holdSeal, sealOf } from './seals.queries.ts'
 
-export interface Naming {
+interface Naming {
   readonly staffId: string
   readonly reads: 'yes' | 'no'
   /** The last day; none when it is for as long as the record is restricted. */

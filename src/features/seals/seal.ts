@@ -32,7 +32,7 @@ export const REVIEW_AFTER_DAYS = 90
 
 /** Those who can look after a restricted record: name its readers, sign its emergencies, lift the restriction. */
 const keeperRoles: readonly Role[] = ['school lead', 'supervisor']
-export const FEWEST_KEEPERS = 2
+const FEWEST_KEEPERS = 2
 
 export function canKeep({ roles }: Pick<PossibleReader, 'roles'>): boolean {
   return roles.some((role) => keeperRoles.includes(role))

@@ -2,7 +2,7 @@ import type { Write } from '#platform/context.ts'
 import type { Nation } from '#platform/dates/bank-holidays.ts'
 import type { OrganisationKind } from '#platform/db/tables.ts'
 
-export interface NewOrganisation {
+interface NewOrganisation {
   readonly kind: OrganisationKind
   readonly name: string
   /** The area’s, where it is left out. */

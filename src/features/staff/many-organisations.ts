@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import type { Nation, OrganisationKind } from '#platform/db/tables.ts'
 
-export interface OneOfMany {
+interface OneOfMany {
   readonly id: string
   readonly kind: OrganisationKind
   readonly name: string

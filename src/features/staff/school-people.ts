@@ -2,7 +2,7 @@ import type { Read } from '#platform/context.ts'
 import type { Duty } from '#platform/db/tables.ts'
 import { currentPeopleAt } from './staff.queries.ts'
 
-export interface SchoolLead {
+interface SchoolLead {
   readonly id: string
   readonly name: string
   readonly duty: Duty | null

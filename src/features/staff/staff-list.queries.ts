@@ -6,7 +6,7 @@ import { isCurrent } from './current.ts'
 
 const PAGE = 50
 
-export interface StaffFilter {
+interface StaffFilter {
   /** Part of a name. */
   readonly name: string
   /** Part of the name of where they work. */

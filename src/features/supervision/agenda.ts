@@ -7,7 +7,7 @@ import { type Day, dayIn, daysBetween } from '#platform/dates/day.ts'
 import { selectAgendas } from './agenda.queries.ts'
 
 /** A case is talked about when nobody has judged it for so many days, or nobody was met for so many. */
-export const REVIEWED_WITHIN_DAYS = 42
+const REVIEWED_WITHIN_DAYS = 42
 export const SEEN_WITHIN_DAYS = 14
 
 /** Why a case is on the agenda, the gravest first. */
@@ -18,10 +18,10 @@ export type Reason =
   | { readonly is: 'not seen'; readonly days: number }
   | { readonly is: 'not reviewed'; readonly days: number }
 
-export type CaseFound = Awaited<ReturnType<typeof selectAgendas>>[number]['cases'][number]
+type CaseFound = Awaited<ReturnType<typeof selectAgendas>>[number]['cases'][number]
 
 /** Why this case is to be talked about; nothing when it need not be. */
-export function reasonsFor(
+function reasonsFor(
   { status, openedAt, lastContactAt, discussedAt, concerns, reviews, needs, planCheck }: Omit<CaseFound, 'childId'>,
   limits: ServiceDefinition['prolonged'],
   today: Day,

@@ -71,7 +71,7 @@ export function casesOf(read: Read, of: 'line' | 'supervision') {
 }
 
 /** Open and theirs to lead; or, in a supervision that was held, talked about in it, whatever became of the case since. */
-export function isOnTheAgenda({ actor: { areaId } }: Read, is: OnCase, of: 'line' | 'supervision') {
+function isOnTheAgenda({ actor: { areaId } }: Read, is: OnCase, of: 'line' | 'supervision') {
   const theirs = is.and([
     is('helpCase.leadId', '=', sql.ref<string>(`${of}.workerId`)),
     is('helpCase.status', '<>', sql.lit('closed')),

@@ -4,7 +4,7 @@ import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { say } from './rules.words.ts'
 import { type ServiceDefinition, serviceDefinition } from './service-definition.ts'
 
-export interface TeamChange {
+interface TeamChange {
   readonly name: string
   readonly definition: ServiceDefinition
   readonly version: number

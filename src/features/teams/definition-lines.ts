@@ -5,7 +5,7 @@ export interface Line {
   readonly cy: string
 }
 
-export type LinesRead =
+type LinesRead =
   | { readonly lines: Line[] }
   /** Which line is wrong, counted from 1; 0 when there is none at all. */
   | { readonly wrongLine: number }

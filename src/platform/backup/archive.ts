@@ -41,7 +41,7 @@ const PURPOSE = 'backup'
 const CHUNK = 256 * 1024
 const LONGEST = 1024 * 1024 * 1024
 
-export interface Archive {
+interface Archive {
   add(kind: Kind, data: Buffer): Promise<void>
 }
 

@@ -5,7 +5,7 @@ import { replaceFile } from '../db/embedded/replace-file.ts'
 
 const BYTES = 32
 
-export interface KeyPlace {
+interface KeyPlace {
   readonly dataDir: string
   /** BACKUP_KEY: a file that holds the key, when it is not kept beside the data. */
   readonly keyFile?: string | undefined

@@ -3,7 +3,7 @@ import { readSecrets, writeSecrets } from '../db/app-secrets.ts'
 import type { Address } from '../db/database.ts'
 import { withAdmin } from '../db/roles.ts'
 
-export const BACKUP_ROLE = 'linkwork_backup'
+const BACKUP_ROLE = 'linkwork_backup'
 
 /** Lets the role of the backups in, where it may not come in yet, and says how it connects. */
 export async function admitBackups(admin: Address, dataDir: string): Promise<Address> {

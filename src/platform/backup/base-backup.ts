@@ -7,7 +7,7 @@ export interface Place {
   readonly timeline: number
 }
 
-export interface BaseBackup {
+interface BaseBackup {
   readonly began: Place
   readonly ended: Place
   /** The server's own list of the files with their sha256, as it sent it. */
@@ -15,7 +15,7 @@ export interface BaseBackup {
 }
 
 /** What the server sends, in its order: one tar archive, then its list of files. Waited for, so that a slow disk slows the server. */
-export interface Receiver {
+interface Receiver {
   tar(chunk: Buffer): Promise<void> | void
 }
 

@@ -34,7 +34,7 @@ const line = z.discriminatedUnion('kind', [
     heads: z.array(head),
   }),
 ])
-export type JournalLine = z.infer<typeof line>
+type JournalLine = z.infer<typeof line>
 
 const MAC = 64
 

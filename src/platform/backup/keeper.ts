@@ -16,7 +16,7 @@ import { type Head, JournalFile } from './journal-file.ts'
 import { readMark, removeMark } from './restored-mark.ts'
 import { type TakenAway, takeAwayAgain } from './take-away-again.ts'
 
-export interface KeeperOptions {
+interface KeeperOptions {
   /** The role of the backups, which follows the log. */
   readonly address: Address
   readonly admin: Address

@@ -7,7 +7,7 @@ import { copyServer } from './base-backup.ts'
 import { type Unpacked, unpack } from './unpack.ts'
 import { segmentOf } from './wal-archive.ts'
 
-export interface Backing {
+interface Backing {
   /** As the role that may copy the server. */
   readonly address: Address
   readonly key: Buffer

@@ -7,7 +7,7 @@ import { openWal, segmentOf, walFolder } from './wal-archive.ts'
 
 const WAL = 'linkwork-wal'
 
-export interface Restoring {
+interface Restoring {
   readonly file: string
   readonly key: Buffer
   /** A new data folder. */

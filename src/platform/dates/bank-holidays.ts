@@ -4,7 +4,7 @@ import { MOVED, ONE_OFF } from './one-off-holidays.ts'
 
 export type Nation = 'England' | 'Wales' | 'Scotland' | 'Northern Ireland'
 
-export interface BankHoliday {
+interface BankHoliday {
   readonly day: Day
   readonly name: Sentence
   /** The day’s own date was at a weekend, so this weekday stands in for it. */

@@ -66,7 +66,7 @@ export async function forgetJobsDone({ pool }: Database, before: Date): Promise<
 }
 
 /** One kind of work in the queue. */
-export interface QueueLength {
+interface QueueLength {
   readonly job: string
   /** Due, and not begun. */
   readonly waiting: number

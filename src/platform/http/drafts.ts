@@ -8,7 +8,7 @@ import type { AnyForm, Body } from './form.ts'
 export type Kept = Readonly<Record<string, string | readonly string[]>>
 
 /** One that is offered back. */
-export interface OfferedDraft {
+interface OfferedDraft {
   readonly id: string
   readonly at: Date
   /** The beginning of the longest of what was typed. */
@@ -47,7 +47,7 @@ export const draftsFound = z.object({
     })
     .nullable(),
 })
-export type DraftsFound = z.infer<typeof draftsFound>
+type DraftsFound = z.infer<typeof draftsFound>
 
 /** What public.drafts_at cuts to. */
 const EXCERPT = 80
@@ -111,7 +111,7 @@ export function holdsText(kept: Kept, form: AnyForm): boolean {
   return form.texts.some((name) => kept[name] !== undefined)
 }
 
-export interface Unsent {
+interface Unsent {
   readonly id: string
   readonly path: string
   readonly fields: Kept
@@ -121,7 +121,7 @@ export interface Unsent {
   readonly replaces: readonly string[]
 }
 
-export type Became = 'begun' | 'kept' | 'late' | 'sent' | 'empty' | 'full'
+type Became = 'begun' | 'kept' | 'late' | 'sent' | 'empty' | 'full'
 
 /** Keeps what somebody typed. The log says that there is a draft, once, and never what is in it. */
 export async function keepDraft({ open, write }: Presence, unsent: Unsent): Promise<Became> {

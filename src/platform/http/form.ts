@@ -33,7 +33,7 @@ export interface Field<Value> {
 export type Body = Readonly<Record<string, unknown>>
 // oxlint-disable-next-line typescript/no-explicit-any -- whatever each field holds
 export type Fields = Record<string, Field<any>>
-export type ValueOf<S extends Fields> = { [K in keyof S]: S[K] extends Field<infer V> ? V : never }
+type ValueOf<S extends Fields> = { [K in keyof S]: S[K] extends Field<infer V> ? V : never }
 
 export interface FieldError {
   readonly href: string

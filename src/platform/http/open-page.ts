@@ -56,7 +56,7 @@ export interface HalfwayPresence {
 }
 
 /** A page that needs nobody to be signed in. Its forms are tied to the browser instead. */
-export interface OpenPage<F extends AnyForm, Data> {
+interface OpenPage<F extends AnyForm, Data> {
   readonly form?: F
   load?(open: Open): Promise<Data | Redirect>
   /** The form of another page was sent on to this one (307): it is kept while this one is shown for the first time. */

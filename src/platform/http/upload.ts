@@ -10,7 +10,7 @@ import { isRunning } from '../db/embedded/processes.ts'
 import { ReceivedFile } from './fields.ts'
 import type { Body } from './form.ts'
 
-export const USUAL_MEGABYTES = 25
+const USUAL_MEGABYTES = 25
 /** What a form may hold besides its file. */
 const FIELDS = 1024 * 1024
 
@@ -23,7 +23,7 @@ export function mostBytes(upload: true | { readonly megabytes: number }): number
   return (upload === true ? USUAL_MEGABYTES : upload.megabytes) * 1024 * 1024
 }
 
-export interface Received {
+interface Received {
   readonly body: Body
   /** Takes the files away again: whoever wants to keep one has read it by then. */
   discard(): Promise<void>

@@ -7,7 +7,7 @@ import { reasons } from './csv-reasons.ts'
 import { recogniseText, type TextFile, textOf } from './text-file.ts'
 
 /** Why a row, or one cell of it, cannot be used as it is. */
-export interface CsvProblem {
+interface CsvProblem {
   readonly line: number
   /** The heading, as the file has it. */
   readonly column?: string

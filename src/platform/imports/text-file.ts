@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { Refused } from '../errors.ts'
 import { NOT_A_LIST, reasons } from './csv-reasons.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 export interface TextFile {
   readonly path: string

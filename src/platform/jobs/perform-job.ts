@@ -19,7 +19,7 @@ export interface Workshop extends World {
 const enqueued = z.object({ area: z.int(), id: z.uuid(), onBehalfOf: z.uuid(), about: z.unknown() })
 
 /** `done`, or `dropped` when the person on whose behalf it was no longer works here. */
-export type Performed = 'done' | 'dropped'
+type Performed = 'done' | 'dropped'
 
 /** Why mail waits while the carrier cannot be reached. */
 export const MAIL_IS_AWAY = 'mail is away'

@@ -20,7 +20,7 @@ export interface Safe {
   readonly part?: 'web' | 'worker'
 }
 
-export type EventName =
+type EventName =
   | 'started'
   | 'stopping'
   | 'stopped'

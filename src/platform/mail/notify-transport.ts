@@ -4,7 +4,7 @@ import { messageOf } from './message.ts'
 import { mobileNumber } from './mobile-number.ts'
 import { type Letter, MailAway, MailLater, MailRefused, type MailTransport } from './transport.ts'
 
-export interface NotifyAccount {
+interface NotifyAccount {
   /** `name-<service id>-<secret>`, as GOV.UK Notify gives it out. */
   readonly apiKey: string
   /** A template whose subject is `((subject))` and whose body is `((body))`. */

@@ -12,7 +12,7 @@ export type LetterLine =
   | { readonly is: 'text' | 'heading'; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly LetterItem[] }
 
-export interface LetterItem {
+interface LetterItem {
   /** Whose it is, said first. */
   readonly who?: string
   readonly text: string

@@ -6,7 +6,7 @@ import { print } from './press.ts'
 export { canPrint, NoPress } from './press.ts'
 
 /** A document in Typst, read once: `template(new URL('recap.typ', import.meta.url))`. */
-export type Template = { readonly source: string }
+type Template = { readonly source: string }
 
 export interface Document {
   /** What the file is called when it is read aloud, and in its window. */

@@ -53,7 +53,7 @@ export interface MarksFile {
 }
 
 /** A year of a large school, each session a row. */
-export const MOST_MARKS = 900_000
+const MOST_MARKS = 900_000
 
 /** Finds out which of the two it is. When it is neither, the sentence is about the first. */
 export async function openMarks(path: string): Promise<MarksFile> {

@@ -20,7 +20,7 @@ export async function pupilsOf(read: Read, schoolId: string): Promise<PupilOnRol
     .execute()
 }
 
-export interface KeptYear {
+interface KeptYear {
   readonly id: string
   readonly childId: string
   readonly year: number

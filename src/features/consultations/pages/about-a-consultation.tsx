@@ -42,7 +42,7 @@ export function AboutAConsultation({
   )
 }
 
-export function cycleOf({ cycleNumber, length, cycleState, consultations }: ConsultationShown) {
+function cycleOf({ cycleNumber, length, cycleState, consultations }: ConsultationShown) {
   return { number: cycleNumber, length, state: cycleState, consultations }
 }
 

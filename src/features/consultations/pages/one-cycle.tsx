@@ -105,7 +105,7 @@ function Came({ consultation, language }: Pick<ConsultationProps, 'consultation'
 type PlanOfProps = { consultationId: string } & Pick<ConsultationProps, 'cycle' | 'called' | 'language'>
 
 /** A plan as it was agreed; before it is frozen, what is agreed so far. */
-export function PlanOf({ consultationId, cycle, called, language }: PlanOfProps) {
+function PlanOf({ consultationId, cycle, called, language }: PlanOfProps) {
   const t = words(language)
   const frozen = cycle.plans.find((plan) => plan.consultationId === consultationId)
   if (!frozen) {

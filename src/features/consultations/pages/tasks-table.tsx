@@ -7,7 +7,7 @@ import { Table } from '#ui/table.tsx'
 import { words } from '../cycle.words.ts'
 import type { PlannedTask } from '../plan.ts'
 
-export interface TaskRow {
+interface TaskRow {
   readonly id: string
   readonly what: string
   readonly ownerKind: OwnerKind

@@ -122,7 +122,7 @@ export async function held(service: Service, consultationId: string, { day, with
   return { attendees, there }
 }
 
-export async function everybodyHasATask(service: Service, consultationId: string, attendeeIds: readonly string[]) {
+async function everybodyHasATask(service: Service, consultationId: string, attendeeIds: readonly string[]) {
   await service.as('practitioner').change((write) =>
     agreeTasks(
       write,
@@ -149,7 +149,7 @@ export function complete(service: Service, consultationId: string, more: { whyNo
 }
 
 /** Everything that is open is answered: it was tried, and it helped a little. */
-export async function lookedBack(service: Service, consultationId: string) {
+async function lookedBack(service: Service, consultationId: string) {
   const open = await service.sql<{ id: string; version: number }>(
     `select a.id, a.version from action a join consultation c on c.case_id = a.case_id where c.id = $1 and a.status = 'open'`,
     [consultationId],

@@ -69,7 +69,7 @@ const WHY_NOT = [
   'It did not feel right after what happened on Monday. Can we talk about it?',
 ]
 
-export async function openAction({ db, actor }: Write, caseId: string, what: string) {
+async function openAction({ db, actor }: Write, caseId: string, what: string) {
   return db
     .selectFrom('action')
     .where('areaId', '=', actor.areaId)

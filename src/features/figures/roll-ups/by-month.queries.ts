@@ -16,7 +16,7 @@ export interface Wanted {
   readonly schools: number
 }
 
-export interface CountedSchool {
+interface CountedSchool {
   readonly schoolId: string
   readonly name: string
   /** Of all teams together, and of the team with the fewest. */

@@ -23,7 +23,7 @@ export interface Asked {
   readonly id?: string | undefined
 }
 
-export const SCHOOLS_A_PAGE = 50
+const SCHOOLS_A_PAGE = 50
 /** In a file. No area has more schools. */
 export const ALL_SCHOOLS = 5000
 

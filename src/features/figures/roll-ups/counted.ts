@@ -16,7 +16,7 @@ export const counted = [
 export type Counted = (typeof counted)[number]
 
 /** The steps of a wait in days: up to so many, and the last one longer than all. As `platform.wait_step` counts them. */
-export const UP_TO_DAYS = [1, 3, 5, 10, 20, 40, 60, 90] as const
+const UP_TO_DAYS = [1, 3, 5, 10, 20, 40, 60, 90] as const
 
 /** Up to how many days half of them waited: `null` is longer than 90, undefined when there are none. */
 export function halfWithin(byStep: readonly number[]): number | null | undefined {

@@ -9,13 +9,13 @@ import { selectTime, type TimeCounted } from './time-of-work.queries.ts'
 /** What is asked for in the address: the same on the page and in its files. */
 export const askedForTime = { team: askedFor.team, period: askedFor.period }
 
-export interface AskedTime {
+interface AskedTime {
   readonly team?: string | undefined
   readonly period?: string | undefined
 }
 
 /** Hours of one kind of work in one school and month. How often, and how often without a time, is not said with small numbers hidden. */
-export interface TimeLine {
+interface TimeLine {
   readonly schoolId: string | null
   readonly schoolName: string | null
   readonly month: string
@@ -26,7 +26,7 @@ export interface TimeLine {
 }
 
 /** What stands apart from the work of the remit (CSW-31). */
-export const BEYOND = 'beyond the remit'
+const BEYOND = 'beyond the remit'
 
 export type TimeOfWork = Awaited<ReturnType<typeof timeOfWork>>
 

@@ -10,7 +10,7 @@ import { choicesOf, type Filter, type ImportRow, NOT_IN_THE_FILE, type Reason, t
 import { words as importsWords } from '../imports.words.ts'
 import { words } from '../rows.words.ts'
 
-export type DescribedRow = Pick<ImportRow, 'line' | 'step' | 'choice' | 'reasons'> & RowShown
+type DescribedRow = Pick<ImportRow, 'line' | 'step' | 'choice' | 'reasons'> & RowShown
 
 interface RowsProps {
   rows: readonly DescribedRow[]

@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser'
 import { newKey } from '#platform/ids.ts'
 import type { PersonName, Reply, Service } from '#test/service.ts'
 
-export interface SentFile {
+interface SentFile {
   readonly content: string | Buffer
   readonly fileName?: string
   readonly field?: string

@@ -55,7 +55,7 @@ export async function schoolWithRoll(read: Read, schoolId: string) {
 
 type Listed = Pick<ListedChild, 'givenName' | 'familyName' | 'bornOn' | 'numbers'> & { readonly line: number }
 
-export interface NotOnTheRoll {
+interface NotOnTheRoll {
   /** Children of the area who have one of these numbers and are at another school, or at none. */
   readonly elsewhere: ReadonlyMap<string, Elsewhere>
   /** Rows about a child whose record is restricted to others, each with whom to ask. */

@@ -4,7 +4,7 @@ import { foldName, type Names } from '../names.ts'
 import type { RelationshipKind } from '../relationship.ts'
 
 /** Numbers that a class list may hold. The same digits may be right in two schemes, so each has its own column. */
-export const LISTED_SCHEMES = ['NHS number', 'CHI number', 'UPN'] as const
+const LISTED_SCHEMES = ['NHS number', 'CHI number', 'UPN'] as const
 export type ListedScheme = (typeof LISTED_SCHEMES)[number]
 
 export interface ListedNumber {

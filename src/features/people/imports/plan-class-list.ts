@@ -14,7 +14,7 @@ import { type ReadRow, readListedChild } from './read-listed-child.ts'
 import type { Roll } from './roll.ts'
 import { RowsSoFar } from './rows-so-far.ts'
 
-export interface ClassList {
+interface ClassList {
   readonly school: { readonly id: string; readonly nation: Nation; readonly code: string }
   readonly roll: Roll
   readonly file: CsvFile<ClassListColumn>

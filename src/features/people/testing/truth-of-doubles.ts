@@ -8,7 +8,7 @@ export interface KnownChild extends TruthChild {
   readonly postcode?: string | undefined
 }
 
-export interface KnownPair {
+interface KnownPair {
   readonly kind: string
   readonly one: number
   readonly other: number

@@ -34,7 +34,7 @@ const pickName = (from: readonly string[], random: () => number) => from[Math.fl
 const list = (text: string) => text.trim().split(/\s+/)
 
 /** Given and family names of the people of a town, each list the commonest first. */
-export const PEOPLES: readonly {
+const PEOPLES: readonly {
   readonly share: number
   readonly given: readonly string[]
   readonly family: readonly string[]

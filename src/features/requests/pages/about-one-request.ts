@@ -3,7 +3,7 @@ import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { type FoundRequest, findRequest } from '../find-request.ts'
 
-export interface OneRequest {
+interface OneRequest {
   readonly request: FoundRequest
   readonly today: Day
 }

@@ -8,7 +8,7 @@ export async function restrictedOnToday(service: Service, name: PersonName): Pro
   return link?.closest('.nhsuk-card')?.querySelector('p')?.text
 }
 
-export const SEALED_REASON = 'Her mother works in this team'
+const SEALED_REASON = 'Her mother works in this team'
 
 /**
  * Restricts a child’s record to Hill Road’s lead and the supervisor of Key work, whom others are told to ask. The team must

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { isSystemError } from './system-error.ts'
 
-export interface SeenProcess {
+interface SeenProcess {
   /** A number is given to another process one day; a number and a start are not. */
   readonly startedAt: string
   readonly command: string

@@ -6,7 +6,7 @@ import type { Service } from '#test/service.ts'
 import { type GiasFile, readGias } from '../../gias-file.ts'
 import { columns, type GiasColumn } from '../gias-columns.ts'
 
-export type RegisterRow = Partial<Record<GiasColumn, string>>
+type RegisterRow = Partial<Record<GiasColumn, string>>
 
 const all = Object.keys(columns) as GiasColumn[]
 const quoted = (cell: string) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
