@@ -6,7 +6,7 @@ import { describe, test } from 'node:test'
 import { writeTypes } from '#app/commands/types.ts'
 import { describeColumns } from '#app/dictionary.ts'
 import { tableOwners } from '#app/table-owners.ts'
-import { camelCase } from '#platform/db/driver.ts'
+import { camelCase } from '#platform/db/values.ts'
 import { withAdmin } from '#platform/db/roles.ts'
 import { aService } from './service.ts'
 

@@ -1,8 +1,9 @@
 import pg from 'pg'
 import type { Address } from './address.ts'
-import { type StatementListener, types } from './driver.ts'
+import type { StatementListener } from './driver.ts'
 import { DatabaseAway, Patience } from './patience.ts'
 import { isWritable, Primary } from './primary.ts'
+import { values } from './values.ts'
 
 export type { Address } from './address.ts'
 
@@ -40,7 +41,7 @@ export function openDatabase(
     ...(primary ? { Client: primary.client, verify: lookAtNew } : {}),
     ssl: address.ssl ?? false,
     max: connections,
-    types,
+    types: values,
     options: LIMITS,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 60_000,
@@ -154,7 +155,7 @@ export function hangUp(client: pg.PoolClient): void {
   connection.stream.destroy()
 }
 
-export interface KnownArea {
+interface KnownArea {
   readonly id: number
   readonly demo: boolean
 }

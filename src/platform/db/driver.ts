@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   CamelCasePlugin,
   type CompiledQuery,
@@ -13,48 +12,9 @@ import {
   type QueryResult,
   type UnknownRow,
 } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
+import { exchange, named } from './exchange.ts'
 import type { Tables } from './tables.ts'
-
-/** Statements are named, so that Postgres plans each once a connection. */
-const names = new Map<string, string>()
-const MOST_NAMES = 2000
-
-function nameOf(sql: string): string | undefined {
-  const known = names.get(sql)
-  if (known) return known
-  // Bulk inserts differ in length each time: naming them would only fill the server's memory.
-  if (names.size >= MOST_NAMES || sql.length > 20_000) return undefined
-  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 24)
-  names.set(sql, name)
-  return name
-}
-
-/** `given_name` becomes `givenName`. Done once a statement, not once a row. */
-export function camelCase(name: string): string {
-  return name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-}
-
-function camelKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(camelKeys)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [camelCase(key), camelKeys(inner)]))
-}
-
-const DATE = 1082
-const JSON_BUILT = 114
-const BIGINT = 20
-const NUMERIC = 1700
-
-/** A day stays a string; JSON that a query builds gets our names; JSON that was stored (jsonb) stays as it was. */
-export const types: pg.CustomTypesConfig = {
-  getTypeParser(oid, format) {
-    if (oid === DATE) return (text: string) => text
-    if (oid === JSON_BUILT) return (text: string) => camelKeys(JSON.parse(text))
-    if (oid === BIGINT || oid === NUMERIC) return Number
-    return pg.types.getTypeParser(oid, format as 'text')
-  },
-}
 
 class Names extends CamelCasePlugin {
   readonly #known = new Map<string, string>()
@@ -122,17 +82,6 @@ export function kyselyOn(client: pg.PoolClient, sent: Sent, listen: StatementLis
 }
 
 async function send(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult<UnknownRow>> {
-  const result = await client.query<unknown[]>({
-    name: nameOf(text) as string,
-    text,
-    values: values as unknown[],
-    rowMode: 'array',
-  })
-  const columns = result.fields.map(({ name }) => camelCase(name))
-  const rows = result.rows.map((row) => {
-    const named: UnknownRow = {}
-    for (let i = 0; i < columns.length; i += 1) named[columns[i]!] = row[i]
-    return named
-  })
-  return { rows, numAffectedRows: BigInt(result.rowCount ?? 0) }
+  const [answer] = await exchange(client, [{ text, values }])
+  return { rows: named(answer!), numAffectedRows: BigInt(/\d+$/.exec(answer!.done)?.[0] ?? 0) }
 }

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Day } from '../dates/day.ts'
 import { type Database, hangUp, isReadOnly, lend } from './database.ts'
 import { kyselyOn, type Sent } from './driver.ts'
+import { type Answer, exchange, named, type Statement } from './exchange.ts'
 import type { Tables } from './tables.ts'
 
 /** The token of somebody who is signed in, and when they ask. */
@@ -52,6 +53,8 @@ export interface OpenTransaction {
   last(text: string, values: readonly unknown[]): void
 }
 
+const BEGIN: Statement = { text: 'begin', values: [] }
+const COMMIT: Statement = { text: 'commit', values: [] }
 const IDLE = '15 minutes'
 /** Entering comes first, and the drafts are looked for as whoever entered: one statement, one round trip. */
 const ENTER = `select e.*, case when $7::text is not null then public.drafts_at($1, $7, $8::uuid, $3) end as drafts
@@ -95,83 +98,54 @@ async function run<T>(
   work: (open: OpenTransaction) => Promise<T>,
 ): Promise<T> {
   const sent: Sent = { statements: 0, wrote: false }
-  const begun = client.query('begin')
-  const entered = entering ? enter(client, entering) : Promise.resolve(undefined)
-  const [, who] = await database.patience.ask(Promise.all([begun, entered]), () => hangUp(client))
+  const begun = exchange(client, entering ? [BEGIN, enter(entering)] : [BEGIN])
+  const [, entered] = await database.patience.ask(begun, () => hangUp(client))
   if (entering) sent.statements += 1
 
-  let last: Promise<unknown> | undefined
+  const lasts: Statement[] = []
   const note = (text: string, values: readonly unknown[]) => {
     sent.statements += 1
     database.listen?.({ sql: text, parameters: values })
   }
-  const ask = async (text: string, values: readonly unknown[]) => {
-    const { rows } = await client.query<unknown[]>({
-      name: text.slice(0, 60),
-      text,
-      values: values as unknown[],
-      rowMode: 'array',
-    })
-    return rows
-  }
-  const call = async (text: string, values: readonly unknown[]) => {
-    note(text, values)
-    return ask(text, values)
-  }
   const result = await work({
     db: kyselyOn(client, sent, database.listen),
-    entered: who,
+    entered: entered && whoEntered(entered),
     sent,
-    call,
-    last(text, values) {
-      const before = last
-      // What goes wrong before it is sent stops the work: the commit is not on its way yet.
+    async call(text, values) {
       note(text, values)
-      const now = ask(text, values)
-      last = before ? Promise.all([before, now]) : now
-      last.catch(() => {}) // awaited below, with the commit that is already on its way
+      const [answer] = await exchange(client, [{ text, values }])
+      return answer!.rows
+    },
+    last(text, values) {
+      note(text, values)
+      lasts.push({ text, values })
     },
   })
 
-  const committed = client.query('commit')
-  const [, { command }] = await Promise.all([last, committed])
+  const kept = await exchange(client, [...lasts, COMMIT])
   // A commit of a transaction that failed answers ROLLBACK and no error.
-  if (command !== 'COMMIT') throw new Error('The change was not kept')
+  if (kept.at(-1)?.done !== 'COMMIT') throw new Error('The change was not kept')
   return result
 }
 
-async function enter(
-  client: pg.PoolClient,
-  { areaId, token, now, today, formKey, draftsOf }: Entering,
-): Promise<Entered | undefined> {
-  const { rows } = await client.query({
-    name: 'enter',
+function enter({ areaId, token, now, today, formKey, draftsOf }: Entering): Statement {
+  return {
     text: ENTER,
     values: [areaId, token, now, today, IDLE, formKey ?? null, draftsOf?.path ?? null, draftsOf?.chosen ?? null],
-  })
-  const row = rows[0]
-  if (!row) return undefined
-  return {
-    staffId: row.staff_id,
-    signInId: row.sign_in_id,
-    name: row.name,
-    jobTitle: row.job_title,
-    language: row.language,
-    roles: row.roles,
-    csrf: row.csrf,
-    awaitsCode: row.awaits_code,
-    organisations: row.organisations,
-    unread: row.unread,
-    concerns: row.concerns,
-    safeguards: row.safeguards,
-    locked: row.locked,
-    provedAt: row.proved_at,
-    sent:
-      row.sent_route === null
-        ? undefined
-        : { route: row.sent_route, body: row.sent_body, location: row.sent_location, message: row.sent_message },
-    drafts: row.drafts,
   }
+}
+
+function whoEntered(answer: Answer): Entered | undefined {
+  const [row] = named(answer)
+  if (!row) return undefined
+  const { sentRoute, sentBody, sentLocation, sentMessage, ...who } = row
+  return {
+    ...who,
+    sent:
+      sentRoute === null
+        ? undefined
+        : { route: sentRoute, body: sentBody, location: sentLocation, message: sentMessage },
+  } as Entered
 }
 
 async function rollBack(client: pg.PoolClient) {
