@@ -178,13 +178,6 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
     },
   ],
   [
-    'mail taken back',
-    {
-      sql: `update mail set state = 'dropped', why = 'taken back', ended_at = $5::timestamptz
-        where area_id = $1 and id = ($2::jsonb ->> 'mailId')::uuid and state = 'waits' ${unused(3, 4)}`,
-    },
-  ],
-  [
     'training struck out',
     {
       sql: `update training_record set struck_out_at = $5::timestamptz, struck_out_by = recorded_by,

@@ -15,15 +15,6 @@ export function dateParts(value: string | Partial<DateParts>): DateParts {
   return { day, month, year: year.join('/') }
 }
 
-/** One string of three fields: an ISO day where they could be one, and otherwise what was typed, with strokes between. */
-export function joinDateParts({ day, month, year }: DateParts): string {
-  const typed = [day.trim(), month.trim(), year.trim()] as const
-  if (/^\d{1,2}$/.test(typed[0]) && /^\d{1,2}$/.test(typed[1]) && /^\d{4}$/.test(typed[2])) {
-    return `${typed[2]}-${typed[1].padStart(2, '0')}-${typed[0].padStart(2, '0')}`
-  }
-  return typed.some(Boolean) ? typed.join('/') : ''
-}
-
 function withoutZero(digits = ''): string {
   return digits.replace(/^0/, '')
 }

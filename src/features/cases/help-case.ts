@@ -25,11 +25,6 @@ export type CaseOutcome = (typeof caseOutcomes)[number]
 /** What somebody may choose when they close a case. That it passed by itself is a review’s judgement (HACK-11). */
 export const chosenOutcomes = caseOutcomes.filter((outcome) => outcome !== 'resolved without intervention')
 
-/** Many difficulties pass by themselves. Those are counted, and apart: they are never claimed as our doing (HACK-11). */
-export function mayBeOurDoing(outcome: CaseOutcome): boolean {
-  return outcome === 'aim met' || outcome === 'some progress'
-}
-
 /** Where a case goes on after a pause or a time of watching: it is active once somebody was met. */
 export function workingStatus(helpCase: {
   readonly firstChildContactAt: Date | null

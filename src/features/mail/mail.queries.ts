@@ -37,20 +37,6 @@ export async function endMails(
   return Number(ended.numUpdatedRows)
 }
 
-/** A mail of mine that still waits is not sent. Answers false when it has left, or was never mine. */
-export async function takeBack(write: Write, mailId: string): Promise<boolean> {
-  const { areaId, id } = write.actor
-  const taken = await write.db
-    .updateTable('mail')
-    .set({ state: 'dropped', why: 'taken back', endedAt: write.now })
-    .where('areaId', '=', areaId)
-    .where('id', '=', mailId)
-    .where('fromId', '=', id)
-    .where('state', '=', sql.lit('waits'))
-    .executeTakeFirst()
-  return taken.numUpdatedRows > 0n
-}
-
 /** My own address and language. */
 export async function myAddress({ db, actor }: Read) {
   return db

@@ -3,7 +3,6 @@ import { catalogue } from '#platform/words.ts'
 /** Anybody may read a mail over a shoulder: no child’s name, no school, no clinical word. */
 export const words = catalogue(
   {
-    tooLate: 'It has left already, so it cannot be taken back.',
     hello: 'Hello',
     signIn: 'Sign in here:',
     openIt: 'Open it here:',
@@ -62,7 +61,6 @@ export const words = catalogue(
     },
   },
   {
-    tooLate: 'Mae eisoes wedi gadael, felly ni ellir ei thynnu’n ôl.',
     hello: 'Helo',
     signIn: 'Mewngofnodwch yma:',
     openIt: 'Agorwch ef yma:',

@@ -6,13 +6,13 @@ import { insertMails } from './mail.queries.ts'
 import { type MailAbout, type MailKindName, mailKind } from './mail-kind.ts'
 
 /** One person: a member of staff, an adult of a family, or the row that holds a verified address. */
-export type MailTo = { readonly toStaffId: string } | { readonly toAdultId: string } | { readonly toAddressOf: string }
+type MailTo = { readonly toStaffId: string } | { readonly toAdultId: string } | { readonly toAddressOf: string }
 
 export type WantedMail = MailTo & { readonly kind: MailKindName; readonly about?: MailAbout | undefined }
 
 const HOLD_MINUTES = 2
 
-/** Sends a mail once this transaction is kept. Answers its id, by which it can be taken back while it waits. */
+/** Sends a mail once this transaction is kept. Answers its id. */
 export async function sendMail(write: Write, mail: WantedMail): Promise<string> {
   const [id] = await sendMails(write, [mail])
   return id!

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { foldName, fullName, initials, nameWords, sortName } from './names.ts'
+import { foldName, fullName, initials, nameWords } from './names.ts'
 
 suite('folding a name', () => {
   test('takes marks off Latin letters, also those that are letters of their own', () => {
@@ -78,10 +78,9 @@ suite('folding a name', () => {
 })
 
 suite('a name on a page', () => {
-  test('in full, in a list, and as initials', () => {
+  test('in full, and as initials', () => {
     const amira = { givenName: 'Amira', familyName: 'Khan' }
     assert.equal(fullName(amira), 'Amira Khan')
-    assert.equal(sortName(amira), 'Khan, Amira')
     assert.equal(initials(amira), 'AK')
   })
 
@@ -96,7 +95,6 @@ suite('a name on a page', () => {
 
   test('may be one name only', () => {
     assert.equal(fullName({ givenName: 'Suharto', familyName: '' }), 'Suharto')
-    assert.equal(sortName({ givenName: 'Suharto', familyName: '' }), 'Suharto')
     assert.equal(initials({ givenName: 'Suharto', familyName: '' }), 'S')
   })
 

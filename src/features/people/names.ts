@@ -1,4 +1,4 @@
-import { fullName, tidyName } from '#features/access/child-name.ts'
+import { fullName } from '#features/access/child-name.ts'
 
 export { fullName }
 
@@ -65,11 +65,6 @@ function foldLetters(part: string): string {
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
     .replace(/^\p{M}+/u, '')
-}
-
-/** `Khan, Amira`: for lists in order of family name. */
-export function sortName({ givenName, familyName }: Names): string {
-  return [familyName, givenName].map(tidyName).filter(Boolean).join(', ')
 }
 
 /** `AK`: the first letter of each name, whatever its script. A name without letters has none. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { postcodeSector, readPostcode } from './postcode.ts'
+import { readPostcode } from './postcode.ts'
 
 suite('a postcode', () => {
   test('is printed one way however it was typed', () => {
@@ -58,12 +58,6 @@ suite('a postcode', () => {
     }
   })
 
-  test('lies in a sector', () => {
-    assert.equal(postcodeSector('E8 1AB'), 'E8 1')
-    assert.equal(postcodeSector('dn551pt'), 'DN55 1')
-    assert.equal(postcodeSector('nowhere'), undefined)
-  })
-
   test('read again is the same, for any text', () => {
     fc.assert(
       fc.property(
@@ -73,7 +67,6 @@ suite('a postcode', () => {
           if (!postcode) return
           assert.equal(readPostcode(postcode), postcode)
           assert.match(postcode, /^[A-Z0-9]{2,4} [0-9][A-Z]{2}$/)
-          assert.equal(postcodeSector(typed), postcode.slice(0, -2))
         },
       ),
       { numRuns: 2000 },

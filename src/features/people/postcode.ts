@@ -16,8 +16,3 @@ export function readPostcode(typed: string): string | undefined {
     .replace(/[^\p{L}\p{N}]/gu, '')
   return POSTCODE.test(characters) ? `${characters.slice(0, -3)} ${characters.slice(-3)}` : undefined
 }
-
-/** `E8 1AB` is in sector `E8 1`: some 3,000 homes, small enough to compare areas and too large to find a family by. */
-export function postcodeSector(typed: string): string | undefined {
-  return readPostcode(typed)?.slice(0, -2)
-}

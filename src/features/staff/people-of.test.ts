@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
-import { educationManagersOf } from './education-managers.ts'
 import { whoLeads } from './school-people.ts'
 import { peopleOfTeam, supervisorsOf } from './team-people.ts'
 
@@ -48,12 +47,6 @@ test('HAST-3: the people of a team, with their whole-time equivalent', async () 
   assert.deepEqual(await service.as('teacher').look((read) => supervisorsOf(read, world.keyWork)), [
     people.supervisor.id,
   ])
-})
-
-test('the education managers of a school are those of its cluster', async () => {
-  const managers = (schoolId: string) => service.as('lead').look((read) => educationManagersOf(read, schoolId))
-  assert.deepEqual(await managers(world.hillRoad), [people.educationManager.id])
-  assert.deepEqual(await managers(world.millLane), [])
 })
 
 test('somebody who left is nobody’s lead', async () => {

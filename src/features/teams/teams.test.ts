@@ -5,9 +5,9 @@ import { Conflict, NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
 import { addTeam } from './add-team.ts'
 import { changeTeam } from './change-team.ts'
-import { findTeam } from './find-team.ts'
 import { foundingServices } from './founding-services.ts'
 import { definitionForm, definitionOf, typedOf } from './pages/definition-form.ts'
+import { teamNow } from './testing/a-team.ts'
 
 const service = aService()
 const administrator = service.as('administrator')
@@ -64,7 +64,7 @@ test('every line of what a service promises can be changed', async () => {
     needs: 'grief|Grief|Galar\nother|Something else|Rhywbeth arall',
   })
   assert.equal(status, 303)
-  const { name, definition } = await service.as('teacher').look((read) => findTeam(read, world.keyWork))
+  const { name, definition } = await teamNow(service, world.keyWork)
   assert.equal(name, 'Key workers')
   assert.deepEqual(definition.ages, { from: 9, to: 16 })
   assert.equal(definition.promises.decidedWithin, 4)
@@ -97,7 +97,7 @@ test('a wrong line is named, and all that was typed is still there', async () =>
 })
 
 test('two who change a team at once: the second is shown both', async () => {
-  const { definition } = await service.as('teacher').look((read) => findTeam(read, world.linkWork))
+  const { definition } = await teamNow(service, world.linkWork)
   const change = () =>
     administrator.change((write) => changeTeam(write, world.linkWork, { name: 'Link', definition, version: 1 }))
   await change()
@@ -146,7 +146,7 @@ test('the list says how many people and schools each team has', async () => {
 })
 
 test('teams are changed by their administrator, and are not there for another area', async () => {
-  const { definition } = await service.as('teacher').look((read) => findTeam(read, world.keyWork))
+  const { definition } = await teamNow(service, world.keyWork)
   for (const name of ['supervisor', 'teacher', 'administratorElsewhere'] as const) {
     await assert.rejects(
       service.as(name).change((write) => changeTeam(write, world.keyWork, { name: 'X', definition, version: 2 })),

@@ -21,14 +21,6 @@ export function every(day: Weekday, at: string): When {
   return { words: `${day} at ${at}`, lastDue: (now) => lastOn(now, at, (is) => WEEK[weekday(is) - 1] === day) }
 }
 
-export function everyMinutes(minutes: number): When {
-  const length = minutes * 60_000
-  return {
-    words: `every ${minutes} minutes`,
-    lastDue: (now) => new Date(Math.floor(now.getTime() / length) * length),
-  }
-}
-
 function lastOn(now: Date, at: string, counts: (day: Day) => boolean): Date {
   for (let day = dayIn(now); ; day = addDays(day, -1)) {
     if (!counts(day)) continue
