@@ -77,6 +77,38 @@ describe('CSW-16: a written report is seen by the ISO or the team manager before
     assert.match(page.querySelector('main')!.text, /Say what should change/)
   })
 
+  test('CSW-16: who has read a version has not seen the one that was sent since', async () => {
+    const { reportId } = await aSentReport(service, caseId)
+    const sections = { work: 'We met six times, and twice more.' }
+    const [{ version } = { version: 0 }] = await service.sql('select version from report_text where report_id = $1', [
+      reportId,
+    ])
+    await service
+      .as(CSW)
+      .change((write) =>
+        sendReport(write, reportId, { text: { title: 'For the review', sections }, whyNamed: null }, version),
+      )
+    const read = { number: 1, outcome: 'seen', note: null } as const
+    await assert.rejects(
+      service.as(ISO).change((write) => lookAtReport(write, reportId, read)),
+      /another text since you opened/,
+    )
+    assert.equal((await row(reportId)).state, 'with reviewer')
+  })
+
+  test('CSW-16: where nobody could see it, it is not sent, and its author is told what to ask for', async () => {
+    const { reportId } = await aReport(service, caseId)
+    const others = [people[ISO].id, people.managerElsewhere.id]
+    await service.sql('update staff_member set active = false where id = any($1)', [others])
+    const send = service
+      .as(CSW)
+      .change((write) =>
+        sendReport(write, reportId, { text: { title: 'T', sections: { work: 'We met.' } }, whyNamed: null }, 1),
+      )
+    await assert.rejects(send, /no supervisor but you/)
+    await service.sql('update staff_member set active = true where id = any($1)', [others])
+  })
+
   test('CSW-16: its author cannot see it themselves, by page or by verb, also when they supervise', async () => {
     const { reportId } = await aSentReport(service, caseId)
     assert.equal((await service.as(CSW).visit(`/reports/${reportId}/look`)).status, 404)
