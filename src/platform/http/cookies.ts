@@ -1,6 +1,7 @@
 import '@fastify/cookie'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { cutAt } from '../cut.ts'
 import type { Holding } from '../holding.ts'
 import type { Language } from '../words.ts'
 import { isLanguage } from '../words.ts'
@@ -86,7 +87,7 @@ export class Cookies {
   }
 
   setMessage(reply: FastifyReply, message: string): void {
-    this.#set(reply, 'said', Buffer.from(message.slice(0, 500), 'utf8').toString('base64url'), 60)
+    this.#set(reply, 'said', Buffer.from(cutAt(message, 500), 'utf8').toString('base64url'), 60)
   }
 
   #read(request: FastifyRequest, name: string) {

@@ -1,3 +1,4 @@
+import { cutAt } from '../cut.ts'
 import type { Sentence } from '../words.ts'
 import { reasons } from './csv-reasons.ts'
 
@@ -14,7 +15,7 @@ export function readCell(raw: string): Cell {
   if (raw.includes('\u0000')) return { text, problem: reasons.notACharacter }
   if (text.includes('\ufffd')) return { text, problem: reasons.lostLetter }
   if (text.startsWith('"')) return { text, problem: reasons.strayQuote }
-  if (text.length > LONGEST) return { text: text.slice(0, LONGEST), problem: reasons.tooLong(LONGEST) }
+  if (text.length > LONGEST) return { text: cutAt(text, LONGEST), problem: reasons.tooLong(LONGEST) }
   return { text }
 }
 

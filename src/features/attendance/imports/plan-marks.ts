@@ -1,4 +1,5 @@
 import { NOT_IN_THE_FILE, type Reason } from '#features/imports/import-row.ts'
+import { cutAt } from '#platform/cut.ts'
 import { type Day, weekday } from '#platform/dates/day.ts'
 import { readDay } from '#platform/dates/read-day.ts'
 import { Refused } from '#platform/errors.ts'
@@ -126,7 +127,7 @@ interface Taken {
 function takeMark({ line, day, cell, readMark }: Taken, whole: Gathered): Reason | undefined {
   const { session, written } = cell
   const mark = readMark(written)
-  if (mark === undefined) return { column: 'MARK', ...reasons.noSuchCode(written.slice(0, 10)) }
+  if (mark === undefined) return { column: 'MARK', ...reasons.noSuchCode(cutAt(written, 10)) }
   if (mark === null) return undefined
   if (!session) return { column: 'SESSION', ...reasons.noSession }
   const place = placeOf(day, session)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { yearGroupName } from '#features/schools/year-group.ts'
+import { cutAt } from '#platform/cut.ts'
 import { formatClock, formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { page } from '#platform/http/page.ts'
@@ -130,5 +131,5 @@ function lastTime({ lastTime: before }: ItemOfMeeting, language: Language): stri
 
 function cut(text: string): string {
   const line = text.replaceAll('\n', ' ')
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)} …` : line
+  return line.length > LONGEST ? `${cutAt(line, LONGEST)} …` : line
 }

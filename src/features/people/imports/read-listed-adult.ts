@@ -1,3 +1,4 @@
+import { cutAt } from '#platform/cut.ts'
 import type { Cells } from '#platform/imports/read-csv.ts'
 import type { Sentence } from '#platform/words.ts'
 import type { RelationshipKind } from '../relationship.ts'
@@ -52,8 +53,8 @@ export function readListedAdult(
     return undefined
   }
   const email = readEmail(typedEmail) ?? null
-  if (typedEmail !== '' && !email) note(`parent${number}Email`, reasons.emailLeftOut(typedEmail.slice(0, 80)))
+  if (typedEmail !== '' && !email) note(`parent${number}Email`, reasons.emailLeftOut(cutAt(typedEmail, 80)))
   const phone = readPhone(typedPhone) ?? null
-  if (typedPhone !== '' && !phone) note(`parent${number}Phone`, reasons.phoneLeftOut(typedPhone.slice(0, 80)))
-  return { fullName: name.slice(0, LONGEST_NAME), kind: readRelationship(relationship), email, phone }
+  if (typedPhone !== '' && !phone) note(`parent${number}Phone`, reasons.phoneLeftOut(cutAt(typedPhone, 80)))
+  return { fullName: cutAt(name, LONGEST_NAME), kind: readRelationship(relationship), email, phone }
 }

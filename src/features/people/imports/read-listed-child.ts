@@ -1,4 +1,5 @@
 import type { Reason } from '#features/imports/import-row.ts'
+import { cutAt } from '#platform/cut.ts'
 import { ageOn, type Day } from '#platform/dates/day.ts'
 import { readDay } from '#platform/dates/read-day.ts'
 import type { Nation } from '#platform/db/tables.ts'
@@ -86,7 +87,7 @@ const MIDNIGHT = /[ T]00:00(?::00)?$/
 function readBirthday(typed: string, today: Day): Day | Sentence {
   if (typed === '') return reasons.birthdayMissing
   const bornOn = readDay(typed.replace(MIDNIGHT, ''))
-  if (!bornOn) return reasons.notADay(typed.slice(0, 40))
+  if (!bornOn) return reasons.notADay(cutAt(typed, 40))
   if (bornOn > today) return reasons.bornLater
   const age = ageOn(bornOn, today)
   return age < YOUNGEST || age > OLDEST ? reasons.notOfSchoolAge(age) : bornOn

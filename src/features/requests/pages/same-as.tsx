@@ -1,3 +1,4 @@
+import { cutAt } from '#platform/cut.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { FieldProps } from '#platform/http/form.ts'
@@ -19,7 +20,7 @@ export function SameAs({ request, field, language }: { request: FoundRequest; fi
       items={others.map(({ id, teamName, raisedAt, worry }) => ({
         value: id,
         text: t.sameAsOther(teamName, formatDay(dayIn(raisedAt), language)),
-        hint: worry.length > 150 ? `${worry.slice(0, 150)}…` : worry,
+        hint: worry.length > 150 ? `${cutAt(worry, 150)}…` : worry,
       }))}
     />
   )

@@ -1,4 +1,5 @@
 import type { Reason } from '#features/imports/import-row.ts'
+import { cutAt } from '#platform/cut.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { readDay } from '#platform/dates/read-day.ts'
 import type { SchoolStatus } from '#platform/db/tables.ts'
@@ -70,12 +71,12 @@ export function readListedSchool(row: Row): ReadSchool {
   const note: Say = (column, reason) => notes.push({ column: headingOf(column), ...reason })
 
   const code = readSchoolCode('URN', row.code)
-  if (!code) wrong('code', reasons.notACode(row.code.slice(0, 40)))
+  if (!code) wrong('code', reasons.notACode(cutAt(row.code, 40)))
   if (row.name === '') wrong('name', reasons.nameMissing)
   if (row.name.length > LONGEST_NAME) wrong('name', reasons.nameTooLong)
   const status = STATUSES[row.statusCode]
-  if (!status) wrong('statusCode', reasons.notAStatus(row.statusCode.slice(0, 40)))
-  const named = { name: row.name.slice(0, LONGEST_NAME), code: row.code.slice(0, 40) }
+  if (!status) wrong('statusCode', reasons.notAStatus(cutAt(row.statusCode, 40)))
+  const named = { name: cutAt(row.name, LONGEST_NAME), code: cutAt(row.code, 40) }
   if (problems.length > 0 || !code || !status) return { is: 'bad', ...named, reasons: problems }
   if (NOT_IN_ENGLAND.includes(row.typeCode)) {
     return { is: 'left out', ...named, reasons: [reasons.notOurs(row.typeName || row.typeCode)] }
@@ -119,7 +120,7 @@ function readNumber(row: Row, column: GiasColumn, note: Say): number | null {
   if (typed === '') return null
   const number = /^\d{1,6}$/.test(typed) ? Number(typed) : undefined
   if (number !== undefined && number <= MOST[column]!) return number
-  note(column, reasons.notANumber(typed.slice(0, 40)))
+  note(column, reasons.notANumber(cutAt(typed, 40)))
   return null
 }
 
@@ -127,7 +128,7 @@ function readNumber(row: Row, column: GiasColumn, note: Say): number | null {
 function readDate(row: Row, column: GiasColumn, note: Say): Day | null {
   if (row[column] === '') return null
   const day = readDay(row[column])
-  if (!day) note(column, reasons.notADate(row[column].slice(0, 40)))
+  if (!day) note(column, reasons.notADate(cutAt(row[column], 40)))
   return day ?? null
 }
 

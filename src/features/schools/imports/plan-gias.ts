@@ -1,5 +1,6 @@
 import type { Reason } from '#features/imports/import-row.ts'
 import type { Write } from '#platform/context.ts'
+import { cutAt } from '#platform/cut.ts'
 import { inPieces } from '#platform/imports/pieces.ts'
 import type { CsvFile, CsvRow } from '#platform/imports/read-csv.ts'
 import { schoolsByCode } from './gias.queries.ts'
@@ -58,7 +59,7 @@ function isOurs({ cells, problems }: CsvRow<GiasColumn>, { localAuthorities }: R
 function readRow({ cells, problems }: CsvRow<GiasColumn>): ReadSchool {
   if (problems.length === 0) return readListedSchool(cells)
   const why = problems.map(({ column, reason }): Reason => ({ ...(column ? { column } : {}), ...reason }))
-  return { is: 'bad', name: cells.name.slice(0, 200), code: cells.code.slice(0, 40), reasons: why }
+  return { is: 'bad', name: cutAt(cells.name, 200), code: cutAt(cells.code, 40), reasons: why }
 }
 
 interface Around extends Pick<Register, 'successors' | 'leaveOutClosed'> {

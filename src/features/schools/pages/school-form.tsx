@@ -46,6 +46,7 @@ export function schoolFields(language: Language) {
 function websiteField(label: string, wrong: string): Field<string | null> {
   const withScheme = z
     .string()
+    .max(200, wrong)
     .transform((typed) => (typed === '' || /^https?:\/\//i.test(typed) ? typed : `https://${typed}`))
   const rule = withScheme.pipe(z.union([z.url(wrong), z.literal('').transform(() => null)], wrong))
   return { ...optionalText(label), rule: rule as unknown as z.ZodType<string | null> }

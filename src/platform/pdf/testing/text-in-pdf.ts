@@ -49,8 +49,23 @@ function lettersOf(objects: ReadonlyMap<string, PdfObject>, font: string): Reado
 function runsIn(content: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string[] {
   return [...content.matchAll(/BT\n([\s\S]*?)\nET/g)].map(([, run = '']) => {
     const letters = fonts.get(/\/(f\d+) /.exec(run)?.[1] ?? '')
-    return [...run.matchAll(/\(((?:[^\\)]|\\[\s\S])*)\)/g)].map(([, signs = '']) => read(signs, letters)).join('')
+    return stringsIn(run)
+      .map((signs) => read(signs, letters))
+      .join('')
   })
+}
+
+/** What stands in brackets: brackets within it that are in pairs are not escaped. */
+function stringsIn(run: string): string[] {
+  const strings: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < run.length; at += 1) {
+    if (depth > 0 && run[at] === '\\') at += 1
+    else if (run[at] === '(' && ++depth === 1) from = at + 1
+    else if (run[at] === ')' && --depth === 0) strings.push(run.slice(from, at))
+  }
+  return strings
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
