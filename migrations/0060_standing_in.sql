@@ -16,6 +16,14 @@ drop policy may_change on supervision_note;
 select platform.who_may_see('supervision_note',
   '($me = any (readers) and (worker_id = $me or team_id = any ($teams_supervised))) or $me = any (covers)');
 
+/* A right ends with the work: who supervises nobody any more covers for nobody. */
+create function platform.supervises_today(an_area int, a_person uuid, today date) returns boolean
+language sql stable set search_path = public, pg_temp as $$
+  select exists (select 1 from membership m join staff_member p on p.area_id = an_area and p.id = m.staff_id and p.active
+    where m.area_id = an_area and m.staff_id = a_person and m.role = 'supervisor'
+      and today >= m.starts_on and (m.ends_on is null or today <= m.ends_on))
+$$;
+
 /* Lets those read what a worker brings who stand in on this day: for the supervisors of the team, from a day to a day; or for one
    supervision, as long as it is to come or not agreed by both. Nobody who stood in before. It is about no child. */
 create function public.open_topics_to_covers(some_teams uuid[], today date) returns int
@@ -32,6 +40,7 @@ begin
       select distinct r.who from (
         select c.staff_id as who from team_cover c
         where c.area_id = an_area and c.team_id = s.team_id and c.ended_at is null and today between c.starts_on and c.ends_on and s.state = 'planned'
+          and platform.supervises_today(an_area, c.staff_id, today)
         union all select s.supervisor_id where s.state in ('planned', 'held')
       ) r where r.who <> all (q.readers) order by 1) as who
     from supervision s
@@ -44,7 +53,8 @@ begin
   from (
     select p.id, array(select distinct c.staff_id from team_cover c
       where c.area_id = an_area and c.team_id = p.team_id and c.ended_at is null and today between c.starts_on and c.ends_on
-        and p.state = 'planned' and c.staff_id not in (p.worker_id, p.supervisor_id) order by 1) as who
+        and p.state = 'planned' and c.staff_id not in (p.worker_id, p.supervisor_id)
+        and platform.supervises_today(an_area, c.staff_id, today) order by 1) as who
     from supervision p where p.area_id = an_area and p.team_id = any (some_teams) and (p.state = 'planned' or p.covers <> '{}')
   ) now_covering
   where s.area_id = an_area and s.id = now_covering.id and s.covers <> now_covering.who
@@ -52,7 +62,7 @@ begin
   get diagnostics changed = row_count;
   return changed;
 end $$;
-revoke execute on function public.open_topics_to_covers from public;
+revoke execute on function platform.supervises_today, public.open_topics_to_covers from public;
 grant execute on function public.open_topics_to_covers to linkwork_app;
 
 -- ---------------------------------------------------------------------------------------------------------------------

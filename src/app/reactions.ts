@@ -26,6 +26,7 @@ import { recordsToldApart } from '#features/merging/undo-merge.ts'
 import { agendaReasons } from '#features/meetings/agenda-reasons.ts'
 import { takeOffOldAgendas } from '#features/meetings/off-the-agenda.ts'
 import { told } from '#features/notices/tell.ts'
+import { addressesOfSocialWorkers } from '#features/liaison/social-worker-address.ts'
 import { movePapers } from '#features/observations/move-papers.ts'
 import { moveReferrals } from '#features/onward/move-referrals.ts'
 import { tellOfCase } from '#features/papers/plan-update.ts'
@@ -43,11 +44,13 @@ import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
 import { whoComesTo } from '#features/rota/who-comes-to.ts'
 import { giasImport } from '#features/schools/gias-import.ts'
 import { whoComes } from '#features/schools/who-comes.ts'
+import { coversChanged } from '#features/reports/cover.ts'
 import { recordSealed } from '#features/seals/seal-record.ts'
 import { personBegins } from '#features/staff/begins.ts'
 import { personHasLeft } from '#features/staff/has-left.ts'
 import { linksInMail, sendRecovery } from '#features/staff/send-links.ts'
 import { moveSupervisionNotes } from '#features/supervision/move-notes.ts'
+import { topicsFollowCovers } from '#features/supervision/open-topics.ts'
 import { takeTrainingAlong } from '#features/training/follow-to-team.ts'
 
 let connected = false
@@ -61,7 +64,15 @@ export function connectReactions(): void {
   connected = true
   told.isFollowedBy(mailOfWhatWaits)
   knowImports(classListImport, giasImport, attendanceImport)
-  connectMail(linksInMail, addressesOfAdults, ownChannelsOfChildren, addressesOfSitters, linksToShared, concernsInMail)
+  connectMail(
+    linksInMail,
+    addressesOfAdults,
+    ownChannelsOfChildren,
+    addressesOfSitters,
+    addressesOfSocialWorkers,
+    linksToShared,
+    concernsInMail,
+  )
   recoveryAsked.isFollowedBy(sendRecovery)
   firstContactMade.isFollowedBy(tellReferrerOfFirstContact)
   withANewLead.isGivenBy(namingWhoHelps)
@@ -83,6 +94,7 @@ export function connectReactions(): void {
   )
   recordsToldApart.isFollowedBy(concernsLookAgain)
   recordSealed.isFollowedBy(keepVisitsSafe)
+  coversChanged.isFollowedBy(topicsFollowCovers)
   personBegins.isFollowedBy(tellWhoTakesOver, takeTrainingAlong)
   personHasLeft.isFollowedBy(tellWhatWaits, dropMailTo)
 }

@@ -102,3 +102,15 @@ export async function teamsSupervised(read: Read): Promise<string[]> {
   const teams = await myTeams(read).execute()
   return teams.map(({ id }) => id)
 }
+
+/** The teams for whose supervisors I stand in, or did, however long ago. */
+export async function selectTeamsICover({ db, actor: { areaId, id } }: Read): Promise<string[]> {
+  const covers = await db
+    .selectFrom('teamCover')
+    .where('areaId', '=', areaId)
+    .where('staffId', '=', id)
+    .distinct()
+    .select('teamId')
+    .execute()
+  return covers.map(({ teamId }) => teamId)
+}

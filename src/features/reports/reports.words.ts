@@ -158,9 +158,9 @@ export const words = catalogue(
       next: 'What we suggest next',
     },
     coverTab: 'Cover for supervisors',
-    coverTitle: (team: string) => `Who sees the reports of ${team} while you are away`,
+    coverTitle: (team: string) => `Who stands in for the supervisors of ${team}`,
     coverHelp:
-      'They read what waits to be seen, and nothing else of the team. From the day after the last day, they can no longer read any of it.',
+      'They read the reports that wait to be seen, and what workers bring to supervision. They read nothing else of the team, and from the day after the last day none of it.',
     coverNone: 'Nobody is covering.',
     coverWho: 'Who covers?',
     coverWhoMissing: 'Select who covers',
@@ -340,9 +340,9 @@ export const words = catalogue(
       next: 'Yr hyn a awgrymwn nesaf',
     },
     coverTab: 'Cymryd lle goruchwylwyr',
-    coverTitle: (team: string) => `Pwy sy’n gweld adroddiadau ${team} tra byddwch i ffwrdd`,
+    coverTitle: (team: string) => `Pwy sy’n cymryd lle goruchwylwyr ${team}`,
     coverHelp:
-      'Maent yn darllen yr hyn sy’n aros i gael ei weld, a dim arall o’r tîm. O’r diwrnod ar ôl yr olaf, nid ydynt yn darllen dim ohono.',
+      'Maent yn darllen yr adroddiadau sy’n aros i gael eu gweld, a’r hyn y mae gweithwyr yn ei godi mewn goruchwyliaeth. Nid ydynt yn darllen dim arall o’r tîm, a dim ohono o’r diwrnod ar ôl yr olaf.',
     coverNone: 'Nid oes neb yn cymryd lle.',
     coverWho: 'Pwy sy’n cymryd lle?',
     coverWhoMissing: 'Dewiswch pwy sy’n cymryd lle',

@@ -69,8 +69,17 @@ export function selectDaysAway({ db, actor: { areaId } }: Read, absenceId: strin
     .selectFrom('workerAbsence')
     .where('areaId', '=', areaId)
     .where('id', '=', absenceId)
-    .select(['id', 'staffId', 'fromDay', 'toDay', 'coverId', 'calledOffAt', 'version'])
+    .select(['id', 'staffId', 'fromDay', 'toDay', 'coverId', 'calledOffAt', 'toldAt', 'version'])
     .executeTakeFirst()
+}
+
+export async function markTold(write: Write, absenceId: string): Promise<void> {
+  await write.db
+    .updateTable('workerAbsence')
+    .set({ toldAt: write.now })
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', absenceId)
+    .execute()
 }
 
 export async function markCalledOff(write: Write, absenceId: string, version: number): Promise<boolean> {

@@ -133,6 +133,50 @@ test('whoever is busy on another day of that week can come instead', async () =>
   await service.sql(`delete from assignment where weekday = 4`)
 })
 
+test('whoever is busy at a school that is shut on that day can come instead; and in the holidays there is nothing to come to', async () => {
+  await anAssignment(service, { weekday: 4 })
+  await anAssignment(service, { weekday: 4, schoolId: world.hillRoad }, { of: 'otherSupervisor' })
+  const at = { 'fromDay[month]': '3', 'fromDay[year]': '2026', coverId: people.otherSupervisor.id }
+  const shut = async (schoolId: string) =>
+    service.sql(
+      `insert into closed_day (area_id, id, school_id, kind, name, from_day, to_day) values (1, gen_random_uuid(), $1, 'INSET', 'INSET', '2026-03-26', '2026-03-26')`,
+      [schoolId],
+    )
+  const away = () => supervisor.send(`/rota/${worker}/away`, { ...at, 'fromDay[day]': '26' })
+  assert.equal((await away()).status, 422)
+  await shut(world.hillRoad)
+  assert.equal((await away()).status, 303, 'their own school is shut')
+  await service.sql(`delete from worker_absence where from_day = '2026-03-26'`)
+  await service.sql(`delete from closed_day where school_id = $1`, [world.hillRoad])
+  await shut(world.millLane)
+  await service.runJobs()
+  await service.sql(`delete from notice where to_id = any ($1)`, [[people.otherSupervisor.id, worker]])
+  assert.equal((await away()).status, 303, 'the school they would come to is shut')
+  await service.runJobs()
+  assert.deepEqual(await kindsFor(people.otherSupervisor.id), [])
+  await service.sql(`delete from worker_absence where from_day = '2026-03-26'`)
+  await service.sql(`delete from closed_day where school_id = $1`, [world.millLane])
+  await service.sql(`delete from notice where to_id = $1`, [worker])
+  await service.sql(`delete from assignment where weekday = 4`)
+})
+
+test('called off before anybody had heard of it, nobody is told anything', async () => {
+  await supervisor.send(`/rota/${worker}/away`, {
+    'fromDay[day]': '31',
+    'fromDay[month]': '3',
+    'fromDay[year]': '2026',
+  })
+  const [{ id } = { id: '' }] = await service.sql<{ id: string }>(
+    `select id from worker_absence where from_day = '2026-03-31'`,
+  )
+  const before = await kindsFor(people.otherLead.id)
+  await supervisor.send(`/rota/${worker}/away/${id}`)
+  await service.runJobs()
+  assert.deepEqual(await kindsFor(people.otherLead.id), before)
+  await service.sql(`delete from worker_absence where from_day = '2026-03-31'`)
+  await service.sql(`delete from notice where to_id = $1`, [worker])
+})
+
 test('it is kept by them and by who supervises them, and by nobody else', async () => {
   for (const name of ['practitioner', 'supervisor', 'otherLead', 'administrator'] as const)
     assert.equal((await service.as(name).visit(`/rota/${worker}/away`)).status, 404, name)

@@ -1,9 +1,8 @@
 import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
-import { addDays, type Day, weekday } from '#platform/dates/day.ts'
+import { addDays } from '#platform/dates/day.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
-import { clash, readWeeks } from './assignment.ts'
 import {
   insertDaysAway,
   markCalledOff,
@@ -13,8 +12,10 @@ import {
 } from './days-away.queries.ts'
 import { theirsToGoTo } from './days-away.ts'
 import { holdWorker } from './keeping.queries.ts'
+import { selectDates } from './rota.queries.ts'
 import { say } from './rules.words.ts'
 import { tellOfDaysAway } from './tell-of-days-away.ts'
+import { goesAhead, rotaOf } from './visits.ts'
 
 /** For longer, somebody else has the day in the school. */
 const LONGEST = 42
@@ -55,7 +56,7 @@ function mustBePossible({ today }: Write, { away }: Held, { fromDay, toDay }: Ne
   if (away.some(({ from, to }) => from <= toDay && fromDay <= to)) throw new Refused(say.alreadyAway, 'fromDay')
 }
 
-/** Nobody comes instead of somebody who is away themselves, or at another school at that time. */
+/** Nobody comes instead of somebody who is away themselves, or at another school at that time, on a day on which both teach. */
 async function mustBeFree(write: Write, worker: Held, teamIds: readonly string[], days: NewDaysAway): Promise<void> {
   const { fromDay: from, toDay: to, coverId } = days
   const colleague = await selectColleagues(write, worker.id, teamIds)
@@ -70,16 +71,19 @@ async function mustBeFree(write: Write, worker: Held, teamIds: readonly string[]
     worker.assignments.map((each) => ({ ...each, away })),
     id,
   )
-  const toCover = theirs.filter(hasItsDay)
-  const busy = colleague.assignments.find((own) =>
-    toCover.some((other) =>
-      clash({ ...own, weeks: readWeeks(own.weeks) }, { ...other, weeks: readWeeks(other.weeks) }),
-    ),
-  )
-  if (busy) throw new Refused(say.coverIsBusy(busy.schoolName), 'coverId')
+  const coming = [...theirs, ...colleague.assignments]
+  const dates = await selectDates(write, [...new Set(coming.map(({ schoolId }) => schoolId))])
+  const toCover = rotaOf(theirs, dates).between(from, to).filter(goesAhead)
+  const busy = rotaOf(colleague.assignments, dates)
+    .between(from, to)
+    .filter(goesAhead)
+    .find((own) => toCover.some((other) => own.day === other.day && overlap(own.assignment, other.assignment)))
+  if (busy) throw new Refused(say.coverIsBusy(busy.assignment.schoolName), 'coverId')
 }
 
-/** Of a few days, only the weekdays among them are to be covered. */
-function hasItsDay({ startsOn, endsOn, weekday: on }: { startsOn: Day; endsOn: Day | null; weekday: number }): boolean {
-  return endsOn === null || addDays(startsOn, (on - weekday(startsOn) + 7) % 7) <= endsOn
+const overlap = (one: Times, other: Times) => one.fromTime < other.untilTime && other.fromTime < one.untilTime
+
+interface Times {
+  readonly fromTime: string
+  readonly untilTime: string
 }

@@ -29,6 +29,26 @@ export async function selectRota(read: Read, whose: Whose) {
   return { ...dates, assignments: ofThem }
 }
 
+/** When these schools teach: enough to say which of their days are school days. */
+export function selectDates(read: Read, schoolIds: readonly string[]) {
+  const { db, actor, today } = read
+  return db
+    .selectFrom('area')
+    .where('area.id', '=', actor.areaId)
+    .select('area.nation')
+    .select([
+      jsonArrayFrom(
+        terms(read).where((is) => is.or([is('term.schoolId', 'is', null), is('term.schoolId', 'in', [...schoolIds])])),
+      ).as('terms'),
+      jsonArrayFrom(
+        closedDays(read)
+          .where((is) => is.or([is('closedDay.schoolId', 'is', null), is('closedDay.schoolId', 'in', [...schoolIds])]))
+          .where('closedDay.toDay', '>=', today),
+      ).as('closedDays'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
 const asIs = <A>(assignment: A) => ({ ...assignment, covers: false })
 
 export type FoundRota = Awaited<ReturnType<typeof selectRota>>
@@ -151,24 +171,30 @@ function schoolsOf(read: Read, whose: Whose) {
 }
 
 function termsOf(read: Read, whose: Whose) {
-  const { db, actor, today } = read
+  return terms(read).where((is) =>
+    is.or([is('term.schoolId', 'is', null), is('term.schoolId', 'in', schoolsOf(read, whose))]),
+  )
+}
+
+function terms({ db, actor, today }: Read) {
   return db
     .selectFrom('term')
     .where('term.areaId', '=', actor.areaId)
-    .where((is) => is.or([is('term.schoolId', 'is', null), is('term.schoolId', 'in', schoolsOf(read, whose))]))
     .where('term.endsOn', '>=', addDays(today, -DAYS_BACK))
     .where('term.startsOn', '<=', addDays(today, DAYS_AHEAD))
     .select(['term.schoolId', 'term.name', 'term.startsOn', 'term.endsOn'])
 }
 
 function closedDaysOf(read: Read, whose: Whose) {
-  const { db, actor, today } = read
+  return closedDays(read).where((is) =>
+    is.or([is('closedDay.schoolId', 'is', null), is('closedDay.schoolId', 'in', schoolsOf(read, whose))]),
+  )
+}
+
+function closedDays({ db, actor, today }: Read) {
   return db
     .selectFrom('closedDay')
     .where('closedDay.areaId', '=', actor.areaId)
-    .where((is) =>
-      is.or([is('closedDay.schoolId', 'is', null), is('closedDay.schoolId', 'in', schoolsOf(read, whose))]),
-    )
     .where('closedDay.toDay', '>=', addDays(today, -DAYS_BACK))
     .where('closedDay.fromDay', '<=', addDays(today, DAYS_AHEAD))
     .select(['closedDay.schoolId', 'closedDay.kind', 'closedDay.name'])

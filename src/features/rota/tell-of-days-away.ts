@@ -3,7 +3,7 @@ import { sayAtMyTables } from '#features/meetings/say-at-my-tables.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { job } from '#platform/jobs/job.ts'
-import { selectDaysAway, whoShouldKnow } from './days-away.queries.ts'
+import { markTold, selectDaysAway, whoShouldKnow } from './days-away.queries.ts'
 import { selectRota } from './rota.queries.ts'
 import { rotaOf } from './visits.ts'
 
@@ -19,8 +19,11 @@ export const tellOfDaysAway = job(
   async (write, { absenceId }) => {
     const away = await selectDaysAway(write, absenceId)
     if (!away || away.toDay < write.today) return
+    const { fromDay, toDay, calledOffAt, toldAt } = away
+    // Called off before anybody had heard of it: there is nothing to take back. Told already: it is not told twice.
+    if ((calledOffAt !== null) !== (toldAt !== null)) return
     await tellSchools(write, away)
-    const { fromDay, toDay, calledOffAt } = away
+    if (!calledOffAt) await markTold(write, absenceId)
     await sayAtMyTables(write, calledOffAt ? 'came' : 'apologies', { fromDay, toDay })
     write.audit('days away told', { absenceId })
   },
@@ -46,5 +49,7 @@ async function tellSchools(write: Write, { fromDay, toDay, coverId, calledOffAt 
     others.filter((id) => id !== coverId),
     {},
   )
-  if (coverId) await tell(write, calledOffAt ? 'cover called off' : 'cover in schools', [coverId], {})
+  // In the holidays nobody comes anywhere, and nobody instead.
+  if (coverId && expected.length > 0)
+    await tell(write, calledOffAt ? 'cover called off' : 'cover in schools', [coverId], {})
 }

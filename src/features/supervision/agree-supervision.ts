@@ -3,6 +3,7 @@ import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
 import { holdSupervision, mustBeSame, mustGoOn } from './find-supervision.ts'
+import { openTopicsToCovers } from './open-topics.ts'
 import { say } from './rules.words.ts'
 
 /** One of the two agrees that it was so. When both have, nothing of it is changed any more. */
@@ -26,7 +27,9 @@ export const agreeSupervision = verb(
       .execute()
     const { workerId, supervisorId } = held
     write.audit('supervision agreed', { supervisionId, workerId, byBoth: isBoth })
-    if (!isBoth) await tell(write, 'supervision to agree', [workerId, supervisorId], {})
+    // Whoever stood in has done so: what was brought is the pair’s again.
+    if (isBoth) await openTopicsToCovers(write, { teamIds: [held.teamId] })
+    else await tell(write, 'supervision to agree', [workerId, supervisorId], {})
     return { isBoth }
   },
 )

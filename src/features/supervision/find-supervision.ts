@@ -11,21 +11,26 @@ import { selectSupervision, selectSupervisionShown } from './supervision.queries
 export type SupervisionHeld = Awaited<ReturnType<typeof supervisionToChange>>
 export type SupervisionShown = Awaited<ReturnType<typeof findSupervision>>
 
-/** What somebody is in a supervision. `beside`: another supervisor of the team, who sees that it is held and no more. */
-export type Part = 'worker' | 'supervisor' | 'manager' | 'third' | 'beside'
+/**
+ * What somebody is in a supervision. `cover`: named to stand in for the team’s supervisors these days, who reads what the worker
+ * brings. `beside`: another supervisor of the team, who sees that it is held and no more.
+ */
+export type Part = 'worker' | 'supervisor' | 'manager' | 'third' | 'cover' | 'beside'
 
 interface People {
   readonly workerId: string
   readonly supervisorId: string
   readonly managerId: string | null
   readonly thirdId: string | null
+  readonly covers: readonly string[]
 }
 
-export function partOf({ workerId, supervisorId, managerId, thirdId }: People, id: string): Part {
+export function partOf({ workerId, supervisorId, managerId, thirdId, covers }: People, id: string): Part {
   if (id === workerId) return 'worker'
   if (id === supervisorId) return 'supervisor'
   if (id === managerId) return 'manager'
-  return id === thirdId ? 'third' : 'beside'
+  if (id === thirdId) return 'third'
+  return covers.includes(id) ? 'cover' : 'beside'
 }
 
 /** A supervision for a form that changes it: only for the two whose it is, or `NotFound`. */
@@ -62,8 +67,22 @@ export function mustGoOn({ state }: { readonly state: State }): void {
 export async function findSupervision(read: Read, supervisionId: string) {
   const found = await selectSupervisionShown(read, supervisionId).executeTakeFirst()
   if (!found) throw new NotFound('Supervision')
-  const { worker, supervisor, manager, third, notes, caseNotes, state, areaId: _, ...rest } = found
+  const {
+    worker,
+    supervisor,
+    manager,
+    third,
+    notes,
+    caseNotes,
+    state,
+    areaId: _,
+    covers: _covers,
+    coversToday,
+    ...rest
+  } = found
   const part = partOf(found, read.actor.id)
+  // To the day: the round that takes it from them is early in the morning, and not at midnight.
+  if (part === 'cover' && !coversToday) throw new NotFound('Supervision')
   const isOfTheTwo = part === 'worker' || part === 'supervisor'
   const cases = await casesFor(read, supervisionId, part)
   const children = cases.map(({ childId }) => childId)

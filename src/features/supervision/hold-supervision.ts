@@ -8,6 +8,7 @@ import { type SupervisionHeld, holdSupervision, mustBeSame, mustGoOn } from './f
 import { calendarOf, mustBeSoon } from './keep-lines.ts'
 import { keepingSections, mustNameNoChild } from './keep-notes.ts'
 import { holdMeetingOfTeam } from './moving.queries.ts'
+import { openTopicsToCovers } from './open-topics.ts'
 import { say } from './rules.words.ts'
 import { dueAfter, type Place, type Section } from './supervision.ts'
 
@@ -44,7 +45,8 @@ export const moveSupervision = verb(
       .where('id', '=', supervisionId)
       .where('version', '=', version)
       .execute()
-    const { workerId } = held
+    const { workerId, teamId } = held
+    if (holder.id !== held.supervisorId) await openTopicsToCovers(write, { teamIds: [teamId] })
     write.audit('supervision moved', { supervisionId, workerId, supervisorId: holder.id, thirdId: wanted.thirdId })
     await tell(write, 'supervision moved', [workerId, holder.id, ...(wanted.thirdId ? [wanted.thirdId] : [])], {})
   },
@@ -85,6 +87,7 @@ export const recordSupervision = verb(
       .where('version', '=', version)
       .execute()
     if (held.state === 'planned') await planNext(write, held, heldOn)
+    if (held.covers.length > 0) await openTopicsToCovers(write, { teamIds: [held.teamId] })
     write.audit('supervision written down', { supervisionId, workerId: held.workerId })
   },
 )

@@ -8,6 +8,7 @@ import { addDays, type Day } from '#platform/dates/day.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { changeManager, plannedOf } from './coming.queries.ts'
 import { insertingLine, selectLine } from './lines.queries.ts'
+import { openTopicsToCovers } from './open-topics.ts'
 import { say } from './rules.words.ts'
 import { supervisorOf, type TeamToSupervise, teamToSupervise } from './team-to-supervise.ts'
 
@@ -58,6 +59,7 @@ export const changeSupervising = verb(
       await insertingLine(write, line).execute()
       await handOver(write, lineId, { lineId: line.id, ...wanted, managerId: supervisorOf(team, wanted.supervisorId) })
       await changeManager(write, { teamId, supervisorId: workerId, managerId: wanted.supervisorId })
+      await openTopicsToCovers(write, { teamIds: [teamId] })
     }
     write.audit('supervision changed', { lineId, workerId, supervisorId: wanted.supervisorId })
     return { workerId }

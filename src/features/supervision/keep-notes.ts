@@ -8,6 +8,8 @@ import { type NoteSection, type Pair, readersOf, type Section, sections } from '
 interface About extends Pair {
   readonly id: string
   readonly teamId: string
+  /** Who stands in for the team’s supervisors today: reads what the worker brings. */
+  readonly covers: readonly string[]
 }
 
 /** A row of what is said of the worker, with those who read it. */
@@ -17,6 +19,7 @@ export function noteOf(write: Write, about: About, section: NoteSection, said: s
   return {
     ...{ areaId, id: write.newId(), supervisionId, teamId, workerId, section, corrects, said },
     ...{ writtenBy, writtenAt: write.now, readers: readersOf(about, section) },
+    covers: section === 'topic' && !corrects ? [...about.covers] : [],
   }
 }
 

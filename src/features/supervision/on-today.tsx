@@ -6,13 +6,19 @@ import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
 import { whenAndWhere } from './in-words.ts'
 import { dueInWords } from './pages/my-supervision.page.tsx'
+import { covering } from './supervision.queries.ts'
 import { words } from './supervision.words.ts'
 
 const SOON_DAYS = 7
 const MOST = 10
 
 /** My supervisions of the next week, those that are late, and those that wait for me to agree. */
-export function supervisionOfToday({ db, actor: { areaId, id: me }, today }: Read) {
+export function supervisionOfToday(read: Read) {
+  const {
+    db,
+    actor: { areaId, id: me },
+    today,
+  } = read
   return db
     .selectFrom('supervision')
     .innerJoin('staffMember as worker', (on) =>
@@ -34,6 +40,7 @@ export function supervisionOfToday({ db, actor: { areaId, id: me }, today }: Rea
             is('supervision.workerId', '=', me),
             is('supervision.supervisorId', '=', me),
             is('supervision.thirdId', '=', me),
+            covering(read),
           ]),
         ]),
         is.and([

@@ -42,6 +42,7 @@ export function selectSupervisionShown(read: Read, supervisionId: string) {
       jsonObjectFrom(person(read, is, 'supervision.managerId')).as('manager'),
       jsonObjectFrom(person(read, is, 'supervision.thirdId')).as('third'),
       placeName(read, is).as('schoolName'),
+      coversToday(read, is).as('coversToday'),
       jsonArrayFrom(notes(read, is)).as('notes'),
       jsonArrayFrom(trainingNeeds(read, is)).as('trainingNeeds'),
       jsonArrayFrom(caseNotes(read, is)).as('caseNotes'),
@@ -58,6 +59,20 @@ function person(
     .where('staffMember.areaId', '=', areaId)
     .whereRef('staffMember.id', '=', column)
     .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName'])
+}
+
+function coversToday({ actor, today }: Read, is: OnSupervision) {
+  return is.exists(
+    is
+      .selectFrom('teamCover as cover')
+      .where('cover.areaId', '=', actor.areaId)
+      .whereRef('cover.teamId', '=', 'supervision.teamId')
+      .where('cover.staffId', '=', actor.id)
+      .where('cover.endedAt', 'is', null)
+      .where('cover.startsOn', '<=', today)
+      .where('cover.endsOn', '>=', today)
+      .select('cover.id'),
+  )
 }
 
 function placeName({ actor: { areaId } }: Read, is: OnSupervision) {
@@ -113,6 +128,11 @@ function caseNotes({ actor: { areaId } }: Read, is: OnSupervision) {
     .select(['note.id', 'note.caseId', 'note.decision', 'note.corrects', 'note.audience'])
 }
 
+/** I am named to stand in for the supervisors of its team today. */
+export function covering({ actor: { id } }: Read) {
+  return sql<boolean>`${id} = any (supervision.covers)`
+}
+
 /** Mine: those in which I am supervised, hold it, or was asked to take part; what is to come first. */
 export async function selectMySupervisions(read: Read) {
   const { areaId, id: me } = read.actor
@@ -134,6 +154,7 @@ export async function selectMySupervisions(read: Read) {
         is('supervision.workerId', '=', me),
         is('supervision.thirdId', '=', me),
         is('supervision.supervisorId', '=', me),
+        covering(read),
       ]),
     )
     .orderBy(sql`supervision.state = 'planned'`, 'desc')

@@ -49,6 +49,8 @@ export const words = catalogue(
     childHelp: 'What you decide about a child goes on the child’s record. When you write it, you say who can read it.',
     childrenThirdHelp:
       'What was decided and is for the school is below each name. Nothing else of this supervision is shown to you.',
+    coverHelp:
+      'You stand in for the supervisors of this team. You see what the worker brings, as long as you do. Ring the worker if something cannot wait; the supervision is written down by a supervisor of the team.',
     talkAbout: 'Talk about',
     talkHidden: (name: string) => name,
     needNothing: 'Nothing in particular',
@@ -133,6 +135,8 @@ export const words = catalogue(
       'Mae’r hyn a benderfynwch am blentyn yn mynd ar gofnod y plentyn. Wrth ei ysgrifennu, byddwch yn dweud pwy all ei ddarllen.',
     childrenThirdHelp:
       'Mae’r hyn a benderfynwyd ac sydd i’r ysgol o dan bob enw. Ni ddangosir dim arall o’r oruchwyliaeth hon i chi.',
+    coverHelp:
+      'Rydych yn cymryd lle goruchwylwyr y tîm hwn. Gwelwch yr hyn y mae’r gweithiwr yn ei godi, cyhyd ag y byddwch yn gwneud hynny. Ffoniwch y gweithiwr os na all rhywbeth aros; goruchwyliwr o’r tîm sy’n ysgrifennu’r oruchwyliaeth.',
     talkAbout: 'Trafod',
     talkHidden: (name: string) => name,
     needNothing: 'Dim byd penodol',

@@ -39,7 +39,8 @@ export function AboutTheWork({ supervision, language }: Props) {
   )
 }
 
-function Topics({ supervision: { id, notes, part, state }, language }: Props) {
+/** What the worker brings: for the two, and for who stands in. */
+export function Topics({ supervision: { id, notes, part, state }, language }: Props) {
   const t = words(language)
   const topics = notes.filter(({ section }) => section === 'topic')
   return (

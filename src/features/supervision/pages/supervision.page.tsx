@@ -9,7 +9,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { findSupervision, type SupervisionShown } from '../find-supervision.ts'
 import { whenAndWhere } from '../in-words.ts'
 import { words } from '../supervision.words.ts'
-import { AboutTheWork } from './about-the-work.tsx'
+import { AboutTheWork, Topics } from './about-the-work.tsx'
 import { ChildrenTalkedAbout } from './children-talked-about.tsx'
 
 /** One supervision: its agenda before it is held, and what was said in it afterwards. */
@@ -36,8 +36,16 @@ export const supervisionPage = page({
             <a href={`/supervision/${id}/move`}>{t.move}</a>
           </p>
         )}
-        <ChildrenTalkedAbout supervision={supervision} language={language} />
-        {part !== 'third' && part !== 'beside' && <AboutTheWork supervision={supervision} language={language} />}
+        {part === 'cover' && (
+          <>
+            <p>{t.coverHelp}</p>
+            <Topics supervision={supervision} language={language} />
+          </>
+        )}
+        {part !== 'cover' && <ChildrenTalkedAbout supervision={supervision} language={language} />}
+        {part !== 'third' && part !== 'cover' && part !== 'beside' && (
+          <AboutTheWork supervision={supervision} language={language} />
+        )}
       </Layout>
     )
   },
