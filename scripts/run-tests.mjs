@@ -1,7 +1,7 @@
 /**
  * Runs the test files on Node 24, with `tsx-hook.mjs`: `scripts/test.mjs` starts it, with a Postgres ready.
- * Journeys go one at a time, after all else, so that a browser never waits for other tests; both are one run, with one
- * summary, in node:test's own words.
+ * Journeys go one at a time, after all else, so that a browser never waits for other tests, and so does what measures; all are
+ * one run, with one summary, in node:test's own words.
  */
 import { globSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
@@ -19,8 +19,10 @@ const full = process.argv.includes('--full')
 const PATIENCE = (full ? 60 : 10) * 60_000
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
 
+const tests = find(TESTS)
 const phases = [
-  { files: find(TESTS), concurrency: 2 },
+  { files: tests.filter((file) => !measures(file)), concurrency: 2 },
+  { files: tests.filter(measures), concurrency: 1 },
   { files: find(JOURNEYS), concurrency: 1 },
 ].filter(({ files }) => files.length > 0)
 
@@ -81,6 +83,11 @@ function finish() {
   if (!total.tests)
     console.error(patterns.length > 0 ? `no test in a file named like ${patterns.join(' or ')}` : 'no test')
   process.exitCode = total.tests > 0 && !total.fail && !total.cancelled ? 0 : 1
+}
+
+/** What says how long something takes is not beside another, which would be in its figures. */
+function measures(file) {
+  return /(sign-in-load|write-costs|at-the-table|board|a-year|pooler|another-primary)\.full\.test\.ts$/.test(file)
 }
 
 function find(globs) {
