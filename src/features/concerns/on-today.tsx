@@ -3,8 +3,8 @@ import type { Read } from '#platform/context.ts'
 import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
-import { isForMe } from './concerns.queries.ts'
 import { words as concernWords } from './concern.words.ts'
+import { isForMe } from './concerns.queries.ts'
 import { words } from './concerns.words.ts'
 
 /** What of safety waits for me, in numbers: what nobody has opened, what is to be decided, what waits for its outcome. */

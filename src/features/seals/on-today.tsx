@@ -4,8 +4,8 @@ import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
 import { openings } from './openings.queries.ts'
-import { sealsDue } from './seals.queries.ts'
 import { words } from './reviews.words.ts'
+import { sealsDue } from './seals.queries.ts'
 
 /** How many emergencies wait for a reader to sign, and restrictions for one to look at again. */
 export function restrictedOfToday(read: Read) {

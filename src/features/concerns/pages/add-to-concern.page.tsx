@@ -7,8 +7,8 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { addToConcern } from '../add-to-concern.ts'
-import { openConcern, selectConcern } from '../concerns.queries.ts'
 import { words } from '../concern.words.ts'
+import { openConcern, selectConcern } from '../concerns.queries.ts'
 
 const addForm = form((language) => {
   const t = words(language)

@@ -14,10 +14,10 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { parentsAre } from '../concern.ts'
-import { openConcern, selectConcern } from '../concerns.queries.ts'
 import { words as concernWords } from '../concern.words.ts'
-import { words } from '../decision.words.ts'
+import { openConcern, selectConcern } from '../concerns.queries.ts'
 import { decideConcern } from '../decide-concern.ts'
+import { words } from '../decision.words.ts'
 
 const decideForm = form((language) => {
   const t = words(language)

@@ -9,8 +9,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
-import { concernToLink } from '../concerns.queries.ts'
 import { words } from '../concern.words.ts'
+import { concernToLink } from '../concerns.queries.ts'
 import { linkConcern, whoItCouldBe } from '../link-concern.ts'
 
 const linkForm = form((language) => {

@@ -23,10 +23,10 @@ import {
   type InvitationShown,
   invitationAnswers,
 } from '../answer-invitation.ts'
-import { words } from '../inviting.words.ts'
-import { type WayToInvite, waysToInvite } from '../may-invite.ts'
 import { invitationLetter, shortWords } from '../invitation-letter.ts'
+import { words } from '../inviting.words.ts'
 import { words as letterWords } from '../letter.words.ts'
+import { type WayToInvite, waysToInvite } from '../may-invite.ts'
 import { nouns } from '../nouns.words.ts'
 
 const TIMES = ['0', '1', '2'] as const

@@ -13,8 +13,8 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { type BeforeCycle, beforeCycle } from '../before-cycle.ts'
-import { LONGEST_CYCLE } from '../cycle.ts'
 import { words } from '../booking.words.ts'
+import { LONGEST_CYCLE } from '../cycle.ts'
 import { startCycle } from '../start-cycle.ts'
 
 const startForm = form((language) => {

@@ -6,9 +6,9 @@ import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { StatRow } from '#ui/stat-row.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
+import { words } from '../import.words.ts'
 import { type Counts, changesIn, type ImportBatch, undoUntil } from '../import-batch.ts'
 import { type Choice, FILTERS, type Filter, type Step } from '../import-row.ts'
-import { words } from '../import.words.ts'
 import { words as rowsWords } from '../rows.words.ts'
 
 export interface Decided {

@@ -5,11 +5,11 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { words } from '../agenda.words.ts'
 import type { Decision, ItemState } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
 import { reasonsInWords } from '../reason-in-words.ts'
 import { agenciesToSettle, type ItemOfMeeting } from '../shown-meeting.ts'
-import { words } from '../agenda.words.ts'
 import type { OnMeeting } from './meeting-buttons.tsx'
 
 /** Who is on the agenda and why, in order; whoever runs it moves them with a button, without a script. */

@@ -1,7 +1,7 @@
 import { ScreenOnly } from '#ui/screen-only.tsx'
 import type { Came } from '../meeting.ts'
-import { words as nouns } from '../nouns.words.ts'
 import { words } from '../minutes.words.ts'
+import { words as nouns } from '../nouns.words.ts'
 import { words as packWords } from '../pack.words.ts'
 import type { OnMeeting } from './meeting-buttons.tsx'
 import { seatInWords } from './seat-in-words.ts'

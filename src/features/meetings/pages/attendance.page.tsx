@@ -11,10 +11,10 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { isOfTheService } from '../circles.ts'
 import { attendances, type Came } from '../meeting.ts'
+import { words } from '../minutes.words.ts'
 import { words as nouns } from '../nouns.words.ts'
 import { noteAttendance } from '../run-meeting.ts'
 import { findMeeting } from '../shown-meeting.ts'
-import { words } from '../minutes.words.ts'
 
 /** A table has as many places as this; who sits there is known only when the page is asked for. */
 const PLACES = Array.from({ length: 40 }, (_, index) => index)

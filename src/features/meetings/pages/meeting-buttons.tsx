@@ -2,9 +2,9 @@ import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
-import type { ShownMeeting } from '../shown-meeting.ts'
 import { words } from '../agenda.words.ts'
 import { words as minutesWords } from '../minutes.words.ts'
+import type { ShownMeeting } from '../shown-meeting.ts'
 
 export interface OnMeeting {
   readonly meeting: ShownMeeting & { readonly runs: boolean; readonly writes: boolean }

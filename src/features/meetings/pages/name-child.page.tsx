@@ -9,8 +9,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
-import { nameChild } from '../name-child.ts'
 import { words } from '../item.words.ts'
+import { nameChild } from '../name-child.ts'
 import { findItemToChange } from './item-to-change.ts'
 
 const childForm = form((language) => {

@@ -8,11 +8,11 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { words } from '../item.words.ts'
 import { bases } from '../meeting.ts'
 import { words as nouns } from '../nouns.words.ts'
 import { recordSharing } from '../record-sharing.ts'
 import type { ShownItem } from '../shown-meeting.ts'
-import { words } from '../item.words.ts'
 import { findItemToChange } from './item-to-change.ts'
 
 const sharingForm = form((language) => {

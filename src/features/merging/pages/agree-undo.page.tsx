@@ -9,10 +9,10 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { mayAgree } from '../child-merge.ts'
 import { words as mergeWords } from '../merge.words.ts'
-import { words } from '../undo-merge.words.ts'
 import { recordsOfMerge } from '../records-of-merge.ts'
 import { sinceInWords } from '../since-in-words.ts'
 import { agreeToUndo, declineUndo } from '../undo-merge.ts'
+import { words } from '../undo-merge.words.ts'
 import { MergeSteps } from './merge-steps.tsx'
 
 const agreeForm = form((language) => {

@@ -3,8 +3,8 @@ import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { InsetText } from '#ui/inset-text.tsx'
-import type { FoundMerge } from '../merging.queries.ts'
 import { words } from '../merge.words.ts'
+import type { FoundMerge } from '../merging.queries.ts'
 
 /** Who said what and when, in order, in their own words. */
 export function MergeSteps({ merge, language }: { merge: FoundMerge; language: Language }) {

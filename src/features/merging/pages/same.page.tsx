@@ -10,8 +10,8 @@ import { Button } from '#ui/button.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
-import { childWithMerges } from '../merging.queries.ts'
 import { words as mergeWords } from '../merge.words.ts'
+import { childWithMerges } from '../merging.queries.ts'
 import { words } from '../same.words.ts'
 
 /** Finds the other record of a child: whoever looks alike, or whom somebody searches for. */

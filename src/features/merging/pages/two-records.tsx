@@ -11,8 +11,8 @@ import { Table } from '#ui/table.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import type { BeforeMerge } from '../child-merge.ts'
 import { type Compared, compareRecords, doubtsAbout } from '../compare-records.ts'
-import { words } from '../two-records.words.ts'
 import type { ChildRecord } from '../records.queries.ts'
+import { words } from '../two-records.words.ts'
 
 interface TwoRecordsProps {
   kept: ChildRecord

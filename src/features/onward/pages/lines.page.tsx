@@ -8,10 +8,10 @@ import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { findLines } from '../lines-of-referral.ts'
-import { words } from '../writing.words.ts'
 import { words as summaryWords } from '../summary.words.ts'
 import { parts } from '../summary-lines.ts'
 import { writeFromRecord } from '../write-referral.ts'
+import { words } from '../writing.words.ts'
 
 /** Ticks from the lines of this record: the verb knows which there are. */
 function ticks(label: string): Field<string[]> {

@@ -8,7 +8,6 @@ import { AsWritten } from '#ui/as-written.tsx'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
-import { StatusLine, type Step } from '#ui/status-line.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
@@ -16,12 +15,13 @@ import { whoAnswered } from '../consent-in-words.ts'
 import { findReferral, type ReferralShown } from '../find-referral.ts'
 import { words as happenedWords } from '../happened.words.ts'
 import { words as nouns } from '../nouns.words.ts'
-import { words } from '../referral.words.ts'
 import { newReferralHref } from '../onward-address.ts'
 import { isBeingWritten, type NextAfterNo, type SentHow, whatMayFollow } from '../onward-referral.ts'
+import { words } from '../referral.words.ts'
 import { shareReferral } from '../send-referral.ts'
 import { chaseInWords, stageInWords } from '../stage-in-words.ts'
 import { ConsentStands } from './consent-now.tsx'
+import { HowFar } from './how-far.tsx'
 import { ReferralText } from './referral-text.tsx'
 
 export const referralPage = page({
@@ -62,25 +62,6 @@ export const referralPage = page({
 interface Shown {
   referral: ReferralShown
   language: Language
-}
-
-function HowFar({ referral, language }: Shown) {
-  const t = words(language).line
-  const { state, sentOn, acknowledgedOn, decidedOn, endedOn } = referral
-  if (state === 'withdrawn') return null
-  const reached = [
-    { text: t.written, day: sentOn ?? undefined, done: !isBeingWritten(state) },
-    { text: t.sent, day: sentOn, done: sentOn !== null },
-    { text: t.arrived, day: acknowledgedOn, done: acknowledgedOn !== null },
-    { text: t.decided, day: decidedOn, done: decidedOn !== null },
-    ...(state === 'not accepted' ? [] : [{ text: t.over, day: endedOn, done: endedOn !== null }]),
-  ]
-  const now = reached.findIndex(({ done }) => !done)
-  const steps = reached.map(({ text, day, done }, index): Step => {
-    const note = day && text !== t.written ? formatShortDay(day, language) : undefined
-    return { text, state: done ? 'done' : index === now ? 'now' : 'to come', ...(note && { note }) }
-  })
-  return <StatusLine label={t.label} steps={steps} />
 }
 
 /** What somebody is to do next stands first. */

@@ -10,8 +10,8 @@ import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { OPEN_MS, openInEmergency } from '../open-in-emergency.ts'
-import { whomToAsk } from '../seals.queries.ts'
 import { words } from '../restricted.words.ts'
+import { whomToAsk } from '../seals.queries.ts'
 
 const openForm = form((language) => {
   const t = words(language).emergency

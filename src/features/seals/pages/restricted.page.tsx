@@ -3,8 +3,8 @@ import { may } from '#features/access/policy.ts'
 import { NotFound } from '#platform/errors.ts'
 import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
-import { whomToAsk } from '../seals.queries.ts'
 import { words } from '../restricted.words.ts'
+import { whomToAsk } from '../seals.queries.ts'
 
 /**
  * What stands in the place of a page about a restricted record, for those who would see it if it were not: whom to ask, and

@@ -10,9 +10,9 @@ import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { reviewSeal } from '../review-seal.ts'
+import { words as reviewsWords } from '../reviews.words.ts'
 import { REVIEW_AFTER_DAYS } from '../seal.ts'
 import { sealOf } from '../seals.queries.ts'
-import { words as reviewsWords } from '../reviews.words.ts'
 import { words } from '../seals.words.ts'
 
 const reviewForm = form((language) => {

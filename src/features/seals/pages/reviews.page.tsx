@@ -2,8 +2,8 @@ import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
 import { openingsToSign } from '../openings.queries.ts'
-import { sealsToReview } from '../seals.queries.ts'
 import { words } from '../reviews.words.ts'
+import { sealsToReview } from '../seals.queries.ts'
 
 export const reviewsPage = page({
   params: {},
