@@ -40,3 +40,23 @@ alter table own_channel
   add column others_read boolean not null default false,
   add constraint what_others_read_is_made_safe check (not others_read or coalesce(safe_note, '') <> '');
 comment on column own_channel.others_read is 'Somebody else reads what arrives there too: a phone that brothers and sisters share. Then it says what makes it safe.';
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- Each night the records look at themselves (P32). What was found is said to those who look after an area: what, and never of whom.
+
+create table platform.self_check (
+  at     timestamptz primary key,
+  checks int not null,
+  faults text[] not null
+);
+comment on table platform.self_check is 'When the records of this installation last looked at themselves, and what was not as it must be. @local @class 0';
+alter table platform.self_check enable row level security;
+
+create function platform.last_self_check() returns table (at timestamptz, checks int, faults text[])
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not coalesce('area administrator' = any (nullif(current_setting('app.roles', true), '')::text[]), false) then return; end if;
+  return query select s.at, s.checks, s.faults from platform.self_check s order by s.at desc limit 1;
+end $$;
+revoke execute on function platform.last_self_check from public;
+grant execute on function platform.last_self_check to linkwork_app;

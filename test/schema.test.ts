@@ -112,6 +112,8 @@ const ASKS_NO_SEAL: Readonly<Record<string, string>> = {
   'auth.enter_page': 'as auth.enter_link: auth.link_stands says what a seal ends',
   'auth.answer_item': 'as above',
   'auth.say_on_page': 'as above',
+  'auth.enter_purpose': 'as auth.enter_link: auth.link_stands says what a seal ends',
+  'auth.answer_purpose': 'as above',
   'auth.read_feed': 'nobody has entered: it asks itself who reads a restricted record, and says times alone',
   'public.open_concern': 'a concern reaches whoever keeps children safe, also about a restricted record: decision 18',
   'public.concern_is_for': 'as above',
@@ -136,6 +138,7 @@ const ASKS_NO_AREA: Readonly<Record<string, string>> = {
   'platform.queue_length': 'numbers alone, for operators',
   'platform.wake_jobs': 'names of jobs alone',
   'platform.roll_up': 'for each area in turn; its numbers leave out every restricted record',
+  'platform.last_self_check': 'of the installation: names of checks alone, for whoever looks after an area',
   'platform.worker_is_alive': 'a worker is of no area',
   'platform.worker_leaves': 'as above',
 }
