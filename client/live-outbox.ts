@@ -38,7 +38,7 @@ interface Heard {
 const AGAIN_AFTER = 3000
 const LONGEST = 15_000
 
-export interface Outbox {
+interface Outbox {
   readonly acts: readonly Act[]
   add(act: Omit<Act, 'version' | 'edit' | 'replaces' | 'live' | 'nth' | 'tried'>): void
   /** Keeps on the device what is being typed, and sends nothing. */

@@ -74,7 +74,7 @@ async function started<T>(launch: (options: LaunchOptions) => Promise<T>): Promi
 let unpacking: Promise<string> | undefined
 
 /** The folder of the unpacked browser: some three seconds and 300 MB in `.cache` the first time. */
-export function unpackChromium(): Promise<string> {
+function unpackChromium(): Promise<string> {
   unpacking ??= unpack()
   return unpacking
 }

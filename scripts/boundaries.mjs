@@ -7,6 +7,7 @@ import { posix, resolve } from 'node:path'
 import { codeFaults, isTest } from './code-rules.mjs'
 import { FEATURES } from './feature-order.mjs'
 import { listFiles, listFilesAnotherWay, readSources } from './read-sources.mjs'
+import { vainExports } from './vain-exports.mjs'
 
 const LONGEST = 250
 const MAY_IMPORT = {
@@ -26,7 +27,7 @@ const PUBLIC = /^src\/features\/[^/]+\/[a-z0-9-]+\.tsx?$/
 const POLICY = 'src/features/access/policy.ts'
 const KNOWS_NO_WEB = /^src\/features\/[^/]+\/([a-z0-9-]+\.ts|[a-z0-9-]+\.queries\.ts|(jobs|imports)\/.+)$/
 
-/** `{ seen, faults, warnings }`: how many files were read, and what is wrong, each with rule, path, line and message. */
+/** `{ seen, faults, warnings, sources }`: how many files were read, and what is wrong, each with rule, path, line and message. */
 export function checkBoundaries(root, { features = FEATURES, list = listFiles } = {}) {
   const paths = list(root)
   const scripts = paths.filter((path) => /\.tsx?$/.test(path))
@@ -67,7 +68,7 @@ export function checkBoundaries(root, { features = FEATURES, list = listFiles } 
   }
   for (const circle of circles(graph)) report('no-circles', circle[0], 1, `imports itself: ${circle.join(' → ')}`)
 
-  return { seen: sources.size, faults, warnings: [...sources.values()].flatMap(tooLong) }
+  return { seen: sources.size, faults, warnings: [...sources.values()].flatMap(tooLong), sources }
 }
 
 /** What is wrong with a file's name or place. */
@@ -169,7 +170,8 @@ function tooLong({ path, tree }) {
 }
 
 if (import.meta.main) {
-  const { seen, faults, warnings } = checkBoundaries(resolve(import.meta.dirname, '..'))
+  const { seen, faults, sources, ...found } = checkBoundaries(resolve(import.meta.dirname, '..'))
+  const warnings = [...found.warnings, ...vainExports(sources)]
   for (const { path, message } of warnings) console.log(`warning  ${path}  ${message}`)
   for (const { rule, path, line, message } of faults) console.error(`${path}:${line}  ${rule}  ${message}`)
   console.log(`${seen} files seen, ${faults.length} faults, ${warnings.length} warnings`)

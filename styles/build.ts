@@ -9,7 +9,7 @@ import { designSystemCss } from './design-system-css.ts'
 const ROOT = join(import.meta.dirname, '..')
 const THEIRS = join(ROOT, 'node_modules/nhsuk-frontend/dist/nhsuk')
 
-export interface Sizes {
+interface Sizes {
   raw: number
   gzip: number
   brotli: number

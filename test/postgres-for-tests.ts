@@ -55,7 +55,7 @@ function roomiestFolder(): string {
   return os.tmpdir()
 }
 
-export async function prepareTemplate(admin: Address): Promise<void> {
+async function prepareTemplate(admin: Address): Promise<void> {
   await prepareRoles(admin, APP_PASSWORD)
   await prepareDatabase(admin, TEMPLATE)
   await migrate({ ...admin, database: TEMPLATE }, readMigrations(migrationsFolder()))

@@ -9,7 +9,7 @@ import { prepareDatabase, withAdmin } from '#platform/db/roles.ts'
 import { statementsOf } from '../lint/statements-of.ts'
 
 /** Everything that a migration can make, as text: two databases that say the same have the same schema. */
-export async function schemaOf(client: pg.Client): Promise<string> {
+async function schemaOf(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ what: string }>(`
     with ours as (select oid, nspname from pg_namespace where nspname in ('public', 'auth', 'audit', 'platform', 'migrations'))
     select 'column ' || nspname || '.' || relname || '.' || attname || ' ' || format_type(atttypid, atttypmod) || ' ' || attnotnull

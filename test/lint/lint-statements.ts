@@ -3,7 +3,7 @@ import { withAdmin } from '#platform/db/roles.ts'
 import { planLint } from './plan-lint.ts'
 
 /** What a test file sent, each statement once, with parameters that it was sent with. */
-export type SentStatements = ReadonlyMap<string, readonly unknown[]>
+type SentStatements = ReadonlyMap<string, readonly unknown[]>
 
 /**
  * Every statement that a test file sent, explained: each scan of a table of an area must name the area as a value. Explained

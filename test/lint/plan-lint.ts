@@ -7,7 +7,7 @@
  */
 
 /** What we need of a `pg` client. */
-export type Explaining = {
+type Explaining = {
   query(sql: string, params?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>
 }
 

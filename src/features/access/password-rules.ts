@@ -2,7 +2,7 @@ import type { Sentence } from '#platform/words.ts'
 import { isCommonPassword } from './common-passwords.ts'
 import { commonWords } from './common-words.ts'
 
-export const SHORTEST = 12
+const SHORTEST = 12
 export const LONGEST = 128
 
 /** How much of a password must be the person's own idea, and not a word that everybody tries first. */

@@ -12,7 +12,7 @@ import { type HeldMove, holdReassignment, keepingLeftOpen, keepingState, keeping
  * What a day brings: on the first day away the cases go, on the day after the last they come back. What somebody closed or gave on
  * since stays as it is, and the team’s supervisors are told to look where not everything went as planned.
  */
-export const reassignOnItsDay = verb('reassign cases', async (write, reassignmentId: string) => {
+const reassignOnItsDay = verb('reassign cases', async (write, reassignmentId: string) => {
   const moves = await holdReassignment(write, reassignmentId)
   if (moves.length === 0) return
   const { state, fromDay, untilDay, leftOpenAt, workerIsOfTheTeam, teamId } = moves[0]!

@@ -9,7 +9,7 @@ export const caseStatuses = [
 ] as const satisfies readonly CaseStatus[]
 
 /** How a case ended. */
-export const caseOutcomes = [
+const caseOutcomes = [
   'aim met',
   'some progress',
   'no change',

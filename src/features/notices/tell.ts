@@ -2,7 +2,7 @@ import { announcement } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
 
 /** What can have happened. Each has its sentence in notices.words.ts: a notice holds no text of its own. */
-export const noticeKinds = [
+const noticeKinds = [
   'request to screen',
   'request to decide',
   'request to agree',

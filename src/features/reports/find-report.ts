@@ -71,7 +71,7 @@ function asShown(read: Read, found: Found) {
 const quotesSent = (stored: unknown) => (Array.isArray(stored) ? (stored as readonly QuoteSent[]) : [])
 
 /** What a version says that was quoted, and what was decided of the names in it. */
-export interface QuoteSent {
+interface QuoteSent {
   readonly sourceKind: string
   readonly section: string
   readonly named: readonly string[]

@@ -43,7 +43,7 @@ export function reportsForFamily({ actor: { areaId } }: Read, is: OnCase) {
 }
 
 /** Whose page it is: an adult’s around the child, or the young person’s own. */
-export interface OnePage {
+interface OnePage {
   readonly relationshipId: string | null
   readonly ownChannelId: string | null
 }

@@ -8,7 +8,7 @@ import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { Report, Tables } from '#platform/db/tables.ts'
 
-export type OnReport = ExpressionBuilder<Tables & { report: Report }, 'report'>
+type OnReport = ExpressionBuilder<Tables & { report: Report }, 'report'>
 
 /** That there is a report, how far it has got, and whose it is: of its text only what the reader may read. */
 export function selectReport(read: Read, reportId: string) {
@@ -108,7 +108,7 @@ function recipientsOf({ actor: { areaId } }: Read, is: OnReport) {
 }
 
 /** Whether the actor supervises the team of a report today. */
-export function supervisesTeam({ actor: { areaId, id }, today }: Read, is: OnReport) {
+function supervisesTeam({ actor: { areaId, id }, today }: Read, is: OnReport) {
   return is.exists(
     is
       .selectFrom('membership')
@@ -122,7 +122,7 @@ export function supervisesTeam({ actor: { areaId, id }, today }: Read, is: OnRep
 }
 
 /** Whether the actor covers today for those who do. */
-export function coversTeam({ actor: { areaId, id }, today }: Read, is: OnReport) {
+function coversTeam({ actor: { areaId, id }, today }: Read, is: OnReport) {
   return is.exists(
     is
       .selectFrom('teamCover')

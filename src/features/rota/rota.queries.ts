@@ -51,7 +51,7 @@ export function selectDates(read: Read, schoolIds: readonly string[]) {
 
 const asIs = <A>(assignment: A) => ({ ...assignment, covers: false })
 
-export type FoundRota = Awaited<ReturnType<typeof selectRota>>
+type FoundRota = Awaited<ReturnType<typeof selectRota>>
 export type FoundAssignment = FoundRota['assignments'][number]
 
 /** Of people who are still here; by weekday and time. */

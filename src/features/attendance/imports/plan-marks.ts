@@ -16,7 +16,7 @@ export interface PupilOnRoll {
   readonly number: string
 }
 
-export interface MarksPlan {
+interface MarksPlan {
   readonly file: MarksFile
   readonly pupils: readonly PupilOnRoll[]
   /** What is kept already, by `childId year`. */

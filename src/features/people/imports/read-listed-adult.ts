@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [RegExp, RelationshipKind])[] = [
   [/social worker|gweithiwr cymdeithasol/, 'social worker'],
 ]
 
-export function readRelationship(typed: string): RelationshipKind | null {
+function readRelationship(typed: string): RelationshipKind | null {
   const text = typed.toLowerCase()
   return text === '' ? null : (KINDS.find(([pattern]) => pattern.test(text))?.[1] ?? 'other')
 }
@@ -28,13 +28,13 @@ const EMAIL = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/
 const LONGEST_EMAIL = 254
 const LONGEST_NAME = 200
 
-export function readEmail(typed: string): string | undefined {
+function readEmail(typed: string): string | undefined {
   const email = typed.toLowerCase()
   return EMAIL.test(email) && email.length <= LONGEST_EMAIL ? email : undefined
 }
 
 /** Ten to fifteen digits, with whatever people put between them. */
-export function readPhone(typed: string): string | undefined {
+function readPhone(typed: string): string | undefined {
   if (!/^\+?[\d\s().–-]+(?:\s?(?:x|ext\.?)\s?\d{1,6})?$/i.test(typed)) return undefined
   const digits = typed.replace(/(?:x|ext).*$/i, '').replaceAll(/\D/g, '')
   return digits.length >= 10 && digits.length <= 15 ? typed : undefined

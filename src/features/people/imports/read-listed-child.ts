@@ -14,7 +14,7 @@ import type { ListedChild, ListedNumber, ListedScheme } from './listed-child.ts'
 import { readListedAdult } from './read-listed-adult.ts'
 import { readYearGroup, yearGroupByAge } from './year-group-of.ts'
 
-export interface ListOf {
+interface ListOf {
   readonly nation: Nation
   readonly code: string
   readonly today: Day
