@@ -33,6 +33,8 @@ export interface NewAction {
   readonly dueOn: Day
   readonly audience?: Audience | undefined
   readonly readers?: readonly string[] | undefined
+  /** The day on which the child was away and nobody knew why, where it is to ask (CSW-49). */
+  readonly awayOn?: Day | undefined
   /** The need of the plan that it is for. */
   readonly planNeedId?: string | null | undefined
 }

@@ -16,7 +16,8 @@ export async function askWhyTheyWereAway(write: Write, childIds: readonly string
     cases.map(({ leadId, leadName, ...about }) => ({
       about,
       action: {
-        ...{ what, ownerKind: 'staff', ownerStaffId: leadId, ownerName: leadName, place: 'home', dueOn: write.today },
+        ...{ what, ownerKind: 'staff', ownerStaffId: leadId, ownerName: leadName, place: 'home' },
+        ...{ dueOn: write.today, awayOn: write.today },
       } as const,
     })),
   )

@@ -1,18 +1,39 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 
-/** The marks of a child that this person may see, latest year first. */
-export async function marksOf(read: Read, childId: string): Promise<{ year: number; marks: string }[]> {
-  return read.db
-    .selectFrom('attendanceYear')
-    .where('areaId', '=', read.actor.areaId)
-    .where('childId', '=', childId)
-    .orderBy('year', 'desc')
-    .orderBy('id')
-    .limit(30)
-    .select(['year', 'marks'])
-    .execute()
+/** The marks of a child that this person may see, latest year first; and when somebody was to ask why they were away. */
+export function attendanceOf({ db, actor: { areaId } }: Read, childId: string) {
+  return db
+    .selectFrom('area')
+    .where('area.id', '=', areaId)
+    .select([
+      jsonArrayFrom(
+        db
+          .selectFrom('attendanceYear')
+          .where('areaId', '=', areaId)
+          .where('childId', '=', childId)
+          .orderBy('year', 'desc')
+          .orderBy('id')
+          .limit(30)
+          .select(['year', 'marks']),
+      ).as('marks'),
+      jsonArrayFrom(
+        db
+          .selectFrom('action')
+          .where('areaId', '=', areaId)
+          .where('childId', '=', childId)
+          .where('awayOn', 'is not', null)
+          .orderBy('awayOn', 'desc')
+          .orderBy('id')
+          .limit(MOST_ASKED)
+          .select(['id', 'awayOn', 'ownerName', 'agreedAt', 'answeredAt']),
+      ).as('asked'),
+    ])
+    .executeTakeFirstOrThrow()
 }
+
+const MOST_ASKED = 10
 
 /** The marks of one year for each of these children, in one statement. */
 export async function linesByChild(

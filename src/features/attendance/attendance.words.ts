@@ -24,6 +24,16 @@ export const words = catalogue(
       'A day has two sessions. Sessions that the child could not have come to (the school was shut, or they are taught elsewhere) are left out. The reason for an absence says nothing about why a child finds school hard.',
     backTo: (name: string) => `Back to ${name}`,
     asking: 'Ask why they were away, and write down what you hear',
+    askedTitle: 'When nobody knew why they were away',
+    askedColumns: { day: 'Day', who: 'Asked to find out', answer: 'Answered' },
+    answeredSameDay: (within: string) => `On the same day, ${within}`,
+    answeredLater: (within: string) => `Later, ${within}`,
+    notAnswered: 'Not yet',
+    within: {
+      minutes: (n: number) => (n === 1 ? 'within a minute' : `within ${n} minutes`),
+      hours: (n: number) => (n === 1 ? 'within an hour' : `within ${n} hours`),
+      days: (n: number) => `within ${n} days`,
+    },
 
     sendTitle: 'Send attendance',
     sendIntro:
@@ -66,6 +76,16 @@ export const words = catalogue(
     howCounted:
       'Mae dwy sesiwn mewn diwrnod. Ni chyfrifir sesiynau na allai’r plentyn fod wedi dod iddynt (roedd yr ysgol ar gau, neu maent yn cael eu dysgu yn rhywle arall). Nid yw’r rheswm dros absenoldeb yn dweud dim am pam mae plentyn yn cael yr ysgol yn anodd.',
     backTo: (name: string) => `Yn ôl at ${name}`,
+    askedTitle: 'Pan na wyddai neb pam roedden nhw i ffwrdd',
+    askedColumns: { day: 'Diwrnod', who: 'Pwy oedd i ofyn', answer: 'Atebwyd' },
+    answeredSameDay: (within: string) => `Ar yr un diwrnod, ${within}`,
+    answeredLater: (within: string) => `Yn ddiweddarach, ${within}`,
+    notAnswered: 'Ddim eto',
+    within: {
+      minutes: (n: number) => (n === 1 ? 'o fewn munud' : `o fewn ${n} munud`),
+      hours: (n: number) => (n === 1 ? 'o fewn awr' : `o fewn ${n} awr`),
+      days: (n: number) => `o fewn ${n} diwrnod`,
+    },
     asking: 'Gofynnwch pam roedden nhw i ffwrdd, ac ysgrifennwch yr hyn a glywch',
 
     sendTitle: 'Anfon presenoldeb',

@@ -179,3 +179,18 @@ test('CSW-49: a child who is helped and is away today without a known reason bec
   await save(aRegister([...today, [AMIRA, '2026-03-02', 'PM', 'I']]))
   assert.deepEqual(await asked(), once)
 })
+
+test('CSW-49: the child’s page says when nobody knew why, who was asked, and how soon they answered', async () => {
+  const shown = async () =>
+    (await service.as('practitioner').visit(`/children/${world.amira}/attendance`)).page.text.replaceAll(/\s+/g, ' ')
+  assert.match(await shown(), /When nobody knew why they were away.*2 March 2026.*Priya Practitioner.*Not yet/)
+  const answerAt = (minutes: number) =>
+    service.sql(
+      `update action set status = 'done', answered_by = owner_staff_id, answered_at = agreed_at + $2 * interval '1 minute' where child_id = $1 and away_on is not null`,
+      [world.amira, minutes],
+    )
+  await answerAt(95)
+  assert.match(await shown(), /On the same day, within 2 hours/)
+  await answerAt(1600)
+  assert.match(await shown(), /Later, within 2 days/)
+})

@@ -4,7 +4,8 @@ import { allocateRequest } from '#features/requests/allocate-request.ts'
 import { waitForSomebody } from '#features/requests/waiting-list.ts'
 import { NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
-import { aScottishCase, aScottishRequest } from './testing/scottish-cases.ts'
+import { aScottishRequest } from '#features/requests/testing/a-scottish-request.ts'
+import { aScottishCase } from './testing/scottish-cases.ts'
 
 const service = aService()
 const supervisor = service.as('supervisorElsewhere')

@@ -6,9 +6,10 @@ import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
-import { marksOf } from '../attendance.queries.ts'
+import { attendanceOf } from '../attendance.queries.ts'
 import { type Attendance, absentOf, attendanceFrom } from '../attendance.ts'
 import { words } from '../attendance.words.ts'
+import { answeredInWords } from '../how-soon.ts'
 import { inOneLine, percentInWords } from '../in-one-line.ts'
 
 /** How often a child was at school, year by year, in words and by half-term. */
@@ -16,7 +17,7 @@ export const attendancePage = page({
   params: { childId: z.uuid() },
 
   async load({ read, params: { childId } }) {
-    const [child, marks] = await Promise.all([findChild(read, childId), marksOf(read, childId)])
+    const [child, { marks, asked }] = await Promise.all([findChild(read, childId), attendanceOf(read, childId)])
     read.seen('attendance', { children: [childId] })
     const years = [...Map.groupBy(marks, ({ year }) => year)]
     return {
@@ -27,11 +28,12 @@ export const attendancePage = page({
           lines.map(({ marks }) => marks),
         ),
       ),
+      asked,
       today: read.today,
     }
   },
 
-  view({ child, years }, { language, actor }) {
+  view({ child, years, asked }, { language, actor }) {
     const t = words(language)
     const name = `${nameToUse(child, placeOf(actor))} ${child.familyName}`
     return (
@@ -41,11 +43,32 @@ export const attendancePage = page({
         {years.map((year) => (
           <Year attendance={year} language={language} />
         ))}
+        <AskedWhy asked={asked} language={language} />
         {years.length > 0 && <p class="nhsuk-hint">{t.howCounted}</p>}
       </Layout>
     )
   },
 })
+
+type Asked = Awaited<ReturnType<typeof attendanceOf>>['asked']
+
+/** On which days nobody knew why, who was to ask, and how soon it was answered (CSW-49). */
+function AskedWhy({ asked, language }: { asked: Asked; language: Language }) {
+  const t = words(language)
+  if (asked.length === 0) return null
+  return (
+    <Table
+      caption={t.askedTitle}
+      firstCellIsHeader
+      columns={Object.values(t.askedColumns)}
+      rows={asked.map((one) => [
+        { text: <a href={`/actions/${one.id}`}>{formatDay(one.awayOn!, language)}</a> },
+        one.ownerName,
+        answeredInWords(one, language),
+      ])}
+    />
+  )
+}
 
 function Year({ attendance, language }: { attendance: Attendance; language: Language }) {
   const t = words(language)

@@ -1,9 +1,8 @@
 import type { Read } from '#platform/context.ts'
-import { NotFound } from '#platform/errors.ts'
 import { columnOf, type Shown, wholeHours } from '../small-numbers.ts'
-import { selectChoices, selectFigures } from './link-work.queries.ts'
+import { chosen } from './chosen.ts'
+import { selectFigures } from './link-work.queries.ts'
 import { APART, type Counted, measures } from './measures.ts'
-import { periodsOf } from './periods.ts'
 
 export interface Asked {
   readonly team?: string | undefined
@@ -30,14 +29,8 @@ export interface TimeOf {
 export type LinkWork = Awaited<ReturnType<typeof linkWork>>
 
 /** The numbers of a team or of mine, for a term or a year: the one place from which screen, CSV and PDF take them. */
-export async function linkWork(read: Read, { team: teamId, period: periodId, school, whose: asked }: Asked) {
-  const { teams, terms } = await selectChoices(read)
-  const team = teamId ? teams.find(({ id }) => id === teamId) : teams[0]
-  if (!team) throw new NotFound('Team')
-  const isProtected = !team.isOurs && read.actor.roles.has('commissioner')
-  const periods = periodsOf(terms, read.today, isProtected)
-  const period = periodId ? periods.find(({ id }) => id === periodId) : periods[0]
-  if (!period) throw new NotFound('Period')
+export async function linkWork(read: Read, { school, whose: asked, ...choice }: Asked) {
+  const { teams, team, periods, period, isProtected } = await chosen(read, choice)
   const whose = asked ?? (team.isOurs && !team.isSupervised ? 'mine' : 'team')
   const workerId = whose === 'mine' ? read.actor.id : null
   const all = await selectFigures(read, { teamId: team.id, workerId, period })

@@ -3,13 +3,14 @@ import type { Language } from '#platform/words.ts'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
-import { Table } from '#ui/table.tsx'
 import { askedFor, sameAs } from '../link-work/asked.ts'
 import { words } from '../link-work/link-work.words.ts'
 import { aboutInWords, meaningInWords, periodInWords } from '../link-work/said.ts'
-import { type FiguresTable, tablesOf } from '../link-work/tables.ts'
+import { tablesOf } from '../link-work/tables.ts'
 import { type LinkWork, linkWork } from '../link-work/the-figures.ts'
 import { words as timeWords } from '../time-of-work/time-of-work.words.ts'
+import { words as firstWords } from '../first/first.words.ts'
+import { FigureTable } from './figure-table.tsx'
 
 /** Link work in numbers, each with what it means; and the same as files. Nobody is compared with a colleague. */
 export const linkWorkPage = page({
@@ -28,7 +29,7 @@ export const linkWorkPage = page({
         <p>{about}.</p>
         <Choices found={found} language={language} />
         {tablesOf(found, language).map((table) => (
-          <Figures table={table} />
+          <FigureTable table={table} />
         ))}
         <h2>{t.meaning}</h2>
         <ul>
@@ -43,31 +44,17 @@ export const linkWorkPage = page({
           <a href={sameAs('/figures/time', { team: query.team, period: query.period })}>{timeWords(language).toTime}</a>
         </p>
         <p>
+          <a href={sameAs('/figures/first', { team: query.team, period: query.period })}>
+            {firstWords(language).toFirst}
+          </a>
+        </p>
+        <p>
           <a href={sameAs('/figures/link-work/pdf', query)}>{t.pdf}</a>
         </p>
       </Layout>
     )
   },
 })
-
-function Figures({ table: { title, intro, columns, rows } }: { table: FiguresTable }) {
-  const [first = '', ...numbers] = columns
-  return (
-    <>
-      <h2>{title}</h2>
-      <p>{intro}</p>
-      <Table
-        caption={title}
-        captionHidden
-        scroll={columns.length > 4}
-        responsive={false}
-        firstCellIsHeader
-        columns={[first, ...numbers.map((text) => ({ text, numeric: true }))]}
-        rows={rows.map(([name = '', ...cells]) => [name, ...cells.map((text) => ({ text, numeric: true }))])}
-      />
-    </>
-  )
-}
 
 /** A form that only looks: which team, which term, whose work, which school. */
 function Choices({ found, language }: { found: LinkWork; language: Language }) {

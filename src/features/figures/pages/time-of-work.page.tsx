@@ -1,16 +1,14 @@
 import { page } from '#platform/http/page.ts'
-import type { Language } from '#platform/words.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
-import { FilterBar } from '#ui/filter-bar.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { Select } from '#ui/select.tsx'
 import { Table } from '#ui/table.tsx'
 import { sameAs } from '../link-work/asked.ts'
 import { periodInWords } from '../link-work/said.ts'
 import type { FiguresTable } from '../link-work/tables.ts'
 import { tablesOfTime } from '../time-of-work/tables.ts'
-import { askedForTime, type TimeOfWork, timeOfWork } from '../time-of-work/time-of-work.ts'
+import { askedForTime, timeOfWork } from '../time-of-work/time-of-work.ts'
 import { words } from '../time-of-work/time-of-work.words.ts'
+import { TeamAndPeriod } from './team-and-period.tsx'
 
 /** How long which work took, where and when; and how much of it was beyond the remit (CSW-31). */
 export const timeOfWorkPage = page({
@@ -29,7 +27,7 @@ export const timeOfWorkPage = page({
         <p>
           {t.leftOut} {hasBeyond && t.beyondIntro}
         </p>
-        <Choices found={found} language={language} />
+        <TeamAndPeriod found={found} action="/figures/time" language={language} />
         {lines.length === 0 ? (
           <EmptyState heading={t.none} />
         ) : (
@@ -64,29 +62,5 @@ function Figures({ table: { title, columns, rows } }: { table: FiguresTable }) {
         .slice(0, MOST_ROWS)
         .map((cells) => cells.map((text, index) => (index >= firstNumber ? { text, numeric: true } : text)))}
     />
-  )
-}
-
-function Choices({ found: { teams, team, periods, period }, language }: { found: TimeOfWork; language: Language }) {
-  const t = words(language)
-  return (
-    <FilterBar legend={t.choose} action="/figures/time">
-      {teams.length > 1 && (
-        <Select
-          id="team"
-          name="team"
-          label={t.team}
-          value={team.id}
-          items={teams.map(({ id, name }) => ({ value: id, text: name }))}
-        />
-      )}
-      <Select
-        id="period"
-        name="period"
-        label={t.period}
-        value={period.id}
-        items={periods.map((each) => ({ value: each.id, text: periodInWords(each, language) }))}
-      />
-    </FilterBar>
   )
 }

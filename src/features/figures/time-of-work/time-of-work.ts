@@ -1,18 +1,11 @@
 import type { Read } from '#platform/context.ts'
-import { NotFound } from '#platform/errors.ts'
 import { askedFor } from '../link-work/asked.ts'
-import { selectChoices } from '../link-work/link-work.queries.ts'
-import { periodsOf } from '../link-work/periods.ts'
+import { type Choice, chosen } from '../link-work/chosen.ts'
 import { wholeHours } from '../small-numbers.ts'
 import { selectTime, type TimeCounted } from './time-of-work.queries.ts'
 
 /** What is asked for in the address: the same on the page and in its files. */
 export const askedForTime = { team: askedFor.team, period: askedFor.period }
-
-interface AskedTime {
-  readonly team?: string | undefined
-  readonly period?: string | undefined
-}
 
 /** Hours of one kind of work in one school and month. How often, and how often without a time, is not said with small numbers hidden. */
 interface TimeLine {
@@ -31,14 +24,8 @@ const BEYOND = 'beyond the remit'
 export type TimeOfWork = Awaited<ReturnType<typeof timeOfWork>>
 
 /** Time by kind of work, school and month, and how much of it was in somebody else’s place: screen and CSV take the same. */
-export async function timeOfWork(read: Read, { team: teamId, period: periodId }: AskedTime) {
-  const { teams, terms } = await selectChoices(read)
-  const team = teamId ? teams.find(({ id }) => id === teamId) : teams[0]
-  if (!team) throw new NotFound('Team')
-  const isProtected = !team.isOurs && read.actor.roles.has('commissioner')
-  const periods = periodsOf(terms, read.today, isProtected)
-  const period = periodId ? periods.find(({ id }) => id === periodId) : periods[0]
-  if (!period) throw new NotFound('Period')
+export async function timeOfWork(read: Read, choice: Choice) {
+  const { teams, team, periods, period, isProtected } = await chosen(read, choice)
   const counted = await selectTime(read, team.id, period)
   read.seen('time by kind of work', { teamId: team.id, period: period.id })
   const lines = counted.map((line): TimeLine => said(line, isProtected))

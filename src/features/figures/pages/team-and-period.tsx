@@ -1,0 +1,38 @@
+import type { Language } from '#platform/words.ts'
+import { FilterBar } from '#ui/filter-bar.tsx'
+import { Select } from '#ui/select.tsx'
+import type { chosen } from '../link-work/chosen.ts'
+import { periodInWords } from '../link-work/said.ts'
+import { words } from '../time-of-work/time-of-work.words.ts'
+
+interface TeamAndPeriodProps {
+  found: Awaited<ReturnType<typeof chosen>>
+  /** The page that is asked for again. */
+  action: string
+  language: Language
+}
+
+/** A form that only looks: which team, and which term or year. */
+export function TeamAndPeriod({ found: { teams, team, periods, period }, action, language }: TeamAndPeriodProps) {
+  const t = words(language)
+  return (
+    <FilterBar legend={t.choose} action={action}>
+      {teams.length > 1 && (
+        <Select
+          id="team"
+          name="team"
+          label={t.team}
+          value={team.id}
+          items={teams.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      )}
+      <Select
+        id="period"
+        name="period"
+        label={t.period}
+        value={period.id}
+        items={periods.map((each) => ({ value: each.id, text: periodInWords(each, language) }))}
+      />
+    </FilterBar>
+  )
+}
