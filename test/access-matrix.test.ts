@@ -90,6 +90,7 @@ const narrower: Record<
   '/plans/:planId/end': { seenBy: ['lead'] },
   '/plans/:planId/approve': { seenBy: ['supervisor'], ids: waitingPlan },
   '/plans/:planId/confirm': { seenBy: ['partner'] },
+  '/plans/:planId/ask': { seenBy: ['lead'] },
   // What is shared with a family is for those who work on the case.
   '/cases/:caseId/family': { seenBy: ['practitioner', 'supervisor'] },
   // Those who run the meeting, and those of the school and the team who may start one.

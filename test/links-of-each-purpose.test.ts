@@ -18,10 +18,14 @@ import {
   codeSentTo,
   linkSentTo,
 } from '#features/links/testing/a-link.ts'
+import { nameSocialWorker } from '#features/liaison/name-social-worker.ts'
+import { checkSocialWorkerAddress, verifySocialWorkerAddress } from '#features/liaison/social-worker-address.ts'
+import { sendPurpose } from '#features/links/send-purpose.ts'
 import { agreeAtItem } from '#features/meetings/agree-at-item.ts'
 import { raiseChild } from '#features/meetings/raise-child.ts'
 import { startMeeting } from '#features/meetings/run-meeting.ts'
 import { aPanel } from '#features/meetings/testing/a-panel.ts'
+import { aDraftPlan } from '#features/plans/testing/a-plan.ts'
 import { aService, people, world } from './service.ts'
 
 /** Each purpose of a link, against whoever finds it, keeps it, passes it on or presses ten times. */
@@ -29,6 +33,7 @@ const service = aService()
 const ENDED = 'This link does not open'
 const OFFERED = ['2026-06-23T14:00:00Z', '2026-06-24T09:00:00Z', '2026-06-25T15:30:00Z'].map((at) => new Date(at))
 const ANN = 'ann@school.test'
+const DANA = 'dana@social.test'
 const MEETING = '/for-you/meeting'
 const worker = () => service.as('practitioner')
 
@@ -52,6 +57,7 @@ before(async () => {
   await worker().change((write) => verifySitterAddress(write, seat, code))
   const raised = { childId: world.amira, name: null, why: 'Absent on Mondays', readers: [] }
   ;({ itemId } = await worker().change((write) => raiseChild(write, table.seriesId, raised)))
+  await aSocialWorkerToAsk()
   service.clock.advance({ days: 1 })
   await worker().change((write) => startMeeting(write, table.meetingId))
 })
@@ -119,6 +125,27 @@ const purposes: Record<string, () => Promise<Sent>> = {
     const takeBack = () => service.sql(`update shared_page set taken_back_at = now() where purpose = 'meeting actions'`)
     return { path, email: ANN, shows: /Send the marks/, at: '/for-you/meeting', takeBack }
   },
+  'confirm a purpose': async () => {
+    const { shareId } = await service.as('lead').change((write) => sendPurpose(write, planId))
+    service.clock.advance({ minutes: 2 })
+    const path = await linkSentTo(service, DANA)
+    const takeBack = () => service.as('lead').send(`/plans/${planId}/ask`, { link: shareId })
+    return { path, email: DANA, shows: /Somebody for Callum to talk to/, at: '/for-you/purpose', takeBack }
+  },
+}
+
+let planId: string
+/** Amira’s plan is being written; her social worker has no account, and read out the code that went to her. */
+async function aSocialWorkerToAsk(): Promise<void> {
+  ;({ planId } = await aDraftPlan(service, { childId: world.amira, socialWork: true }))
+  const { socialWorkerId } = await worker().change((write) =>
+    nameSocialWorker(write, world.amira, {
+      ...{ name: 'Dana Reid', teamName: 'North team', phone: null, email: DANA, staffId: null, fromDay: write.today },
+    }),
+  )
+  await worker().change((write) => checkSocialWorkerAddress(write, world.amira, socialWorkerId))
+  const code = await codeSentTo(service, DANA)
+  await worker().change((write) => verifySocialWorkerAddress(write, world.amira, socialWorkerId, code))
 }
 
 const headOf = async (browser: Browser, path: string) => (await browser.visit(path)).page.querySelector('h1')?.text
@@ -156,7 +183,7 @@ for (const [purpose, send] of Object.entries(purposes)) {
       assert.doesNotMatch(body, /Hill Road/)
       for (const { subject, text } of service.mails.filter(({ to }) => to === sent.email))
         assert.doesNotMatch(subject + text, /Amira|Khan|Hill Road|Key work|Priya|panel|consult|talk|marks/i)
-      for (const other of ['/for-you', '/for-you/family', '/for-you/invitation', '/for-you/meeting'])
+      for (const other of ['/for-you', '/for-you/family', '/for-you/invitation', '/for-you/meeting', '/for-you/purpose'])
         if (other !== sent.at) assert.equal((await browser.visit(other)).location, sent.at, other)
       assert.match((await browser.visit('/today')).location ?? '', /^\/sign-in/)
     })

@@ -101,6 +101,12 @@ export async function fillIn(service: Service, records: Readonly<Record<string, 
     [id(), ...of, people.practitioner.id],
   )
   await service.sql(
+    `insert into shared_purpose (area_id, id, plan_id, child_id, school_id, known_to, social_worker_id, to_name, about_name, works, asked_by,
+       language, sent_by, sent_at, ends_at, answer, why, answered_at)
+     values (1, $1, $5, $2, $3, $4, $6, 'x', 'x', '["x"]', 'x', 'en', $7, now(), now(), 'not confirmed', 'x', now())`,
+    [id(), ...of, records.planId!.id, records.socialWorkerId!.id, people.lead.id],
+  )
+  await service.sql(
     `insert into shared_action (area_id, id, action_id, child_id, case_id, team_id, relationship_id, adult_id, to_name, words, asked_by,
        language, address_was_protected, sent_by, sent_at, ends_at, tried, answered_at)
      values (1, $1, $2, $3, $4, $5, $6, $7, 'x', 'x', 'x', 'en', false, $8, now(), now(), 'yes', now())`,

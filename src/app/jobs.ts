@@ -12,6 +12,7 @@ import { forgetImportsEachNight } from '#features/imports/forget-old-imports.ts'
 import { forgetOldThings } from '#features/jobs/forget-old-things.ts'
 import { bringAnswerHome } from '#features/links/bring-answer-home.ts'
 import { bringItemHome } from '#features/links/bring-item-home.ts'
+import { bringPurposeHome } from '#features/links/bring-purpose-home.ts'
 import { bringMessageHome } from '#features/links/bring-message-home.ts'
 import { sendCodeOfLink } from '#features/links/links-in-mail.ts'
 import { sendActionsOfMeeting } from '#features/links/send-meeting-actions.ts'
@@ -28,6 +29,7 @@ export const jobs: readonly AnyJob[] = [
   bringAnswerHome,
   bringItemHome,
   bringMessageHome,
+  bringPurposeHome,
   sendActionsOfMeeting,
   sendCodeOfLink,
   alertAboutConcern,

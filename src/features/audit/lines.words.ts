@@ -90,6 +90,8 @@ export const welshLines: Readonly<Record<string, string>> = {
   'plan asks a team no more': 'Nid yw cynllun yn gofyn dim gan dîm mwyach',
   'purpose to confirm asked': 'Gofynnwyd i weithiwr cymdeithasol gadarnhau diben cynllun',
   'purpose confirmed': 'Cadarnhaodd gweithiwr cymdeithasol ddiben cynllun',
+  'purpose confirmed by link': 'Cadarnhaodd gweithiwr cymdeithasol ddiben cynllun drwy ddolen',
+  'purpose not confirmed by link': 'Ni chadarnhaodd gweithiwr cymdeithasol ddiben cynllun, drwy ddolen',
   'purpose not confirmed': 'Ni chadarnhaodd gweithiwr cymdeithasol ddiben cynllun',
   'plan returned': 'Dychwelwyd cynllun',
   'plan version started': 'Dechreuwyd fersiwn nesaf cynllun',
@@ -210,7 +212,6 @@ export const welshLines: Readonly<Record<string, string>> = {
   'mail chosen': 'Dewiswyd pa mor aml i anfon e-bost',
   'jobs tried again': 'Gofynnwyd am geisio gwaith eto',
   'jobs given up': 'Rhoddwyd y gorau i waith',
-  'mail taken back': 'Tynnwyd neges e-bost yn ôl',
   'mail sent': 'Anfonwyd neges e-bost',
   'mail not sent': 'Ni anfonwyd neges e-bost',
 

@@ -22,6 +22,20 @@ export const words = catalogue(
     todayHeading: 'Work in the background',
     today: (jobs: number) => (jobs === 1 ? '1 thing could not be done yet' : `${jobs} things could not be done yet`),
     todayLink: 'See what it is',
+    selfCheck: {
+      heading: 'The records are not all as they must be',
+      today: (faults: number) =>
+        faults === 1
+          ? 'The nightly check found 1 thing that must be put right.'
+          : `The nightly check found ${faults} things that must be put right.`,
+      link: 'See what was found',
+      looks: 'The records look at themselves',
+      right: (checks: number) => `${checks} checks, and everything is as it must be.`,
+      wrong: (faults: number, checks: number) =>
+        `${faults} of ${checks} checks found something. Please send this list to whoever runs the service, today. It names nobody.`,
+      at: (when: string) => `Last looked ${when}`,
+      never: 'They have not looked yet. They do each night.',
+    },
     why: {
       'mail is away': 'The mail server cannot be reached. It is tried again as soon as it answers.',
       'mail later': 'The mail server asks us to try again later.',
@@ -46,6 +60,7 @@ export const words = catalogue(
       'bring answer home': 'Bringing an answer that came by a link to its action',
       'send actions of meeting': 'Sending somebody without an account what they undertook at a meeting',
       'bring item home': 'Bringing an answer that came by a page to what it is about',
+      'bring purpose home': 'Bringing what a social worker said by a link to the plan it is about',
       'bring message home': 'Bringing what a family asked on their page to those who work on the case',
       'gather agendas': 'Gathering the agenda of a panel that is soon',
       'morning reminders': 'Reminding people of what is due',
@@ -77,6 +92,20 @@ export const words = catalogue(
     todayHeading: 'Gwaith yn y cefndir',
     today: (jobs: number) => (jobs === 1 ? 'Ni ellid gwneud 1 peth eto' : `Ni ellid gwneud ${jobs} o bethau eto`),
     todayLink: 'Gweld beth ydyw',
+    selfCheck: {
+      heading: 'Nid yw’r cofnodion i gyd fel y dylent fod',
+      today: (faults: number) =>
+        faults === 1
+          ? 'Canfu’r gwiriad nosweithiol 1 peth y mae’n rhaid ei gywiro.'
+          : `Canfu’r gwiriad nosweithiol ${faults} o bethau y mae’n rhaid eu cywiro.`,
+      link: 'Gweld beth a ganfuwyd',
+      looks: 'Mae’r cofnodion yn edrych arnynt eu hunain',
+      right: (checks: number) => `${checks} o wiriadau, ac mae popeth fel y dylai fod.`,
+      wrong: (faults: number, checks: number) =>
+        `Canfu ${faults} o ${checks} gwiriad rywbeth. Anfonwch y rhestr hon at bwy bynnag sy’n rhedeg y gwasanaeth, heddiw. Nid yw’n enwi neb.`,
+      at: (when: string) => `Edrychwyd ddiwethaf ${when}`,
+      never: 'Nid ydynt wedi edrych eto. Maent yn gwneud hynny bob nos.',
+    },
     why: {
       'mail is away': 'Ni ellir cyrraedd y gweinydd e-bost. Ceisir eto cyn gynted ag y bydd yn ateb.',
       'mail later': 'Mae’r gweinydd e-bost yn gofyn i ni geisio eto yn nes ymlaen.',
@@ -103,6 +132,7 @@ export const words = catalogue(
       'bring answer home': 'Dod ag ateb a ddaeth drwy ddolen at ei gam gweithredu',
       'send actions of meeting': 'Anfon at rywun heb gyfrif yr hyn yr ymrwymasant iddo mewn cyfarfod',
       'bring item home': 'Dod ag ateb a ddaeth drwy dudalen at yr hyn y mae’n ymwneud ag ef',
+      'bring purpose home': 'Dod â’r hyn a ddywedodd gweithiwr cymdeithasol drwy ddolen at y cynllun y mae amdano',
       'bring message home': 'Dod â’r hyn a ofynnodd teulu ar eu tudalen at y rhai sy’n gweithio ar yr achos',
       'gather agendas': 'Casglu agenda panel sydd ar fin cael ei gynnal',
       'morning reminders': 'Atgoffa pobl o’r hyn sy’n ddyledus',

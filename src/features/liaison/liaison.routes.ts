@@ -1,4 +1,5 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
+import { checkSocialWorkerPage } from './pages/check-social-worker.page.tsx'
 import { correctLiaisonPage } from './pages/correct-liaison.page.tsx'
 import { endSocialWorkerPage } from './pages/end-social-worker.page.tsx'
 import { liaisonPage } from './pages/liaison.page.tsx'
@@ -14,6 +15,11 @@ export const liaisonRoutes: FeatureRoutes = {
     shows: 'children',
   },
   '/children/:childId/social-worker': { page: socialWorkerPage, permission: 'change children', shows: 'children' },
+  '/children/:childId/social-worker/:socialWorkerId/address-check': {
+    page: checkSocialWorkerPage,
+    permission: 'change children',
+    shows: 'children',
+  },
   '/children/:childId/social-worker/:socialWorkerId/end': {
     page: endSocialWorkerPage,
     permission: 'change children',

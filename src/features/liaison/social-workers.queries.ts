@@ -24,6 +24,7 @@ export function selectChildWithSocialWorkers(read: Read, childId: string) {
           .limit(20)
           .select(['socialWorker.id', 'socialWorker.name', 'socialWorker.teamName', 'socialWorker.phone'])
           .select(['socialWorker.email', 'socialWorker.fromDay', 'socialWorker.untilDay', 'socialWorker.whyEnded'])
+          .select(['socialWorker.staffId', 'socialWorker.verifiedAddress', 'socialWorker.verifiedAt'])
           .select('socialWorker.version'),
       ).as('socialWorkers'),
       jsonArrayFrom(
@@ -94,4 +95,23 @@ export async function endAllocation(
     .where('version', '=', version)
     .executeTakeFirst()
   return numUpdatedRows > 0n
+}
+
+/** The work address of a social worker, while they are allocated. */
+export async function addressOfSocialWorker(read: Read, id: string): Promise<string | undefined> {
+  const found = await read.db
+    .selectFrom('socialWorker')
+    .where('areaId', '=', read.actor.areaId)
+    .where('id', '=', id)
+    .where((is) => is.or([is('untilDay', 'is', null), is('untilDay', '>=', read.today)]))
+    .select('email')
+    .executeTakeFirst()
+  return found?.email ?? undefined
+}
+
+export async function isCodeOfSocialWorker(write: Write, id: string, code: string): Promise<boolean> {
+  const { isRight } = await write.db
+    .selectNoFrom(sql<boolean>`auth.verify_social_worker(${id}::uuid, ${code}, ${write.now})`.as('isRight'))
+    .executeTakeFirstOrThrow()
+  return isRight
 }

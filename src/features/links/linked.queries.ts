@@ -35,5 +35,15 @@ export async function findLinked(read: Read, id: string): Promise<Linked | undef
         ])
         .$castTo<Linked>(),
     )
+    .unionAll(
+      read.db
+        .selectFrom('sharedPurpose as purpose')
+        .where('purpose.areaId', '=', areaId)
+        .where('purpose.id', '=', id)
+        .select(['purpose.childId', sql<string | null>`null::uuid`.as('adultId')])
+        .select([sql<string | null>`null::uuid`.as('memberId'), 'purpose.socialWorkerId as channelId'])
+        .select(['purpose.language', stands])
+        .$castTo<Linked>(),
+    )
     .executeTakeFirst()
 }

@@ -1,11 +1,13 @@
 import type { FeatureRoutes } from '#features/access/policy.ts'
 import type { AnyOpenPage } from '#platform/http/open-page.ts'
+import { askPurposePage } from './pages/ask-purpose.page.tsx'
 import { checkSitterPage } from './pages/check-sitter.page.tsx'
 import { closePage } from './pages/close.page.tsx'
 import { codePage } from './pages/code.page.tsx'
 import { forYouPage } from './pages/for-you.page.tsx'
 import { forYouInvitationPage } from './pages/for-you-invitation.page.tsx'
 import { forYouMeetingPage } from './pages/for-you-meeting.page.tsx'
+import { forYouPurposePage } from './pages/for-you-purpose.page.tsx'
 import { openLinkPage } from './pages/open-link.page.tsx'
 import { sendLinkPage } from './pages/send-link.page.tsx'
 import { sharedActionPage } from './pages/shared-action.page.tsx'
@@ -17,6 +19,7 @@ export const linkRoutes: FeatureRoutes = {
     permission: 'sit at meetings',
     shows: 'nothing about a child',
   },
+  '/plans/:planId/ask': { page: askPurposePage, permission: 'write plans', shows: 'children' },
   '/links/:shareId': { page: sharedActionPage, permission: 'work on cases', shows: 'children' },
 }
 
@@ -26,6 +29,7 @@ export const linkPages: Record<`/${string}`, AnyOpenPage> = {
   '/for-you/code': codePage,
   '/for-you/invitation': forYouInvitationPage,
   '/for-you/meeting': forYouMeetingPage,
+  '/for-you/purpose': forYouPurposePage,
   '/for-you/close': closePage,
   '/for-you': forYouPage,
 }

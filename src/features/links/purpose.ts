@@ -4,6 +4,7 @@ export const purposes = {
   'family page': '/for-you/family',
   'answer an invitation': '/for-you/invitation',
   'meeting actions': '/for-you/meeting',
+  'confirm a purpose': '/for-you/purpose',
 } as const satisfies Record<string, `/${string}`>
 
 export type Purpose = keyof typeof purposes

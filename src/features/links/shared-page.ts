@@ -15,7 +15,7 @@ const DAYS = 7
 export type PageOfFamily = NonNullable<Awaited<ReturnType<ReturnType<typeof selectPage>['executeTakeFirst']>>>
 
 export interface NewPage {
-  readonly purpose: Exclude<Purpose, 'answer an action'>
+  readonly purpose: Exclude<Purpose, 'answer an action' | 'confirm a purpose'>
   readonly aboutId?: string | null
   readonly childId: string | null
   readonly caseId: string | null
@@ -142,7 +142,7 @@ export async function takeBackPage(
 }
 
 /** Whom what is written to an adult must not name: everybody else. */
-export function aroundThem({ everybody, relationshipId, familyName, schoolName, toName }: PageOfFamily): Around {
+function aroundThem({ everybody, relationshipId, familyName, schoolName, toName }: PageOfFamily): Around {
   const to = everybody.find(({ id }) => id === relationshipId) ?? { fullName: toName }
   return { familyName, schoolName, everybody, to }
 }

@@ -1,10 +1,12 @@
 import { verb } from '#features/access/verb.ts'
-import { tell } from '#features/notices/tell.ts'
+import { tell, tellEach } from '#features/notices/tell.ts'
+import type { Write } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
 import { draftToWrite } from './change-plan.ts'
 import { say as refuse } from './confirm.words.ts'
 import { isAskedThemselves } from './may-write.ts'
-import type { PlanDraft } from './plan-content.ts'
+import type { PlanDraft, PlanWork } from './plan-content.ts'
 import { changeHeldPlan, holdPlan } from './plans.queries.ts'
 import { say } from './rules.words.ts'
 
@@ -52,11 +54,68 @@ export const confirmPurpose = verb(
   },
 )
 
+type Confirmed = PlanWork['confirmed']
+
 /** Each work as it stands now. Whoever has one of them open sees that it was confirmed meanwhile. */
-function confirmed({ content, edits }: PlanDraft, by: PlanDraft['content']['works'][number]['confirmed']) {
-  const parts = content.works.map(({ id }) => `works ${id}`)
+function confirmed({ content, edits, asked }: PlanDraft, by: Confirmed, isMeant = (_: PlanWork) => true): PlanDraft {
+  const meant = content.works.filter(isMeant)
+  const again = meant.map(({ id }) => [`works ${id}`, (edits[`works ${id}`] ?? 0) + 1])
   return {
-    content: { ...content, works: content.works.map((work) => ({ ...work, confirmed: by })) },
-    edits: { ...edits, ...Object.fromEntries(parts.map((part) => [part, (edits[part] ?? 0) + 1])) },
+    content: { ...content, works: content.works.map((work) => (meant.includes(work) ? { ...work, confirmed: by } : work)) },
+    edits: { ...edits, ...Object.fromEntries(again) },
+    asked,
   }
+}
+
+/** What a plan asks of teams, for whoever asks the child’s social worker by a link: they have no account. */
+export async function askedByLink(write: Write, planId: string) {
+  const plan = await holdPlan(write, planId)
+  const draft = draftToWrite(plan)
+  const { allocated } = plan
+  if (!allocated) throw new Refused(refuse.nobodyAllocated)
+  if (allocated.staffId) throw new Refused(refuse.hasAnAccount)
+  const works = draft.content.socialWork === true ? draft.content.works : []
+  if (works.length === 0) throw new Refused(refuse.nothingToAsk)
+  const asked: PlanDraft = { ...draft, asked: { onDay: write.today, whyNot: null } }
+  await changeHeldPlan(write, plan, { draft: JSON.stringify(asked) })
+  return { plan, works, allocated }
+}
+
+export interface SaidByLink {
+  readonly linkId: string
+  readonly name: string
+  readonly onDay: Day
+  readonly whyNot: string | null
+  /** What they were shown. Of what says something else by now they have said nothing. */
+  readonly works: readonly Pick<PlanWork, 'id' | 'purpose' | 'kind' | 'teamId' | 'topic'>[]
+}
+
+/**
+ * A social worker without an account answered by their link: it is kept in their name, and whoever writes the plan is told. Where it
+ * went on meanwhile, it stays as it was sent, and they are told all the same.
+ */
+export async function keepSaidByLink(write: Write, planId: string, said: SaidByLink): Promise<void> {
+  const plan = await holdPlan(write, planId)
+  const { draft, childId } = plan
+  const { linkId, name, onDay, whyNot } = said
+  if (plan.state === 'draft' && draft) {
+    const shown = new Set(said.works.map(saysOf))
+    const by = whyNot === null ? { name, onDay, staffId: null, linkId } : null
+    const now = confirmed(draft, by, (work) => shown.has(saysOf(work)))
+    const asked = { onDay: draft.asked?.onDay ?? onDay, whyNot }
+    await changeHeldPlan(write, plan, { draft: JSON.stringify({ ...now, asked }) })
+  }
+  const about = { children: [childId], planId, linkId }
+  if (whyNot === null) write.audit('purpose confirmed by link', about)
+  else write.audit('purpose not confirmed by link', about)
+  const kind = whyNot === null ? 'purpose confirmed' : 'purpose not confirmed'
+  const writers = [...new Set([plan.authorId, ...plan.writtenBy, write.actor.id])]
+  await tellEach(
+    write,
+    writers.map((toId) => ({ toId, kind, about: { childId }, fromOutside: true })),
+  )
+}
+
+function saysOf({ id, purpose, kind, teamId, topic }: SaidByLink['works'][number]): string {
+  return JSON.stringify([id, purpose, kind, teamId, topic])
 }

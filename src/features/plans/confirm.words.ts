@@ -18,6 +18,7 @@ export const words = catalogue(
     ask: (name: string) => `Ask ${name} to confirm it`,
     asked: (name: string, day: string) => `${name} was asked on ${day} to confirm what each team is there for.`,
     whyNotOf: (name: string) => `${name} does not confirm it yet:`,
+    askByLink: (name: string) => `Ask ${name} to confirm it, by a link`,
     askedNow: 'The social worker has been asked',
     link: 'Read it, and confirm what each team is there for',
     silent: (name: string, team: string) => `${name}, ${team}, is this child’s social worker`,
@@ -42,6 +43,7 @@ export const words = catalogue(
     ask: (name: string) => `Gofyn i ${name} ei gadarnhau`,
     asked: (name: string, day: string) => `Gofynnwyd i ${name} ar ${day} gadarnhau pam mae pob tîm yno.`,
     whyNotOf: (name: string) => `Nid yw ${name} yn ei gadarnhau eto:`,
+    askByLink: (name: string) => `Gofyn i ${name} ei gadarnhau, drwy ddolen`,
     askedNow: 'Gofynnwyd i’r gweithiwr cymdeithasol',
     link: 'Ei ddarllen, a chadarnhau pam mae pob tîm yno',
     silent: (name: string, team: string) => `${name}, ${team}, yw gweithiwr cymdeithasol y plentyn hwn`,
@@ -54,6 +56,18 @@ export const words = catalogue(
 )
 
 export const say = {
+  nobodyAllocated: {
+    en: 'Nobody has written down who the child’s social worker is. Name them first',
+    cy: 'Nid oes neb wedi nodi pwy yw gweithiwr cymdeithasol y plentyn. Enwch nhw yn gyntaf',
+  },
+  hasAnAccount: {
+    en: 'The child’s social worker has an account. Ask them on the plan’s page',
+    cy: 'Mae gan weithiwr cymdeithasol y plentyn gyfrif. Gofynnwch iddynt ar dudalen y cynllun',
+  },
+  nothingToAsk: {
+    en: 'There is nothing to confirm yet. Say in the plan that social work is involved, and what each team is there for',
+    cy: 'Nid oes dim i’w gadarnhau eto. Dywedwch yn y cynllun fod gwaith cymdeithasol yn ymwneud, a pham mae pob tîm yno',
+  },
   ownWork: {
     en: 'You work in a team that this plan asks for work. The child’s social worker confirms it, who is in none of these teams.',
     cy: 'Rydych yn gweithio mewn tîm y mae’r cynllun hwn yn gofyn am ei waith. Gweithiwr cymdeithasol y plentyn, nad yw yn yr un o’r timau hyn, sy’n ei gadarnhau.',

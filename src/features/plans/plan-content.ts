@@ -111,6 +111,8 @@ const work = z.object({
       onDay: day,
       /** Of somebody who confirmed it themselves, with their account. */
       staffId: z.uuid().nullable().default(null),
+      /** Of somebody who confirmed it themselves by a link, without an account. */
+      linkId: z.uuid().optional(),
     })
     .nullable()
     .default(null),

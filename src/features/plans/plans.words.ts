@@ -81,6 +81,7 @@ export const words = catalogue(
     period: 'How long',
     forNeed: 'For the need',
     confirmed: (name: string, day: string) => `${name} of social work, ${day}`,
+    confirmedByLink: (name: string, day: string) => `${name} of social work, ${day}, by a link that was sent to them`,
     confirmedBy: 'Confirmed by',
     over: 'This time is over.',
     socialWork: 'Social work',
@@ -235,6 +236,8 @@ export const words = catalogue(
     period: 'Am ba hyd',
     forNeed: 'Ar gyfer yr angen',
     confirmed: (name: string, day: string) => `${name} o waith cymdeithasol, ${day}`,
+    confirmedByLink: (name: string, day: string) =>
+      `${name} o waith cymdeithasol, ${day}, drwy ddolen a anfonwyd atynt`,
     confirmedBy: 'Cadarnhawyd gan',
     over: 'Mae’r amser hwn ar ben.',
     socialWork: 'Gwaith cymdeithasol',

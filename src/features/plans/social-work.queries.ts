@@ -5,6 +5,7 @@ import type { Tables } from '#platform/db/tables.ts'
 
 /** The social worker who is allocated to a child today. `staffId`: their account, while they can read the plan with it. */
 export interface AllocatedToChild {
+  readonly id: string
   readonly name: string
   readonly teamName: string
   readonly staffId: string | null
@@ -25,7 +26,7 @@ export function allocatedSocialWorker(
     .orderBy('socialWorker.fromDay', 'desc')
     .orderBy('socialWorker.id', 'desc')
     .limit(1)
-    .select(['socialWorker.name', 'socialWorker.teamName'])
+    .select(['socialWorker.id', 'socialWorker.name', 'socialWorker.teamName'])
     .select((is) =>
       is
         .case()

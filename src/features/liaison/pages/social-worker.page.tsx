@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { nameToUse } from '#features/people/child.ts'
+import { dayIn } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { day, optionallyPicked, optionalText, text } from '#platform/http/fields.ts'
 import { type FilledBy, form } from '#platform/http/form.ts'
@@ -13,6 +14,7 @@ import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Table } from '#ui/table.tsx'
 import { type ChildAndSocialWorkers, childAndSocialWorkers } from '../child-and-social-workers.ts'
+import { words as checkWords } from '../check-address.words.ts'
 import { words } from '../liaison.words.ts'
 import { nameSocialWorker } from '../name-social-worker.ts'
 import type { Ending } from '../social-worker.ts'
@@ -50,6 +52,7 @@ export const socialWorkerPage = page({
       >
         <p>{t.workerHelp}</p>
         <SocialWorkers found={found} language={language} />
+        <AddressOfAllocated found={found} language={language} />
         <AddOne found={found} filled={filled} language={language} />
       </AboutTheChild>
     )
@@ -90,6 +93,20 @@ function SocialWorkers({ found: { child, socialWorkers }, language }: PartProps)
             },
       ])}
     />
+  )
+}
+
+/** The one who is allocated now and has no account can be asked by a link, once the address was checked. */
+function AddressOfAllocated({ found: { child, socialWorkers }, language }: PartProps) {
+  const t = checkWords(language)
+  const one = socialWorkers.find(({ untilDay, staffId, email }) => !untilDay && !staffId && email)
+  if (!one) return null
+  const { id, name, email, verifiedAddress, verifiedAt } = one
+  return (
+    <p>
+      {verifiedAt && email === verifiedAddress && `${t.isChecked(name, formatShortDay(dayIn(new Date(verifiedAt)), language))} `}
+      <a href={`/children/${child.id}/social-worker/${id}/address-check`}>{t.link(name)}</a>
+    </p>
   )
 }
 

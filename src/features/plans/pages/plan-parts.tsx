@@ -154,7 +154,11 @@ function rowsOfWork(work: PlanWork, { content: { needs }, language, today }: Par
     [t.topic, topic],
     [t.period, (from || until) && `${periodInWords(work, language)}.${isOver ? ` ${t.over}` : ''}`],
     [t.forNeed, needs.find(({ id }) => id === needId)?.need],
-    [t.confirmedBy, confirmed && t.confirmed(confirmed.name, formatDay(confirmed.onDay, language))],
+    [
+      t.confirmedBy,
+      confirmed &&
+        (confirmed.linkId ? t.confirmedByLink : t.confirmed)(confirmed.name, formatDay(confirmed.onDay, language)),
+    ],
   )
 }
 

@@ -22,7 +22,9 @@ export function WithSocialWork({ found: { allocated, may }, plan, language }: Wi
   if (!allocated || state === 'ended') return null
   const { name, teamName } = allocated
   const asked = draft?.asked
-  const isWaiting = state === 'draft' && draft?.content.works.some(({ confirmed }) => !confirmed?.staffId)
+  const isWaiting =
+    state === 'draft' && draft?.content.works.some(({ confirmed }) => !confirmed?.staffId && !confirmed?.linkId)
+  const mayAsk = isWaiting && may.write && draft?.content.socialWork === true
   return (
     <>
       {isSilentOfSocialWork && (
@@ -37,7 +39,8 @@ export function WithSocialWork({ found: { allocated, may }, plan, language }: Wi
           {asked.whyNot && <AsWritten>{asked.whyNot}</AsWritten>}
         </InsetText>
       )}
-      {isWaiting && may.write && allocated.staffId && draft?.content.socialWork === true && (
+      {mayAsk && !allocated.staffId && <ActionLink href={`/plans/${id}/ask`}>{t.askByLink(name)}</ActionLink>}
+      {mayAsk && allocated.staffId && (
         <Form>
           <Button name="_button" value={`ask ${id}`} variant="secondary" small preventDoubleClick>
             {t.ask(name)}

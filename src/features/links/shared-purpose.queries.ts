@@ -1,0 +1,54 @@
+import { type Insertable, sql } from 'kysely'
+import type { Read, Write } from '#platform/context.ts'
+import type { SharedPurpose } from '#platform/db/tables.ts'
+
+/** What a social worker was shown of one work: enough to say whether it is right, and to know it again. */
+export interface WorkShown {
+  readonly id: string
+  readonly teamId: string
+  readonly teamName: string
+  readonly kind: string
+  readonly purpose: string
+  readonly topic: string | null
+  readonly from: string | null
+  readonly until: string | null
+}
+
+/** Whom a link about this child goes to now, and by which name they know the child. */
+export async function whomToConfirm({ db, actor: { areaId } }: Read, socialWorkerId: string) {
+  return db
+    .selectFrom('socialWorker')
+    .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'socialWorker.childId'))
+    .where('socialWorker.areaId', '=', areaId)
+    .where('socialWorker.id', '=', socialWorkerId)
+    .select(['socialWorker.id', 'socialWorker.name', 'socialWorker.email', 'socialWorker.verifiedAddress'])
+    .select(['child.id as childId', 'child.schoolId', 'child.knownTo', 'child.givenName', 'child.familyName'])
+    .executeTakeFirst()
+}
+
+/** What was asked about a plan by links, the latest first, each with how its link stands. */
+export async function askedAboutPlan({ db, actor: { areaId }, now }: Read, planId: string) {
+  return db
+    .selectFrom('sharedPurpose as asked')
+    .where('asked.areaId', '=', areaId)
+    .where('asked.planId', '=', planId)
+    .orderBy('asked.sentAt', 'desc')
+    .limit(10)
+    .select(['asked.id', 'asked.toName', 'asked.sentAt', 'asked.openedAt', 'asked.takenBackAt', 'asked.answer'])
+    .select(['asked.why', 'asked.answeredAt', sql<boolean>`auth.my_link_stands(asked.id, ${now})`.as('stands')])
+    .execute()
+}
+
+export async function findAsked({ db, actor: { areaId } }: Read, shareId: string) {
+  return db
+    .selectFrom('sharedPurpose')
+    .where('areaId', '=', areaId)
+    .where('id', '=', shareId)
+    .select(['id', 'planId', 'childId', 'toName', 'works', 'answer', 'why', 'answeredAt'])
+    .executeTakeFirst()
+}
+
+export async function insertPurpose(write: Write, row: Insertable<SharedPurpose>): Promise<void> {
+  await write.db.insertInto('sharedPurpose').values(row).execute()
+  await sql`select auth.make_purpose_link(${row.id}::uuid, ${write.now})`.execute(write.db)
+}
