@@ -186,3 +186,52 @@ begin
     from staff_member m left join auth.submission f on f.area_id = an_area and f.staff_id = m.id and f.key = form_key
     where m.area_id = an_area and m.id = s.staff_id and m.active;
 end $$;
+
+-- ---------------------------------------------------------------------------------------------------------------------
+/* As in 0025, asked of somebody's own memberships and of those whom they stand in for, not of every membership of the area. */
+create or replace function auth.safeguards_of(an_area int, a_person uuid, today date) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  with mine as (
+    select m.organisation_id, m.role, m.duty from membership m
+    where m.area_id = an_area and m.staff_id = a_person and today >= m.starts_on and (m.ends_on is null or today <= m.ends_on)
+    union all
+    select m.organisation_id, m.role, m.duty from safeguarding_cover c
+    join membership m on m.area_id = an_area and m.staff_id = c.away_id and today >= m.starts_on and (m.ends_on is null or today <= m.ends_on)
+    join membership s on s.area_id = an_area and s.staff_id = a_person and s.organisation_id = m.organisation_id
+      and today >= s.starts_on and (s.ends_on is null or today <= s.ends_on)
+    where c.area_id = an_area and c.stand_in_id = a_person and c.over_at is null and today between c.from_day and c.until_day
+  )
+  select coalesce(array_agg(distinct organisation_id) filter (where role = 'supervisor'
+      or duty in ('designated safeguarding lead', 'deputy safeguarding lead')), '{}')
+    || case when coalesce(bool_or(duty in ('designated safeguarding lead', 'deputy safeguarding lead', 'head teacher')
+      or role in ('supervisor', 'school lead', 'area administrator')), false) then array[a_person] else '{}' end
+  from mine
+$$;
+
+/* As in 0022, in one look. */
+create or replace function auth.enter_seals(an_area int, a_person uuid, a_sign_in uuid, at timestamptz, today date) returns uuid[]
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  opened jsonb;
+  closed uuid[];
+begin
+  select jsonb_object_agg(s.child_id, e.id) filter (where e.id is not null),
+    coalesce(array_agg(s.child_id) filter (where e.id is null and not exists (
+      select 1 from seal_reader r where r.area_id = an_area and r.seal_id = s.id and r.staff_id = a_person
+        and today >= r.starts_on and (r.ends_on is null or today <= r.ends_on))), '{}')
+  into opened, closed
+  from seal s
+  left join emergency_opening e on e.area_id = an_area and e.child_id = s.child_id and e.staff_id = a_person and e.sign_in_id = a_sign_in
+    and at < e.ends_at and e.lifted_at is null
+  where s.area_id = an_area and s.lifted_at is null;
+  if closed <> '{}' then
+    closed := closed || array(
+      select distinct r.adult_id from relationship r
+      where r.area_id = an_area and r.child_id = any (closed)
+        and not exists (
+          select 1 from relationship o where o.area_id = an_area and o.adult_id = r.adult_id and o.child_id <> all (closed)));
+  end if;
+  execute format('set local app.sealed to %L', closed::text);
+  if opened is not null then execute format('set local app.openings to %L', opened::text); end if;
+  return closed;
+end $$;
