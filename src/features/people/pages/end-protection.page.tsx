@@ -1,15 +1,10 @@
 import { z } from 'zod'
-import { dayIn } from '#platform/dates/day.ts'
-import { formatDay } from '#platform/dates/format-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
-import { Button } from '#ui/button.tsx'
-import { Form } from '#ui/form.tsx'
-import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { Textarea } from '#ui/textarea.tsx'
+import { AskedByOne } from '../asked-by-one.tsx'
 import { ChildBanner } from '../child-banner.tsx'
 import { protectionToEnd } from '../end-protection.queries.ts'
 import { askToEndProtection, endProtection, keepProtected, SAY_WHY } from '../end-protection.ts'
@@ -34,31 +29,7 @@ export const endProtectionPage = page({
         <h1>{t.title}</h1>
         <ChildBanner child={child} language={language} today={today} />
         <p>{t.help}</p>
-        {asked && (
-          <>
-            <p>{t.askedBy(asked.name, formatDay(dayIn(asked.at), language))}</p>
-            <InsetText>{asked.why}</InsetText>
-            {asked.mine && <p>{t.waits}</p>}
-          </>
-        )}
-        <Form>
-          {!asked && <Textarea {...filled.field('why')} rows={3} />}
-          {!asked && (
-            <Button name="_button" value="ask">
-              {t.ask}
-            </Button>
-          )}
-          {asked && !asked.mine && (
-            <Button name="_button" value="agree" variant="warning" preventDoubleClick>
-              {t.agree}
-            </Button>
-          )}
-          {asked && (
-            <Button name="_button" value="keep" variant="secondary">
-              {t.keep}
-            </Button>
-          )}
-        </Form>
+        <AskedByOne asked={asked ?? null} why={filled.field('why')} words={t} language={language} />
       </Layout>
     )
   },
