@@ -60,3 +60,15 @@ begin
 end $$;
 revoke execute on function platform.last_self_check from public;
 grant execute on function platform.last_self_check to linkwork_app;
+
+/* As in 0027. A calendar address that no program has read for 90 days ends too (P43): whoever has it by then is nobody who needs it. */
+create or replace function auth.forget_old_sign_ins(an_area int, at timestamptz) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare forgotten int;
+begin
+  update auth.feed f set ended_at = forget_old_sign_ins.at
+  where f.area_id = an_area and f.ended_at is null and greatest(coalesce(f.read_at, f.made_at), f.made_at) <= forget_old_sign_ins.at - interval '90 days';
+  delete from auth.sign_in s where s.area_id = an_area and least(coalesce(s.ended_at, s.ends_at), s.ends_at) <= forget_old_sign_ins.at - interval '90 days';
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $$;

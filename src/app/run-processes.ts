@@ -10,6 +10,7 @@ import { migrationsFolder, type Prepared, prepare } from '#platform/db/prepare.t
 import { buildLogger, type Logger } from '#platform/log/logger.ts'
 import { readyAssets } from './assets.ts'
 import { keepBackups } from './keep-backups.ts'
+import { keepSelfChecks } from './keep-self-checks.ts'
 import { measureAll } from './metrics.ts'
 import type { Given, Part } from './run-part.ts'
 import { type BeforeListening, openMetrics, refuseLoudDemo, type Service } from './run-web.ts'
@@ -58,12 +59,13 @@ export async function runProcesses(
     const measured = { database, clock: systemClock, dataDir: config.dataDir, backupDir: config.backupDir }
     const door = await openMetrics(config, measureAll(measured))
     if ((config.BACKUPS ?? (demo ? 'off' : 'on')) === 'on') backups?.begin()
+    const endSelfChecks = keepSelfChecks(prepared.admin, log)
     return {
       demo,
       address: config.BASE_URL ?? `http://localhost:${parts.port ?? config.PORT}`,
       async stop() {
         log.info('stopping')
-        await Promise.all([parts.end(), door?.close()])
+        await Promise.all([parts.end(), door?.close(), endSelfChecks()])
         await end(world, prepared, await backups?.stop())
         log.info('stopped')
       },

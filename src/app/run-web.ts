@@ -14,6 +14,7 @@ import { readyAssets } from './assets.ts'
 import { buildApp } from './build-app.ts'
 import { hearAnswers } from './hear-answers.ts'
 import { type Backups, keepBackups } from './keep-backups.ts'
+import { keepSelfChecks } from './keep-self-checks.ts'
 import { type Metrics, measure } from './metrics.ts'
 import { type RunningWorker, runWorker } from './run-worker.ts'
 import { serveMetrics } from './serve-metrics.ts'
@@ -59,7 +60,8 @@ export async function runWeb(
     const worker =
       job && config.WORKER === 'here' ? await runWorker(config, { app: prepared.app, job }, log) : undefined
     if ((config.BACKUPS ?? (demo ? 'off' : 'on')) === 'on') backups?.begin()
-    const everything = { app, worker, backups, world, prepared, door }
+    const endSelfChecks = keepSelfChecks(prepared.admin, log)
+    const everything = { app, worker, backups, world, prepared, door, endSelfChecks }
     return { app, world, demo, prepared, address: addressOf(app, config), stop: () => stop(everything, log) }
   } catch (error) {
     await database.close()
@@ -142,15 +144,16 @@ const PATIENCE = 8000
 interface Everything extends Pick<Running, 'app' | 'world' | 'prepared'> {
   readonly worker: RunningWorker | undefined
   readonly backups: Backups | undefined
+  readonly endSelfChecks: () => Promise<void>
   readonly door: { close(): Promise<void> } | undefined
 }
 
 /** What was being answered is answered, and what was begun is done or handed back; then the doors close, then the database (P40). */
-async function stop({ app, worker, backups, world, prepared, door }: Everything, log: Logger) {
+async function stop({ app, worker, backups, world, prepared, door, endSelfChecks }: Everything, log: Logger) {
   log.info('stopping')
   // Whoever has not finished sending by then is not waited for.
   const patience = setTimeout(() => app.server.closeAllConnections(), PATIENCE)
-  await Promise.all([app.close(), worker?.stop(), door?.close()])
+  await Promise.all([app.close(), worker?.stop(), door?.close(), endSelfChecks()])
   clearTimeout(patience)
   const takeTheRest = await backups?.stop()
   await world.database.close()

@@ -13,6 +13,7 @@ import { policyCommand } from './policy.ts'
 import { restoreCommand } from './restore.ts'
 import { routesCommand } from './routes.ts'
 import { seedCommand } from './seed.ts'
+import { selfCheckCommand } from './self-check.ts'
 import { startCommand } from './start.ts'
 import { typesCommand } from './types.ts'
 import { workerCommand } from './worker.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   policyCommand,
   dictionaryCommand,
   jobsCommand,
+  selfCheckCommand,
   auditVerifyCommand,
   auditAnchorCommand,
   backupCommand,

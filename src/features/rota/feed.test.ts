@@ -57,7 +57,7 @@ test('HACK-1: my days in schools are in my own calendar, as two programs read it
   assert.equal(new Date(summer!.start).toISOString(), '2026-04-14T07:30:00.000Z', '8:30 in British summer time')
 })
 
-test('P42: it says when, and neither where, nor what, nor whom', async () => {
+test('P42, P43: it says when, and neither where, nor what, nor whom', async () => {
   const { body } = await ask(await anAddress())
   assert.doesNotMatch(
     body,
@@ -145,7 +145,7 @@ test('meetings and consultations of mine are in it too, once: not what lies with
   await service.sql('delete from meeting_member')
 })
 
-test('the address is shown for ten minutes, and not again; the database does not have it', async () => {
+test('P43: the address is shown for ten minutes, and not again; the database does not have it', async () => {
   const address = (await anAddress()).slice('/feeds/'.length)
   assert.ok((await shown())!.endsWith(address))
   service.clock.advance({ minutes: 11 })
@@ -185,7 +185,7 @@ test('P02: an address that is none, was replaced, or was taken back is answered 
   assert.equal(lines[0]!.what, 'calendar address taken back')
 })
 
-test('the address shows whether it is used', async () => {
+test('P43: the address shows whether it is used', async () => {
   await make()
   assert.match((await worker.visit(path)).page.text, /No calendar program has read it yet/)
   await ask(new URL((await shown())!).pathname)
@@ -219,7 +219,22 @@ test('reading asks the database for two things, sets no cookie, and a wrong addr
   assert.deepEqual(await service.sql('select from auth.try'), [])
 })
 
-test('P09: it ends with the work, also where only the last membership has ended; and does not come to life again', async () => {
+test('P43: an address that no program has read for 90 days ends in the night; one that is read does not', async () => {
+  const address = await anAddress()
+  await service.sql('delete from auth.try')
+  const night = (days: number) =>
+    service.sql('select auth.forget_old_sign_ins(1, $1)', [new Date(service.clock.now().getTime() + days * 86_400_000)])
+  await night(89)
+  assert.equal((await ask(address)).status, 200)
+  await service.sql(`update auth.feed set made_at = made_at - interval '200 days' where ended_at is null`)
+  await night(89)
+  assert.equal((await ask(address)).status, 200, 'read yesterday, as it were')
+  await night(91)
+  assert.equal((await ask(address)).status, 404)
+  assert.match((await worker.visit(path)).page.text, /Make an address|make/i)
+})
+
+test('P09, P43: it ends with the work, also where only the last membership has ended; and does not come to life again', async () => {
   const address = await anAddress()
   await service.sql(`update membership set ends_on = '2026-03-01' where staff_id = $1`, [worker.id])
   assert.equal((await ask(address)).status, 404)

@@ -122,6 +122,13 @@ export function failedJobCount({ db }: Read) {
     .select(sql<number>`coalesce(sum(failed.jobs), 0)::int`.as('count'))
 }
 
+/** How much the nightly check of the records found that is not as it must be. */
+export function selfCheckFaults({ db }: Read) {
+  return db
+    .selectFrom(sql<{ faults: string[] }>`platform.last_self_check()`.as('looked'))
+    .select(sql<number>`cardinality(looked.faults)`.as('count'))
+}
+
 /** Files that came in and that nobody has agreed to yet. */
 export function importsToReview({ db, actor: { areaId } }: Read) {
   return db

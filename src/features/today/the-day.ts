@@ -84,6 +84,7 @@ export async function theDay(read: Read) {
     workingNowhere: shortened(found.workingNowhere, (row) => row),
     waysIn: found.waysIn,
     failedJobs: found.failedJobs?.count ?? 0,
+    selfCheckFaults: found.selfCheck?.count ?? 0,
     hasRemit: Boolean(found.remit),
     teams: found.teams?.map((team) => ({ ...team, definition: readDefinition(team.definition) })),
   }

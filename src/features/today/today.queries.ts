@@ -79,6 +79,7 @@ export async function selectMyDay(read: Read) {
         jsonArrayFrom(area.peopleWorkingNowhere(read)).as('workingNowhere'),
         jsonObjectFrom(area.waysInMissing(read)).as('waysIn'),
         jsonObjectFrom(area.failedJobCount(read)).as('failedJobs'),
+        jsonObjectFrom(area.selfCheckFaults(read)).as('selfCheck'),
       ]),
     )
     .$if(has('commissioner', 'network member', 'network coordinator'), (query) =>

@@ -32,6 +32,8 @@ type EventName =
   | 'listening'
   | 'process ended'
   | 'backed up'
+  | 'self-check failed'
+  | 'records not as they must be'
   | 'backup failed'
   | 'database went back'
   | 'working'

@@ -9,6 +9,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { type FailedJobs, failedJobs, giveJobsUp, tryJobsAgain } from '../failed-jobs.ts'
 import { jobInWords, whyInWords } from '../in-words.ts'
+import { type LastSelfCheck, selectLastSelfCheck } from '../last-self-check.ts'
 import { words } from '../jobs.words.ts'
 
 export const failedJobsPage = page({
@@ -19,10 +20,11 @@ export const failedJobsPage = page({
   }),
 
   async load({ read }) {
-    return { failed: await failedJobs(read) }
+    const [failed, looked] = await Promise.all([failedJobs(read), selectLastSelfCheck(read).executeTakeFirst()])
+    return { failed, looked: looked ?? null }
   },
 
-  view({ failed }, { filled, language }) {
+  view({ failed, looked }, { filled, language }) {
     const t = words(language)
     return (
       <Layout title={t.title} back="/today" errors={filled.errors}>
@@ -32,6 +34,7 @@ export const failedJobsPage = page({
           <Failed {...group} language={language} />
         ))}
         {failed.length > 0 && <p>{t.giveUpMeans}</p>}
+        <SelfCheck looked={looked} language={language} />
       </Layout>
     )
   },
@@ -46,6 +49,31 @@ export const failedJobsPage = page({
     return redirectTo('/jobs/failed', t.triedAgain)
   },
 })
+
+/** What the records found when they last looked at themselves: rules, in the words of those who run the service. */
+function SelfCheck({ looked, language }: { looked: LastSelfCheck | null; language: Language }) {
+  const t = words(language).selfCheck
+  if (!looked)
+    return (
+      <Card heading={t.looks} headingSize="m">
+        {t.never}
+      </Card>
+    )
+  const { at, checks, faults } = looked
+  return (
+    <Card heading={faults.length > 0 ? t.heading : t.looks} headingSize="m">
+      <p class="nhsuk-hint">{t.at(formatDateTime(at, language))}</p>
+      <p>{faults.length > 0 ? t.wrong(faults.length, checks) : t.right(checks)}</p>
+      {faults.length > 0 && (
+        <ul lang="en">
+          {faults.map((fault) => (
+            <li>{fault}</li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
 
 function Failed({ job, why, jobs, tries, since, nextAt, language }: FailedJobs & { language: Language }) {
   const t = words(language)

@@ -1,4 +1,4 @@
-import { failedJobsOnToday } from '#features/jobs/on-today.ts'
+import { failedJobsOnToday, selfCheckOnToday } from '#features/jobs/on-today.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
@@ -25,6 +25,7 @@ export function Administration({ day, language }: DayProps) {
       />
       <WaysIn day={day} language={language} />
       <FailedJobs day={day} language={language} />
+      <SelfCheck day={day} language={language} />
     </>
   )
 }
@@ -45,6 +46,18 @@ function WaysIn({ day: { waysIn }, language }: DayProps) {
 function FailedJobs({ day: { failedJobs }, language }: DayProps) {
   if (failedJobs === 0) return null
   const { heading, sentence, link } = failedJobsOnToday(failedJobs, language)
+  return (
+    <Card heading={heading} headingSize="m">
+      <p>{sentence}</p>
+      <ActionLink href="/jobs/failed">{link}</ActionLink>
+    </Card>
+  )
+}
+
+/** Not there as long as the records are as they must be. */
+function SelfCheck({ day: { selfCheckFaults }, language }: DayProps) {
+  if (selfCheckFaults === 0) return null
+  const { heading, sentence, link } = selfCheckOnToday(selfCheckFaults, language)
   return (
     <Card heading={heading} headingSize="m">
       <p>{sentence}</p>
