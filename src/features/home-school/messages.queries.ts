@@ -5,7 +5,7 @@ import type { HeldCase } from '#features/cases/held-case.ts'
 import type { OnCase } from '#features/cases/whose-case.ts'
 import type { Corrected } from '#features/liaison/what-it-said.tsx'
 import type { Read, Write } from '#platform/context.ts'
-import { addDays, type Day } from '#platform/dates/day.ts'
+import type { Day } from '#platform/dates/day.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { BALANCE_WEEKS, type CorrectedMessage, type NewMessage } from './message.ts'
 
@@ -69,7 +69,7 @@ export async function messageOf(read: Read, caseId: string, messageId: string) {
 
 /** How many messages went each way lately, and when the last one did: for a wide query about a case. */
 export function balanceOfCase({ actor: { areaId }, today }: Read, is: OnCase) {
-  const since = addDays(today, -BALANCE_WEEKS * 7)
+  const since = sql<Day>`${today}::date - ${BALANCE_WEEKS * 7}::int`
   return is
     .selectFrom('homeSchoolMessage as message')
     .where('message.areaId', '=', areaId)

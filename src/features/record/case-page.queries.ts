@@ -9,6 +9,7 @@ import { strategiesOfCase } from '#features/observations/strategies-of-case.ts'
 import { referralsOfCase } from '#features/onward/referrals-of.ts'
 import { remitOfCase } from '#features/remit/remit-of-case.ts'
 import type { Read } from '#platform/context.ts'
+import { once } from '#platform/once.ts'
 import { askedFor, consents, needs, peopleNow, reviews } from './around-the-case.queries.ts'
 import {
   answeredActions,
@@ -23,7 +24,7 @@ import {
  * Everything the page of a case shows, in one statement. Each part is what the reader may see of it: what they may not
  * is neither there nor counted. So of the case’s own dates of contacts only the first are asked for, for those who make them.
  */
-export function selectCasePage(read: Read, caseId: string) {
+export const selectCasePage = once((read: Read, caseId: string) => {
   const { areaId } = read.actor
   return read.db
     .selectFrom('helpCase')
@@ -66,4 +67,4 @@ export function selectCasePage(read: Read, caseId: string) {
       worksOnCase(read, is).$castTo<boolean>().as('isTheirsToWorkOn'),
       supervisesCase(read, is).$castTo<boolean>().as('isTheirsToSupervise'),
     ])
-}
+})

@@ -1,13 +1,13 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
+import { once } from '#platform/once.ts'
 import { type SchoolCalendar, schoolCalendar } from './school-days.ts'
 import { termsThatCount } from './terms-that-count.ts'
 
-/** When a school teaches: its own terms or else the area's, and the closed days of both. */
-export async function schoolCalendarOf(read: Read, schoolId: string): Promise<SchoolCalendar> {
+const selectCalendar = once((read: Read, schoolId: string) => {
   const { areaId } = read.actor
-  const found = await read.db
+  return read.db
     .selectFrom('organisation')
     .where('organisation.areaId', '=', areaId)
     .where('organisation.id', '=', schoolId)
@@ -29,7 +29,11 @@ export async function schoolCalendarOf(read: Read, schoolId: string): Promise<Sc
           .select(['closedDay.kind', 'closedDay.name', 'closedDay.fromDay as from', 'closedDay.toDay as to']),
       ).as('closedDays'),
     ])
-    .executeTakeFirst()
+})
+
+/** When a school teaches: its own terms or else the area's, and the closed days of both. */
+export async function schoolCalendarOf(read: Read, schoolId: string): Promise<SchoolCalendar> {
+  const found = await selectCalendar(read, schoolId).executeTakeFirst()
   if (!found) throw new NotFound('School')
   return schoolCalendar({ ...found, terms: termsThatCount(found.terms) })
 }

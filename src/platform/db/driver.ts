@@ -14,6 +14,7 @@ import {
 } from 'kysely'
 import type pg from 'pg'
 import { exchange, named } from './exchange.ts'
+import { StandIn } from './stand-in.ts'
 import type { Tables } from './tables.ts'
 
 class Names extends CamelCasePlugin {
@@ -32,6 +33,21 @@ const columns = new Names()
 
 /** Names become the database’s as they are written down. As Kysely’s plugin does it, the whole query is made a second time for it. */
 class Compiler extends PostgresQueryCompiler {
+  /** The parameter that each stand-in has: what stands for the same value is one. */
+  #places = new Map<unknown, number>()
+
+  override compileQuery(...given: Parameters<PostgresQueryCompiler['compileQuery']>): CompiledQuery {
+    this.#places = new Map()
+    return super.compileQuery(...given)
+  }
+
+  protected override appendValue(value: unknown): void {
+    const place = this.#places.get(value)
+    if (place !== undefined) return this.append(`$${place}`)
+    super.appendValue(value)
+    if (value instanceof StandIn) this.#places.set(value, this.numParameters)
+  }
+
   protected override sanitizeIdentifier(name: string): string {
     return super.sanitizeIdentifier(columns.snake(name))
   }
