@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
+import { wasPutOffOn } from '#features/remit/plan-beside-request.ts'
 import type { Day } from '#platform/dates/day.ts'
 
 interface FirstTime {
@@ -32,7 +33,9 @@ interface Whose {
   readonly day: Day
 }
 
-/** Those of these cases whose plan a supervisor had put off to that day or later. */
+const MOST_LOOKS = 500
+
+/** Those of these cases whose plan was put off on that day: by what a supervisor said last. */
 export async function selectPutOff(
   { db, actor: { areaId } }: Write,
   { caseIds, teamId, day }: Whose,
@@ -44,10 +47,12 @@ export async function selectPutOff(
     )
     .where('planCheck.areaId', '=', areaId)
     .where('planCheck.teamId', '=', teamId)
-    .where('planCheck.found', '=', sql.lit('plan to follow'))
-    .where('planCheck.planDueOn', '>=', day)
     .where('helpRequest.caseId', 'in', [...caseIds])
+    .orderBy('planCheck.checkedAt', 'desc')
+    .orderBy('planCheck.id', 'desc')
+    .limit(MOST_LOOKS)
     .select((is) => is.ref('helpRequest.caseId').$notNull().as('caseId'))
+    .select(['planCheck.checkedAt', 'planCheck.planDueOn as putOffUntil'])
     .execute()
-  return rows.map(({ caseId }) => caseId)
+  return caseIds.filter((id) => wasPutOffOn({ looks: rows.filter(({ caseId }) => caseId === id) }, day))
 }

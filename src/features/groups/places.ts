@@ -6,7 +6,8 @@ import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { selectChildrenToAdd } from './children-to-add.queries.ts'
 import { hasRoom } from './group.ts'
 import { say } from './rules.words.ts'
-import { type ChildInGroup, holdRunningGroup, oneAtATime, placeIn } from './whole-group.ts'
+import { type ChildInGroup, holdRunningGroup, oneAtATime, placeIn, type WholeGroup } from './whole-group.ts'
+import { mustBeThere } from './whom-to-tell-of.ts'
 import { workOfGroup } from './work-in-plan.ts'
 
 /** A parent or carer agreed that their child is in the group (CSW-5). Both are null where nobody has yet. */
@@ -27,6 +28,7 @@ export const askForPlace = verb(
     await oneAtATime(write, groupId)
     const group = await holdRunningGroup(write, groupId)
     mustBeWhole(write, agreement)
+    mustBeThere(group, agreement.toldOf)
     const child = (await selectChildrenToAdd(write, group)).find((one) => one.caseId === caseId)
     if (!child) throw new NotFound('Child')
     const { childId, schoolId, knownTo } = child
@@ -68,9 +70,11 @@ function keptBy({ actor }: Write, { toldOf = [], ...agreement }: Agreement) {
 export const recordAgreement = verb(
   'keep groups',
   async (write: Write, groupId: string, placeId: string, agreement: Agreement, version: number) => {
-    const place = await holdPlace(write, groupId, placeId)
+    const group = await holdRunningGroup(write, groupId)
+    const place = placeThatIsHeld(group, placeId)
     if (agreement.agreedBy === null) throw new Refused(say.whoAgreedMissing, 'agreedBy')
     mustBeWhole(write, agreement)
+    mustBeThere(group, agreement.toldOf)
     await change(write, place, keptBy(write, agreement), version)
     write.audit('agreement to a group recorded', about(place, groupId))
   },
@@ -104,7 +108,11 @@ export const leaveGroup = verb(
 )
 
 async function holdPlace(write: Write, groupId: string, placeId: string): Promise<ChildInGroup> {
-  const place = placeIn(await holdRunningGroup(write, groupId), placeId)
+  return placeThatIsHeld(await holdRunningGroup(write, groupId), placeId)
+}
+
+function placeThatIsHeld(group: WholeGroup, placeId: string): ChildInGroup {
+  const place = placeIn(group, placeId)
   if (place.state === 'left') throw new Refused(say.hasLeft)
   return place
 }

@@ -24,15 +24,18 @@ test('CSW-32: a child without a plan is in no group either, unless a supervisor 
     service
       .as('practitioner')
       .change((write) => takeRegister(write, groupId, sessionIds[0]!, { here: [placeId], notHere: [] }))
-  const putOffUntil = (day: string) =>
+  const putOffUntil = (day: string, at: string) =>
     service.sql(
       `insert into plan_check (area_id, id, request_id, child_id, school_id, team_id, found, plan_due_on, why, checked_by, checked_at)
-       values (1, gen_random_uuid(), $1, $2, $3, $4, 'plan to follow', $5, 'It cannot wait', $6, '2026-02-27T09:00Z')`,
-      [requestId, world.amira, world.hillRoad, world.keyWork, day, people.supervisor.id],
+       values (1, gen_random_uuid(), $1, $2, $3, $4, 'plan to follow', $5, 'It cannot wait', $6, $7)`,
+      [requestId, world.amira, world.hillRoad, world.keyWork, day, people.supervisor.id, at],
     )
   await assert.rejects(register(), /plan does not name this group for that day/)
-  await putOffUntil('2026-03-01')
+  await putOffUntil('2026-03-01', '2026-02-27T09:00Z')
   await assert.rejects(register(), /plan does not name this group for that day/, 'that day is over')
-  await putOffUntil('2026-03-02')
+  await putOffUntil('2026-03-20', '2026-02-28T09:00Z')
+  await putOffUntil('2026-03-01', '2026-02-28T10:00Z')
+  await assert.rejects(register(), /plan does not name this group for that day/, 'the supervisor took it back to an earlier day')
+  await putOffUntil('2026-03-02', '2026-03-01T09:00Z')
   await register()
 })

@@ -279,6 +279,11 @@ describe('CSW-53, CSW-23: whoever leads a group, and what it is about', () => {
     const at = `/groups/${groupId}/places/${place!.id}`
     const asked = (await other.as('practitionerElsewhere').visit(at)).page.querySelector('main')!.text
     assert.match(asked, /Which of these people has the family been told about/)
+    const ofSomebodyElse = await other.as('practitionerElsewhere').send(at, {
+      ...{ _button: 'agree', agreedBy: 'Mairi Mac Donald', toldOf: people.leadElsewhere.id },
+      ...{ 'agreedOn[day]': '2', 'agreedOn[month]': '3', 'agreedOn[year]': '2026' },
+    })
+    assert.match(errors(ofSomebodyElse), /Select people who lead or support this group/, 'who is not in the group')
     const agreed = await other.as('practitionerElsewhere').send(at, {
       ...{ _button: 'agree', agreedBy: 'Mairi Mac Donald', toldOf: people.colleagueElsewhere.id },
       ...{ 'agreedOn[day]': '2', 'agreedOn[month]': '3', 'agreedOn[year]': '2026' },

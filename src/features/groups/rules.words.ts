@@ -66,6 +66,10 @@ export const say = {
     en: 'Enter the name of the parent or carer who agreed, and the day: both, or neither.',
     cy: 'Rhowch enw’r rhiant neu’r gofalwr a gytunodd, a’r diwrnod: y ddau, neu ddim un.',
   },
+  nobodyToTellOf: {
+    en: 'Select people who lead or support this group for the team',
+    cy: 'Dewiswch bobl sy’n arwain neu’n cefnogi’r grŵp hwn ar ran y tîm',
+  },
   noPartner: {
     en: 'A group works together with the school. Name somebody of its pupil support team as the partner before the first register.',
     cy: 'Mae grŵp yn gweithio gyda’r ysgol. Enwch rywun o’i thîm cymorth disgyblion yn bartner cyn y gofrestr gyntaf.',

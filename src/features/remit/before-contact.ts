@@ -3,6 +3,7 @@ import type { Write } from '#platform/context.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import type { Sentence } from '#platform/words.ts'
+import { wasPutOffOn } from './plan-beside-request.ts'
 import { refuse } from './refuse.ts'
 import { say } from './rules.words.ts'
 import { type BegunWork, isOpenOn, type Standing, staffingOn, standingOf } from './standing.ts'
@@ -79,7 +80,7 @@ function hadLiaised({ planSaysSocialWork, allocations, aimSpokenOfOn }: Standing
 
 /** Each time, not only the first (CSW-32): a plan asked the team on that day, or a supervisor had let the work go ahead of one. */
 function isPlannedOn({ asked, check }: Standing, day: Day): boolean {
-  const isPutOff = check?.putOffUntil !== null && check?.putOffUntil !== undefined && check.putOffUntil >= day
+  const isPutOff = check !== null && wasPutOffOn(check, day)
   return isPutOff || asked.some((one) => one.agreedOn <= day && isUntil(one.overOn, day) && covers(one, day))
 }
 

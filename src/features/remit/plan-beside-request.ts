@@ -1,9 +1,11 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
-import type { Day } from '#platform/dates/day.ts'
+import { type Day, dayIn } from '#platform/dates/day.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { type WorkInForce, worksInForce } from '#features/plans/works-in-force.ts'
+
+const MOST_LOOKS = 50
 
 /** How a supervisor last found the plan of a request. */
 interface PlanFound {
@@ -16,8 +18,20 @@ interface PlanFound {
   readonly checkedBy: string
   /** How often the plan was put off since it was last found to name the work. */
   readonly timesPutOff: number
-  /** The last day of all that it was put off to. */
+  /** Each time that a supervisor looked, the latest first: what was so on a day is what was found last by then. */
+  readonly looks: readonly Look[]
+}
+
+interface Look {
+  readonly checkedAt: Date | string
+  /** The day until which the work could run ahead of its plan; none where the plan was found to name it. */
   readonly putOffUntil: Day | null
+}
+
+/** Whether a supervisor had let the work go ahead of its plan on that day: by what they said last, which may be less than before. */
+export function wasPutOffOn({ looks }: Pick<PlanFound, 'looks'>, day: Day): boolean {
+  const inForce = looks.find(({ checkedAt }) => dayIn(new Date(checkedAt)) <= day)
+  return inForce?.putOffUntil !== null && inForce !== undefined && inForce.putOffUntil >= day
 }
 
 /** What the plan in force asks of the team, and how it was found. Nothing of it where the service needs no plan first. */
@@ -52,9 +66,16 @@ export function checkOfRequest(is: Around, { actor: { areaId } }: Read, requestI
       .select(['planCheck.checkedAt', 'checker.givenName', 'checker.familyName'])
       .select((on) => [
         on.ref('planCheck.found').$castTo<PlanFound['found']>().as('found'),
-        putOff(on as Around, areaId)
-          .select((of) => of.fn.max('putOff.planDueOn').as('until'))
-          .as('putOffUntil'),
+        jsonArrayFrom(
+          (on as Around)
+            .selectFrom('planCheck as looked')
+            .where('looked.areaId', '=', areaId)
+            .whereRef('looked.requestId', '=', 'planCheck.requestId')
+            .orderBy('looked.checkedAt', 'desc')
+            .orderBy('looked.id', 'desc')
+            .limit(MOST_LOOKS)
+            .select(['looked.checkedAt', 'looked.planDueOn as putOffUntil']),
+        ).as('looks'),
         putOff(on as Around, areaId)
           .where((of) =>
             of.not(
@@ -84,7 +105,8 @@ function putOff(is: Around, areaId: number) {
     .where('putOff.found', '=', sql.lit('plan to follow'))
 }
 
-type Row = Omit<PlanFound, 'checkedBy' | 'timesPutOff'> & {
+type Row = Omit<PlanFound, 'checkedBy' | 'timesPutOff' | 'looks'> & {
+  readonly looks: readonly Look[]
   readonly givenName: string
   readonly familyName: string
   readonly timesPutOff: number | null

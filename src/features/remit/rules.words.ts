@@ -31,8 +31,8 @@ export const say = {
     cy: 'Rhowch ddiwrnod o heddiw hyd at 28 diwrnod o nawr',
   },
   putOffTooOften: {
-    en: 'The plan has been put off three times, and that is the limit. The work goes on when the plan names it: ask the Named Person to write it in, and somebody to agree to it.',
-    cy: 'Mae’r cynllun wedi’i ohirio dair gwaith, a dyna’r terfyn. Bydd y gwaith yn mynd ymlaen pan fydd y cynllun yn ei enwi: gofynnwch i’r Person a Enwir ei ysgrifennu ynddo, ac i rywun gytuno arno.',
+    en: 'The plan has been put off three times, and that is the limit. Ask the Named Person today to write this work into the plan, and whoever agrees to plans to look at it. Sessions can go on from the day it is agreed. Until then you can still speak with the parents, and raise a concern at any time.',
+    cy: 'Mae’r cynllun wedi’i ohirio dair gwaith, a dyna’r terfyn. Gofynnwch i’r Person a Enwir heddiw ysgrifennu’r gwaith hwn yn y cynllun, ac i’r sawl sy’n cytuno ar gynlluniau edrych arno. Gall sesiynau fynd ymlaen o’r diwrnod y cytunir arno. Tan hynny gallwch siarad â’r rhieni o hyd, a chodi pryder unrhyw bryd.',
   },
   noPlanForSession: {
     en: 'On this day no agreed plan asked your team for help, and no supervisor had let the work go ahead of one. Speak with your supervisor: they can look at the plan again. If you are worried about a child’s safety, raise a concern now: that never waits.',

@@ -13,7 +13,8 @@ import { selectChildrenToAdd } from '../children-to-add.queries.ts'
 import { words } from '../groups.words.ts'
 import { askForPlace } from '../places.ts'
 import { groupToKeep } from '../whole-group.ts'
-import { ToldOf, toTellOf } from './told-of.tsx'
+import { whomToTellOf } from '../whom-to-tell-of.ts'
+import { ToldOf } from './told-of.tsx'
 
 /** A child gets a place, or waits for one. From a register, it leads back there. */
 export const newPlacePage = page({
@@ -36,7 +37,7 @@ export const newPlacePage = page({
     const children = await selectChildrenToAdd(read, { id, teamId, schoolId })
     read.seen('children to add to a group', { children: children.map(({ childId }) => childId), groupId })
     return {
-      group: { id, name, toTellOf: toTellOf(group) },
+      group: { id, name, toTellOf: whomToTellOf(group) },
       children: children.map(({ caseId, name }) => ({ caseId, name })),
     }
   },

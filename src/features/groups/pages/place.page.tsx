@@ -10,7 +10,8 @@ import { Layout } from '#ui/layout.tsx'
 import { words } from '../groups.words.ts'
 import { givePlace, leaveGroup, recordAgreement } from '../places.ts'
 import { groupToKeep, placeIn } from '../whole-group.ts'
-import { ToldOf, toTellOf } from './told-of.tsx'
+import { whomToTellOf } from '../whom-to-tell-of.ts'
+import { ToldOf } from './told-of.tsx'
 
 /** A child’s place in a group: who agreed, a place for somebody who waits, and leaving. */
 export const placePage = page({
@@ -32,7 +33,7 @@ export const placePage = page({
     const isOver = state === 'left' || group.endedOn !== null
     return {
       place: { caseId, name, state, agreedBy, agreedOn, toldOf, version, isOver },
-      group: { id: groupId, name: group.name, toTellOf: toTellOf(group) },
+      group: { id: groupId, name: group.name, toTellOf: whomToTellOf(group) },
     }
   },
 
