@@ -12,14 +12,15 @@ export function withinInWords(minutes: number, language: Language): string {
 
 interface Asked {
   readonly awayOn: string | null
-  readonly agreedAt: Date
-  readonly answeredAt: Date | null
+  readonly agreedAt: string
+  readonly answeredAt: string | null
 }
 
 /** Whether what came of it was known on the day itself, and how soon (CSW-49). */
 export function answeredInWords({ awayOn, agreedAt, answeredAt }: Asked, language: Language): string {
   const t = words(language)
   if (!answeredAt) return t.notAnswered
-  const within = withinInWords((new Date(answeredAt).getTime() - new Date(agreedAt).getTime()) / 60_000, language)
-  return dayIn(new Date(answeredAt)) === awayOn ? t.answeredSameDay(within) : t.answeredLater(within)
+  const [asked, answered] = [new Date(agreedAt), new Date(answeredAt)]
+  const within = withinInWords((answered.getTime() - asked.getTime()) / 60_000, language)
+  return dayIn(answered) === awayOn ? t.answeredSameDay(within) : t.answeredLater(within)
 }

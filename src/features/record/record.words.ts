@@ -8,6 +8,7 @@ export const words = catalogue(
     next: 'Next',
     nothingNext: 'Nothing is planned. Agree an action or plan a review, so that nobody is forgotten.',
     quick: 'What you can do',
+    moreToDo: 'More',
     recordContact: 'Record a contact',
     agreeAction: 'Agree an action',
     review: 'Review',
@@ -151,6 +152,7 @@ export const words = catalogue(
     nothingNext:
       'Nid oes dim wedi’i gynllunio. Cytunwch ar gam gweithredu neu gynlluniwch adolygiad, fel nad yw neb yn cael ei anghofio.',
     quick: 'Yr hyn y gallwch ei wneud',
+    moreToDo: 'Rhagor',
     recordContact: 'Cofnodi cyswllt',
     agreeAction: 'Cytuno ar gam gweithredu',
     review: 'Adolygu',

@@ -8,6 +8,7 @@ export function FigureTable({ table: { title, intro, columns, rows } }: { table:
     <>
       <h2>{title}</h2>
       <p>{intro}</p>
+      {rows.length > 0 && (
       <Table
         caption={title}
         captionHidden
@@ -17,6 +18,7 @@ export function FigureTable({ table: { title, intro, columns, rows } }: { table:
         columns={[first, ...numbers.map((text) => ({ text, numeric: true }))]}
         rows={rows.map(([name = '', ...cells]) => [name, ...cells.map((text) => ({ text, numeric: true }))])}
       />
+      )}
     </>
   )
 }

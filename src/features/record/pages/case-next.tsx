@@ -49,16 +49,23 @@ export function QuickActions({ record, language }: CasePart) {
     { may: may.agreeActions, href: 'actions/new', text: t.agreeAction },
     { may: may.work, href: 'review', text: t.review },
     { may: may.work && !record.cycle, href: 'consultations/new', text: t.consultations.start },
-    { may: may.watch, href: 'watch', text: t.watch },
-    { may: may.pause, href: 'pause', text: t.pause },
     { may: may.resume, href: 'resume', text: t.resume },
     { may: may.work, href: 'onward/new', text: t.referOn },
+  ].filter((one) => one.may)
+  const rarely = [
+    { may: may.watch, href: 'watch', text: t.watch },
+    { may: may.pause, href: 'pause', text: t.pause },
     { may: may.work, href: 'close', text: t.close },
   ].filter((one) => one.may)
   if (offered.length === 0) return null
+  const rest = rarely.map(({ href, text }) => (
+    <Button href={`/cases/${id}/${href}`} variant="secondary" small>
+      {text}
+    </Button>
+  ))
 
   return (
-    <QuickBar label={t.quick}>
+    <QuickBar label={t.quick} more={rest.length > 0 ? { summary: t.moreToDo, rest } : undefined}>
       {offered.map(({ href, text }, index) => (
         <Button href={`/cases/${id}/${href}`} variant={index === 0 ? 'primary' : 'secondary'} small>
           {text}
