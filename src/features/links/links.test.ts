@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, beforeEach, describe, test } from 'node:test'
 import { aBrowser, type Browser } from '#features/access/testing/a-browser.ts'
+import { answerAction } from '#features/actions/answer-action.ts'
 import { addCaseMember } from '#features/cases/add-case-member.ts'
 import { closeCase } from '#features/cases/close-case.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
@@ -318,6 +319,13 @@ describe('P07, P42: to whom a link can go, and what it says', () => {
     service
       .as('practitioner')
       .change((write) => sendLink(write, actionId, { relationshipId: adult.relationshipId, words }))
+
+  test('nobody is asked by a link for what is answered already', async () => {
+    const actionId = await anActionFor(service, caseId)
+    const done = { answer: 'yes', whatHappened: null, helpful: null } as const
+    await service.as('practitioner').change((write) => answerAction(write, actionId, done, 1))
+    await assert.rejects(sendTo(actionId, sara), /for an open action/)
+  })
 
   test('an adult who may not be written to cannot be chosen, and the page says why', async () => {
     const cases = [

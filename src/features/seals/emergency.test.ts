@@ -139,6 +139,11 @@ test('P06: it stays on the list until a reader has signed it, and nobody signs t
     ),
     /nobody_decides_on_their_own/,
   )
+  const openedBy = (id: string) => service.sql('update emergency_opening set staff_id = $1', [id])
+  await openedBy(people.lead.id)
+  const own = await service.as('lead').send(review, { decision: 'right', note: 'It was me.' })
+  assert.match(own.page.querySelector('.nhsuk-error-summary')!.text, /another reader signs it/)
+  await openedBy(people.practitioner.id)
   const signed = await service
     .as('lead')
     .send(review, { decision: 'right', note: 'Talked to Priya. Ambulance was called.' })
