@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { transact } from '#platform/db/transact.ts'
 import { aService, people } from '#test/service.ts'
+import { makeLink, pathOfLink } from './links.ts'
 import { openSignIn } from './open-sign-in.ts'
 import { aBrowser, type Browser } from './testing/a-browser.ts'
 import { type Lie, startProvider } from './testing/a-provider.ts'
@@ -182,6 +183,46 @@ describe('P20: signing in with a provider', () => {
     assert.match((await signIn(claims)).reply.page.text, /not linked to anybody here/)
     service.clock.advance({ minutes: 6 })
     assert.match((await browser.visit('/account/provider')).location ?? '', /^\/sign-in\/again/)
+  })
+
+  test('what somebody wished is over after ten minutes: nothing is linked by it', async () => {
+    const { id, areaId } = people.colleague
+    const opened = await openSignIn(service.world, { areaId, staffId: id }, { kind: 'browser', awaitsCode: false })
+    const browser = aBrowser(service)
+    browser.cookies.set('linkwork', `${areaId}.${opened.token.toString('base64url')}`)
+    const { page } = await browser.visit('/account/provider')
+    const wish = page.querySelector('a[href*=wish]')!.getAttribute('href')!
+    service.clock.advance({ minutes: 10 })
+    const late = await browser.send(await comeBack(browser, { sub: 'late', amr: ['mfa'] }, wish))
+    assert.match(late.page.text, /not linked to anybody here/)
+    assert.match((await signIn({ sub: 'late', amr: ['mfa'] })).reply.page.text, /not linked to anybody here/)
+  })
+
+  test('P09: whoever has left does not come in by their account there', async () => {
+    await linkTo('left', people.colleagueTeacher)
+    const active = (is: boolean) =>
+      service.sql('update staff_member set active = $2 where id = $1', [people.colleagueTeacher.id, is])
+    await active(false)
+    assert.match((await signIn({ sub: 'left', amr: ['mfa'] })).reply.page.text, /not linked to anybody here/)
+    await active(true)
+    assert.equal((await signIn({ sub: 'left', amr: ['mfa'] })).reply.location, '/notices')
+  })
+
+  test('P19: an invitation links whoever was invited, once; a link for a new password links nobody', async () => {
+    const sentTo = async (purpose: 'invitation' | 'recovery') => {
+      const path = await service.as('administrator').change(async (write) => {
+        write.audit('tried', {})
+        return pathOfLink(write, await makeLink(write, people.otherTeacher.id, purpose))
+      })
+      return `/sign-in/provider?${new URL(path!, service.world.site.baseUrl).searchParams}`
+    }
+    const forgotten = await signIn({ sub: 'oscar', amr: ['mfa'] }, await sentTo('recovery'))
+    assert.match(forgotten.reply.page.text, /not linked to anybody here/)
+    const invitation = await sentTo('invitation')
+    assert.equal((await signIn({ sub: 'oscar', amr: ['mfa'] }, invitation)).reply.location, '/today')
+    assert.equal((await signIn({ sub: 'oscar', amr: ['mfa'] })).reply.location, '/notices')
+    const another = await signIn({ sub: 'another', amr: ['mfa'] }, invitation)
+    assert.match(another.reply.page.text, /not linked to anybody here/)
   })
 
   test('one that cannot be reached, or says it is another, is said to be away: the password works', async () => {
