@@ -27,7 +27,7 @@ export const invariants: readonly Invariant[] = [
   },
   {
     fault: 'a contact that was written up without its text',
-    rows: `select 1 from contact c where c.written_at is not null and not exists (
+    rows: `select 1 from contact c where c.text_version > 0 and not exists (
       select 1 from contact_text t where t.area_id = c.area_id and t.contact_id = c.id and t.text_version = c.text_version)`,
   },
   {

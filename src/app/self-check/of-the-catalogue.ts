@@ -48,10 +48,16 @@ async function aboutTheirChild(client: pg.Client): Promise<Invariant[]> {
     ...seenAsTheChild.map(({ name }) => ({
       fault: `a row of ${name} that others see than see the child`,
       rows: `select 1 from ${name} x join child c on c.area_id = x.area_id and c.id = x.child_id
-        where not (x.known_to @> c.known_to and x.known_to <@ c.known_to)`,
+        where not x.known_to @> c.known_to or exists (select 1 from unnest(x.known_to) e where e <> all (c.known_to) and ${nobodyAsked('e')})`,
     })),
   ]
 }
+
+/** What was said with a request is also for the team that it was sent to, for as long as it is open. */
+const nobodyAsked = (
+  team: string,
+) => `not exists (select 1 from help_request r where r.area_id = c.area_id and r.child_id = c.id and r.team_id = ${team}
+  and r.status in ('needs detail', 'awaiting screening', 'awaiting decision', 'more detail asked', 'accepted', 'allocated'))`
 
 /** A notice may be about a child that its case is not about; invariants.ts has what holds of it. */
 const ABOUT_SOMEBODY_ELSE: ReadonlySet<string> = new Set(['notice'])
