@@ -45,6 +45,7 @@ const LONDON = [
   'END:VTIMEZONE',
 ]
 
+/** A calendar as other programs read it (RFC 5545). */
 export function calendarText({ name, summary, events }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',

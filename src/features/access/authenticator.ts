@@ -55,6 +55,7 @@ export function recoveryCodesFrom(bytesOf: (nth: number) => Uint8Array): string[
   })
 }
 
+/** What is compared of a recovery code: people leave out its dash, or write it in capitals. */
 export function recoveryCodeBytes(typed: string): Buffer {
   return Buffer.from(typed.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
 }

@@ -31,6 +31,7 @@ export function isOurChallenge({ now, site }: Asking, to: Buffer, challenge: str
   return until > now.getTime() && site.keys.isMark(bytes.subarray(NONCE + STAMP), said.toString('hex'), about(to))
 }
 
+/** Until when it counts, as it says itself. */
 export function challengeEnds(challenge: string): Date {
   return new Date(Number(Buffer.from(challenge, 'base64url').readBigUInt64BE(NONCE)))
 }

@@ -21,6 +21,7 @@ export function nameForEverywhere(child: Called): string {
   return PLACES.every((place) => nameToUse(child, place) === child.knownAs) ? child.knownAs! : child.givenName
 }
 
+/** The name to use, where somebody has said that it is safe in this place; nothing anywhere else. */
 export function nameIfSafe({ knownAs, knownAsSafeWith }: Omit<Called, 'givenName'>, place: Place): string | null {
   return knownAsSafeWith.includes(place) ? knownAs : null
 }

@@ -39,6 +39,7 @@ export async function letIn(
   return { ...opened, wants: mustChange ? 'a password of their own' : 'nothing' }
 }
 
+/** Whose token this is, also half way in or behind a locked screen; undefined when it counts no more. */
 export async function whoSignsIn(
   { call }: OpenTransaction,
   { areaId, token }: { areaId: number; token: Buffer },

@@ -71,6 +71,7 @@ export interface WaysIn {
   readonly hasAuthenticator: boolean
 }
 
+/** What somebody has set up to sign in with, for whoever looks after the area: that it is there, never what it is. */
 export async function waysIn(read: Read, staffId: string): Promise<WaysIn> {
   return read.db
     .selectFrom(sql<WaysIn>`auth.ways_in(${staffId}::uuid)`.as('way'))

@@ -11,6 +11,7 @@ export async function ownIdentities(read: Read) {
     .execute()
 }
 
+/** My account with a provider signs me in no more. */
 export const unlinkIdentity = verb('change own keys', async (write, issuer: string) => {
   const { unlinked } = await write.db
     .selectFrom(sql`auth.unlink_identity(${issuer})`.as('gone'))

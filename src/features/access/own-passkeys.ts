@@ -85,6 +85,7 @@ export const addPasskey = verb(
   },
 )
 
+/** One of my passkeys signs me in no more, as when a phone is lost. */
 export const removePasskey = verb('change own keys', async (write, passkeyId: string) => {
   const { removed } = await write.db
     .selectFrom(sql`auth.remove_passkey(${passkeyId}::uuid)`.as('gone'))

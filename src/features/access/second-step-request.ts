@@ -8,6 +8,7 @@ export interface SecondStepRequest {
   readonly asker: string
 }
 
+/** Who asked that somebody’s second step be set up anew, while another has to agree. */
 export async function secondStepAsked(read: Read, staffId: string): Promise<SecondStepRequest | undefined> {
   return read.db
     .selectFrom(sql<SecondStepRequest>`auth.second_step_asked(${staffId}::uuid)`.as('request'))
@@ -15,6 +16,7 @@ export async function secondStepAsked(read: Read, staffId: string): Promise<Seco
     .executeTakeFirst()
 }
 
+/** Asks for it. Another administrator agrees: one alone could otherwise become anybody. */
 export async function askSecondStep(write: Write, staffId: string): Promise<void> {
   await sql`select auth.ask_second_step(${staffId}::uuid, ${write.now})`.execute(write.db)
 }

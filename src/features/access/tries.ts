@@ -28,6 +28,7 @@ export async function tryingOf(
   return { areaId, about: aboutOf(what, staffId ?? email ?? '', where) }
 }
 
+/** What tries are counted by, as a hash: the table of tries names nobody. */
 export function aboutOf(...parts: readonly string[]): Buffer {
   return createHash('sha256').update(JSON.stringify(parts)).digest()
 }
@@ -38,6 +39,7 @@ export async function takeTry({ call }: OpenTransaction, { areaId, about }: Tryi
   return may === true
 }
 
+/** They have proved it: what went wrong before counts no more. */
 export async function forgetTries({ call }: OpenTransaction, { areaId, about }: Trying): Promise<void> {
   await call('select auth.forget_tries($1, $2::bytea[])', [areaId, [about]])
 }

@@ -1,6 +1,6 @@
 /**
  * The lines of the log in Welsh; in English a line is what the code wrote. lines.test.ts finds every line that the code
- * writes and sees that it is here.
+ * writes and sees that it is here. It stays one list: whoever adds a line looks for it here, by what the code says.
  */
 export const welshLines: Readonly<Record<string, string>> = {
   'plan author told': 'Dywedwyd wrth awdur y cynllun',

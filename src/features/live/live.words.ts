@@ -1,5 +1,6 @@
 import { catalogue } from '#platform/words.ts'
 
+/** The live screen of a meeting: what is on it, each act with its form, and what its script says. */
 export const words = catalogue(
   {
     title: 'Meeting, live',

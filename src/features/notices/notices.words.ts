@@ -1,5 +1,6 @@
 import { catalogue } from '#platform/words.ts'
 
+/** The sentence of each kind of notice: one list, as long as there are kinds. */
 export const words = catalogue(
   {
     title: 'What you should know',

@@ -1,5 +1,6 @@
 import { catalogue } from '#platform/words.ts'
 
+/** The page of a case, part by part in the order in which it is read: one page, one list. */
 export const words = catalogue(
   {
     title: (child: string, team: string) => `${child}, ${team}`,

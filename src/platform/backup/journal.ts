@@ -19,11 +19,13 @@ export function journalFile(backups: string, identity: string): string {
   return path.join(backups, 'journal', `${identity}.jsonl`)
 }
 
+/** Which database this is, whatever it was restored into. */
 export async function identityOf(client: pg.Client): Promise<string> {
   const { rows } = await client.query<{ id: string }>('select id from migrations.identity')
   return rows[0]!.id
 }
 
+/** How far each chain of the log has come. */
 export async function headsOf(client: pg.Client): Promise<Head[]> {
   const { rows } = await client.query<Head>(
     `select area_id as area, lane::int, seq::int, encode(hash, 'hex') as hash from audit.head where seq > 0 order by 1, 2`,
@@ -89,6 +91,7 @@ function settledBy(lines: JournalFile['lines']): number {
   return back ? back.settled : 0
 }
 
+/** Of these heads, those that the database does not have: lines that were written after it was backed up. */
 export async function missingOf<H extends Head>(client: pg.Client, heads: readonly H[]): Promise<H[]> {
   if (heads.length === 0) return []
   const { rows } = await client.query<{ n: number }>(

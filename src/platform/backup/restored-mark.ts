@@ -14,6 +14,7 @@ type Mark = z.infer<typeof mark>
 
 const fileIn = (dataDir: string) => path.join(dataDir, 'restored.json')
 
+/** Says in the data folder that it was restored, and how far: signed, so that nobody else says it. */
 export function leaveMark(dataDir: string, key: Buffer, about: Mark): void {
   replaceFile(fileIn(dataDir), JSON.stringify({ ...about, mac: macOf(key, about) }))
 }
@@ -27,6 +28,7 @@ export function readMark(dataDir: string, key: Buffer, identity: string): Mark |
   return about.identity === identity && mac === macOf(key, about) ? about : undefined
 }
 
+/** All is settled: the service starts as always. */
 export function removeMark(dataDir: string): void {
   rmSync(fileIn(dataDir), { force: true })
 }

@@ -18,6 +18,7 @@ export function readSecrets(dataDir: string): AppSecrets {
   }
 }
 
+/** Written beside and moved into place: a crash in between leaves the secrets as they were. */
 export function writeSecrets(dataDir: string, secrets: AppSecrets): void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const file = path.join(dataDir, FILE)

@@ -14,6 +14,7 @@ export interface Migration {
 /** Any number that no other use of this database takes. */
 const LOCK = 7_150_201
 
+/** All of them in order, each with the hash that says whether it was changed after it was run. */
 export function readMigrations(folder: string): Migration[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}_\w+\.sql$/.test(name))

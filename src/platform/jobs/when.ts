@@ -17,6 +17,7 @@ export function everyDay(at: string): When {
   return { words: `every day at ${at}`, lastDue: (now) => lastOn(now, at, () => true) }
 }
 
+/** Once a week, by the clock on the wall. */
 export function every(day: Weekday, at: string): When {
   return { words: `${day} at ${at}`, lastDue: (now) => lastOn(now, at, (is) => WEEK[weekday(is) - 1] === day) }
 }

@@ -73,6 +73,7 @@ function onlySafe(about: Safe): Record<string, unknown> {
   )
 }
 
+/** The operating log, of ids and codes alone: whatever else is handed to it is left out. */
 export function buildLogger(level: string, destination?: pino.DestinationStream): Logger {
   const logger = pino(
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },

@@ -22,6 +22,7 @@ type Settings = Pick<
   | 'baseUrl'
 >
 
+/** Who carries mail, and who text messages, by the settings; a message goes to the one for its channel. */
 export function transportOf(config: Settings): MailTransport {
   const from = config.MAIL_FROM ?? `Linkwork <no-reply@${config.baseUrl.hostname}>`
   const carriers = {

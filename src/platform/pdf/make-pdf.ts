@@ -22,6 +22,7 @@ export interface Document {
 
 const paper = readFileSync(new URL('paper.typ', import.meta.url), 'utf8')
 
+/** How one kind of paper is drawn: the file beside its feature, on the paper that all have in common. */
 export function template(url: URL): Template {
   return { source: `${paper}\n${readFileSync(url, 'utf8')}` }
 }

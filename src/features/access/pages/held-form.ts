@@ -12,6 +12,7 @@ export const HELD = '_held'
 /** Passwords are typed again: they are never put into a page. */
 const SECRET = new Set(['password', 'current', 'next', 'code', HELD])
 
+/** The form that was sent when a fresh proof was wanted, to be sent on after it. Passwords and codes are left out. */
 export function heldForm(sent: Body): HeldForm | undefined {
   const carried = sent[HELD]
   const form = carried === undefined ? sent : parsed(String(carried))

@@ -25,6 +25,7 @@ interface Wishes {
   readonly binDir?: string
 }
 
+/** Makes the folders and, the first time, the database itself, as a user who is not root; starts nothing. */
 export async function prepareCluster(folders: Folders, { settings, binDir }: Wishes): Promise<Cluster> {
   const binaries = findBinaries(binDir, `${folders.root}/postgres-libraries`)
   const runner = chooseRunner(folders)

@@ -16,6 +16,7 @@ export function findProcess(pid: number): SeenProcess | undefined {
   return hasProc ? findInProc(pid) : findWithPs(pid)
 }
 
+/** A process that has ended and waits to be collected is not running. */
 export function isRunning(pid: number): boolean {
   const seen = findProcess(pid)
   return seen !== undefined && !seen.isZombie

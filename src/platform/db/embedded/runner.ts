@@ -35,10 +35,12 @@ export function admit(runner: Runner, folders: Folders, binaries: Binaries): voi
   if (!reaches(runner, folders, binaries)) throw new Error(outOfReach(runner, folders, binaries))
 }
 
+/** Makes a file theirs who run Postgres, where that is another user. */
 export function give({ uid, gid }: Runner, path: string): void {
   if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid)
 }
 
+/** How to start a program as them. */
 export function commandFor(runner: Runner, program: string, args: readonly string[]): [string, string[]] {
   const [first = program, ...rest] = [...runner.prefix, program, ...args]
   return [first, rest]
