@@ -25,7 +25,9 @@ const ON_BOTH_SIDES = /^src\/(platform\/dates\/(day|read-day)|features\/live\/qu
 const PUBLIC = /^src\/features\/[^/]+\/[a-z0-9-]+\.tsx?$/
 // The policy says which routes a permission is for, so it alone may speak of routes.
 const POLICY = 'src/features/access/policy.ts'
-const KNOWS_NO_WEB = /^src\/features\/[^/]+\/([a-z0-9-]+\.ts|[a-z0-9-]+\.queries\.ts|(jobs|imports)\/.+)$/
+/** Whatever room of a feature it is in, but for its pages and its components. */
+const KNOWS_NO_WEB =
+  /^src\/features\/[^/]+\/(?!pages\/|testing\/)((.+\/)?[a-z0-9-]+(\.queries)?\.ts|(jobs|imports)\/.+)$/
 
 /** `{ seen, faults, warnings, sources }`: how many files were read, and what is wrong, each with rule, path, line and message. */
 export function checkBoundaries(root, { features = FEATURES, list = listFiles } = {}) {
