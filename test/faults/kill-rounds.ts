@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { TestContext } from 'node:test'
 import { assertNothingLost, Load } from './a-load.ts'
 import type { Product } from './a-product.ts'
@@ -14,6 +15,8 @@ export async function killInRounds(product: Product, rounds: number, t: TestCont
   await load.acknowledges(20)
   const kept = await load.end()
   await assertNothingLost(product, kept)
+  const { code, out } = await product.command(['self-check'])
+  assert.equal(code, 0, out)
   const slowest = Math.max(...ready)
   const forms = `${kept.acknowledged.length} forms through ${rounds} kills`
   t.diagnostic(`figure: ${forms}, 0 lost; ready again within ${(slowest / 1000).toFixed(1)} s`)
