@@ -27,6 +27,10 @@ const PLAIN: Readonly<Record<string, string>> = {
   ə: 'a',
 }
 
+/** Most names are one word of plain letters: nothing is to be taken off them. */
+const ONE_PLAIN_WORD = /^[A-Za-z]+$/
+const FOLDED_ALREADY = /^[a-z0-9]*$/
+
 /** A word of a name, folded: the whole of it, and its parts when an apostrophe or hyphen joins them. */
 export interface NameWord {
   readonly whole: string
@@ -45,6 +49,7 @@ export function foldName(text: string): string {
 
 /** `O’Brien` is the word `obrien` with the parts `o` and `brien`. */
 export function nameWords(text: string): NameWord[] {
+  if (ONE_PLAIN_WORD.test(text)) return [{ whole: text.toLowerCase(), parts: [] }]
   return text
     .replace(APOSTROPHES, "'")
     .replace(JOINERS, '-')
@@ -58,6 +63,7 @@ export function nameWords(text: string): NameWord[] {
 
 /** Marks come off Latin letters only: in Arabic or Devanagari they are vowels. */
 function foldLetters(part: string): string {
+  if (FOLDED_ALREADY.test(part)) return part
   return part
     .normalize('NFD')
     .replace(/(\p{Script=Latin})[\u0300-\u036f]+/gu, '$1')

@@ -5,7 +5,7 @@ import { dayAndMonthSwapped } from '../birthdays.ts'
 import type { Names } from '../names.ts'
 import { reasons } from './class-list-reasons.ts'
 import { childKey, folded, foldedNames, type ListedChild, type ListedScheme, numberKey } from './listed-child.ts'
-import { similarNames } from './similar-names.ts'
+import { rememberingNames, similarNames } from './similar-names.ts'
 
 /** As little of a child of this school as it takes to know them again: a whole roll of these is kept in memory. */
 export interface OnRoll extends Names {
@@ -33,6 +33,7 @@ export class Roll {
   private readonly keys = new Map<string, OnRoll[]>()
   private readonly birthdays = new Map<Day, OnRoll[]>()
   private readonly names = new Map<string, OnRoll[]>()
+  private readonly nameRead = rememberingNames()
 
   constructor(children: readonly OnRoll[]) {
     this.children = children
@@ -61,7 +62,9 @@ export class Roll {
     const swapped = this.birthdays.get(dayAndMonthSwapped(listed.bornOn) ?? '') ?? []
     const namesakes = this.names.get(foldedNames(listed)) ?? []
     return [
-      ...born.filter((child) => similarNames(child, listed)).map((child) => ({ child, why: reasons.askName })),
+      ...born
+        .filter((child) => similarNames(child, listed, this.nameRead))
+        .map((child) => ({ child, why: reasons.askName })),
       ...swapped.filter((child) => namesakes.includes(child)).map((child) => ({ child, why: reasons.askSwapped })),
       ...namesakes
         .filter((child) => isOtherYear(child.bornOn, listed.bornOn))

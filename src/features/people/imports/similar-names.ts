@@ -1,41 +1,72 @@
-import { foldName, type Names, nameWords } from '../names.ts'
+import { type Names, nameWords } from '../names.ts'
 import { shortNamesOf } from '../short-names.ts'
 import { soundsLike } from '../sounds-like.ts'
+
+/** What of a name is compared, each part made when it is first asked for: a name of a roll is compared with many. */
+export class ComparedName {
+  readonly written: string
+  readonly folded: string
+  /** In one word. */
+  readonly solid: string
+  /** The halves of a double-barrelled name, the words of several. */
+  readonly parts: readonly string[]
+  #sound: { is: string | undefined } | undefined
+
+  constructor(written: string) {
+    const words = nameWords(written)
+    this.written = written
+    this.folded = words.map(({ whole }) => whole).join(' ')
+    this.solid = this.folded.replaceAll(' ', '')
+    this.parts = words.flatMap(({ whole, parts }) => (parts.length > 0 ? parts : whole))
+  }
+
+  get sound(): string | undefined {
+    this.#sound ??= { is: soundsLike(this.solid) }
+    return this.#sound.is
+  }
+}
+
+const compared = (name: string) => new ComparedName(name)
+
+/** For as long as somebody compares the same names again and again. */
+export function rememberingNames(): typeof compared {
+  const known = new Map<string, ComparedName>()
+  return (name) => {
+    const found = known.get(name) ?? new ComparedName(name)
+    known.set(name, found)
+    return found
+  }
+}
 
 /**
  * Whether two names may be one, written in two ways: `Jon` and `John`, `Kate` and `Katherine`, `Clarke` and
  * `Clarke-Jones`; also with given and family name the other way round. Only a reason to ask somebody.
  */
-export function similarNames(one: Names, other: Names): boolean {
-  const straight = isSimilar(one.givenName, other.givenName) && isSimilar(one.familyName, other.familyName)
-  const crossed =
-    foldName(one.givenName) === foldName(other.familyName) && foldName(one.familyName) === foldName(other.givenName)
-  return straight || crossed
+export function similarNames(one: Names, other: Names, read = compared): boolean {
+  const [given, family] = [read(one.givenName), read(one.familyName)]
+  const [otherGiven, otherFamily] = [read(other.givenName), read(other.familyName)]
+  const crossed = given.folded === otherFamily.folded && family.folded === otherGiven.folded
+  return crossed || (isSimilar(given, otherGiven) && isSimilar(family, otherFamily))
 }
 
-function isSimilar(one: string, other: string): boolean {
-  const [a, b] = [foldName(one).replaceAll(' ', ''), foldName(other).replaceAll(' ', '')]
-  if (a === '' || b === '') return one === other
-  return a === b || isShortFor(one, other) || shareAPart(one, other) || hasFewSlips(a, b) || soundAlike(a, b)
+function isSimilar(one: ComparedName, other: ComparedName): boolean {
+  const [a, b] = [one.solid, other.solid]
+  if (a === '' || b === '') return one.written === other.written
+  return a === b || isShortFor(one, other) || shareAPart(one, other) || hasFewSlips(a, b) || soundAlike(one, other)
 }
 
-function isShortFor(one: string, other: string): boolean {
-  const [a, b] = [foldName(one), foldName(other)]
+function isShortFor({ folded: a }: ComparedName, { folded: b }: ComparedName): boolean {
   return shortNamesOf(a).includes(b) || shortNamesOf(b).includes(a)
 }
 
 /** A double-barrelled name and one half of it, or two given names and the first of them. */
-function shareAPart(one: string, other: string): boolean {
-  const parts = [one, other].map((name) =>
-    nameWords(name).flatMap(({ whole, parts }) => (parts.length > 0 ? parts : whole)),
-  )
-  const [few = [], many = []] = parts.toSorted((a, b) => a.length - b.length)
+function shareAPart(one: ComparedName, other: ComparedName): boolean {
+  const [few, many] = one.parts.length <= other.parts.length ? [one.parts, other.parts] : [other.parts, one.parts]
   return few.length === 1 && many.length > 1 && few[0]!.length > 2 && many.includes(few[0]!)
 }
 
-function soundAlike(a: string, b: string): boolean {
-  const sound = soundsLike(a)
-  return sound !== undefined && sound === soundsLike(b)
+function soundAlike(one: ComparedName, other: ComparedName): boolean {
+  return one.sound !== undefined && one.sound === other.sound
 }
 
 /** One letter wrong, missing, added or swapped with its neighbour; two in a long name. None in a very short one. */
