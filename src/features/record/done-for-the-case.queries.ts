@@ -37,24 +37,30 @@ function contacts({ actor: { areaId } }: Read, is: OnCase) {
     .where('contact.inErrorAt', 'is', null)
 }
 
-/** The last five, each with how its note begins. */
+/** The last five, each with how its note begins: they are found before their notes are looked for. */
 export function contactsLately(read: Read, is: OnCase) {
   const { areaId } = read.actor
-  return contacts(read, is)
-    .innerJoin('staffMember as worker', (on) =>
-      on.on('worker.areaId', '=', areaId).onRef('worker.id', '=', 'contact.workerId'),
-    )
-    .leftJoin('contactText', (on) =>
-      on
-        .on('contactText.areaId', '=', areaId)
-        .onRef('contactText.contactId', '=', 'contact.id')
-        .onRef('contactText.textVersion', '=', 'contact.textVersion'),
-    )
+  const latest = contacts(read, is)
     .orderBy('contact.at', 'desc')
     .orderBy('contact.id')
     .limit(5)
     .select(['contact.id', 'contact.kind', 'contact.at', 'contact.attendance', 'contact.cancelledBy'])
-    .select(['contact.seenAlone', 'contact.audience', 'worker.givenName', 'worker.familyName'])
+    .select(['contact.seenAlone', 'contact.audience', 'contact.workerId', 'contact.textVersion'])
+  return is
+    .selectFrom(latest.as('latest'))
+    .innerJoin('staffMember as worker', (on) =>
+      on.on('worker.areaId', '=', areaId).onRef('worker.id', '=', 'latest.workerId'),
+    )
+    .leftJoin('contactText', (on) =>
+      on
+        .on('contactText.areaId', '=', areaId)
+        .onRef('contactText.contactId', '=', 'latest.id')
+        .onRef('contactText.textVersion', '=', 'latest.textVersion'),
+    )
+    .orderBy('latest.at', 'desc')
+    .orderBy('latest.id')
+    .select(['latest.id', 'latest.kind', 'latest.at', 'latest.attendance', 'latest.cancelledBy'])
+    .select(['latest.seenAlone', 'latest.audience', 'worker.givenName', 'worker.familyName'])
     .select(sql<string | null>`left(contact_text.content, 300)`.as('begins'))
 }
 
@@ -82,18 +88,8 @@ export function saidLately(read: Read, is: OnCase) {
 export function toWriteUp(read: Read, is: OnCase) {
   return contacts(read, is)
     .where('contact.workerId', '=', read.actor.id)
+    .where('contact.textVersion', '=', sql.lit(0))
     .where('contact.attendance', 'in', ['attended', 'late', 'ended early'])
-    .where((contact) =>
-      contact.not(
-        contact.exists(
-          contact
-            .selectFrom('contactText')
-            .where('contactText.areaId', '=', read.actor.areaId)
-            .whereRef('contactText.contactId', '=', 'contact.id')
-            .select('contactText.contactId'),
-        ),
-      ),
-    )
     .orderBy('contact.at')
     .limit(5)
     .select(['contact.id', 'contact.at'])
