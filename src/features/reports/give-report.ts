@@ -35,12 +35,12 @@ export const giveReport = verb('write reports', async (write: Write, reportId: s
   mustBeInTime(write, giving, releasedAt)
 
   if (!releasedAt) {
-    if (report.isSeenFirst && report.state !== 'seen') throw new Refused(say.seenFirst)
+    if (report.isSeenFirst && report.state !== 'seen') unseen(write, report)
     if (report.state !== 'seen') {
       const own = toWrite(report)
       await mustDecideNames(write, own, own.text, null)
     }
-    if (!(await makeTheCopy(write, reportId))) throw new Refused(say.seenFirst)
+    if (!(await makeTheCopy(write, reportId))) unseen(write, report)
     write.audit('report released', { children: [childId], caseId, reportId })
   }
   const { toKind, basis, why, how, onDay } = giving
@@ -49,6 +49,12 @@ export const giveReport = verb('write reports', async (write: Write, reportId: s
   if (to.staffId) await tell(write, 'report given to you', [to.staffId], { childId, reportId })
   return { caseId, isForTheirPage: toKind === 'family' && how === 'on their pages' }
 })
+
+/** It was tried to let it leave: that stays in the log, as with every guard of the remit (CSW-16). */
+function unseen(write: Write, { id: reportId, childId, caseId }: Report): never {
+  write.auditRefusal('refused by the remit', { guard: 'reportsSeenFirst', children: [childId], caseId, reportId })
+  throw new Refused(say.seenFirst)
+}
 
 type Report = Awaited<ReturnType<typeof loadReportToGive>>
 
