@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
+import { CodeForm } from '#features/people/code-form.tsx'
 import { maskedAddress } from '#features/people/masked-address.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
-import { Button } from '#ui/button.tsx'
-import { Form } from '#ui/form.tsx'
-import { Input } from '#ui/input.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { say, words } from '../check-address.words.ts'
@@ -58,17 +56,7 @@ export const checkSocialWorkerPage = page({
               ]}
             />
             <p>{t.how(name)}</p>
-            <Form>
-              <Button variant="secondary" name="_button" value="send">
-                {t.send}
-              </Button>
-            </Form>
-            <Form>
-              <Input {...filled.field('code')} width={10} inputmode="numeric" autocomplete="off" code />
-              <Button name="_button" value="check">
-                {t.check}
-              </Button>
-            </Form>
+            <CodeForm field={filled.field('code')} words={t} />
           </>
         )}
       </AboutTheChild>

@@ -4,13 +4,11 @@ import { Refused } from '#platform/errors.ts'
 import { optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
-import { Button } from '#ui/button.tsx'
-import { Form } from '#ui/form.tsx'
-import { Input } from '#ui/input.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { ChildBanner } from '../child-banner.tsx'
+import { CodeForm } from '../code-form.tsx'
 import { maskedAddress } from '../masked-address.ts'
 import { writtenAddress } from '../reached-by.ts'
 import { checkAddress, isVerified, verifyAddress, whyNotWritten } from '../verify-address.ts'
@@ -57,17 +55,7 @@ export const checkAddressPage = page({
         ) : (
           <>
             <p>{t.how}</p>
-            <Form>
-              <Button variant="secondary" name="_button" value="send">
-                {t.send}
-              </Button>
-            </Form>
-            <Form>
-              <Input {...filled.field('code')} width={10} inputmode="numeric" autocomplete="off" code />
-              <Button name="_button" value="check">
-                {t.check}
-              </Button>
-            </Form>
+            <CodeForm field={filled.field('code')} words={t} />
           </>
         )}
       </Layout>

@@ -7,12 +7,12 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
-import { Input } from '#ui/input.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { nameToUse, onlyWhatIsSafe, placeOf } from '../child.ts'
 import { ChildBanner } from '../child-banner.tsx'
+import { CodeForm } from '../code-form.tsx'
 import { findChildToChange } from '../find-child.ts'
 import { maskedAddress } from '../masked-address.ts'
 import { checkOwnChannel, endOwnChannel, type OwnChannelNow, verifyOwnChannel } from '../own-channel.ts'
@@ -68,17 +68,7 @@ export const ownChannelPage = page({
         {own && !cannot && (
           <>
             <p>{t.checkHow}</p>
-            <Form>
-              <Button variant="secondary" name="_button" value="send">
-                {t.send}
-              </Button>
-            </Form>
-            <Form>
-              <Input {...filled.field('code')} width={10} inputmode="numeric" autocomplete="off" code />
-              <Button name="_button" value="check">
-                {t.check}
-              </Button>
-            </Form>
+            <CodeForm field={filled.field('code')} words={t} />
           </>
         )}
         {own && (
