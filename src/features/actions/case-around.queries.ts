@@ -2,10 +2,11 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
+import { once } from '#platform/once.ts'
 import { worksOn } from './works-on.ts'
 
 /** A case with its child, its people and those of its school and team, in one statement. */
-export function selectCaseAround(read: Read, caseId: string) {
+function caseAndAround(read: Read, caseId: string) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('helpCase')
@@ -26,6 +27,11 @@ export function selectCaseAround(read: Read, caseId: string) {
       worksOfPlan(read, is).as('planWorks'),
     ])
 }
+
+export const selectCaseAround = once(caseAndAround)
+
+/** The same, held. */
+export const caseAroundForUpdate = once((read, caseId: string) => caseAndAround(read, caseId).forUpdate('helpCase'))
 
 type OnCase = ExpressionBuilder<Tables, 'helpCase'>
 

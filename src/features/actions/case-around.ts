@@ -7,7 +7,7 @@ import type { Read, Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { CaseRole, Role } from '#platform/db/tables.ts'
 import { NotFound } from '#platform/errors.ts'
-import { selectCaseAround } from './case-around.queries.ts'
+import { caseAroundForUpdate, selectCaseAround } from './case-around.queries.ts'
 
 export interface PersonAround {
   readonly id: string
@@ -45,7 +45,7 @@ export async function caseAround(read: Read, caseId: string): Promise<CaseAround
 
 /** The same, held: nobody else changes the case until this change is kept or thrown away. */
 export async function holdCaseAround(write: Write, caseId: string): Promise<CaseAround> {
-  return around(write, await selectCaseAround(write, caseId).forUpdate('helpCase').executeTakeFirst())
+  return around(write, await caseAroundForUpdate(write, caseId).executeTakeFirst())
 }
 
 type Found = Awaited<ReturnType<ReturnType<typeof selectCaseAround>['executeTakeFirst']>>
