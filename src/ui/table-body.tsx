@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Cell, type Column, cellClass, cellOf } from './table-cell.ts'
-import { TableWords } from './table-words.tsx'
+import { tableWords } from './table-words.tsx'
 
 interface TableBodyProps {
   columns: readonly Column[]
@@ -14,28 +14,17 @@ export function TableBody({ columns, rows, responsive, firstCellIsHeader = false
     <tbody class="nhsuk-table__body">
       {rows.map((row) => (
         <tr class="nhsuk-table__row" role={responsive ? 'row' : undefined}>
-          {row.map((given, index) => (
-            <TableCell
-              cell={cellOf(given)}
-              column={columns[index]}
-              isHeader={firstCellIsHeader && index === 0}
-              responsive={responsive}
-            />
-          ))}
+          {row.map((given, index) =>
+            tableCell(cellOf(given), columns[index], firstCellIsHeader && index === 0, responsive),
+          )}
         </tr>
       ))}
     </tbody>
   )
 }
 
-interface TableCellProps {
-  cell: Cell
-  column: Column | undefined
-  isHeader: boolean
-  responsive: boolean
-}
-
-function TableCell({ cell, column, isHeader, responsive }: TableCellProps) {
+/** No component, and none in it: see table-words.tsx. */
+function tableCell(cell: Cell, column: Column | undefined, isHeader: boolean, responsive: boolean) {
   const Element = isHeader ? 'th' : 'td'
   const look = { ...cell, numeric: cell.numeric ?? column?.numeric, align: cell.align ?? alignOf(cell, column) }
 
@@ -46,7 +35,7 @@ function TableCell({ cell, column, isHeader, responsive }: TableCellProps) {
       role={responsive ? (isHeader ? 'rowheader' : 'cell') : undefined}
       data-sort-value={cell.sortValue}
     >
-      {responsive && column ? <WithHeading cell={cell} column={column} /> : <TableWords {...cell} />}
+      {responsive && column ? withHeading(cell, column) : tableWords(cell)}
     </Element>
   )
 }
@@ -57,16 +46,14 @@ function alignOf(cell: Cell, column: Column | undefined) {
 }
 
 /** On a phone the column's name stands in each cell. It is not said: the table's roles say it already. */
-function WithHeading({ cell, column }: { cell: Cell; column: Column }) {
-  const words = <TableWords {...cell} />
+function withHeading(cell: Cell, column: Column): ComponentChildren {
+  const words = tableWords(cell)
   const isPlain = cell.text === undefined || typeof cell.text === 'string' || typeof cell.text === 'number'
 
-  return (
-    <>
-      <span class="nhsuk-table__heading" aria-hidden="true">
-        <TableWords text={column.text} hiddenText={column.hiddenText} />{' '}
-      </span>
-      {isPlain ? words : <span>{words}</span>}
-    </>
-  )
+  return [
+    <span class="nhsuk-table__heading" aria-hidden="true">
+      {column.hiddenText ? [tableWords(column), ' '] : `${column.text ?? ''} `}
+    </span>,
+    isPlain ? words : <span>{words}</span>,
+  ]
 }

@@ -1,5 +1,5 @@
 import { type Column, cellClass } from './table-cell.ts'
-import { TableWords } from './table-words.tsx'
+import { tableWords } from './table-words.tsx'
 
 export function TableHead({ columns, responsive }: { columns: readonly Column[]; responsive: boolean }) {
   return (
@@ -14,7 +14,7 @@ export function TableHead({ columns, responsive }: { columns: readonly Column[];
             data-sort-next={column.sort && !column.sortHref ? column.sortNext : undefined}
             aria-sort={column.sort && column.sort !== 'none' ? column.sort : undefined}
           >
-            <TableWords text={column.text} hiddenText={column.hiddenText} href={column.sortHref} />
+            {tableWords({ ...column, href: column.sortHref })}
           </th>
         ))}
       </tr>

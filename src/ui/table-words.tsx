@@ -1,19 +1,16 @@
 import type { ComponentChildren } from 'preact'
 
-interface TableWordsProps {
+interface TableWords {
   text?: ComponentChildren
   hiddenText?: string | undefined
   href?: string | undefined
 }
 
-/** What a cell says, and where it leads. */
-export function TableWords({ text, hiddenText, href }: TableWordsProps) {
-  const words = (
-    <>
-      {text}
-      {hiddenText && <span class="nhsuk-u-visually-hidden">{text ? ` ${hiddenText}` : hiddenText}</span>}
-    </>
-  )
+/** What a cell says, and where it leads. No component: a page has hundreds of them, and drawing each would cost more than it says. */
+export function tableWords({ text, hiddenText, href }: TableWords): ComponentChildren {
+  const words = hiddenText
+    ? [text, <span class="nhsuk-u-visually-hidden">{text ? ` ${hiddenText}` : hiddenText}</span>]
+    : text
 
   return href === undefined ? (
     words
