@@ -68,7 +68,12 @@ const attempts: Record<string, Attempt> = {
     path: () => `/cases/${caseId}/contacts/new`,
     fields: () => ({ ...contact, kind: 'parent contact', withWhom: 'parent or carer', mode: 'phone' }),
     verb: (write) =>
-      recordContact(write, caseId, { ...session, kind: 'parent contact', mode: 'phone', withWhom: ['parent or carer'] }),
+      recordContact(write, caseId, {
+        ...session,
+        kind: 'parent contact',
+        mode: 'phone',
+        withWhom: ['parent or carer'],
+      }),
     left: 'select 1 from contact where area_id = 2',
   },
   'CSW-12 liaisonFirst': {
@@ -118,16 +123,24 @@ before(async () => {
   const programmeId = await aProgramme(service, { by: 'supervisorElsewhere', name: 'Anger in pictures' })
   ;({ groupId } = await aGroupOfScotland(service, { programmeId, ownIdea: null }))
   await service.sql(`delete from plan_check where request_id = $1`, [requestId])
-  await service.sql(`update help_request set status = 'accepted', case_id = null, allocated_at = null, version = 1 where id = $1`, [
-    requestId,
-  ])
+  await service.sql(
+    `update help_request set status = 'accepted', case_id = null, allocated_at = null, version = 1 where id = $1`,
+    [requestId],
+  )
 })
 
 /** The family was told, and the plan put off: what is left to keep is that social work was spoken with. */
 async function withSocialWork() {
-  await service.as(pippa).change((write) =>
-    tellFamily(write, caseId, { toldOn: write.today, toldBy: 'Pippa Worker', toldWhom: 'Mairi Mac Donald', how: 'phone' }),
-  )
+  await service
+    .as(pippa)
+    .change((write) =>
+      tellFamily(write, caseId, {
+        toldOn: write.today,
+        toldBy: 'Pippa Worker',
+        toldWhom: 'Mairi Mac Donald',
+        how: 'phone',
+      }),
+    )
   await service.as('leadElsewhere').change((write) =>
     nameSocialWorker(write, world.callum, {
       ...{ name: 'Dana Reid', teamName: 'North team', phone: null, email: null, staffId: null, fromDay: write.today },
@@ -149,7 +162,12 @@ async function sends({ by, path, forged = path, fields }: Attempt, as: 'page' | 
     as === 'page'
       ? ['text/html', 'application/x-www-form-urlencoded', new URLSearchParams(sent).toString()]
       : ['application/json', 'application/json', JSON.stringify(sent)]
-  const headers = { cookie: await acting.cookie, accept: accept!, 'content-type': type!, 'sec-fetch-site': 'same-origin' }
+  const headers = {
+    cookie: await acting.cookie,
+    accept: accept!,
+    'content-type': type!,
+    'sec-fetch-site': 'same-origin',
+  }
   return (await service.ask('POST', path(), headers, body)).status
 }
 

@@ -183,7 +183,13 @@ for (const [purpose, send] of Object.entries(purposes)) {
       assert.doesNotMatch(body, /Hill Road/)
       for (const { subject, text } of service.mails.filter(({ to }) => to === sent.email))
         assert.doesNotMatch(subject + text, /Amira|Khan|Hill Road|Key work|Priya|panel|consult|talk|marks/i)
-      for (const other of ['/for-you', '/for-you/family', '/for-you/invitation', '/for-you/meeting', '/for-you/purpose'])
+      for (const other of [
+        '/for-you',
+        '/for-you/family',
+        '/for-you/invitation',
+        '/for-you/meeting',
+        '/for-you/purpose',
+      ])
         if (other !== sent.at) assert.equal((await browser.visit(other)).location, sent.at, other)
       assert.match((await browser.visit('/today')).location ?? '', /^\/sign-in/)
     })

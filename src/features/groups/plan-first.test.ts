@@ -35,7 +35,11 @@ test('CSW-32: a child without a plan is in no group either, unless a supervisor 
   await assert.rejects(register(), /plan does not name this group for that day/, 'that day is over')
   await putOffUntil('2026-03-20', '2026-02-28T09:00Z')
   await putOffUntil('2026-03-01', '2026-02-28T10:00Z')
-  await assert.rejects(register(), /plan does not name this group for that day/, 'the supervisor took it back to an earlier day')
+  await assert.rejects(
+    register(),
+    /plan does not name this group for that day/,
+    'the supervisor took it back to an earlier day',
+  )
   await putOffUntil('2026-03-02', '2026-03-01T09:00Z')
   await register()
 })

@@ -20,13 +20,16 @@ async function findAllocated(read: Read, childId: string, socialWorkerId: string
 }
 
 /** Sends a social worker a code, to be read back by them: then we know that the work address is theirs. */
-export const checkSocialWorkerAddress = verb('change children', async (write: Write, childId: string, socialWorkerId: string) => {
-  const { email } = await findAllocated(write, childId, socialWorkerId)
-  if (!email) throw new Refused(say.noAddress)
-  await takeCodeToSend(write, email)
-  await sendMail(write, { kind: 'address check', toAddressOf: socialWorkerId, about: { socialWorkerId } })
-  write.audit('address check sent', { children: [childId], socialWorkerId })
-})
+export const checkSocialWorkerAddress = verb(
+  'change children',
+  async (write: Write, childId: string, socialWorkerId: string) => {
+    const { email } = await findAllocated(write, childId, socialWorkerId)
+    if (!email) throw new Refused(say.noAddress)
+    await takeCodeToSend(write, email)
+    await sendMail(write, { kind: 'address check', toAddressOf: socialWorkerId, about: { socialWorkerId } })
+    write.audit('address check sent', { children: [childId], socialWorkerId })
+  },
+)
 
 /** They have read the code. It counts for the address it was sent to, and for no other. */
 export const verifySocialWorkerAddress = verb(

@@ -9,11 +9,15 @@ import { findAsked } from './shared-purpose.queries.ts'
  * A social worker without an account said whether each team is there for what the plan says: it is kept in their name, on behalf of
  * whoever asked. They never touch the plan.
  */
-export const bringPurposeHome = job('bring purpose home', z.object({ shareId: z.uuid() }), async (write, { shareId }) => {
-  const asked = await findAsked(write, shareId)
-  if (!asked?.answer || !asked.answeredAt) return
-  await keepSaidByLink(write, asked.planId, {
-    ...{ linkId: shareId, name: asked.toName, onDay: dayIn(asked.answeredAt), whyNot: asked.why },
-    works: asked.works as unknown as PlanWork[],
-  })
-})
+export const bringPurposeHome = job(
+  'bring purpose home',
+  z.object({ shareId: z.uuid() }),
+  async (write, { shareId }) => {
+    const asked = await findAsked(write, shareId)
+    if (!asked?.answer || !asked.answeredAt) return
+    await keepSaidByLink(write, asked.planId, {
+      ...{ linkId: shareId, name: asked.toName, onDay: dayIn(asked.answeredAt), whyNot: asked.why },
+      works: asked.works as unknown as PlanWork[],
+    })
+  },
+)

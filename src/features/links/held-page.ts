@@ -46,6 +46,8 @@ export interface Look {
 
 export interface HeldPage {
   readonly toName: string
+  /** It is the young person’s own, and not that of an adult around them. */
+  readonly isOwn: boolean
   readonly askedBy: string
   readonly reach: string | null
   readonly items: readonly HeldSnapshot[]
@@ -120,7 +122,10 @@ async function enter({ call }: OpenTransaction, { areaId, token }: Holding, now:
   const [id, purpose, children, adultId, memberId, shown, crisisWords] = row
   return {
     purpose: purpose as Purpose,
-    page: { ...(shown as Omit<HeldPage, 'crisisWords'>), crisisWords: crisisWords as string | null },
+    page: {
+      ...(shown as Omit<HeldPage, 'crisisWords' | 'isOwn'>),
+      ...{ isOwn: adultId === null && memberId === null, crisisWords: crisisWords as string | null },
+    },
     whose: whose(id as string, children as string[], adultId as string | null, memberId as string | null),
   }
 }

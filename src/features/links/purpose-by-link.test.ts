@@ -37,8 +37,12 @@ const ask = () => lorna().send(`/plans/${planId}/ask`)
 const errors = (reply: { page: { querySelector(of: string): { text: string } | null } }) =>
   reply.page.querySelector('.nhsuk-error-summary')?.text ?? ''
 const confirmed = async () =>
-  (await service.sql(`select draft -> 'content' -> 'works' -> 0 -> 'confirmed' as confirmed from child_plan where id = $1`, [planId]))[0]!
-    .confirmed
+  (
+    await service.sql(
+      `select draft -> 'content' -> 'works' -> 0 -> 'confirmed' as confirmed from child_plan where id = $1`,
+      [planId],
+    )
+  )[0]!.confirmed
 
 async function goesIn(): Promise<Browser> {
   const asked = await ask()
@@ -60,7 +64,9 @@ test('CSW-13: a social worker is asked by a link only at the work address that t
   const wrong = await lorna().send(check, { code: code === '000000' ? '000001' : '000000', _button: 'check' })
   assert.match(errors(wrong), /This is not the code/)
   assert.equal((await lorna().send(check, { code, _button: 'check' })).status, 303)
-  const [kept] = await service.sql('select verified_address, verified_by from social_worker where id = $1', [socialWorkerId])
+  const [kept] = await service.sql('select verified_address, verified_by from social_worker where id = $1', [
+    socialWorkerId,
+  ])
   assert.deepEqual(kept, { verified_address: DANA, verified_by: people.leadElsewhere.id })
 })
 
@@ -113,15 +119,24 @@ test('CSW-13: what they confirmed and take back again is confirmed no more', asy
 const causes: Record<string, () => Promise<unknown>> = {
   'the words of the plan change': () =>
     lorna().change(async (write) => {
-      const work = { ...{ id: workId, teamId: world.childrensServices, teamName: 'Children’s services', kind: 'involvement' as const } }
+      const work = {
+        ...{
+          id: workId,
+          teamId: world.childrensServices,
+          teamName: 'Children’s services',
+          kind: 'involvement' as const,
+        },
+      }
       const rest = { topicId: null, topic: null, from: null, until: null, needId: null, confirmed: null }
       await changePlan(write, planId, keepWork({ ...work, ...rest, purpose: `A walk, said at ${write.newId()}.` }))
     }),
   'they are not the child’s social worker any more': () =>
-    service.sql(`update social_worker set until_day = '2026-03-01', from_day = '2026-02-01', why_ended = 'moved away' where id = $1`, [
-      socialWorkerId,
-    ]),
-  'another address is theirs': () => service.sql(`update social_worker set email = 'other@council.test' where id = $1`, [socialWorkerId]),
+    service.sql(
+      `update social_worker set until_day = '2026-03-01', from_day = '2026-02-01', why_ended = 'moved away' where id = $1`,
+      [socialWorkerId],
+    ),
+  'another address is theirs': () =>
+    service.sql(`update social_worker set email = 'other@council.test' where id = $1`, [socialWorkerId]),
   'whoever asked works here no more': () =>
     service.sql('update staff_member set active = false where id = $1', [people.leadElsewhere.id]),
   'the record is restricted': () =>
@@ -131,13 +146,16 @@ const causes: Record<string, () => Promise<unknown>> = {
       [world.callum, people.leadElsewhere.id, service.clock.now()],
     ),
   'the plan is sent to be agreed': () =>
-    service.sql(`update child_plan set state = 'with approver', approver_id = $2, sent_at = now(), why = 'x' where id = $1`, [
-      planId,
-      people.supervisorElsewhere.id,
-    ]),
+    service.sql(
+      `update child_plan set state = 'with approver', approver_id = $2, sent_at = now(), why = 'x' where id = $1`,
+      [planId, people.supervisorElsewhere.id],
+    ),
 }
 const backAgain = async () => {
-  await service.sql(`update social_worker set until_day = null, why_ended = null, email = $2 where id = $1`, [socialWorkerId, DANA])
+  await service.sql(`update social_worker set until_day = null, why_ended = null, email = $2 where id = $1`, [
+    socialWorkerId,
+    DANA,
+  ])
   await service.sql('update staff_member set active = true where id = $1', [people.leadElsewhere.id])
   await service.sql('delete from seal where child_id = $1', [world.callum])
   await service.sql(`update child_plan set state = 'draft' where id = $1`, [planId])

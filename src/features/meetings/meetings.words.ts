@@ -68,7 +68,8 @@ export const words = catalogue(
     started: 'Started. Add who sits at the table.',
     editTitle: 'Change when it meets',
     save: 'Save',
-    saved: 'Saved',
+    saved: 'When and where they meet is saved',
+    sittingSaved: 'Who sits at the table is saved',
 
     memberTitle: 'Add somebody to the table',
     memberIntro:
@@ -166,7 +167,8 @@ export const words = catalogue(
     started: 'Wedi dechrau. Ychwanegwch bwy sy’n eistedd wrth y bwrdd.',
     editTitle: 'Newid pryd mae’n cyfarfod',
     save: 'Cadw',
-    saved: 'Wedi’i gadw',
+    saved: 'Mae pryd a ble maent yn cwrdd wedi’i gadw',
+    sittingSaved: 'Mae pwy sy’n eistedd wrth y bwrdd wedi’i gadw',
 
     memberTitle: 'Ychwanegu rhywun at y bwrdd',
     memberIntro:

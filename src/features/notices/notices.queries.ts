@@ -15,6 +15,17 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
     .leftJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'notice.caseId'))
     .leftJoin('action', (on) => on.on('action.areaId', '=', areaId).onRef('action.id', '=', 'notice.actionId'))
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'notice.childId'))
+    .leftJoin('helpRequest as request', (on) =>
+      on.on('request.areaId', '=', areaId).onRef('request.id', '=', 'notice.requestId'),
+    )
+    .leftJoin('onwardReferral as onward', (on) =>
+      on.on('onward.areaId', '=', areaId).onRef('onward.id', '=', 'notice.onwardId'),
+    )
+    .leftJoin('report', (on) => on.on('report.areaId', '=', areaId).onRef('report.id', '=', 'notice.reportId'))
+    .leftJoin('releasedReport as copy', (on) =>
+      on.on('copy.areaId', '=', areaId).onRef('copy.reportId', '=', 'notice.reportId'),
+    )
+    .leftJoin('reportCall as call', (on) => on.on('call.areaId', '=', areaId).onRef('call.id', '=', 'notice.callId'))
     .where('notice.areaId', '=', areaId)
     .where('notice.toId', '=', id)
     .$if(before !== undefined, (query) =>
@@ -47,6 +58,8 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily'])
     .select(['child.id as childId', ...childNameColumns])
     .select(['notice.childId as aboutChildId', 'helpCase.id as seenCaseId', 'action.id as seenActionId'])
+    .select(['request.id as seenRequestId', 'onward.id as seenOnwardId', 'report.id as seenReportId'])
+    .select(['copy.reportId as seenCopyId', 'call.id as seenCallId'])
     .execute()
   const page = rows.slice(0, PAGE)
   const gone = await childrenGone(

@@ -68,3 +68,24 @@ test('whoever is on a case no more reads what they were told, and is sent to no 
   assert.equal(elsewhere.querySelector('a'), null)
   assert.doesNotMatch(elsewhere.text, /Bea/)
 })
+
+test('nor to a request, a referral, a report or a meeting that is not theirs to open any more', async () => {
+  const ids = { requestId: crypto.randomUUID(), onwardId: crypto.randomUUID() }
+  const ofReports = { reportId: crypto.randomUUID(), callId: crypto.randomUUID() }
+  const to = [people.colleague.id]
+  await service.as('supervisor').change(async (write) => {
+    const { childId } = { childId: world.amira }
+    await tell(write, 'request changed', to, { childId, requestId: ids.requestId })
+    await tell(write, 'referral answered', to, { childId, onwardId: ids.onwardId })
+    await tell(write, 'report given to you', to, { childId, reportId: ofReports.reportId })
+    await tell(write, 'report seen', to, { childId, reportId: ofReports.reportId })
+    await tell(write, 'meeting moved', to, { childId, callId: ofReports.callId })
+    write.audit('told', {})
+  })
+  const lines = (await service.as('colleague').visit('/notices')).page.querySelectorAll('main li')
+  assert.equal(lines.length, 5)
+  for (const line of lines) {
+    assert.equal(line.querySelector('a'), null, line.text)
+    assert.match(line.text, /You cannot open this any more/)
+  }
+})

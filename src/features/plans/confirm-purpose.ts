@@ -22,7 +22,7 @@ export const askToConfirm = verb('write plans', async (write, planId: string) =>
   await tell(write, 'purpose to confirm', [toId], { childId: plan.childId })
 })
 
-export interface Confirmation {
+interface Confirmation {
   /** Why they do not confirm it: what should be different. None where they do. */
   readonly whyNot: string | null
 }
@@ -61,7 +61,10 @@ function confirmed({ content, edits, asked }: PlanDraft, by: Confirmed, isMeant 
   const meant = content.works.filter(isMeant)
   const again = meant.map(({ id }) => [`works ${id}`, (edits[`works ${id}`] ?? 0) + 1])
   return {
-    content: { ...content, works: content.works.map((work) => (meant.includes(work) ? { ...work, confirmed: by } : work)) },
+    content: {
+      ...content,
+      works: content.works.map((work) => (meant.includes(work) ? { ...work, confirmed: by } : work)),
+    },
     edits: { ...edits, ...Object.fromEntries(again) },
     asked,
   }
@@ -81,7 +84,7 @@ export async function askedByLink(write: Write, planId: string) {
   return { plan, works, allocated }
 }
 
-export interface SaidByLink {
+interface SaidByLink {
   readonly linkId: string
   readonly name: string
   readonly onDay: Day

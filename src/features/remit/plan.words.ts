@@ -21,7 +21,8 @@ export const words = catalogue(
       'You may let it go ahead of the plan, for at most 28 days at a time and three times in all. It is listed under your name until the plan names the work. After the day you give, no session can be recorded without the plan.',
     putOff: (times: number) =>
       times === 1 ? 'It was put off once already.' : `It was put off ${times} times already.`,
-    putOffTooOften: 'The plan was put off three times, which is the limit. Ask the Named Person today to write this work into the plan, and whoever agrees to plans to look at it. Sessions can go on from the day it is agreed.',
+    putOffTooOften:
+      'The plan was put off three times, which is the limit. Ask the Named Person today to write this work into the plan, and whoever agrees to plans to look at it. Sessions can go on from the day it is agreed.',
     dueOn: 'By which day will the plan be there?',
     dueMissing: 'Enter the day by which the plan will be there',
     dueWrong: 'The day by which the plan will be there must be a real date',
@@ -52,7 +53,8 @@ export const words = catalogue(
       'Cewch adael iddo fynd o flaen y cynllun, am 28 diwrnod ar y mwyaf ar y tro, a thair gwaith i gyd. Mae wedi’i restru o dan eich enw nes bod y cynllun yn enwi’r gwaith. Ar ôl y diwrnod a rowch, ni ellir cofnodi sesiwn heb y cynllun.',
     putOff: (times: number) =>
       times === 1 ? 'Fe’i gohiriwyd unwaith eisoes.' : `Fe’i gohiriwyd ${times} gwaith eisoes.`,
-    putOffTooOften: 'Cafodd y cynllun ei ohirio dair gwaith, sef y terfyn. Gofynnwch i’r Person a Enwir heddiw ysgrifennu’r gwaith hwn yn y cynllun, ac i’r sawl sy’n cytuno ar gynlluniau edrych arno. Gall sesiynau fynd ymlaen o’r diwrnod y cytunir arno.',
+    putOffTooOften:
+      'Cafodd y cynllun ei ohirio dair gwaith, sef y terfyn. Gofynnwch i’r Person a Enwir heddiw ysgrifennu’r gwaith hwn yn y cynllun, ac i’r sawl sy’n cytuno ar gynlluniau edrych arno. Gall sesiynau fynd ymlaen o’r diwrnod y cytunir arno.',
     dueOn: 'Erbyn pa ddiwrnod y bydd y cynllun yno?',
     dueMissing: 'Rhowch y diwrnod y bydd y cynllun yno erbyn hynny',
     dueWrong: 'Rhaid i’r diwrnod y bydd y cynllun yno fod yn ddyddiad go iawn',

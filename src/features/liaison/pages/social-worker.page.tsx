@@ -104,7 +104,9 @@ function AddressOfAllocated({ found: { child, socialWorkers }, language }: PartP
   const { id, name, email, verifiedAddress, verifiedAt } = one
   return (
     <p>
-      {verifiedAt && email === verifiedAddress && `${t.isChecked(name, formatShortDay(dayIn(new Date(verifiedAt)), language))} `}
+      {verifiedAt &&
+        email === verifiedAddress &&
+        `${t.isChecked(name, formatShortDay(dayIn(new Date(verifiedAt)), language))} `}
       <a href={`/children/${child.id}/social-worker/${id}/address-check`}>{t.link(name)}</a>
     </p>
   )

@@ -64,6 +64,6 @@ export const sittingPage = page({
       return redirectTo(back, t.left)
     }
     await changeSitting(write, seriesId, sitterId, value)
-    return redirectTo(back, t.saved)
+    return redirectTo(back, t.sittingSaved)
   },
 })

@@ -75,6 +75,11 @@ function canOpen(notice: Notice): boolean {
   if (notice.gone) return true
   if (at.startsWith('/cases/')) return notice.seenCaseId !== null
   if (at.startsWith('/actions/')) return notice.seenActionId !== null
+  if (at.startsWith('/requests/')) return notice.seenRequestId !== null
+  if (at.startsWith('/onward/')) return notice.seenOnwardId !== null
+  if (at.startsWith('/reports/copies/')) return notice.seenCopyId !== null
+  if (at.startsWith('/reports/')) return notice.seenReportId !== null
+  if (at.startsWith('/calls/')) return notice.seenCallId !== null
   return !at.startsWith('/children/') || notice.aboutChildId === null || notice.childId !== null
 }
 
