@@ -141,7 +141,7 @@ test('only what this person may do is offered', async () => {
     (await main(name))
       .querySelectorAll('.app-quick-bar a')
       .map((link) => link.getAttribute('href')!.split(`${caseId}/`)[1])
-  const all = ['contacts/new', 'actions/new', 'review', 'consultations/new', 'pause', 'onward/new', 'close']
+  const all = ['contacts/new', 'actions/new', 'review', 'consultations/new', 'onward/new', 'pause', 'close']
   assert.deepEqual(await offered('practitioner'), all)
   assert.deepEqual(await offered('supervisor'), all)
   assert.deepEqual(await offered('colleague'), [])

@@ -139,3 +139,26 @@ test('eight people are prepared for on one page: every reason is on it, one clic
     assert.match(row.text, /12 open cases/)
   }
 })
+
+/** Words a minute at which somebody reads who has the page before them for the first time. */
+const READ = 200
+/** Seconds for finding and pressing a link, and for the page to be taken in. */
+const A_CLICK = 10
+
+test('eight people are prepared for in ten minutes: from Today by two links, all of it read, and each child to be decided on opened once', async (t) => {
+  const supervisor = service.as('supervisorElsewhere')
+  let at = '/today'
+  for (const link of ['/supervision', '/supervision/prepare']) {
+    const { page } = await supervisor.visit(at)
+    assert.ok(page.querySelector(`main a[href="${link}"]`), `${at} leads to ${link}`)
+    at = link
+  }
+  const { page } = await supervisor.visit(at)
+  const words = page.querySelector('main')!.text.trim().split(/\s+/).length
+  const toOpen = WORKERS
+  const minutes = words / READ + ((2 + toOpen) * A_CLICK) / 60
+  t.diagnostic(
+    `figure: ${WORKERS} people: 3 pages and 2 clicks, ${words} words (${(words / READ).toFixed(1)} minutes at ${READ} a minute), and one case of each looked into: ${minutes.toFixed(1)} minutes`,
+  )
+  assert.ok(minutes <= 10, `${minutes} minutes`)
+})

@@ -16,6 +16,7 @@ import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import type { Cast } from '../topics/topic.ts'
+import { CAME, ENDINGS, NOTES, TASKS } from './at-a-consultation.ts'
 import type { Helping } from './help-under-way.ts'
 
 /** Before school: whoever has to go to work can come, and so can the class teacher. */
@@ -45,12 +46,6 @@ export function meetAboutIt(helping: Helping, completed: 0 | 1 | 2 | 3, decision
   }
   if (!decision) return
   story.does(worker, (write) => endCycle(write, cycle.id, { ending: decision, note: ENDINGS[decision](cast) }))
-}
-
-const ENDINGS: Record<Exclude<Decision, 'extend'>, (cast: Cast) => string> = {
-  resolved: ({ name }) => `Everybody at the table says it is better, ${name} first. What works goes on without us.`,
-  'onward referral': ({ name }) =>
-    `We have tried what school and home can try, and it helped in part. ${name} and the family would like somebody who does this every day.`,
 }
 
 function consentOf({ story }: Helping, onDay: Day) {
@@ -121,14 +116,6 @@ async function holds(
   await completeConsultation(write, consultationId, { note, minutes: 50, noTaskWhy: {}, whyNoActions: null })
 }
 
-const NOTES: readonly ((cast: Cast) => string)[] = [
-  ({ name, carer }) =>
-    `Listened to ${carer} first, then to school, then read out ${name}’s card. Everybody had seen something that nobody else had.`,
-  ({ name }) =>
-    `${name} came, sat by the door and said more than last time. Two things worked and stay; one did not, and nobody minded.`,
-  ({ name }) => `Looked at both plans. ${name} told it: which of it helped, and which was only for the grown-ups.`,
-]
-
 async function looksBack(write: Write, { cast }: Helping, consultationId: string, number: number) {
   const open = await write.db
     .selectFrom('action')
@@ -154,25 +141,6 @@ async function looksBack(write: Write, { cast }: Helping, consultationId: string
   })
 }
 
-const CAME = [
-  ({ name }: Cast) => ({
-    answer: 'yes' as const,
-    helpful: 'yes' as const,
-    whatHappened: `${name} was there before the bell, most days.`,
-  }),
-  () => ({
-    answer: 'partly' as const,
-    helpful: 'a little' as const,
-    whatHappened: 'Three weeks out of five. It is easier on some days than on others.',
-  }),
-  () => ({ answer: 'no' as const, helpful: null, whatHappened: 'It never came to it. It may not be the right thing.' }),
-  ({ his }: Cast) => ({
-    answer: 'yes' as const,
-    helpful: 'a little' as const,
-    whatHappened: `Used ${his} card twice, and was let out both times without a word.`,
-  }),
-]
-
 type Attendee = Awaited<ReturnType<typeof attendeesOf>>[number]
 
 /** Everybody leaves with a task. */
@@ -188,23 +156,6 @@ async function agrees(write: Write, helping: Helping, id: string, there: readonl
     }
   })
   await agreeTasks(write, id, tasks, by)
-}
-
-const TASKS: Record<
-  'staff' | 'partner' | 'parent or carer' | 'young person' | 'worker',
-  readonly ((cast: Cast) => string)[]
-> = {
-  staff: [
-    ({ name }) => `Say good morning to ${name} at the door, every day`,
-    ({ name }) => `Give ${name} a job to do when the others come in`,
-  ],
-  partner: [
-    ({ name }) => `Keep a place for ${name} on Wednesdays`,
-    ({ name }) => `Ring ${name} when the group changes`,
-  ],
-  'parent or carer': [() => 'Pack the bag the evening before, together', () => 'Keep Sunday evening free of school'],
-  'young person': [() => 'Choose who to sit with', () => 'Show the card when it gets too much'],
-  worker: [({ name }) => `See ${name} for ten minutes on Tuesdays`, () => 'Ring home every other Friday'],
 }
 
 async function answers(write: Write, consultationId: string, { name }: Cast, needsAnother: boolean) {

@@ -1,8 +1,10 @@
 import { addService } from '#features/directory/keep-service.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
-import type { OtherService } from '../places/other-services.ts'
-import { glenavonServices, northmoorServices } from '../places/other-services.ts'
+import { glenavonServices } from '../places/glenavon-services.ts'
+import { charitiesOfNorthmoor } from '../places/northmoor-charities.ts'
+import { publicServicesOfNorthmoor } from '../places/northmoor-public-services.ts'
+import type { OtherService } from '../places/other-service.ts'
 import { supervisorOf } from './people.ts'
 import type { Stage } from './stage.ts'
 
@@ -13,7 +15,8 @@ const AGO = 40
 export function keepTheDirectory(stage: Stage): void {
   const { laid, diary, calendar, today } = stage
   const supervisor = supervisorOf(stage, laid.place.teams[0]!)
-  const services = laid.place.nation === 'Scotland' ? glenavonServices : northmoorServices
+  const services =
+    laid.place.nation === 'Scotland' ? glenavonServices : [...publicServicesOfNorthmoor, ...charitiesOfNorthmoor]
   services.forEach((service, index) => {
     const at = new Date(momentOf(calendar.addSchoolDays(today, -AGO), '07:30').getTime() + index * 30_000)
     diary.add(at, supervisor, 'directory', (write) =>

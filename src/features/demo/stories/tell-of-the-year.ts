@@ -2,14 +2,17 @@ import type { KnownChild } from '../class-lists.ts'
 import { giveAdvice, protectAnAddress, readWhatTheyWereTold, restrictARecord } from './between.ts'
 import { ordersTheBoard } from './board.ts'
 import { runGroups } from './groups.ts'
+import { isAwayForWeeks } from './away-for-weeks.ts'
 import { keepTheDirectory } from './other-services.ts'
 import { holdThePanel } from './panel.ts'
 import { keepTheRemit } from './remit.ts'
+import { keepTheRegister } from './register.ts'
 import { writeReports } from './reports.ts'
 import { isAwayForADay, keepTheRota } from './rota.ts'
 import type { Stage } from './stage.ts'
 import { superviseTheTeams } from './supervision.ts'
 import { tellStories } from './tell.ts'
+import { areWrittenTwice } from './twice-written.ts'
 
 /** Writes into the diary what happened from the first weeks of school until now. */
 export function tellOfTheYear(stage: Stage, children: readonly KnownChild[]): void {
@@ -26,7 +29,10 @@ export function tellOfTheYear(stage: Stage, children: readonly KnownChild[]): vo
   superviseTheTeams(stage)
   runGroups(stage)
   ordersTheBoard(stage)
+  isAwayForWeeks(stage)
+  keepTheRegister(stage, inOrder)
   writeReports(stage)
+  areWrittenTwice(stage, others)
   holdThePanel(
     stage,
     inOrder.filter((child) => !others.includes(child)),
