@@ -59,15 +59,16 @@ export function sizesOf(scale: number) {
 
 export const workerOf = (theCase: number) => Math.floor(theCase / CASES_A_WORKER)
 
-export function worldOf(scale: number): BenchWorld {
+/** Who asks in the nth run on one database: each has a worker and a school of its own, on whom no run before has written. */
+export function worldOf(scale: number, run = 0): BenchWorld {
   const { schools } = sizesOf(scale)
-  const someCases = Array.from({ length: CASES_A_WORKER }, (_, n) => id('case', n))
+  const someCases = Array.from({ length: CASES_A_WORKER }, (_, n) => id('case', run * CASES_A_WORKER + n))
   return {
     areaId: AREA,
-    worker: { email: 'worker.0@bench.test', id: id('staff', workerNumber(0, scale)) },
+    worker: { email: `worker.${run}@bench.test`, id: id('staff', workerNumber(run, scale)) },
     searcher: { email: 'searcher@bench.test' },
     commissioner: { email: 'commissioner@bench.test' },
-    lead: { email: 'lead.0@bench.test', schoolId: id('organisation', 1) },
+    lead: { email: `lead.${run}@bench.test`, schoolId: id('organisation', run + 1) },
     caseIds: someCases,
     teamId: id('organisation', schools + 1),
   }

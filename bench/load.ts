@@ -11,7 +11,7 @@ export interface Measured {
   readonly cpu: readonly number[]
 }
 
-export interface LoadOptions {
+interface LoadOptions {
   readonly atOnce: number
   readonly seconds: number
   /** Milliseconds of a core used so far, by each process that is watched. */

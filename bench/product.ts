@@ -2,10 +2,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import type { Address } from '#platform/db/database.ts'
-import { NODE_FLAGS } from '../scripts/node-flags.mjs'
+import { NODE_ENVIRONMENT, NODE_FLAGS } from '../scripts/node-flags.mjs'
 import { connectTo } from './clients.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -19,33 +20,53 @@ export interface Started {
   stop(): Promise<void>
 }
 
-/** The web face on an operator's address of the database that was made. `profile`: a folder for V8's profile of it. */
+interface ProductOptions {
+  /** A folder for V8’s profile of it. */
+  readonly profile?: string | undefined
+  /** Where its data and its log go. */
+  readonly folder?: string | undefined
+  /** How many processes serve pages, with one more for the work in the background. Left out, one does both. */
+  readonly processes?: number | undefined
+}
+
+/** The web face on an operator's address of the database that was made. */
 export async function startProduct(
   admin: Address,
   port: number,
-  { profile }: { profile?: string | undefined } = {},
+  { profile, folder = resolve(ROOT, '.cache/bench'), processes }: ProductOptions = {},
 ): Promise<Started> {
   const base = new URL(`http://127.0.0.1:${port}`)
   const env = {
+    ...NODE_ENVIRONMENT,
     ...process.env,
     DATABASE_URL: urlOf(admin),
-    DATA_DIR: resolve(ROOT, '.cache/bench/data'),
+    DATA_DIR: `${folder}/data`,
     PORT: String(port),
     BASE_URL: base.href.replace(/\/$/, ''),
     SECOND_FACTOR: 'off',
     LOG_LEVEL: 'info',
     // Of the whole server, with every scale that was made there.
     BACKUPS: 'off',
+    ...(processes ? { WEB_PROCESSES: String(processes), WORKER_PROCESSES: '1' } : {}),
   }
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []
   const begun = performance.now()
   const child = spawn(process.execPath, [...NODE_FLAGS, ...profiling, ...HOOK, 'src/main.ts', 'start'], {
     cwd: ROOT,
     env,
-    stdio: ['ignore', 'ignore', openSync(resolve(ROOT, '.cache/bench/product.log'), 'w')],
+    stdio: ['ignore', 'ignore', openSync(`${folder}/product.log`, 'w')],
   })
   await answers(base, child)
   return { pid: child.pid!, base, readyAfter: Math.round(performance.now() - begun), stop: () => end(child) }
+}
+
+/** One that nobody listens on: several may measure on one machine. */
+export async function freePort(): Promise<number> {
+  const listening = createServer().listen(0, '127.0.0.1')
+  await once(listening, 'listening')
+  const { port } = listening.address() as AddressInfo
+  listening.close()
+  return port
 }
 
 export function urlOf({ user, password, host, port, database }: Address): string {

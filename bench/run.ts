@@ -1,26 +1,27 @@
 /**
- * `npm run bench [-- --scale 1|25|250] [--ops caseRead,…] [--rounds N] [--seconds S] [--json FILE] [--profile FOLDER]`
+ * `npm run bench [-- --scale 1|25|250] [--ops caseRead,…] [--rounds N] [--seconds S] [--runs N] [--json FILE] [--profile FOLDER] [--folder FOLDER]`
+ * `npm run bench -- --hold MINUTES [--per-second N]`   what the web process holds at each minute of a steady load
+ * `npm run bench -- --web N [--ops caseRead,…]`        what N processes that serve pages answer, beside one
+ * `npm run bench -- --growth FILE FILE …`              the table of growth from what --json wrote
  *
  * How quick the product is beside what could be: see README.md. It is not a test and asserts no time; it ends with 1 only
  * when something could not be measured.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Address } from '#platform/db/database.ts'
-import { startPostgres } from '#platform/db/embedded-postgres.ts'
-import { PASSWORD, worldOf } from './area.ts'
-import { importChildren } from './bulk.ts'
-import { openCeiling } from './ceiling.ts'
-import { connectTo, signIn } from './clients.ts'
-import { databaseOf, statementsOf } from './database.ts'
-import { load, type Measured, median, round } from './load.ts'
-import { askOfCalibrator, askOfProduct, type Name, names } from './operations.ts'
+import { worldOf } from './area.ts'
+import { growthTable } from './growth.ts'
+import { hold } from './hold.ts'
+import { measure } from './measure.ts'
+import { names } from './operations.ts'
 import { print } from './print.ts'
-import { cpuOf, memoryOf } from './processes.ts'
-import { startCalibrator, startProduct } from './product.ts'
+import { freePort, startProduct } from './product.ts'
+import { openServer } from './server.ts'
+import { compareProcesses } from './several.ts'
 
-const { values: given } = parseArgs({
+const { values: given, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     scale: { type: 'string', default: '1' },
     ops: { type: 'string', default: names.join(',') },
@@ -28,182 +29,47 @@ const { values: given } = parseArgs({
     seconds: { type: 'string', default: '1' },
     json: { type: 'string' },
     profile: { type: 'string' },
+    folder: { type: 'string', default: resolve(import.meta.dirname, '../.cache/bench') },
+    runs: { type: 'string', default: '1' },
+    hold: { type: 'string' },
+    web: { type: 'string' },
+    'per-second': { type: 'string', default: '10' },
+    growth: { type: 'boolean', default: false },
   },
 })
-const scale = Number(given.scale)
-const rounds = Number(given.rounds)
-const seconds = Number(given.seconds)
-const asked = names.filter((name) => given.ops.split(',').includes(name))
-const AT_ONCE = [1, 16] as const
-const TARGETS = ['sql', 'http', 'calibrator', 'html', 'json'] as const
-type Target = (typeof TARGETS)[number]
 
-const folder = resolve(import.meta.dirname, '../.cache/bench')
-mkdirSync(folder, { recursive: true })
-// As it is in use: every commit on the disk before it is acknowledged.
-const postgres = await startPostgres({ dir: `${folder}/postgres`, watch: false, settings: { max_connections: '120' } })
-const bytes = new Map<string, number>()
-const operator: Address = {
-  host: postgres.socketDir,
-  port: postgres.port,
-  user: postgres.superuser,
-  password: postgres.password,
-  database: 'postgres',
-}
-const stops: (() => Promise<unknown> | void)[] = [() => postgres.stop()]
-try {
-  const result = await measure()
-  print(result)
-  if (given.json) writeFileSync(given.json, `${JSON.stringify(result, undefined, 2)}\n`)
-} catch (error) {
-  console.error(error)
-  process.exitCode = 1
-} finally {
-  for (const stop of stops.toReversed()) await stop()
-}
-
-async function measure() {
-  const admin = await databaseOf(operator, folder, scale)
-  const world = worldOf(scale)
-  const product = await startProduct(admin, 3971, { profile: given.profile })
-  stops.push(product.stop)
-  const calibrator = await startCalibrator({ admin, area: world.areaId, worker: world.worker.id, port: 3972 })
-  stops.push(calibrator.stop)
-  const ceiling = await openCeiling(admin, world, Math.max(...AT_ONCE))
-  stops.push(ceiling.close)
-  const toProduct = connectTo(product.base, Math.max(...AT_ONCE))
-  const toCalibrator = connectTo(calibrator.base, Math.max(...AT_ONCE))
-  stops.push(toProduct.close, toCalibrator.close)
-
-  const working = await signIn(toProduct, world.worker.email, PASSWORD)
-  const searching = await signIn(toProduct, world.searcher.email, PASSWORD)
-  const counting = await signIn(toProduct, world.commissioner.email, PASSWORD)
-  const product$ = await askOfProduct(toProduct, world, { working, searching, counting })
-  const calibrator$ = askOfCalibrator(world, calibrator.cookie)
-  const serverOf = {
-    sql: postgres.pid,
-    http: calibrator.pid,
-    calibrator: calibrator.pid,
-    html: product.pid,
-    json: product.pid,
-  }
-
-  const operations: Record<string, unknown> = {}
-  for (const name of asked) {
-    if (name === 'bulk') {
-      const leading = await signIn(toProduct, world.lead.email, PASSWORD)
-      operations.bulk = await bulk(
-        () => importChildren(toProduct, world, leading, 2000),
-        () => ceiling.bulk(2000),
-      )
-      continue
-    }
-    const once = onceOf(name)
-    if (!once) {
-      operations[name] = null
-      continue
-    }
-    operations[name] = await interleaved(name, once)
-  }
-  return {
-    at: new Date().toISOString(),
-    scale,
-    operations,
-    memory: memoryOf(product.pid),
-    readyAfterMs: product.readyAfter,
-  }
-
-  /** One request of each kind, which must be answered as it should. */
-  function onceOf(name: Exclude<Name, 'bulk'>): Record<Target, (nth: number) => Promise<void>> | undefined {
-    const ofProduct = product$[name]
-    if (!ofProduct) return undefined
-    const over =
-      (connection: typeof toProduct, asking: NonNullable<typeof ofProduct>, face: 'html' | 'json') =>
-      async (nth: number) => {
-        const answer = await connection.send(asking(nth, face))
-        if (answer.status !== 200 && answer.status !== 303)
-          throw new Error(`${name} (${face}) was answered ${answer.status}: ${answer.body.slice(0, 2000)}`)
-        bytes.set(`${name} ${face}`, answer.bytes)
-      }
-    return {
-      sql: (nth) => ceiling[name](nth),
-      http: async () => {
-        const size = bytes.get(`${name} html`) ?? 10_000
-        await toCalibrator.send(
-          name === 'writeContact'
-            ? {
-                method: 'POST',
-                path: '/empty',
-                body: 'a=b',
-                headers: { 'content-type': 'application/x-www-form-urlencoded' },
-              }
-            : { path: `/empty/${size}` },
-        )
-      },
-      calibrator: over(toCalibrator, calibrator$[name]!, 'html'),
-      html: over(toProduct, ofProduct, 'html'),
-      json: over(toProduct, ofProduct, 'json'),
-    }
-  }
-
-  /** Each in turn, again and again, so that a busy moment of the machine falls on all alike. */
-  async function interleaved(name: Name, once: Record<Target, (nth: number) => Promise<void>>) {
-    const runs = new Map<string, Measured[]>()
-    for (const target of TARGETS) for (let nth = 0; nth < 60; nth += 1) await once[target](nth)
-    for (let turn = 0; turn < rounds; turn += 1) {
-      for (const atOnce of AT_ONCE) {
-        for (const target of TARGETS) {
-          const watched = target === 'sql' ? [postgres.pid] : [serverOf[target], postgres.pid]
-          const measured = await load(once[target], { atOnce, seconds, cpu: () => watched.map(cpuOf) })
-          const key = `${target} ${atOnce}`
-          runs.set(key, [...(runs.get(key) ?? []), measured])
-        }
-      }
-    }
-    const of = (target: Target, atOnce = 16) => median(runs.get(`${target} ${atOnce}`)!)
-    const [sql, http, calibrated, html, json] = TARGETS.map((target) => of(target)) as [
-      Measured,
-      Measured,
-      Measured,
-      Measured,
-      Measured,
-    ]
-    const cpu = (measured: Measured) => round(measured.cpu.reduce((sum, each) => sum + each, 0))
-    return {
-      rate: html.rate,
-      rateJson: json.rate,
-      rateAlone: of('html', 1).rate,
-      p50: html.p50,
-      p95: html.p95,
-      p99: html.p99,
-      ratioToSql: round(html.rate / sql.rate),
-      ratioToHttp: round(html.rate / http.rate),
-      ratioToCalibrator: round(html.rate / calibrated.rate),
-      cpuMsPerRequest: cpu(html),
-      cpuOfWeb: html.cpu[0],
-      cpuOfDatabase: html.cpu[1],
-      cpuToCalibrator: round(cpu(html) / cpu(calibrated)),
-      bytes: bytes.get(`${name} html`),
-      queries: await statementsOf(operator, folder, () => once.html(0)),
-      ceilings: { sql: sql.rate, sqlAlone: of('sql', 1).rate, http: http.rate, calibrator: calibrated.rate },
-    }
+if (given.growth) {
+  console.log(growthTable(positionals.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')))))
+} else {
+  const server = await openServer(given.folder)
+  try {
+    const result = await work(server)
+    if (given.json) writeFileSync(given.json, `${JSON.stringify(result, undefined, 2)}\n`)
+  } catch (error) {
+    console.error(error)
+    process.exitCode = 1
+  } finally {
+    await server.stop()
   }
 }
 
-async function bulk(product: () => Promise<number>, ceiling: () => Promise<void>) {
-  const rates = { sql: [] as number[], product: [] as number[] }
-  for (let turn = 0; turn < rounds; turn += 1) {
-    const begun = performance.now()
-    await ceiling()
-    const between = performance.now()
-    const rows = await product()
-    rates.sql.push(2_000_000 / (between - begun))
-    rates.product.push((rows * 1000) / (performance.now() - between))
+async function work(server: Awaited<ReturnType<typeof openServer>>) {
+  const scale = Number(given.scale)
+  if (given.hold) {
+    const product = await startProduct(await server.databaseOf(scale), await freePort(), { folder: given.folder })
+    server.stops.push(product.stop)
+    return hold(product, worldOf(scale), { minutes: Number(given.hold), perSecond: Number(given['per-second']) })
   }
-  const middle = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!
-  return {
-    rowsPerSecond: round(middle(rates.product)),
-    ratioToSql: round(middle(rates.product) / middle(rates.sql)),
-    ceilings: { sql: round(middle(rates.sql)) },
+  const admin = await server.databaseOf(scale)
+  const asked = names.filter((name) => given.ops.split(',').includes(name))
+  const length = { scale, rounds: Number(given.rounds), seconds: Number(given.seconds), asked }
+  if (given.web) return compareProcesses(server, admin, { ...length, processes: Number(given.web) })
+  const results = []
+  for (let run = 0; run < Number(given.runs); run += 1) {
+    const result = await measure(server, admin, { ...length, profile: given.profile, run })
+    await server.endWork()
+    print(result)
+    results.push(result)
   }
+  return results.length === 1 ? results[0] : results
 }

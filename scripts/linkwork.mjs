@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './ensure-installed.mjs'
-import { NODE_FLAGS } from './node-flags.mjs'
+import { NODE_ENVIRONMENT, NODE_FLAGS } from './node-flags.mjs'
 
 const STOPS_WITH_US = ['setpriv', '--pdeathsig', 'TERM', '--']
 
@@ -14,7 +14,7 @@ const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const node = [ensureInstalled(), ...NODE_FLAGS, '--import', hook]
 
 const [program, ...args] = [...(works(STOPS_WITH_US) ? STOPS_WITH_US : []), ...node, main, ...process.argv.slice(2)]
-const service = spawn(program, args, { stdio: 'inherit' })
+const service = spawn(program, args, { stdio: 'inherit', env: { ...NODE_ENVIRONMENT, ...process.env } })
 const passedOn = new Set()
 
 service.once('error', (problem) => {

@@ -1,1 +1,2 @@
 export declare const NODE_FLAGS: readonly string[]
+export const NODE_ENVIRONMENT: Readonly<Record<string, string>>

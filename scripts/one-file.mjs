@@ -112,6 +112,10 @@ async function build(paths) {
     target: 'node24',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    // A process keeps the file as long as it lives: a byte each letter, and no more letters than are needed.
+    minifyWhitespace: true,
+    lineLimit: 500,
+    legalComments: 'none',
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',
@@ -136,8 +140,14 @@ function keepPlaces({ onLoad }) {
 
 /** The file last, and whole: somebody may be reading. */
 function keep(outputFiles) {
-  for (const { path, contents } of outputFiles.toSorted((one) => (one.path === file ? 1 : -1))) replace(path, contents)
+  for (const { path, text } of outputFiles.toSorted((one) => (one.path === file ? 1 : -1)))
+    replace(path, path === file ? inAscii(text) : text)
   return true
+}
+
+/** esbuild leaves letters of patterns as they are, and one of them makes each letter of the file two bytes in memory. */
+function inAscii(text) {
+  return text.replaceAll(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function replace(path, contents) {

@@ -12,7 +12,7 @@ import { ruleRecorder } from './rule-reporter.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const RESULTS = resolve(root, 'test-results/rules.jsonl')
-const TESTS = ['{src,test,client,styles,seeds}/**/*.test.{ts,tsx}', 'scripts/*.test.mjs']
+const TESTS = ['{src,test,client,styles,seeds,bench}/**/*.test.{ts,tsx}', 'scripts/*.test.mjs']
 const JOURNEYS = ['journeys/**/*.test.ts', 'journeys/**/*.journey.ts']
 
 const full = process.argv.includes('--full')

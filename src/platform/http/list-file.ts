@@ -3,7 +3,8 @@ import { CSV_BEGINS, csvLines } from '../csv.ts'
 import type { Actor, Read } from '../context.ts'
 import type { Day } from '../dates/day.ts'
 import type { Language } from '../words.ts'
-import { type AnyForm, page, type PageDefinition } from './page.ts'
+import type { AnyForm } from './form.ts'
+import { page, type PageDefinition } from './page.ts'
 
 type Shape = Record<string, z.ZodType>
 type Of<S extends Shape> = z.infer<z.ZodObject<S>>
@@ -23,7 +24,7 @@ interface Around {
   readonly today: Day
 }
 
-export interface ListFile<Q extends Shape, Row, Key> {
+interface ListFile<Q extends Shape, Row, Key> {
   /** What the file is called, before its day. */
   readonly name: string
   readonly query: Q
