@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { type AnAdult, anAdult, codeSentTo } from '#features/links/testing/a-link.ts'
+import { NotFound } from '#platform/errors.ts'
 import { aService, world } from '#test/service.ts'
 import { maskedAddress } from './masked-address.ts'
+import { checkAddress, verifyAddress } from './verify-address.ts'
 
 const service = aService()
 let sara: AnAdult
@@ -52,6 +54,21 @@ test('a code counts for 30 minutes, for five tries and for one address, and once
   await service.sql(`update adult set email = 'new@home.test' where email = $1`, [sara.email])
   assert.equal(await works(old), false)
   assert.match((await service.as('practitioner').visit(path())).page.text, /Not since it was changed/)
+})
+
+test('who is no longer around the child is sent no code, and none of theirs counts', async () => {
+  const greta = await anAdult(service, 'Greta Gone')
+  const pair = { childId: world.amira, relationshipId: greta.relationshipId }
+  await service.sql(`update relationship set ended_on = '2026-03-01' where id = $1`, [greta.relationshipId])
+  const worker = service.as('practitioner')
+  await assert.rejects(
+    worker.change((write) => checkAddress(write, pair)),
+    NotFound,
+  )
+  await assert.rejects(
+    worker.change((write) => verifyAddress(write, pair, '000000')),
+    NotFound,
+  )
 })
 
 test('who may not be written to is sent no code', async () => {
