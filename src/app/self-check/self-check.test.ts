@@ -102,7 +102,7 @@ async function plantedIn(client: pg.Client, plant: string, rows: string) {
   const count = async () => (await client.query<{ n: number }>(`select count(*)::int as n from (${rows}) f`)).rows[0]!.n
   await client.query('begin')
   try {
-    await client.query('set local session_replication_role = replica')
+    await client.query('set session_replication_role = replica')
     const before = await count()
     await client.query(plant)
     return { before, after: await count() }
@@ -144,7 +144,7 @@ test('P32: it is done once a night, between three and four, and made up for when
   const log = buildLogger('info', { write: (line: string) => void said.push(line) })
   const night = fixedClock(at('2026-03-09T03:10Z'))
   const looked = await Promise.all([1, 2].map(() => lookIfDue(service.admin, log, night)))
-  assert.deepEqual(looked.toSorted(), [false, true], 'of several processes one')
+  assert.equal(looked.filter(Boolean).length, 1, 'of several processes one')
   assert.match(said.join(''), /records not as they must be/)
   const [kept] = await service.sql('select faults from platform.self_check order by at desc limit 1')
   assert.ok(kept!.faults.length > 0)
