@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
+import { insertMany } from '#platform/db/insert-many.ts'
 import type { Counts } from './import-batch.ts'
 import { type Choice, DONE_UNASKED, type ImportRow, type Outcome, type PlannedRow, type Step } from './import-row.ts'
 
@@ -14,16 +15,15 @@ export async function insertRows(
   rows: readonly PlannedRow[],
 ): Promise<void> {
   const { areaId, id: madeBy } = write.actor
-  await write.db
-    .insertInto('importRow')
-    .values(
-      rows.map(({ line, step, subjectId, values, reasons }) => ({
-        ...{ areaId, batchId: batch.id, schoolId: batch.schoolId, madeBy, line, step, subjectId },
-        rowValues: JSON.stringify(values),
-        reasons: JSON.stringify(reasons),
-      })),
-    )
-    .execute()
+  await insertMany(
+    write.db,
+    'importRow',
+    rows.map(({ line, step, subjectId, values, reasons }) => ({
+      ...{ areaId, batchId: batch.id, schoolId: batch.schoolId, madeBy, line, step, subjectId },
+      rowValues: JSON.stringify(values),
+      reasons: JSON.stringify(reasons),
+    })),
+  )
 }
 
 /** Keeps what was decided about rows of one step. A choice of null is no decision any more. */

@@ -1,10 +1,11 @@
 import type { Insertable } from 'kysely'
 import type { Write } from '#platform/context.ts'
+import { insertMany } from '#platform/db/insert-many.ts'
 import type { ChildNameToken } from '#platform/db/tables.ts'
 
 type Token = Omit<Insertable<ChildNameToken>, 'areaId'>
 
-/** Six values a row: well under the 65,535 that one statement may carry. */
+/** Seven values a row at the most: well under the 65,535 that one statement may carry. */
 const ROWS = 5000
 /** On the child’s own record, and not on one that was found to be the same child’s. */
 const OWN = '00000000-0000-0000-0000-000000000000'
@@ -21,6 +22,6 @@ export async function removeNameTokens(write: Write, childIds: readonly string[]
 export async function insertNameTokens(write: Write, tokens: readonly Token[]): Promise<void> {
   for (let from = 0; from < tokens.length; from += ROWS) {
     const rows = tokens.slice(from, from + ROWS).map((token) => ({ ...token, areaId: write.actor.areaId }))
-    await write.db.insertInto('childNameToken').values(rows).execute()
+    await insertMany(write.db, 'childNameToken', rows)
   }
 }

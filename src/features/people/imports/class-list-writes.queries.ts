@@ -1,6 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { insertMany } from '#platform/db/insert-many.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import type { CurrentChild } from './current-child.ts'
 import type { ListedNumber } from './listed-child.ts'
@@ -17,11 +18,7 @@ export async function insertInPieces<T extends Added>(
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const piece = rows.slice(from, from + ROWS_AT_ONCE).map((row) => ({ ...row, areaId: write.actor.areaId }))
-    await write.db
-      .insertInto(table)
-      .values(piece as never)
-      .$if(table === 'childIdentifier', (query) => query.onConflict((on) => on.doNothing()))
-      .execute()
+    await insertMany(write.db, table, piece as never, { unlessThere: table === 'childIdentifier' })
   }
 }
 

@@ -3,7 +3,7 @@ import { shortNamesOf } from '../short-names.ts'
 import { soundsLike } from '../sounds-like.ts'
 
 /** What of a name is compared, each part made when it is first asked for: a name of a roll is compared with many. */
-export class ComparedName {
+class ComparedName {
   readonly written: string
   readonly folded: string
   /** In one word. */
