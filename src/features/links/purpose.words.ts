@@ -33,6 +33,8 @@ export const words = catalogue(
       help: (name: string) =>
         `${name} is sent a link, with no names in the message, and a code. They need no account, and see exactly what is below, and nothing else of the plan.`,
       hasAccount: (name: string) => `${name} has an account, and confirms this on the plan’s page.`,
+      nothing:
+        'There is nothing to confirm now. Once a plan is being written that says social work is involved, it can be asked here.',
       address: 'Address',
       checked: (when: string) => `checked on ${when}`,
       check: (name: string) => `Check ${name}’s address first`,
@@ -86,6 +88,8 @@ export const words = catalogue(
       help: (name: string) =>
         `Anfonir dolen at ${name}, heb enwau yn y neges, a chod. Nid oes angen cyfrif arnynt, ac maent yn gweld yn union yr hyn sydd isod, a dim arall o’r cynllun.`,
       hasAccount: (name: string) => `Mae gan ${name} gyfrif, ac mae’n cadarnhau hyn ar dudalen y cynllun.`,
+      nothing:
+        'Nid oes dim i’w gadarnhau nawr. Unwaith y bydd cynllun yn cael ei ysgrifennu sy’n dweud bod gwaith cymdeithasol yn ymwneud, gellir gofyn yma.',
       address: 'Cyfeiriad',
       checked: (when: string) => `gwiriwyd ar ${when}`,
       check: (name: string) => `Gwirio cyfeiriad ${name} yn gyntaf`,

@@ -52,7 +52,7 @@ export const askPurposePage = page({
       <Layout title={t.tab} back={`/children/${child.id}/plan`} errors={filled.errors}>
         <ChildBanner child={child} language={language} today={today} where={place} />
         <h1>{t.title(toName)}</h1>
-        <p>{hasAccount ? t.hasAccount(toName) : t.help(toName)}</p>
+        <p>{hasAccount ? t.hasAccount(toName) : works.length > 0 ? t.help(toName) : t.nothing}</p>
         {!hasAccount && address && isChecked && (
           <p>
             {t.address}: {address}
