@@ -85,6 +85,16 @@ test('one record is restricted, for two who lead the school, and one address is 
   assert.equal(hidden.length, 1)
 })
 
+test('a child is written down twice, and both records are found for whoever leads the school', async () => {
+  const [pair] = await service.sql(
+    `select a.given_name = b.given_name as given, a.family_name <> b.family_name as family, d.reasons from likely_double d
+     join child a on a.area_id = d.area_id and a.id = d.child_id join child b on b.area_id = d.area_id and b.id = d.other_child_id where d.area_id = $1`,
+    [areaId],
+  )
+  assert.deepEqual([pair?.given, pair?.family], [true, true])
+  assert.ok(pair!.reasons.includes('family slip') && pair!.reasons.includes('home'), String(pair!.reasons))
+})
+
 test('nothing happens after now, and a request that is open is seldom late', async () => {
   const [later] = await service.sql(
     `select count(*)::int as many from audit.entry where area_id = $1 and at > '2026-03-02T09:00Z'`,
