@@ -36,6 +36,8 @@ export interface UiWords {
   previousHidden: string
   next: string
   nextHidden: string
+  pastTheEnd: string
+  toTheBeginning: string
 
   day: string
   month: string
@@ -134,6 +136,8 @@ const en: UiWords = {
   previousHidden: ' page',
   next: 'Next',
   nextHidden: ' page',
+  pastTheEnd: 'There is nothing more in this list',
+  toTheBeginning: 'Go to the beginning of the list',
 
   day: 'Day',
   month: 'Month',
@@ -231,6 +235,8 @@ const cy: UiWords = {
   previousHidden: '',
   next: 'Nesaf',
   nextHidden: '',
+  pastTheEnd: 'Does dim mwy yn y rhestr hon',
+  toTheBeginning: 'Mynd i ddechrau’r rhestr',
 
   day: 'Dydd',
   month: 'Mis',

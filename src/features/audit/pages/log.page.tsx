@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
@@ -31,7 +32,7 @@ export const logPage = page({
             <a href="/log">{t.everybody}</a>
           </p>
         )}
-        {lines.length === 0 && <p>{t.none}</p>}
+        {lines.length === 0 && <EmptyState heading={t.none} />}
         {lines.length > 0 && (
           <Table
             caption={t.logTitle}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findChild } from '#features/people/find-child.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
@@ -29,7 +30,7 @@ export const whoHasLookedPage = page({
       <Layout title={t.whoTitle} caption={`${child.givenName} ${child.familyName}`} back={`/children/${child.id}`} wide>
         <h1>{t.whoTitle}</h1>
         <p>{t.whoIntro}</p>
-        {lines.length === 0 && <p>{t.nobody}</p>}
+        {lines.length === 0 && <EmptyState heading={t.nobody} />}
         {lines.length > 0 && (
           <Table
             caption={t.whoTitle}

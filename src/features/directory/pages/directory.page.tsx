@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
+import { searched } from '#platform/http/searched.ts'
 import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
@@ -18,7 +19,7 @@ import { listDirectory } from '../find-service.ts'
 import { agesInWords, needsInWords, stateName, waitInWords } from '../service-in-words.ts'
 
 const query = {
-  words: z.string().trim().max(100).catch('').default(''),
+  words: searched,
   need: z.string().min(1).max(100).optional().catch(undefined),
   age: z
     .string()

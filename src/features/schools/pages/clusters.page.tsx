@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
 import { page } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
@@ -22,7 +23,7 @@ export const clustersPage = page({
         <h1>{t.title}</h1>
         <p>{t.intro}</p>
         {clusters.length === 0 ? (
-          <p>{t.none}</p>
+          <EmptyState heading={t.none} />
         ) : (
           <Table
             caption={t.caption}

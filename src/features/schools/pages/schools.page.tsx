@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
 import { page } from '#platform/http/page.ts'
+import { searched } from '#platform/http/searched.ts'
 import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Button } from '#ui/button.tsx'
@@ -18,7 +19,7 @@ import { listSchools } from '../schools.queries.ts'
 import { words } from '../schools.words.ts'
 
 const query = {
-  words: z.string().trim().max(100).catch('').default(''),
+  words: searched,
   status: z
     .enum(['all', ...schoolStatuses])
     .optional()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NotFound } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
+import { searched } from '#platform/http/searched.ts'
 import { addMembership } from '../add-membership.ts'
 import { words } from '../memberships.words.ts'
 import { findStaffMember } from '../one-person.queries.ts'
@@ -11,7 +12,7 @@ import { membershipForm } from './membership-form.ts'
 
 const query = {
   /** Part of the name of where they will work. */
-  name: z.string().trim().max(100).catch('').default(''),
+  name: searched,
   /** The organisation that was chosen. */
   at: z.uuid().optional().catch(undefined),
 }

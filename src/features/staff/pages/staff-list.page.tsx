@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
 import { roleName, roles } from '#features/access/role-name.ts'
 import { page } from '#platform/http/page.ts'
+import { searched } from '#platform/http/searched.ts'
 import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Button } from '#ui/button.tsx'
@@ -18,8 +19,8 @@ import { listStaff } from '../staff-list.queries.ts'
 import { staffName } from '../staff-member.ts'
 
 const query = {
-  name: z.string().trim().max(100).catch('').default(''),
-  at: z.string().trim().max(100).catch('').default(''),
+  name: searched,
+  at: searched,
   role: z.enum(roles).optional().catch(undefined),
   show: z.enum(['left']).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),

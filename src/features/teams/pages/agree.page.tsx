@@ -4,6 +4,7 @@ import { NotFound } from '#platform/errors.ts'
 import { day, optionalDay, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
+import { searched } from '#platform/http/searched.ts'
 import { Button } from '#ui/button.tsx'
 import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
@@ -27,7 +28,7 @@ const agreementForm = form((language) => {
 
 const query = {
   /** Part of the name of a school. */
-  name: z.string().trim().max(100).catch('').default(''),
+  name: searched,
   /** The school that was chosen. */
   school: z.uuid().optional().catch(undefined),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
 import { page } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
@@ -23,7 +24,7 @@ export const teamsPage = page({
         <h1>{t.title}</h1>
         {may(actor, 'manage teams') && <Button href="/teams/new">{t.add}</Button>}
         {teams.length === 0 ? (
-          <p>{t.none}</p>
+          <EmptyState heading={t.none} />
         ) : (
           <Table
             caption={t.caption}
