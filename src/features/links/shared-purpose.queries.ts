@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read, Write } from '#platform/context.ts'
 import type { SharedPurpose } from '#platform/db/tables.ts'
 
@@ -15,7 +16,11 @@ export interface WorkShown {
 }
 
 /** Whom a link about this child goes to now, and by which name they know the child. */
-export async function whomToConfirm({ db, actor: { areaId } }: Read, socialWorkerId: string) {
+export async function whomToConfirm(read: Read, socialWorkerId: string) {
+  return selectWhom(read, socialWorkerId).executeTakeFirst()
+}
+
+function selectWhom({ db, actor: { areaId } }: Read, socialWorkerId: string) {
   return db
     .selectFrom('socialWorker')
     .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'socialWorker.childId'))
@@ -23,20 +28,29 @@ export async function whomToConfirm({ db, actor: { areaId } }: Read, socialWorke
     .where('socialWorker.id', '=', socialWorkerId)
     .select(['socialWorker.id', 'socialWorker.name', 'socialWorker.email', 'socialWorker.verifiedAddress'])
     .select(['child.id as childId', 'child.schoolId', 'child.knownTo', 'child.givenName', 'child.familyName'])
-    .executeTakeFirst()
 }
 
-/** What was asked about a plan by links, the latest first, each with how its link stands. */
-export async function askedAboutPlan({ db, actor: { areaId }, now }: Read, planId: string) {
-  return db
-    .selectFrom('sharedPurpose as asked')
-    .where('asked.areaId', '=', areaId)
-    .where('asked.planId', '=', planId)
-    .orderBy('asked.sentAt', 'desc')
-    .limit(10)
-    .select(['asked.id', 'asked.toName', 'asked.sentAt', 'asked.openedAt', 'asked.takenBackAt', 'asked.answer'])
-    .select(['asked.why', 'asked.answeredAt', sql<boolean>`auth.my_link_stands(asked.id, ${now})`.as('stands')])
-    .execute()
+/** The same with what was asked about a plan by links, the latest first, each with how its link stands. One statement. */
+export async function whomAndWhatWasAsked(read: Read, socialWorkerId: string, planId: string) {
+  const { areaId } = read.actor
+  return selectWhom(read, socialWorkerId)
+    .select((is) =>
+      jsonArrayFrom(
+        is
+          .selectFrom('sharedPurpose as asked')
+          .where('asked.areaId', '=', areaId)
+          .where('asked.planId', '=', planId)
+          .orderBy('asked.sentAt', 'desc')
+          .limit(10)
+          .select(['asked.id', 'asked.toName', 'asked.sentAt', 'asked.openedAt', 'asked.takenBackAt', 'asked.answer'])
+          .select([
+            'asked.why',
+            'asked.answeredAt',
+            sql<boolean>`auth.my_link_stands(asked.id, ${read.now})`.as('stands'),
+          ]),
+      ).as('asked'),
+    )
+    .executeTakeFirst()
 }
 
 export async function findAsked({ db, actor: { areaId } }: Read, shareId: string) {

@@ -16,7 +16,7 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../purpose.words.ts'
 import { askedBy, asShown, nameToKnowBy, sendPurpose, takeBackPurpose } from '../send-purpose.ts'
-import { askedAboutPlan, whomToConfirm } from '../shared-purpose.queries.ts'
+import { whomAndWhatWasAsked } from '../shared-purpose.queries.ts'
 import { stateOf } from '../state-of.ts'
 import { WorksToConfirm } from '../works-to-confirm.tsx'
 
@@ -27,12 +27,11 @@ export const askPurposePage = page({
 
   async load({ read, params: { planId } }) {
     const { child, place, today, allocated, plan } = await findPlanToWrite(read, planId)
-    const to = allocated ? await whomToConfirm(read, allocated.id) : undefined
+    const to = allocated ? await whomAndWhatWasAsked(read, allocated.id, planId) : undefined
     if (!to) throw new NotFound('Social worker')
     const hasAccount = allocated?.staffId !== null
     const mayAsk = plan.state === 'draft' && plan.draft?.content.socialWork === true && !hasAccount
     const works = mayAsk ? (plan.draft?.content.works ?? []).map(asShown) : []
-    const asked = await askedAboutPlan(read, planId)
     return {
       ...{ child, place, today, toName: to.name, works },
       hasAccount,
@@ -41,7 +40,7 @@ export const askPurposePage = page({
       check: `/children/${child.id}/social-worker/${to.id}/address-check`,
       askedBy: askedBy(read),
       aboutName: nameToKnowBy(to),
-      links: asked.map((one) => ({ ...one, state: stateOf(one, read.now) })),
+      links: to.asked.map((one) => ({ ...one, state: stateOf(one, read.now) })),
     }
   },
 
