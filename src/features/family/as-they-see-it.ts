@@ -13,7 +13,7 @@ const DAY_MS = 24 * 3_600_000
 export function asTheySeeIt(page: WholePage, now: Date): HeldPage {
   const { toName, askedBy, reach, looked, items, messages } = page
   return {
-    ...{ toName, askedBy, reach, looked, crisisWords: null },
+    ...{ toName, isOwn: page.ownChannelId !== null, askedBy, reach, looked, crisisWords: null },
     items: items
       .filter((item) => item.sharedAt !== null && isStillTheirs(item, toName))
       .map((item) => snapshot(item, now)),

@@ -5,6 +5,7 @@ import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { words } from './family.words.ts'
+import { wordsOfPage } from './own-page.words.ts'
 
 interface WhatTheySeeProps {
   page: HeldPage
@@ -17,16 +18,17 @@ interface WhatTheySeeProps {
 
 /** All that was shared with one adult, as they read it. Whoever shares it is shown the very same. */
 export function WhatTheySee({ page, language, answer, headingLevel }: WhatTheySeeProps) {
-  const t = words(language)
+  const t = wordsOfPage(page, language)
   return (
     <>
       <p>{t.from(page.askedBy)}</p>
       {page.items.length === 0 && <p>{t.nothing}</p>}
       {GROUPS.map((kind) => (
         <Group
-          heading={headingOf(kind, language)}
+          heading={headingIn(t, kind)}
           hint={kind === 'my action' ? t.mineHelp : undefined}
           items={page.items.filter((item) => item.kind === kind)}
+          isOwn={page.isOwn}
           language={language}
           answer={answer}
           headingLevel={headingLevel}
@@ -40,7 +42,13 @@ const GROUPS = ['my action', 'agreed', 'our plan', 'our report', 'their action',
 
 /** Under which heading they find it. */
 export function headingOf(kind: HeldSnapshot['kind'], language: Language): string {
-  const { mine, agreed, plan, report, others, next, people } = words(language)
+  return headingIn(words(language), kind)
+}
+
+function headingIn(
+  { mine, agreed, plan, report, others, next, people }: ReturnType<typeof words>,
+  kind: HeldSnapshot['kind'],
+): string {
   const ours = { 'our plan': plan, 'our report': report }
   const headings = { 'my action': mine, agreed, ...ours, 'their action': others, next, person: people }
   return headings[kind as keyof typeof headings] ?? ''
@@ -54,12 +62,13 @@ export function calledInShort({ kind, words: said, more }: Pick<HeldSnapshot, 'k
 interface GroupProps extends Pick<WhatTheySeeProps, 'language'> {
   answer: WhatTheySeeProps['answer'] | undefined
   headingLevel: 2 | 3 | undefined
+  isOwn: boolean
   heading: string
   hint?: string | undefined
   items: readonly HeldSnapshot[]
 }
 
-function Group({ heading, hint, items, language, answer, headingLevel = 2 }: GroupProps) {
+function Group({ heading, hint, items, isOwn, language, answer, headingLevel = 2 }: GroupProps) {
   if (items.length === 0) return null
   const Heading = `h${headingLevel}` as const
   return (
@@ -68,7 +77,7 @@ function Group({ heading, hint, items, language, answer, headingLevel = 2 }: Gro
       {hint && answer && <p>{hint}</p>}
       {items.map((item) => (
         <>
-          <Item item={item} language={language} />
+          <Item item={item} isOwn={isOwn} language={language} />
           {item.kind === 'my action' && answer?.(item)}
         </>
       ))}
@@ -77,8 +86,8 @@ function Group({ heading, hint, items, language, answer, headingLevel = 2 }: Gro
 }
 
 /** One thing, as it was worded. */
-export function Item({ item, language }: { item: HeldSnapshot; language: Language }) {
-  const t = words(language)
+export function Item({ item, isOwn = false, language }: { item: HeldSnapshot; isOwn?: boolean; language: Language }) {
+  const t = wordsOfPage({ isOwn }, language)
   const { kind, more, onDay, answer, why } = item
   const day = onDay && formatDay(onDay, language)
   return (
@@ -111,7 +120,7 @@ type ChangeOfMindProps = WhatTheySeeProps & { children?: ComponentChildren }
 
 /** How to change one’s mind, in whose words it can be said, and what was said before. */
 export function ChangeOfMind({ page, language, headingLevel = 2, children }: ChangeOfMindProps) {
-  const t = words(language)
+  const t = wordsOfPage(page, language)
   const Heading = `h${headingLevel}` as const
   return (
     <>
@@ -137,8 +146,9 @@ export function ChangeOfMind({ page, language, headingLevel = 2, children }: Cha
 }
 
 /** Who has looked, by what they do and on which day. */
-export function WhoLooked({ page: { looked }, language, headingLevel = 2 }: WhatTheySeeProps) {
-  const t = words(language)
+export function WhoLooked({ page, language, headingLevel = 2 }: WhatTheySeeProps) {
+  const t = wordsOfPage(page, language)
+  const { looked } = page
   const Heading = `h${headingLevel}` as const
   return (
     <>

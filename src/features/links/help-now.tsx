@@ -7,11 +7,14 @@ interface HelpNowProps {
   crisisWords?: string | null
   /** Where something can be written that sounds like a call for help. */
   isAnswered?: boolean
+  /** The page is a young person’s own. */
+  isOwn?: boolean
 }
 
 /** Where help is now, on every page of somebody without an account; in the area’s own words too where it has some. */
-export function HelpNow({ language, crisisWords, isAnswered = false }: HelpNowProps) {
-  const t = words(language).help
+export function HelpNow({ language, crisisWords, isAnswered = false, isOwn = false }: HelpNowProps) {
+  const help = words(language).help
+  const t = isOwn ? { ...help, ...help.young } : help
   return (
     <WarningCallout heading={t.title}>
       <p>{t.danger}</p>

@@ -16,6 +16,7 @@ import { Layout } from '#ui/layout.tsx'
 import { QuickExit } from '#ui/quick-exit.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { words } from '../family.words.ts'
+import { wordsOfPage } from '../own-page.words.ts'
 import { say } from '../rules.words.ts'
 import { ChangeOfMind, WhatTheySee, WhoLooked } from '../what-they-see.tsx'
 
@@ -47,17 +48,20 @@ export const forYouFamilyPage = openPage({
 
   view({ page }, { filled, language }) {
     if (!page) return <LinkEnded language={language} />
-    const t = words(language)
+    const t = wordsOfPage(page, language)
     const shown = { page, language }
     return (
       <Layout title={t.title} errors={errorsOfItem(filled, 'why')} plain>
         <QuickExit />
         <h1>{t.title}</h1>
-        <WhatTheySee {...shown} answer={(item) => <YourAnswer item={item} filled={filled} language={language} />} />
-        <HelpNow language={language} crisisWords={page.crisisWords} isAnswered />
+        <WhatTheySee
+          {...shown}
+          answer={(item) => <YourAnswer item={item} filled={filled} isOwn={page.isOwn} language={language} />}
+        />
+        <HelpNow language={language} crisisWords={page.crisisWords} isOwn={page.isOwn} isAnswered />
         <ChangeOfMind {...shown}>
           <Form>
-            <Textarea {...filled.field('mind')} rows={3} />
+            <Textarea {...filled.field('mind')} label={t.mindLabel} rows={3} />
             <Button variant="secondary" name="_button" value="mind" preventDoubleClick>
               {t.mindSend}
             </Button>
@@ -92,26 +96,27 @@ export const forYouFamilyPage = openPage({
 interface YourAnswerProps {
   item: HeldSnapshot
   filled: FilledBy<typeof pageForm>
+  isOwn: boolean
   language: Language
 }
 
 /** Two buttons. Whoever has answered may say why, or say something else, for a day. */
-function YourAnswer({ item, filled, language }: YourAnswerProps) {
+function YourAnswer({ item, filled, isOwn, language }: YourAnswerProps) {
   if (!item.mayAnswer) return null
-  if (!item.answer) return <TwoButtons item={item} language={language} />
-  const t = words(language)
+  if (!item.answer) return <TwoButtons item={item} isOwn={isOwn} language={language} />
+  const t = wordsOfPage({ isOwn }, language)
   return (
     <>
-      {!item.why && <Because item={item} filled={filled} language={language} />}
+      {!item.why && <Because item={item} filled={filled} isOwn={isOwn} language={language} />}
       <Details summary={t.change}>
-        <TwoButtons item={item} language={language} />
+        <TwoButtons item={item} isOwn={isOwn} language={language} />
       </Details>
     </>
   )
 }
 
-function TwoButtons({ item: { id, words: what }, language }: Pick<YourAnswerProps, 'item' | 'language'>) {
-  const t = words(language)
+function TwoButtons({ item: { id, words: what }, isOwn, language }: Omit<YourAnswerProps, 'filled'>) {
+  const t = wordsOfPage({ isOwn }, language)
   return (
     <Form>
       <input type="hidden" name="item" value={id} />
@@ -126,14 +131,15 @@ function TwoButtons({ item: { id, words: what }, language }: Pick<YourAnswerProp
 }
 
 /** Why, when they want to say it: nobody has to. */
-function Because({ item: { id, answer }, filled, language }: YourAnswerProps) {
-  const t = words(language)
+function Because({ item: { id, answer }, filled, isOwn, language }: YourAnswerProps) {
+  const t = wordsOfPage({ isOwn }, language)
   return (
     <Form>
       <input type="hidden" name="item" value={id} />
       <Textarea
         {...fieldOfItem(filled, 'why', { id })}
         label={answer === 'done' ? t.becauseDone : t.becauseNotYet}
+        hint={t.optional}
         rows={2}
       />
       <Button variant="secondary" name="_button" value={answer ?? 'done'} preventDoubleClick>
