@@ -131,16 +131,14 @@ before(async () => {
 
 /** The family was told, and the plan put off: what is left to keep is that social work was spoken with. */
 async function withSocialWork() {
-  await service
-    .as(pippa)
-    .change((write) =>
-      tellFamily(write, caseId, {
-        toldOn: write.today,
-        toldBy: 'Pippa Worker',
-        toldWhom: 'Mairi Mac Donald',
-        how: 'phone',
-      }),
-    )
+  await service.as(pippa).change((write) =>
+    tellFamily(write, caseId, {
+      toldOn: write.today,
+      toldBy: 'Pippa Worker',
+      toldWhom: 'Mairi Mac Donald',
+      how: 'phone',
+    }),
+  )
   await service.as('leadElsewhere').change((write) =>
     nameSocialWorker(write, world.callum, {
       ...{ name: 'Dana Reid', teamName: 'North team', phone: null, email: null, staffId: null, fromDay: write.today },

@@ -100,7 +100,7 @@ const shown = async (name: PersonName, address: string) => {
   const records = page
     .querySelectorAll('main tbody a, main li a')
     .flatMap((link) => link.getAttribute('href') ?? [])
-    .filter((href) => !href.includes('?') && !/\/new$/.test(href))
+    .filter((href) => !href.includes('?') && !href.endsWith('/new'))
   return { status, isFile: 'content-disposition' in headers, rows: rows.length, records, page, body }
 }
 

@@ -171,7 +171,10 @@ export const words = catalogue(
     help: {
       title: 'Oes angen help arnoch nawr?',
       notForThis: 'Nid yw eich ateb ar y dudalen hon yn cael ei ddarllen ar unwaith.',
-      young: { title: 'Oes angen help arnat ti nawr?', notForThis: 'Fydd dy ateb ar y dudalen yma ddim yn cael ei ddarllen yn syth.' },
+      young: {
+        title: 'Oes angen help arnat ti nawr?',
+        notForThis: 'Fydd dy ateb ar y dudalen yma ddim yn cael ei ddarllen yn syth.',
+      },
       danger: 'Oes rhywun mewn perygl? Ffoniwch 999.',
       talk: 'I siarad â rhywun, ddydd neu nos: Samariaid, 116 123. I blant a phobl ifanc: Childline, 0800 1111. Mae’r cyfan am ddim.',
     },

@@ -9,15 +9,15 @@ export function FigureTable({ table: { title, intro, columns, rows } }: { table:
       <h2>{title}</h2>
       <p>{intro}</p>
       {rows.length > 0 && (
-      <Table
-        caption={title}
-        captionHidden
-        scroll={columns.length > 4}
-        responsive={false}
-        firstCellIsHeader
-        columns={[first, ...numbers.map((text) => ({ text, numeric: true }))]}
-        rows={rows.map(([name = '', ...cells]) => [name, ...cells.map((text) => ({ text, numeric: true }))])}
-      />
+        <Table
+          caption={title}
+          captionHidden
+          scroll={columns.length > 4}
+          responsive={false}
+          firstCellIsHeader
+          columns={[first, ...numbers.map((text) => ({ text, numeric: true }))]}
+          rows={rows.map(([name = '', ...cells]) => [name, ...cells.map((text) => ({ text, numeric: true }))])}
+        />
       )}
     </>
   )
