@@ -2,12 +2,16 @@ import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 
+const DAYS = 365
+
+/** The last one of a page: the next page begins with what was before it. */
+export interface BeforeThat {
+  readonly onDay: Day
+  readonly id: string
+}
+
 /** What was asked beyond the remit in the last year: mine, and that of the teams I supervise. Latest first. */
-export async function selectBeyond(
-  { db, actor, today }: Read,
-  most: number,
-  before?: { readonly onDay: Day; readonly id: string },
-) {
+export async function selectBeyond({ db, actor, today }: Read, most: number, before?: BeforeThat) {
   const { areaId } = actor
   return db
     .selectFrom('beyondRemit')
@@ -18,7 +22,7 @@ export async function selectBeyond(
       on.on('worker.areaId', '=', areaId).onRef('worker.id', '=', 'beyondRemit.workerId'),
     )
     .where('beyondRemit.areaId', '=', areaId)
-    .where('beyondRemit.onDay', '>=', addDays(today, -365))
+    .where('beyondRemit.onDay', '>=', addDays(today, -DAYS))
     .$if(before !== undefined, (rows) =>
       rows.where(sql<boolean>`(beyond_remit.on_day, beyond_remit.id) < (${before!.onDay}::date, ${before!.id}::uuid)`),
     )
@@ -31,4 +35,29 @@ export async function selectBeyond(
     .execute()
 }
 
-export type Beyond = Awaited<ReturnType<typeof selectBeyond>>[number]
+/** How often each school asked in that year, month by month: the latest month first, then by school. */
+export async function countBeyond({ db, actor, today }: Read) {
+  const { areaId } = actor
+  const month = sql<Day>`date_trunc('month', beyond_remit.on_day::timestamp)::date`
+  return db
+    .selectFrom('beyondRemit')
+    .innerJoin('organisation as school', (on) =>
+      on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'beyondRemit.schoolId'),
+    )
+    .where('beyondRemit.areaId', '=', areaId)
+    .where('beyondRemit.onDay', '>=', addDays(today, -DAYS))
+    .groupBy([month, 'beyondRemit.schoolId', 'school.name'])
+    .orderBy(month, 'desc')
+    .orderBy('school.name')
+    .orderBy('beyondRemit.schoolId')
+    .select([
+      // The first day of the month.
+      month.as('month'),
+      'school.name as schoolName',
+      sql<number>`count(*)::int`.as('times'),
+      sql<number>`sum(minutes)::int`.as('minutesAsked'),
+      // What was done all the same: hours out of remit (CSW-31).
+      sql<number>`coalesce(sum(minutes) filter (where answer = 'done this once'), 0)::int`.as('minutesDone'),
+    ])
+    .execute()
+}

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { moveSchool } from '#features/people/move-school.ts'
 import { aService, people, world } from '#test/service.ts'
-import { countBySchoolAndMonth } from './count-beyond.ts'
 import { aCaseOfCallum, readyForSessions } from './testing/a-remit-case.ts'
 
 const service = aService()
@@ -59,21 +58,47 @@ test('CSW-31: a colleague of another team sees none of it, and one of the same t
   assert.match(page.querySelector('main')!.text, /Nobody has been asked/)
 })
 
-test('months are counted apart, and schools of one name too', () => {
-  const one = { schoolName: 'Lochside', minutes: 60, answer: 'declined' }
-  const counted = countBySchoolAndMonth([
-    { ...one, schoolId: 'a', onDay: '2026-02-27' },
-    { ...one, schoolId: 'a', onDay: '2026-03-02', answer: 'done this once' },
-    { ...one, schoolId: 'b', onDay: '2026-03-02' },
-  ])
-  assert.deepEqual(
-    counted.map(({ month, times, minutesAsked, minutesDone }) => [month, times, minutesAsked, minutesDone]),
-    [
-      ['2026-03-01', 1, 60, 60],
-      ['2026-03-01', 1, 60, 0],
-      ['2026-02-01', 1, 60, 0],
-    ],
+const tablesOf = async (path: string) =>
+  (await service.as('supervisorElsewhere').visit(path)).page
+    .querySelectorAll('main table')
+    .map((table) => table.querySelectorAll('tbody tr').map((row) => row.text.replaceAll(/\s+/g, ' ').trim()))
+
+test('CSW-31: every request of the year is counted, however many, by school and month, and is found page by page', async () => {
+  const [school] = await service.sql<{ name: string }>('select name from organisation where id = $1', [world.lochside])
+  await service.sql('update organisation set name = $2 where id = $1', [world.academyElsewhere, school!.name])
+  await service.sql(
+    `insert into beyond_remit (area_id, id, team_id, school_id, worker_id, on_day, kind, asked_by, what, minutes, answer, kept_at)
+     select 2, gen_random_uuid(), $1, case when n % 2 = 0 then $2 else $3 end::uuid, $4, date '2026-02-27' - n / 600 * 30, 'auxiliary',
+       'The office', 'Request ' || n, 60, case when n % 4 = 0 then 'done this once' else 'declined' end, now()
+     from generate_series(1, 620) n`,
+    [world.childrensServices, world.lochside, world.academyElsewhere, people.practitionerElsewhere.id],
   )
+  const [counted, first] = await tablesOf('/remit/beyond')
+  assert.deepEqual(
+    counted!
+      .slice(1)
+      .map((line) =>
+        line
+          .replaceAll(/[^\d ]/g, '')
+          .replaceAll(/ +/g, ' ')
+          .trim(),
+      )
+      .toSorted(),
+    // 599 in February, 299 of them even, of which 149 by four; and 21 in January, 11 even, of which 6 by four.
+    ['2026 10 10 0', '2026 11 11 6', '2026 299 299 149', '2026 300 300 0'],
+  )
+  const seen = [...first!]
+  let next: string | undefined = '/remit/beyond'
+  for (let pages = 0; next && pages < 20; pages += 1) {
+    const { page } = await service.as('supervisorElsewhere').visit(next)
+    next = page.querySelector('a[rel=next]')?.getAttribute('href')
+    if (next) seen.push(...(await tablesOf(next)).flat())
+  }
+  assert.equal(first!.length, 50)
+  assert.equal(new Set(seen).size, 622)
+  assert.equal(seen.length, 622)
+  const past = await main('supervisorElsewhere', `/remit/beyond?on=2020-01-01&id=${world.lochside}`)
+  assert.match(past, /nothing more in this list/)
 })
 
 test('CSW-56: the remit of August 2008 is the first version; each worker says that they have read it', async () => {

@@ -1,8 +1,7 @@
-import type { Day } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { LINES_A_PART, listFilePage, partOf } from '#platform/http/list-file.ts'
-import { selectBeyond } from '../beyond.queries.ts'
-import { hoursOf } from '../count-beyond.ts'
+import { type BeforeThat, selectBeyond } from '../beyond.queries.ts'
+import { hoursOf } from '../hours-of.ts'
 import type { AnswerGiven, BeyondKind } from '../keep-beyond-remit.ts'
 import { words } from '../remit.words.ts'
 
@@ -11,7 +10,7 @@ export const beyondFilePage = listFilePage({
   name: 'beyond-the-remit',
   query: {},
 
-  part: async (read, _query, before: { onDay: Day; id: string } | undefined) =>
+  part: async (read, _query, before: BeforeThat | undefined) =>
     partOf(await selectBeyond(read, LINES_A_PART + 1, before), ({ onDay, id }) => ({ onDay, id })),
 
   heading(language) {
