@@ -10,11 +10,11 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { words } from '../approach.words.ts'
 import { askHowToApproach } from '../ask-how-to-approach.ts'
-import { words } from '../case.words.ts'
 
 const approachForm = form((language) => {
-  const t = words(language).approach
+  const t = words(language)
   return {
     fromName: text(t.from, t.fromMissing),
     fromRole: text(t.role, t.roleMissing),
@@ -32,7 +32,7 @@ export const approachPage = page({
   known: ({ today }) => ({ givenOn: today }),
 
   view({ id, child, place, today }, { filled, language }) {
-    const t = words(language).approach
+    const t = words(language)
     return (
       <Layout title={t.title} back={`/cases/${id}/before`} errors={filled.errors}>
         <ChildBanner child={child} language={language} today={today} where={place} />
@@ -53,6 +53,6 @@ export const approachPage = page({
 
   async post(write, { params: { caseId }, value, language }) {
     await askHowToApproach(write, caseId, value)
-    return redirectTo(`/cases/${caseId}/before`, words(language).approach.saved)
+    return redirectTo(`/cases/${caseId}/before`, words(language).saved)
   },
 })

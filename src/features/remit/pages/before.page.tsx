@@ -9,8 +9,8 @@ import type { Language } from '#platform/words.ts'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { TaskList } from '#ui/task-list.tsx'
+import { words } from '../before.words.ts'
 import { isBegunHere } from '../begin-work.ts'
-import { words } from '../case.words.ts'
 import { employerOf } from '../employer.ts'
 import { stillHolds } from '../plan-first.ts'
 import { type Guidance, type Standing, standingOf } from '../standing.ts'
@@ -29,7 +29,7 @@ export const beforePage = page({
   },
 
   view(shown, { language }) {
-    const t = words(language).before
+    const t = words(language)
     const { id, child, place, today, isTheirsToWorkOn } = shown.helpCase
     const items = itemsOf(shown, language)
     const { guidance } = shown.standing
@@ -47,7 +47,7 @@ export const beforePage = page({
 })
 
 function HowToApproach({ guidance, language }: { guidance: Guidance; language: Language }) {
-  const t = words(language).before
+  const t = words(language)
   const rows = [
     { key: t.points, value: guidance.points },
     ...(guidance.risks ? [{ key: t.risks, value: guidance.risks }] : []),
@@ -63,7 +63,7 @@ function HowToApproach({ guidance, language }: { guidance: Guidance; language: L
 
 /** What can be added once it is done. */
 function More({ shown: { helpCase, standing }, language }: { shown: Shown; language: Language }) {
-  const t = words(language).before
+  const t = words(language)
   const at = `/cases/${helpCase.id}`
   const links = [
     ...(standing.guidance ? [{ href: `${at}/approach`, text: t.moreGuidance }] : []),
@@ -92,7 +92,7 @@ interface Item {
 }
 
 function itemsOf({ helpCase, standing }: Shown, language: Language) {
-  const t = words(language).before
+  const t = words(language)
   const { definition, isTheirsToWorkOn, isTheirsToSupervise, id, childId, today } = helpCase
   const { told, guidance, liaison, check } = standing
   const on = (day: string) => formatDay(day, language)
@@ -150,13 +150,13 @@ function itemsOf({ helpCase, standing }: Shown, language: Language) {
 }
 
 function liaisonInWords({ liaison: { socialWorkInvolved, allocated } }: Standing, language: Language): string {
-  const t = words(language).before
+  const t = words(language)
   if (!socialWorkInvolved) return t.noSocialWorker
   return allocated ? t.socialWorker(allocated.name) : t.notNamed
 }
 
 function planInWords({ check, works }: Standing, today: Day, language: Language): string {
-  const t = words(language).before
+  const t = words(language)
   if (check?.found === 'plan to follow') {
     const when = formatDay(check.planDueOn!, language)
     return check.planDueOn! < today && works.length === 0 ? t.planOver(when) : t.planDue(when)

@@ -4,9 +4,9 @@ import { noForm, page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../case.words.ts'
 import { endWork } from '../end-work.ts'
 import { findWork } from '../find-work.ts'
+import { words } from '../one-work.words.ts'
 import { workInWords } from '../plan-fields.tsx'
 
 export const endWorkPage = page({
@@ -16,7 +16,7 @@ export const endWorkPage = page({
   load: ({ read, params: { workId } }) => findWork(read, workId),
 
   view(work, { language }) {
-    const t = words(language).one
+    const t = words(language)
     return (
       <Layout title={t.end} back={`/plan-work/${work.id}`}>
         <ChildBanner child={work.child} language={language} today={work.today} where={work.place} />
@@ -31,6 +31,6 @@ export const endWorkPage = page({
 
   async post(write, { params: { workId }, language }) {
     const { caseId } = await endWork(write, workId)
-    return redirectTo(`/cases/${caseId}/plan-work`, words(language).one.ended)
+    return redirectTo(`/cases/${caseId}/plan-work`, words(language).ended)
   },
 })

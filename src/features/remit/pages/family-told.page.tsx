@@ -10,12 +10,12 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
-import { words } from '../case.words.ts'
 import { employerOf } from '../employer.ts'
+import { words } from '../family-told.words.ts'
 import { tellFamily, waysToTell } from '../tell-family.ts'
 
 const toldForm = form((language) => {
-  const t = words(language).told
+  const t = words(language)
   return {
     toldWhom: text(t.whom, t.whomMissing),
     toldBy: text(t.by, t.byMissing),
@@ -41,7 +41,7 @@ export const familyToldPage = page({
   }),
 
   view({ child, definition, adults, today }, { params, filled, language }) {
-    const t = words(language).told
+    const t = words(language)
     const whom = filled.field('toldWhom')
     const how = filled.field('how')
     return (
@@ -67,6 +67,6 @@ export const familyToldPage = page({
 
   async post(write, { params: { caseId }, value, language }) {
     await tellFamily(write, caseId, value)
-    return redirectTo(`/cases/${caseId}/before`, words(language).told.saved)
+    return redirectTo(`/cases/${caseId}/before`, words(language).saved)
   },
 })

@@ -13,16 +13,17 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Table } from '#ui/table.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { words } from '../case.words.ts'
 import { checkStaffing } from '../check-staffing.ts'
 import { findWork } from '../find-work.ts'
+import { words } from '../one-work.words.ts'
 import { workInWords } from '../plan-fields.tsx'
+import { words as planWorkWords } from '../plan-work.words.ts'
 import type { Staffing } from '../standing.ts'
 
 const answers = ['yes', 'no'] as const
 
 const staffingForm = form((language) => {
-  const t = words(language).one
+  const t = words(language)
   return {
     supernumerary: choice(t.question, answers, t.questionMissing),
     staffCount: wholeNumber(t.howMany, { from: 0, to: 99, wrong: t.howManyWrong }),
@@ -44,11 +45,11 @@ export const oneWorkPage = page({
   }),
 
   view(work, { filled, language, actor }) {
-    const t = words(language).one
+    const t = words(language)
     const { child, place, today, caseId, kind, purpose, staffing, isTheirsToWorkOn, endedOn, untilDay } = work
     const question = filled.field('supernumerary')
     const isOver = endedOn !== null || (untilDay !== null && untilDay < today)
-    const title = words(language).work.title
+    const title = planWorkWords(language).title
     const back = isTheirsToWorkOn || !actor.roles.has('school lead') ? `/cases/${caseId}/plan-work` : `/cases/${caseId}`
     return (
       <Layout title={title} back={back} errors={filled.errors}>
@@ -85,12 +86,12 @@ export const oneWorkPage = page({
 
   async post(write, { params: { workId }, value, language }) {
     await checkStaffing(write, workId, { ...value, supernumerary: value.supernumerary === 'yes' })
-    return redirectTo(`/plan-work/${workId}`, words(language).one.saved)
+    return redirectTo(`/plan-work/${workId}`, words(language).saved)
   },
 })
 
 function Said({ staffing, language }: { staffing: readonly Staffing[]; language: Language }) {
-  const t = words(language).one
+  const t = words(language)
   if (staffing.length === 0) return <p>{t.nobodyYet}</p>
   return (
     <Table

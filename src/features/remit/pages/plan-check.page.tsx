@@ -6,8 +6,8 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../case.words.ts'
 import { checkPlan } from '../check-plan.ts'
+import { words } from '../plan-check.words.ts'
 import { PlanQuestion, planFields } from '../plan-fields.tsx'
 import { standingOf } from '../standing.ts'
 
@@ -25,7 +25,7 @@ export const planCheckPage = page({
   },
 
   view(helpCase, { filled, language }) {
-    const t = words(language).check
+    const t = words(language)
     const { id, child, place, today } = helpCase
     return (
       <Layout title={t.title} back={`/cases/${id}/before`} errors={filled.errors}>
@@ -47,6 +47,6 @@ export const planCheckPage = page({
 
   async post(write, { params: { caseId }, value, language }) {
     await checkPlan(write, caseId, value)
-    return redirectTo(`/cases/${caseId}/before`, words(language).check.saved)
+    return redirectTo(`/cases/${caseId}/before`, words(language).saved)
   },
 })

@@ -15,12 +15,12 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Table } from '#ui/table.tsx'
 import { beginWork, isBegunHere } from '../begin-work.ts'
-import { words } from '../case.words.ts'
 import { workInWords } from '../plan-fields.tsx'
+import { words } from '../plan-work.words.ts'
 import { type BegunWork, isOpenOn, type Standing, standingOf } from '../standing.ts'
 
 const beginForm = form((language) => {
-  const t = words(language).work
+  const t = words(language)
   return {
     planWorkId: picked(t.which, t.whichMissing),
     fromDay: optionalDay(t.from, { wrong: t.fromWrong, hint: t.fromHint }),
@@ -43,7 +43,7 @@ export const planWorkPage = page({
   },
 
   view({ helpCase, standing }, { filled, language }) {
-    const t = words(language).work
+    const t = words(language)
     const { id, child, place, today, status, isTheirsToWorkOn } = helpCase
     const offered = standing.works.filter(isBegunHere)
     const which = filled.field('planWorkId')
@@ -82,12 +82,12 @@ export const planWorkPage = page({
 
   async post(write, { params: { caseId }, value, language }) {
     const { workId } = await beginWork(write, caseId, value)
-    return redirectTo(`/plan-work/${workId}`, words(language).work.saved)
+    return redirectTo(`/plan-work/${workId}`, words(language).saved)
   },
 })
 
 function Begun({ standing, today, language }: { standing: Standing; today: Day; language: Language }) {
-  const t = words(language).work
+  const t = words(language)
   if (standing.begun.length === 0) return <EmptyState heading={t.none} />
   return (
     <Table
@@ -105,7 +105,7 @@ function Begun({ standing, today, language }: { standing: Standing; today: Day; 
 }
 
 function periodInWords({ fromDay, untilDay }: BegunWork, language: Language): string {
-  if (!untilDay) return words(language).work.since(formatDay(fromDay, language))
+  if (!untilDay) return words(language).since(formatDay(fromDay, language))
   return `${formatDay(fromDay, language)} – ${formatDay(untilDay, language)}`
 }
 

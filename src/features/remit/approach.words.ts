@@ -1,0 +1,43 @@
+import { catalogue } from '#platform/words.ts'
+
+/** How somebody who knows the family said to approach them. */
+export const words = catalogue(
+  {
+    title: 'How to approach the family',
+    lead: 'Before the first contact with a parent, ask somebody who knows the family, for example the Named Person or a health visitor. Only those who work on the case can read this.',
+    from: 'Who did you ask?',
+    fromMissing: 'Enter who you asked',
+    role: 'What are they to the family?',
+    roleMissing: 'Say what they are to the family, for example Named Person or health visitor',
+    when: 'When?',
+    whenMissing: 'Enter the day on which they said it',
+    whenWrong: 'The day on which they said it must be a real date',
+    points: 'What did they say about how to approach the parents?',
+    pointsMissing: 'Write what they said',
+    pointsHint: 'For example who to speak to first, when to ring, and what matters to them.',
+    risks: 'Is there anything to be careful about?',
+    risksHint: 'For example a parent who must not be told where the other lives. Leave empty if they named nothing.',
+    language: 'Which language, and is an interpreter needed?',
+    save: 'Save',
+    saved: 'It is written down how to approach the family',
+  },
+  {
+    title: 'Sut i fynd at y teulu',
+    lead: 'Cyn y cyswllt cyntaf â rhiant, gofynnwch i rywun sy’n adnabod y teulu, er enghraifft y Person a Enwir neu ymwelydd iechyd. Dim ond y rhai sy’n gweithio ar yr achos all ddarllen hwn.',
+    from: 'I bwy y gofynnoch chi?',
+    fromMissing: 'Dywedwch i bwy y gofynnoch chi',
+    role: 'Beth ydyn nhw i’r teulu?',
+    roleMissing: 'Dywedwch beth ydyn nhw i’r teulu, er enghraifft Person a Enwir neu ymwelydd iechyd',
+    when: 'Pryd?',
+    whenMissing: 'Rhowch y diwrnod y dywedon nhw hyn',
+    whenWrong: 'Rhaid i’r diwrnod y dywedon nhw hyn fod yn ddyddiad go iawn',
+    points: 'Beth ddywedon nhw am sut i fynd at y rhieni?',
+    pointsMissing: 'Ysgrifennwch beth ddywedon nhw',
+    pointsHint: 'Er enghraifft â phwy i siarad gyntaf, pryd i ffonio, a beth sy’n bwysig iddynt.',
+    risks: 'Oes unrhyw beth i fod yn ofalus yn ei gylch?',
+    risksHint: 'Er enghraifft rhiant na ddylid dweud wrtho ble mae’r llall yn byw. Gadewch yn wag os na enwyd dim.',
+    language: 'Pa iaith, ac a oes angen cyfieithydd?',
+    save: 'Cadw',
+    saved: 'Mae wedi’i nodi sut i fynd at y teulu',
+  },
+)
