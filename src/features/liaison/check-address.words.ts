@@ -15,7 +15,7 @@ export const words = catalogue(
     code: 'The code they read to you',
     codeHint: 'Six figures',
     check: 'Check the code',
-    verified: 'The address is theirs.',
+    verified: 'The code is right: the address is theirs',
     link: (name: string) => `Check ${name}’s address`,
     isChecked: (name: string, when: string) => `${name}’s address was checked on ${when}.`,
   },
@@ -32,7 +32,7 @@ export const words = catalogue(
     code: 'Y cod a ddarllenwyd i chi',
     codeHint: 'Chwe ffigur',
     check: 'Gwirio’r cod',
-    verified: 'Nhw biau’r cyfeiriad.',
+    verified: 'Mae’r cod yn gywir: nhw biau’r cyfeiriad',
     link: (name: string) => `Gwirio cyfeiriad ${name}`,
     isChecked: (name: string, when: string) => `Gwiriwyd cyfeiriad ${name} ar ${when}.`,
   },
@@ -40,8 +40,8 @@ export const words = catalogue(
 
 export const say = {
   noAddress: {
-    en: 'No email address is written down for them.',
-    cy: 'Nid oes cyfeiriad e-bost wedi’i nodi ar eu cyfer.',
+    en: 'No email address is written down for them. Go back, and write them down again with their work address.',
+    cy: 'Nid oes cyfeiriad e-bost wedi’i nodi ar eu cyfer. Ewch yn ôl, a’u nodi eto gyda’u cyfeiriad gwaith.',
   },
   codeMissing: { en: 'Enter the code they read to you', cy: 'Rhowch y cod a ddarllenwyd i chi' },
   wrongCode: {

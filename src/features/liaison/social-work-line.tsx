@@ -1,8 +1,8 @@
 import type { Day } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
-import { words } from './liaison.words.ts'
 import type { Liaison } from './liaison-of.ts'
+import { words } from './liaison.words.ts'
 
 interface SocialWorkLineProps {
   liaison: Liaison

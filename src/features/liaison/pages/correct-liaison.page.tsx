@@ -13,18 +13,20 @@ import { Textarea } from '#ui/textarea.tsx'
 import { correctLiaison, enterLiaisonInError } from '../correct-liaison.ts'
 import { findToCorrect } from '../find-liaisons.ts'
 import { modes, purposes } from '../liaison.ts'
-import { words } from '../liaison.words.ts'
 import { words as correctWords } from '../correct.words.ts'
+import { words as nounsWords } from '../nouns.words.ts'
+import { words } from '../record-liaison.words.ts'
 
 const correctForm = form((language) => {
   const t = words(language)
+  const n = nounsWords(language)
   const c = correctWords(language)
   return {
     said: longText(t.said, t.saidMissing, { hint: t.saidHint }),
     purposes: choices(t.purpose, purposes, { missing: t.purposeMissing, wrong: t.purposeMissing }),
-    onDay: day(t.onDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+    onDay: day(t.onDay, { missing: n.dayMissing, wrong: n.dayWrong }),
     mode: choice(t.mode, modes, t.modeMissing),
-    nextOn: day(t.nextOn, { missing: t.dayMissing, wrong: t.dayWrong }),
+    nextOn: day(t.nextOn, { missing: n.dayMissing, wrong: n.dayWrong }),
     why: text(c.why, c.whyMissing, { hint: c.whyHint, max: 500 }),
   }
 })
@@ -39,6 +41,7 @@ export const correctLiaisonPage = page({
 
   view(found, { filled, language }) {
     const t = words(language)
+    const n = nounsWords(language)
     const c = correctWords(language)
     return (
       <AboutTheChild
@@ -55,13 +58,13 @@ export const correctLiaisonPage = page({
           <Checkboxes
             {...filled.field('purposes')}
             legend={t.purpose}
-            items={purposes.map((value) => ({ value, text: t.purposes[value] }))}
+            items={purposes.map((value) => ({ value, text: n.purposes[value] }))}
           />
           <DateInput {...filled.field('onDay')} legend={t.onDay} />
           <Radios
             {...filled.field('mode')}
             legend={t.mode}
-            items={modes.map((value) => ({ value, text: t.modes[value] }))}
+            items={modes.map((value) => ({ value, text: n.modes[value] }))}
           />
           <DateInput {...filled.field('nextOn')} legend={t.nextOn} />
           <Input {...filled.field('why')} />

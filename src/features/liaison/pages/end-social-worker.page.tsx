@@ -10,15 +10,18 @@ import { Form } from '#ui/form.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { childAndSocialWorkers } from '../child-and-social-workers.ts'
 import { endSocialWorker } from '../end-social-worker.ts'
-import { words } from '../liaison.words.ts'
+import { words } from '../end-social-worker.words.ts'
+import { words as nounsWords } from '../nouns.words.ts'
 import { endings } from '../social-worker.ts'
+import { words as socialWorkerWords } from '../social-worker.words.ts'
 
 const chosenEndings = endings.filter((ending) => ending !== 'another is allocated')
 
 const endForm = form((language) => {
   const t = words(language)
+  const n = nounsWords(language)
   return {
-    untilDay: day(t.untilDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+    untilDay: day(t.untilDay, { missing: n.dayMissing, wrong: n.dayWrong }),
     whyEnded: choice(t.whyEnded, chosenEndings, t.whyEndedMissing),
   }
 })
@@ -54,7 +57,7 @@ export const endSocialWorkerPage = page({
           <Radios
             {...filled.field('whyEnded')}
             legend={t.whyEnded}
-            items={chosenEndings.map((value) => ({ value, text: t.endings[value] }))}
+            items={chosenEndings.map((value) => ({ value, text: socialWorkerWords(language).endings[value] }))}
           />
           <Button>{t.saveEnd}</Button>
         </Form>

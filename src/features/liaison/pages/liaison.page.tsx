@@ -14,6 +14,7 @@ import { words as correctWords } from '../correct.words.ts'
 import { type CaseWithLiaisons, findLiaisons, type LiaisonShown } from '../find-liaisons.ts'
 import type { LiaisonMode, LiaisonPurpose, SharingBasis } from '../liaison.ts'
 import { words } from '../liaison.words.ts'
+import { words as nounsWords } from '../nouns.words.ts'
 import { Struck, WhatItSaid } from '../what-it-said.tsx'
 
 /** Where a case stands with social work, and each time somebody spoke with it (CSW-12, CSW-50, CSW-51). */
@@ -121,13 +122,14 @@ function beforeInWords(
 
 function entryOf(one: LiaisonShown, caseId: string, language: Language) {
   const t = words(language)
+  const n = nounsWords(language)
   const whom = one.withTeam ? `${one.withName} (${one.withTeam})` : one.withName
   const body = <WhatWasSaid one={one} caseId={caseId} language={language} />
   return {
     id: `liaison-${one.id}`,
     date: { iso: one.onDay, text: formatDay(one.onDay, language) },
-    heading: one.purposes.map((purpose) => t.purposes[purpose as LiaisonPurpose]).join('; '),
-    meta: [t.with(whom, t.modes[one.mode as LiaisonMode].toLowerCase()), t.writtenBy(one.writtenBy)].join(' · '),
+    heading: one.purposes.map((purpose) => n.purposes[purpose as LiaisonPurpose]).join('; '),
+    meta: [t.with(whom, n.modes[one.mode as LiaisonMode].toLowerCase()), t.writtenBy(one.writtenBy)].join(' · '),
     body: one.struck ? (
       <Struck struck={one.struck} language={language}>
         {body}
@@ -151,7 +153,7 @@ function WhatWasSaid({ one, caseId, language }: { one: LiaisonShown; caseId: str
           <strong>{direction === 'told them' ? t.toldThem(withWhom) : t.heardFrom(withWhom)}: </strong>
           {what}
           <br />
-          <span class="nhsuk-hint">{t.footing(t.bases[basis as SharingBasis], why)}</span>
+          <span class="nhsuk-hint">{t.footing(nounsWords(language).bases[basis as SharingBasis], why)}</span>
         </p>
       ))}
       <p class="nhsuk-hint">
@@ -174,10 +176,11 @@ function WhatWasSaid({ one, caseId, language }: { one: LiaisonShown; caseId: str
 
 function saidBefore({ onDay, mode, purposes, said, nextOn }: LiaisonShown['earlier'][number], language: Language) {
   const t = words(language)
+  const n = nounsWords(language)
   const facts = [
     formatDay(onDay, language),
-    t.modes[mode as LiaisonMode],
-    purposes.map((purpose) => t.purposes[purpose as LiaisonPurpose]).join('; '),
+    n.modes[mode as LiaisonMode],
+    purposes.map((purpose) => n.purposes[purpose as LiaisonPurpose]).join('; '),
     nextOn && t.nextBy(formatDay(nextOn, language)),
   ]
   return (

@@ -23,19 +23,21 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { findToRecord } from '../find-liaisons.ts'
 import { bases, modes, nextLiaison, purposes } from '../liaison.ts'
-import { words } from '../liaison.words.ts'
 import type { Allocated } from '../liaison-of.ts'
+import { words as nounsWords } from '../nouns.words.ts'
 import { recordLiaison } from '../record-liaison.ts'
+import { words } from '../record-liaison.words.ts'
 
 const audiences = ['service', 'case'] as const
 
 const liaisonForm = form((language) => {
   const t = words(language)
+  const n = nounsWords(language)
   return {
     whom: choice(t.whom, ['allocated', 'somebody else'], t.whomMissing),
     otherName: optionalText(t.otherName),
     otherTeam: optionalText(t.otherTeam),
-    onDay: day(t.onDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+    onDay: day(t.onDay, { missing: n.dayMissing, wrong: n.dayWrong }),
     mode: choice(t.mode, modes, t.modeMissing),
     purposes: choices(t.purpose, purposes, { missing: t.purposeMissing, wrong: t.purposeMissing }),
     said: longText(t.said, t.saidMissing, { hint: t.saidHint }),
@@ -45,7 +47,7 @@ const liaisonForm = form((language) => {
     alsoWhat: optionalLongText(t.alsoWhat),
     basis: optionalChoice(t.basis, bases),
     why: optionalLongText(t.why),
-    nextOn: day(t.nextOn, { missing: t.dayMissing, wrong: t.dayWrong }),
+    nextOn: day(t.nextOn, { missing: n.dayMissing, wrong: n.dayWrong }),
     audience: choice(t.audience, audiences, t.audienceMissing),
   }
 })
@@ -66,6 +68,7 @@ export const recordLiaisonPage = page({
 
   view(found, { filled, language }) {
     const t = words(language)
+    const n = nounsWords(language)
     return (
       <AboutTheChild
         tab={t.newTab}
@@ -81,12 +84,12 @@ export const recordLiaisonPage = page({
           <Radios
             {...filled.field('mode')}
             legend={t.mode}
-            items={modes.map((value) => ({ value, text: t.modes[value] }))}
+            items={modes.map((value) => ({ value, text: n.modes[value] }))}
           />
           <Checkboxes
             {...filled.field('purposes')}
             legend={t.purpose}
-            items={purposes.map((value) => ({ value, text: t.purposes[value] }))}
+            items={purposes.map((value) => ({ value, text: n.purposes[value] }))}
           />
           <Textarea {...filled.field('said')} rows={4} />
           <WhatWasShared filled={filled} language={language} />
@@ -163,7 +166,7 @@ function WhatWasShared({ filled, language }: PartProps) {
       <Radios
         {...filled.field('basis')}
         legend={t.basis}
-        items={bases.map((value) => ({ value, text: t.bases[value] }))}
+        items={bases.map((value) => ({ value, text: nounsWords(language).bases[value] }))}
       />
       <Textarea {...filled.field('why')} rows={2} />
     </Fieldset>

@@ -15,19 +15,22 @@ import { Radios } from '#ui/radios.tsx'
 import { Table } from '#ui/table.tsx'
 import { type ChildAndSocialWorkers, childAndSocialWorkers } from '../child-and-social-workers.ts'
 import { words as checkWords } from '../check-address.words.ts'
-import { words } from '../liaison.words.ts'
+import { words as liaisonWords } from '../liaison.words.ts'
 import { nameSocialWorker } from '../name-social-worker.ts'
+import { words as nounsWords } from '../nouns.words.ts'
 import type { Ending } from '../social-worker.ts'
+import { words } from '../social-worker.words.ts'
 
 const workerForm = form((language) => {
   const t = words(language)
+  const n = nounsWords(language)
   return {
     name: text(t.name, t.nameMissing),
     teamName: text(t.team, t.teamMissing),
     phone: optionalText(t.phoneLabel),
     email: optionalText(t.emailLabel),
     staffId: optionallyPicked(t.account, t.accountWrong, { hint: t.accountHint }),
-    fromDay: day(t.fromDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+    fromDay: day(t.fromDay, { missing: n.dayMissing, wrong: n.dayWrong }),
   }
 })
 
@@ -71,13 +74,14 @@ interface PartProps {
 
 function SocialWorkers({ found: { child, socialWorkers }, language }: PartProps) {
   const t = words(language)
-  if (socialWorkers.length === 0) return <p>{t.nobody}</p>
+  const liaison = liaisonWords(language)
+  if (socialWorkers.length === 0) return <p>{liaison.nobody}</p>
   return (
     <Table
       caption={t.caption}
       responsive
       firstCellIsHeader
-      columns={[t.name, t.team, t.phone, t.from, t.until, { hiddenText: t.end }]}
+      columns={[t.name, t.team, liaison.phone, t.from, t.until, { hiddenText: t.end }]}
       rows={socialWorkers.map((one) => [
         one.name,
         one.teamName,
