@@ -9,8 +9,9 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { endGroup } from '../end-group.ts'
+import { words } from '../end-group.words.ts'
 import { outcomes } from '../group.ts'
-import { words } from '../groups.words.ts'
+import { words as nounsWords } from '../nouns.words.ts'
 import { groupToKeep } from '../whole-group.ts'
 
 /** The group is over: whether it helped, and what came of it. */
@@ -43,7 +44,7 @@ export const endGroupPage = page({
             {...filled.field('outcome')}
             legend={t.outcome}
             legendSize="s"
-            items={outcomes.map((value) => ({ value, text: t.outcomes[value] }))}
+            items={outcomes.map((value) => ({ value, text: nounsWords(language).outcomes[value] }))}
           />
           <Textarea {...filled.field('whatCameOfIt')} />
           <Button>{t.endIt}</Button>

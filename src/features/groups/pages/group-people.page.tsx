@@ -10,10 +10,11 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
+import { words } from '../group-people.words.ts'
 import { parts } from '../group.ts'
 import { addGroupPerson, endGroupPerson } from '../group-people.ts'
 import { selectPeopleAround } from '../groups.queries.ts'
-import { words } from '../groups.words.ts'
+import { words as nounsWords } from '../nouns.words.ts'
 import { groupToKeep } from '../whole-group.ts'
 
 const TAKE_OFF = 'take off '
@@ -42,6 +43,7 @@ export const groupPeoplePage = page({
 
   view({ group, around }, { filled, language }) {
     const t = words(language)
+    const n = nounsWords(language)
     return (
       <Layout title={t.peopleTitle} back={`/groups/${group.id}`} errors={filled.errors} caption={group.name}>
         <h1>{t.peopleTitle}</h1>
@@ -51,7 +53,7 @@ export const groupPeoplePage = page({
               key: name,
               value: (
                 <>
-                  {t.parts[part]}{' '}
+                  {n.parts[part]}{' '}
                   <Button
                     small
                     variant="secondary"
@@ -72,7 +74,7 @@ export const groupPeoplePage = page({
             {...filled.field('part')}
             legend={t.part}
             legendSize="s"
-            items={parts.map((value) => ({ value, text: t.parts[value] }))}
+            items={parts.map((value) => ({ value, text: n.parts[value] }))}
           />
           <Select
             {...filled.field('staffId')}

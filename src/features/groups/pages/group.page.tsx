@@ -10,9 +10,11 @@ import { ActionLink } from '#ui/action-link.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Table } from '#ui/table.tsx'
+import { words } from '../group.words.ts'
+import { words as groupsWords } from '../groups.words.ts'
+import { words as nounsWords } from '../nouns.words.ts'
 import { sessionDays } from '../session-days.ts'
 import type { Outcome } from '../group.ts'
-import { words } from '../groups.words.ts'
 import { type ChildInGroup, findGroup, type WholeGroup } from '../whole-group.ts'
 
 /** One group: who runs it, when it meets and on which days not, and the children for whoever may see them. */
@@ -33,7 +35,7 @@ export const groupPage = page({
     const keeps = group.isOurs && may(actor, 'keep groups')
     const runs = group.endedOn === null
     return (
-      <Layout title={t.title} back="/groups" caption={`${group.schoolName} · ${group.teamName}`}>
+      <Layout title={groupsWords(language).title} back="/groups" caption={`${group.schoolName} · ${group.teamName}`}>
         <h1>{group.name}</h1>
         {keeps && runs && dueId && (
           <ActionLink href={`/groups/${group.id}/sessions/${dueId}`}>{t.takeRegister}</ActionLink>
@@ -69,13 +71,14 @@ interface OfGroup {
 
 function About({ group, keeps, language }: OfGroup) {
   const t = words(language)
+  const n = nounsWords(language)
   const { programme, ownIdea, topic, outcome, whatCameOfIt, endedOn } = group
   return (
     <SummaryList
       rows={[
-        { key: t.programmeKey, value: [programme ?? t.ownIdea(ownIdea ?? ''), topic].filter(Boolean).join(' · ') },
+        { key: t.programmeKey, value: [programme ?? n.ownIdea(ownIdea ?? ''), topic].filter(Boolean).join(' · ') },
         ...(endedOn && outcome
-          ? [{ key: t.whatCame, value: [t.outcomes[outcome as Outcome], whatCameOfIt].filter(Boolean).join('. ') }]
+          ? [{ key: t.whatCame, value: [n.outcomes[outcome as Outcome], whatCameOfIt].filter(Boolean).join('. ') }]
           : []),
         {
           key: t.people,
@@ -83,7 +86,7 @@ function About({ group, keeps, language }: OfGroup) {
             <ul class="nhsuk-list nhsuk-u-margin-bottom-0">
               {group.people.map(({ part, name, whyUntrained }) => (
                 <li>
-                  {t.parts[part]}: {name}
+                  {n.parts[part]}: {name}
                   {whyUntrained && ` (${t.without(whyUntrained)})`}
                 </li>
               ))}
@@ -110,7 +113,7 @@ function Sessions({ group, keeps, today, language }: OfGroup & { readonly today:
           state === 'held'
             ? t.came(came ?? 0)
             : state === 'called off'
-              ? `${t.states[state]}: ${t.reasons[why ?? ''] ?? why}`
+              ? `${t.states[state]}: ${nounsWords(language).reasons[why ?? ''] ?? why}`
               : onDay <= today && isOpen
                 ? t.takeRegister
                 : t.states[state]
@@ -162,7 +165,7 @@ function Children({ group, keeps, language, actor }: OfGroup & { readonly actor:
 function saidOf(child: ChildInGroup, { sessions }: WholeGroup, language: Language): string {
   const t = words(language)
   const { agreedBy, agreedOn, since, leftOn, whyLeft, cameTo } = child
-  if (leftOn) return t.leftOn(formatDay(leftOn, language), t.reasons[whyLeft ?? ''] ?? whyLeft ?? '')
+  if (leftOn) return t.leftOn(formatDay(leftOn, language), nounsWords(language).reasons[whyLeft ?? ''] ?? whyLeft ?? '')
   const held = sessions.filter(
     ({ id, state, onDay }) => state === 'held' && ((since !== null && onDay >= since) || cameTo.includes(id)),
   )

@@ -11,6 +11,7 @@ import { Table } from '#ui/table.tsx'
 import type { Outcome } from '../group.ts'
 import { selectGroups } from '../groups.queries.ts'
 import { words } from '../groups.words.ts'
+import { words as nounsWords } from '../nouns.words.ts'
 
 /** The groups of my teams and of my schools: what each is, who leads it, and when it meets next. */
 export const groupsPage = page({
@@ -62,16 +63,17 @@ export const groupsPage = page({
 
 function rowOf(group: Awaited<ReturnType<typeof selectGroups>>[number], language: Language) {
   const t = words(language)
+  const n = nounsWords(language)
   const { id, name, programme, ownIdea, schoolName, leads, nextOn, fromTime, outcome, held, sessions } = group
   const next = nextOn ? t.at(capitalised(sayDay(nextOn, language)), formatClock(fromTime, language)) : t.noNext
   return [
     <>
       <a href={`/groups/${id}`}>{name}</a>
-      <div class="nhsuk-hint nhsuk-u-margin-bottom-0">{programme ?? t.ownIdea(ownIdea ?? '')}</div>
+      <div class="nhsuk-hint nhsuk-u-margin-bottom-0">{programme ?? n.ownIdea(ownIdea ?? '')}</div>
     </>,
     schoolName,
     leads ?? t.nobodyLeads,
-    outcome ? t.outcomes[outcome as Outcome] : next,
+    outcome ? n.outcomes[outcome as Outcome] : next,
     t.heldOf(held ?? 0, sessions ?? 0),
   ]
 }

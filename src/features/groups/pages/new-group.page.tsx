@@ -13,7 +13,7 @@ import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { MOST_PLACES, MOST_WEEKS } from '../group.ts'
 import { selectWhereToRun } from '../groups.queries.ts'
-import { words } from '../groups.words.ts'
+import { words } from '../new-group.words.ts'
 import { startGroup } from '../start-group.ts'
 
 const groupForm = form((language) => {

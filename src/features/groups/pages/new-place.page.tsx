@@ -10,7 +10,8 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { selectChildrenToAdd } from '../children-to-add.queries.ts'
-import { words } from '../groups.words.ts'
+import { words } from '../new-place.words.ts'
+import { words as placeWords } from '../place.words.ts'
 import { askForPlace } from '../places.ts'
 import { groupToKeep } from '../whole-group.ts'
 import { whomToTellOf } from '../whom-to-tell-of.ts'
@@ -22,11 +23,12 @@ export const newPlacePage = page({
   query: { session: z.uuid().optional().catch(undefined) },
   form: form((language) => {
     const t = words(language)
+    const p = placeWords(language)
     return {
       caseId: picked(t.child, t.childMissing),
-      agreedBy: optionalText(t.whoAgreed, { hint: t.whoAgreedHint, max: 120 }),
-      agreedOn: optionalDay(t.whenAgreed, { wrong: t.whenAgreedWrong }),
-      toldOf: pickedMany(t.toldOf, t.toldOf, { hint: t.toldOfHint }),
+      agreedBy: optionalText(p.whoAgreed, { hint: t.whoAgreedHint, max: 120 }),
+      agreedOn: optionalDay(p.whenAgreed, { wrong: p.whenAgreedWrong }),
+      toldOf: pickedMany(p.toldOf, p.toldOf, { hint: p.toldOfHint }),
     }
   }),
 

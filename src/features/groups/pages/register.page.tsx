@@ -15,7 +15,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { QuickBar } from '#ui/quick-bar.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { words as groupWords } from '../groups.words.ts'
+import { words as nounsWords } from '../nouns.words.ts'
 import { selectGroupNotes } from '../register.queries.ts'
 import { words } from '../register.words.ts'
 import { takeRegister } from '../take-register.ts'
@@ -72,7 +72,7 @@ export const registerPage = page({
         <h1>{title}</h1>
         {session.isToCome && <p>{t.toCome}</p>}
         {session.state === 'called off' && (
-          <p>{t.calledOff(groupWords(language).reasons[session.why ?? ''] ?? session.why ?? '')}</p>
+          <p>{t.calledOff(nounsWords(language).reasons[session.why ?? ''] ?? session.why ?? '')}</p>
         )}
         {group.runs && session.state !== 'held' && (
           <p>
