@@ -9,15 +9,17 @@ import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { words } from '../action.words.ts'
 import { peopleAroundPlan, type WhereAChildIs } from '../around-plan.queries.ts'
 import { changePlan } from '../change-plan.ts'
 import { words as contentWords } from '../content.words.ts'
-import { words } from '../forms.words.ts'
 import { keepAction, takeAway } from '../parts.ts'
+import { words as writingWords } from '../writing.words.ts'
 import { findRowAndWhere, RowForm, rowParams } from './row-form.tsx'
 
 const actionForm = form((language) => {
-  const { action: t, dayWrong } = words(language)
+  const t = words(language)
+  const { dayWrong } = writingWords(language)
   return {
     what: longText(t.what, t.whatMissing),
     owner: text(t.owner, t.ownerMissing),
@@ -44,11 +46,11 @@ export const planActionPage = page({
   version: ({ edits }) => edits,
 
   view(found, { filled, language }) {
-    const t = words(language)
-    const { action: a } = t
+    const a = words(language)
+    const { choose, notSaid } = writingWords(language)
     const { places } = contentWords(language)
     const owners = [
-      { value: '', text: t.choose },
+      { value: '', text: choose },
       ...found.people.map(({ id, name, place }) => ({ value: id, text: `${name}, ${place}` })),
       { value: 'young person', text: a.youngPerson },
       { value: 'parent or carer', text: a.parent },
@@ -68,7 +70,7 @@ export const planActionPage = page({
         <Select
           {...filled.field('needId')}
           items={[
-            { value: '', text: t.notSaid },
+            { value: '', text: notSaid },
             ...found.draft.content.needs.map(({ id, need }) => ({ value: id, text: need })),
           ]}
         />
@@ -89,7 +91,10 @@ export const planActionPage = page({
           ...(await ownerOf(write, { ...where, ...child }, { owner, ownerName, dueOn: value.dueOn })),
         })
     await changePlan(write, planId, change, version)
-    return redirectTo(`/children/${child.id}/plan`, isTaken ? words(language).taken : words(language).saved)
+    return redirectTo(
+      `/children/${child.id}/plan`,
+      isTaken ? writingWords(language).taken : writingWords(language).saved,
+    )
   },
 })
 
@@ -107,7 +112,7 @@ async function ownerOf(
   child: WhereAChildIs & { readonly givenName: string },
   { owner, ownerName, dueOn }: Typed,
 ) {
-  const [en, cy] = [words('en').action, words('cy').action]
+  const [en, cy] = [words('en'), words('cy')]
   if (dueOn < write.today) throw new Refused({ en: en.duePast, cy: cy.duePast }, 'dueOn')
   if (withoutAccount.includes(owner)) {
     const name = owner === 'young person' ? child.givenName : ownerName

@@ -10,15 +10,17 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { agreePlan, returnPlan } from '../approve-plan.ts'
+import { words } from '../approve.words.ts'
 import { findPlan } from '../find-plan.ts'
-import { words } from '../forms.words.ts'
-import { words as planWords } from '../plans.words.ts'
+import { words as planWords } from '../plan.words.ts'
+import { words as sendWords } from '../send.words.ts'
+import { words as versionWords } from '../version.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 import { Changes } from './changes.tsx'
 import { PlanParts } from './plan-parts.tsx'
 
 const approveForm = form((language) => {
-  const t = words(language).approve
+  const t = words(language)
   return {
     decision: choice(t.decision, ['agree', 'back'], t.missing),
     why: optionalLongText(t.why),
@@ -43,41 +45,46 @@ export const approvePage = page({
     const t = words(language)
     const { plan, draft, today } = found
     return (
-      <AboutAPlan title={t.approve.title} about={found} language={language} errors={filled.errors}>
+      <AboutAPlan title={t.title} about={found} language={language} errors={filled.errors}>
         <p>
-          {planWords(language).writtenBy} {plan.authorName}.
+          {versionWords(language).writtenBy} {plan.authorName}.
         </p>
         <InsetText>
-          <p>{t.approve.whyHere}:</p>
+          <p>{t.whyHere}:</p>
           <AsWritten>{plan.why}</AsWritten>
         </InsetText>
         {plan.content && (
-          <Changes title={t.send.whatChanged} before={plan.content} after={draft.content} language={language} />
+          <Changes
+            title={sendWords(language).whatChanged}
+            before={plan.content}
+            after={draft.content}
+            language={language}
+          />
         )}
         <h2>{planWords(language).draftTitle}</h2>
         <PlanParts content={draft.content} language={language} today={today} />
         <Form version={plan.version}>
           <Radios
             {...filled.field('decision')}
-            legend={t.approve.decision}
+            legend={t.decision}
             items={[
-              { value: 'agree', text: t.approve.agree, hint: t.approve.agreeHint },
-              { value: 'back', text: t.approve.back, conditional: <Textarea {...filled.field('why')} rows={3} /> },
+              { value: 'agree', text: t.agree, hint: t.agreeHint },
+              { value: 'back', text: t.back, conditional: <Textarea {...filled.field('why')} rows={3} /> },
             ]}
           />
-          <Button>{t.approve.save}</Button>
+          <Button>{t.save}</Button>
         </Form>
       </AboutAPlan>
     )
   },
 
   async post(write, { params: { planId }, value: { decision, why }, version, language }) {
-    const t = words(language).approve
+    const t = words(language)
     if (decision === 'agree') {
       const { childId } = await agreePlan(write, planId, version)
       return redirectTo(`/children/${childId}/plan`, t.agreed)
     }
-    if (!why) throw new Refused({ en: words('en').approve.whyMissing, cy: words('cy').approve.whyMissing }, 'why')
+    if (!why) throw new Refused({ en: words('en').whyMissing, cy: words('cy').whyMissing }, 'why')
     const { childId } = await returnPlan(write, planId, why, version)
     return redirectTo(`/children/${childId}/plan`, t.returned)
   },

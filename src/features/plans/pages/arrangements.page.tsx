@@ -7,15 +7,17 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { words } from '../arrangements.words.ts'
 import { changePlan } from '../change-plan.ts'
 import { words as confirmWords } from '../confirm.words.ts'
 import { findDraft } from '../find-plan.ts'
-import { words } from '../forms.words.ts'
 import { keepArrangements } from '../parts.ts'
+import { words as writingWords } from '../writing.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 
 const arrangementsForm = form((language) => {
-  const { arrangements: t, dayWrong } = words(language)
+  const t = words(language)
+  const { dayWrong } = writingWords(language)
   return {
     socialWork: choice(t.socialWork, ['yes', 'no'], t.socialWorkMissing),
     contingency: optionalLongText(t.contingency),
@@ -34,7 +36,7 @@ export const arrangementsPage = page({
 
   view(found, { filled, language }) {
     const t = words(language)
-    const { title, socialWork, yes, yesHint, no, reviewOn } = t.arrangements
+    const { title, socialWork, yes, yesHint, no, reviewOn } = t
     return (
       <AboutAPlan title={title} about={found} language={language} errors={filled.errors}>
         <Form version={found.draft.edits.arrangements ?? 0}>
@@ -50,7 +52,7 @@ export const arrangementsPage = page({
           <Textarea {...filled.field('contingency')} rows={4} />
           <DateInput {...filled.field('reviewOn')} legend={reviewOn} />
           <Textarea {...filled.field('noReviewWhy')} rows={2} />
-          <Button>{t.save}</Button>
+          <Button>{writingWords(language).save}</Button>
         </Form>
       </AboutAPlan>
     )
@@ -59,6 +61,6 @@ export const arrangementsPage = page({
   async post(write, { params: { planId }, value: { socialWork, ...value }, version, language }) {
     const change = keepArrangements({ ...value, socialWork: socialWork === 'yes' })
     const { childId } = await changePlan(write, planId, change, version)
-    return redirectTo(`/children/${childId}/plan`, words(language).saved)
+    return redirectTo(`/children/${childId}/plan`, writingWords(language).saved)
   },
 })

@@ -10,7 +10,7 @@ import { Textarea } from '#ui/textarea.tsx'
 import { confirmPurpose } from '../confirm-purpose.ts'
 import { words } from '../confirm.words.ts'
 import { findPlan } from '../find-plan.ts'
-import { words as planWords } from '../plans.words.ts'
+import { words as planPartsWords } from '../plan-parts.words.ts'
 import { say } from '../rules.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 import { PlanParts } from './plan-parts.tsx'
@@ -41,7 +41,7 @@ export const confirmPage = page({
     return (
       <AboutAPlan title={t.title} about={found} language={language} errors={filled.errors}>
         <p>{t.lead(plan.authorName ?? '')}</p>
-        <h2>{planWords(language).partsTitle}</h2>
+        <h2>{planPartsWords(language).partsTitle}</h2>
         <PlanParts content={{ ...draft.content, actions: [] }} language={language} today={today} />
         <Form version={plan.version}>
           <Radios

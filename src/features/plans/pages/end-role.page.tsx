@@ -5,8 +5,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { words as contentWords } from '../content.words.ts'
 import { findPlanOf } from '../find-plan.ts'
-import { words } from '../forms.words.ts'
 import { type ChildRole, endRole } from '../roles.ts'
+import { words } from '../roles.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 
 /** Somebody no longer guides the help for a child. */
@@ -21,7 +21,7 @@ export const endRolePage = page({
   },
 
   view(found, { filled, language }) {
-    const t = words(language).roles
+    const t = words(language)
     const { role, child } = found
     const called = contentWords(language).roles[role.role as ChildRole]
     return (
@@ -43,6 +43,6 @@ export const endRolePage = page({
 
   async post(write, { params: { childId, roleId }, language }) {
     await endRole(write, childId, roleId)
-    return redirectTo(`/children/${childId}/roles`, words(language).roles.ended)
+    return redirectTo(`/children/${childId}/roles`, words(language).ended)
   },
 })

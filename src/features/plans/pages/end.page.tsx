@@ -6,12 +6,12 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { endPlan } from '../end-plan.ts'
+import { words } from '../end.words.ts'
 import { findPlanToWrite } from '../find-plan.ts'
-import { words } from '../forms.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 
 const endForm = form((language) => {
-  const t = words(language).end
+  const t = words(language)
   return { why: longText(t.why, t.whyMissing) }
 })
 
@@ -22,7 +22,7 @@ export const endPlanPage = page({
   load: ({ read, params }) => findPlanToWrite(read, params.planId),
 
   view(found, { filled, language }) {
-    const t = words(language).end
+    const t = words(language)
     return (
       <AboutAPlan title={t.title} about={found} language={language} errors={filled.errors}>
         <p>{t.lead}</p>
@@ -36,6 +36,6 @@ export const endPlanPage = page({
 
   async post(write, { params: { planId }, value, language }) {
     const { childId } = await endPlan(write, planId, value.why)
-    return redirectTo(`/children/${childId}`, words(language).end.ended)
+    return redirectTo(`/children/${childId}`, words(language).ended)
   },
 })

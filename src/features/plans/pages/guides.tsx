@@ -2,7 +2,7 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { words as contentWords } from '../content.words.ts'
 import type { PlanPage } from '../find-plan.ts'
-import { words } from '../plans.words.ts'
+import { words } from '../guides.words.ts'
 import type { ChildRole } from '../roles.ts'
 
 interface GuidesProps {

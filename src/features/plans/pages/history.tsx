@@ -7,7 +7,7 @@ import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import type { ShownPlan } from '../find-plan.ts'
-import { words } from '../plans.words.ts'
+import { words } from '../version.words.ts'
 
 interface HistoryProps {
   plan: ShownPlan

@@ -7,13 +7,15 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { changePlan } from '../change-plan.ts'
 import { words as contentWords } from '../content.words.ts'
-import { words } from '../forms.words.ts'
+import { words } from '../need.words.ts'
 import { keepNeed, takeAway } from '../parts.ts'
 import { goalCategories, indicators, strands } from '../plan-content.ts'
+import { words as writingWords } from '../writing.words.ts'
 import { findRow, RowForm, rowParams } from './row-form.tsx'
 
 const needForm = form((language) => {
-  const { need: t, dayWrong } = words(language)
+  const t = words(language)
+  const { dayWrong } = writingWords(language)
   return {
     need: longText(t.need, t.needMissing),
     outcome: longText(t.outcome, t.outcomeMissing, { hint: t.outcomeHint }),
@@ -34,7 +36,7 @@ export const needPage = page({
   version: ({ edits }) => edits,
 
   view(found, { filled, language }) {
-    const t = words(language).need
+    const t = words(language)
     const c = contentWords(language)
     return (
       <RowForm title={t.title} found={found} language={language} errors={filled.errors}>
@@ -65,6 +67,9 @@ export const needPage = page({
     const isTaken = button === 'take away'
     const change = isTaken ? takeAway('needs', rowId) : keepNeed({ ...value, id: rowId })
     const { childId } = await changePlan(write, planId, change, version)
-    return redirectTo(`/children/${childId}/plan`, isTaken ? words(language).taken : words(language).saved)
+    return redirectTo(
+      `/children/${childId}/plan`,
+      isTaken ? writingWords(language).taken : writingWords(language).saved,
+    )
   },
 })

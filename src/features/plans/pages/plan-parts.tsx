@@ -7,7 +7,7 @@ import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
 import { words as contentWords } from '../content.words.ts'
 import { periodInWords } from '../diff.ts'
 import { indicators, type PlanContent, type PlanNeed, type PlanView, type PlanWork, sides } from '../plan-content.ts'
-import { words } from '../plans.words.ts'
+import { words } from '../plan-parts.words.ts'
 
 export interface PartProps {
   content: PlanContent

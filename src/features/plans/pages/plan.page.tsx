@@ -16,10 +16,11 @@ import { beginPlan } from '../begin-plan.ts'
 import { askToConfirm } from '../confirm-purpose.ts'
 import { words as confirmWords } from '../confirm.words.ts'
 import { discardDraft } from '../end-plan.ts'
-import { words as formWords } from '../forms.words.ts'
 import { findPlanOf, type PlanPage, type ShownPlan } from '../find-plan.ts'
 import { startNextVersion, takeBackPlan } from '../next-version.ts'
-import { words } from '../plans.words.ts'
+import { words } from '../plan.words.ts'
+import { words as sendWords } from '../send.words.ts'
+import { words as versionWords } from '../version.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 import { Changes } from './changes.tsx'
 import { Guides } from './guides.tsx'
@@ -89,7 +90,7 @@ export const planPage = page({
     if (what === 'next') await startNextVersion(write, planId)
     else if (what === 'back') await takeBackPlan(write, planId)
     else await discardDraft(write, planId)
-    return redirectTo(here, { next: t.nextStarted, back: t.takenBack, discard: t.discarded }[what])
+    return redirectTo(here, { next: versionWords(language).nextStarted, back: t.takenBack, discard: t.discarded }[what])
   },
 })
 
@@ -175,7 +176,7 @@ function Standing({ plan, mayWrite, language }: PartOfPage & { mayWrite: boolean
     <WarningCallout heading={said}>
       {mayWrite && (
         <p>
-          <a href={`/plans/${plan.id}/review`}>{t.holdReview}</a>
+          <a href={`/plans/${plan.id}/review`}>{versionWords(language).holdReview}</a>
         </p>
       )}
     </WarningCallout>
@@ -204,7 +205,7 @@ function BeingWritten({ found: { may, today, newRow }, plan, language }: PartOfP
       )}
       {plan.content && (
         <Changes
-          title={formWords(language).send.whatChanged}
+          title={sendWords(language).whatChanged}
           before={plan.content}
           after={draft!.content}
           level={3}

@@ -23,7 +23,7 @@ export const plansPage = page({
   },
 
   view({ plans, more }, { language }) {
-    const t = words(language).list
+    const t = words(language)
     const last = plans.at(-1)
     return (
       <Layout title={t.tab} back="/today">
@@ -56,7 +56,7 @@ export const plansPage = page({
 })
 
 function dueInWords(clock: ReviewClock, language: Language): string {
-  const t = words(language).list
+  const t = words(language)
   if (clock.is === 'none') return ''
   const day = formatDay(clock.on, language)
   if (clock.is === 'ahead') return day

@@ -10,7 +10,9 @@ import { PrintOnly } from '#ui/print-only.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { findPlan } from '../find-plan.ts'
-import { words } from '../plans.words.ts'
+import { words as planPartsWords } from '../plan-parts.words.ts'
+import { words } from '../print.words.ts'
+import { words as versionWords } from '../version.words.ts'
 import { roleInWords } from './guides.tsx'
 import { PlanParts } from './plan-parts.tsx'
 
@@ -44,13 +46,15 @@ export const printPlanPage = page({
         <SummaryList
           rows={[
             { key: t.child, value: `${fullName(child)}, ${formatDay(child.bornOn, language)}` },
-            ...(plan.agreed === null ? [] : [{ key: t.version, value: versionInWords(plan, language) }]),
+            ...(plan.agreed === null
+              ? []
+              : [{ key: versionWords(language).version, value: versionInWords(plan, language) }]),
             ...roles
               .filter(({ isNow }) => isNow)
               .map((role) => ({ key: role.name, value: roleInWords(role, language) })),
           ]}
         />
-        <h2>{t.partsTitle}</h2>
+        <h2>{planPartsWords(language).partsTitle}</h2>
         <PlanParts content={content} language={language} today={today} />
         <PrintOnly>
           <p class="nhsuk-body-s">{t.printedBy(actor.name, formatDateTime(printedAt, language))}</p>
@@ -68,6 +72,6 @@ function versionInWords({ agreed, versions }: Plan, language: Language): string 
   const version = versions.find(({ number }) => number === agreed)
   if (!version) return String(agreed)
   const { number, authorName, approverName, asCover, approvedAt } = version
-  const agreedBy = asCover ? t.asCover(approverName) : approverName
+  const agreedBy = asCover ? versionWords(language).asCover(approverName) : approverName
   return t.versionOf(number, authorName, agreedBy, formatDay(dayIn(new Date(approvedAt)), language))
 }

@@ -11,12 +11,14 @@ import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { findPlanToWrite } from '../find-plan.ts'
-import { words } from '../forms.words.ts'
 import { exemptPlanReview, holdPlanReview } from '../review-plan.ts'
+import { words } from '../review.words.ts'
+import { words as writingWords } from '../writing.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 
 const reviewForm = form((language) => {
-  const { review: t, dayWrong } = words(language)
+  const t = words(language)
+  const { dayWrong } = writingWords(language)
   return {
     was: choice(t.was, ['held', 'not held'], t.wasMissing),
     heldOn: optionalDay(t.heldOn, { wrong: dayWrong }),
@@ -35,7 +37,7 @@ export const planReviewPage = page({
 
   view(found, { filled, language }) {
     const t = words(language)
-    const { title, was, held, notHeld, heldOn, nextOn } = t.review
+    const { title, was, held, notHeld, heldOn, nextOn } = t
     const whenHeld = (
       <>
         <DateInput {...filled.field('heldOn')} legend={heldOn} />
@@ -55,7 +57,7 @@ export const planReviewPage = page({
             ]}
           />
           <DateInput {...filled.field('nextOn')} legend={nextOn} />
-          <Button>{t.save}</Button>
+          <Button>{writingWords(language).save}</Button>
         </Form>
       </AboutAPlan>
     )
@@ -64,7 +66,7 @@ export const planReviewPage = page({
   async post(write, { params: { planId }, value, language }) {
     const isHeld = value.was === 'held'
     const { childId } = await (isHeld ? wasHeld(write, planId, value) : wasNotHeld(write, planId, value))
-    const { saved, savedNotHeld } = words(language).review
+    const { saved, savedNotHeld } = words(language)
     return redirectTo(`/children/${childId}/plan`, isHeld ? saved : savedNotHeld)
   },
 })
@@ -87,5 +89,5 @@ function wasNotHeld(write: Write, planId: string, { why, nextOn }: Value) {
 type Sentence = 'heldOnMissing' | 'whoCameMissing' | 'saidMissing' | 'nextMissing' | 'whyMissing'
 
 function missing(what: Sentence, field: keyof Value): Refused {
-  return new Refused({ en: words('en').review[what], cy: words('cy').review[what] }, field)
+  return new Refused({ en: words('en')[what], cy: words('cy')[what] }, field)
 }

@@ -13,13 +13,15 @@ import { Table } from '#ui/table.tsx'
 import { peopleAroundPlan } from '../around-plan.queries.ts'
 import { words as contentWords } from '../content.words.ts'
 import { findPlanAndWhere } from '../find-plan.ts'
-import { words } from '../forms.words.ts'
 import { childRoles, nameRole } from '../roles.ts'
+import { words } from '../roles.words.ts'
+import { words as writingWords } from '../writing.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 import { roleInWords } from './guides.tsx'
 
 const rolesForm = form((language) => {
-  const { roles: t, dayWrong } = words(language)
+  const t = words(language)
+  const { dayWrong } = writingWords(language)
   return {
     role: choice(t.role, childRoles, t.roleMissing),
     staffId: optionallyPicked(t.staff, t.staff),
@@ -42,7 +44,7 @@ export const rolesPage = page({
   known: ({ today }) => ({ startsOn: today }),
 
   view(found, { filled, language }) {
-    const t = words(language).roles
+    const t = words(language)
     const { roles, child, people, may } = found
     const now = roles.filter(({ isNow }) => isNow)
     const before = roles.filter(({ isNow }) => !isNow)
@@ -104,6 +106,6 @@ export const rolesPage = page({
 
   async post(write, { params: { childId }, value, language }) {
     await nameRole(write, childId, value)
-    return redirectTo(`/children/${childId}/roles`, words(language).roles.saved)
+    return redirectTo(`/children/${childId}/roles`, words(language).saved)
   },
 })

@@ -8,13 +8,14 @@ import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { mayApprove, peopleAroundPlan } from '../around-plan.queries.ts'
 import { findDraftAndWhere } from '../find-plan.ts'
-import { words } from '../forms.words.ts'
 import { sendForApproval } from '../send-for-approval.ts'
+import { words } from '../send.words.ts'
+import { words as writingWords } from '../writing.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 import { Changes } from './changes.tsx'
 
 const sendForm = form((language) => {
-  const t = words(language).send
+  const t = words(language)
   return {
     why: longText(t.why, t.whyMissing, { hint: t.whyHint }),
     approverId: picked(t.approver, t.approverMissing, { hint: t.approverHint }),
@@ -40,15 +41,18 @@ export const sendPage = page({
     const { plan, draft, approvers } = found
     const people = approvers.map(({ id, name, place }) => ({ value: id, text: `${name}, ${place}` }))
     return (
-      <AboutAPlan title={t.send.title} about={found} language={language} errors={filled.errors}>
+      <AboutAPlan title={t.title} about={found} language={language} errors={filled.errors}>
         {plan.content && (
-          <Changes title={t.send.whatChanged} before={plan.content} after={draft.content} language={language} />
+          <Changes title={t.whatChanged} before={plan.content} after={draft.content} language={language} />
         )}
         <Form>
           <Textarea {...filled.field('why')} rows={3} />
-          <Select {...filled.field('approverId')} items={[{ value: '', text: t.choose }, ...people]} />
-          <Select {...filled.field('coverId')} items={[{ value: '', text: t.send.nobody }, ...people]} />
-          <Button>{t.send.send}</Button>
+          <Select
+            {...filled.field('approverId')}
+            items={[{ value: '', text: writingWords(language).choose }, ...people]}
+          />
+          <Select {...filled.field('coverId')} items={[{ value: '', text: t.nobody }, ...people]} />
+          <Button>{t.send}</Button>
         </Form>
       </AboutAPlan>
     )
@@ -56,6 +60,6 @@ export const sendPage = page({
 
   async post(write, { params: { planId }, value, language }) {
     const { childId } = await sendForApproval(write, planId, value)
-    return redirectTo(`/children/${childId}/plan`, words(language).send.sent)
+    return redirectTo(`/children/${childId}/plan`, words(language).sent)
   },
 })

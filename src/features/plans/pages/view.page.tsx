@@ -8,13 +8,15 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { changePlan } from '../change-plan.ts'
 import { words as contentWords } from '../content.words.ts'
-import { words } from '../forms.words.ts'
 import { keepView, takeAway } from '../parts.ts'
 import { agreements, waysOfAsking } from '../plan-content.ts'
+import { words } from '../view.words.ts'
+import { words as writingWords } from '../writing.words.ts'
 import { findRow, RowForm, rowParams } from './row-form.tsx'
 
 const viewForm = form((language) => {
-  const { view: t, dayWrong } = words(language)
+  const t = words(language)
+  const { dayWrong } = writingWords(language)
   return {
     of: choice(t.of, ['child', 'parent or carer'], t.ofMissing),
     name: optionalText(t.name, { hint: t.nameHint }),
@@ -36,7 +38,7 @@ export const viewPage = page({
   version: ({ edits }) => edits,
 
   view(found, { filled, language }) {
-    const t = words(language).view
+    const t = words(language)
     const c = contentWords(language)
     return (
       <RowForm title={t.title} found={found} language={language} errors={filled.errors}>
@@ -67,9 +69,12 @@ export const viewPage = page({
   async post(write, { params: { planId, rowId }, value, version, button, language }) {
     const isTaken = button === 'take away'
     if (!isTaken && !value.words && !value.whyNot)
-      throw new Refused({ en: words('en').view.saysNothing, cy: words('cy').view.saysNothing }, 'words')
+      throw new Refused({ en: words('en').saysNothing, cy: words('cy').saysNothing }, 'words')
     const change = isTaken ? takeAway('views', rowId) : keepView({ ...value, id: rowId })
     const { childId } = await changePlan(write, planId, change, version)
-    return redirectTo(`/children/${childId}/plan`, isTaken ? words(language).taken : words(language).saved)
+    return redirectTo(
+      `/children/${childId}/plan`,
+      isTaken ? writingWords(language).taken : writingWords(language).saved,
+    )
   },
 })

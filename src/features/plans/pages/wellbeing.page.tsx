@@ -9,15 +9,16 @@ import { Textarea } from '#ui/textarea.tsx'
 import { changePlan } from '../change-plan.ts'
 import { words as contentWords } from '../content.words.ts'
 import { findDraft } from '../find-plan.ts'
-import { words } from '../forms.words.ts'
 import { keepWellbeing } from '../parts.ts'
 import { type Indicator, indicators } from '../plan-content.ts'
+import { words } from '../wellbeing.words.ts'
+import { words as writingWords } from '../writing.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 
 type Fields = Record<`${Indicator}Strengths` | `${Indicator}Pressures`, Field<string | null>>
 
 const wellbeingForm = form((language) => {
-  const t = words(language).wellbeing
+  const t = words(language)
   const c = contentWords(language)
   return Object.fromEntries(
     indicators.flatMap((indicator) => [
@@ -38,8 +39,8 @@ export const wellbeingPage = page({
   view(found, { filled, language }) {
     const t = words(language)
     return (
-      <AboutAPlan title={t.wellbeing.title} about={found} language={language} errors={filled.errors}>
-        <p>{t.wellbeing.lead}</p>
+      <AboutAPlan title={t.title} about={found} language={language} errors={filled.errors}>
+        <p>{t.lead}</p>
         <Form version={found.draft.edits.wellbeing ?? 0}>
           {indicators.map((indicator) => (
             <Fieldset legend={contentWords(language).indicators[indicator]} legendSize="m">
@@ -47,7 +48,7 @@ export const wellbeingPage = page({
               <Textarea {...filled.field(`${indicator}Pressures`)} rows={2} />
             </Fieldset>
           ))}
-          <Button>{t.save}</Button>
+          <Button>{writingWords(language).save}</Button>
         </Form>
       </AboutAPlan>
     )
@@ -61,6 +62,6 @@ export const wellbeingPage = page({
       ]),
     )
     const { childId } = await changePlan(write, planId, keepWellbeing(wellbeing), version)
-    return redirectTo(`/children/${childId}/plan`, words(language).saved)
+    return redirectTo(`/children/${childId}/plan`, writingWords(language).saved)
   },
 })

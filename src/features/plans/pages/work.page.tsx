@@ -14,14 +14,16 @@ import { teamsAroundPlan } from '../around-plan.queries.ts'
 import { changePlan } from '../change-plan.ts'
 import { words as confirmWords } from '../confirm.words.ts'
 import { words as contentWords } from '../content.words.ts'
-import { words } from '../forms.words.ts'
 import { keepWork, takeAway } from '../parts.ts'
 import { workKinds } from '../plan-content.ts'
 import { say } from '../rules.words.ts'
+import { words } from '../work.words.ts'
+import { words as writingWords } from '../writing.words.ts'
 import { findRowAndWhere, RowForm, rowParams } from './row-form.tsx'
 
 const workForm = form((language) => {
-  const { work: t, dayWrong } = words(language)
+  const t = words(language)
+  const { dayWrong } = writingWords(language)
   return {
     teamId: picked(t.team, t.teamMissing),
     kind: choice(t.kind, workKinds, t.kindMissing),
@@ -59,8 +61,8 @@ export const workPage = page({
   version: ({ edits }) => edits,
 
   view(found, { filled, language }) {
-    const t = words(language)
-    const { work: w } = t
+    const w = words(language)
+    const { notSaid } = writingWords(language)
     const { works } = contentWords(language)
     const kinds = workKinds.map((value) => ({ value, text: works[value] }))
     const needs = found.draft.content.needs.map(({ id, need }) => ({ value: id, text: need }))
@@ -82,7 +84,7 @@ export const workPage = page({
           ]}
         />
         <Input {...filled.field('topic')} />
-        <Select {...filled.field('needId')} items={[{ value: '', text: t.notSaid }, ...needs]} />
+        <Select {...filled.field('needId')} items={[{ value: '', text: notSaid }, ...needs]} />
         <DateInput {...filled.field('from')} legend={w.from} />
         <DateInput {...filled.field('until')} legend={w.until} />
         {found.allocated?.staffId ? (
@@ -101,7 +103,10 @@ export const workPage = page({
     const isTaken = button === 'take away'
     const change = isTaken ? takeAway('works', rowId) : await workAsTyped(write, { planId, rowId }, value, language)
     const { childId } = await changePlan(write, planId, change, version)
-    return redirectTo(`/children/${childId}/plan`, isTaken ? words(language).taken : words(language).saved)
+    return redirectTo(
+      `/children/${childId}/plan`,
+      isTaken ? writingWords(language).taken : writingWords(language).saved,
+    )
   },
 })
 
@@ -134,7 +139,7 @@ async function workAsTyped(
 
 /** Who of social work confirmed it, and when: both or neither. */
 function confirmation({ today }: Write, name: string | null, onDay: string | null) {
-  const [en, cy] = [words('en').work, words('cy').work]
+  const [en, cy] = [words('en'), words('cy')]
   if (!name && !onDay) return null
   if (!name || !onDay)
     throw new Refused({ en: en.confirmedBoth, cy: cy.confirmedBoth }, name ? 'confirmedOn' : 'confirmedBy')

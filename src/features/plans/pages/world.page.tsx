@@ -8,12 +8,13 @@ import { Textarea } from '#ui/textarea.tsx'
 import { changePlan } from '../change-plan.ts'
 import { words as contentWords } from '../content.words.ts'
 import { findDraft } from '../find-plan.ts'
-import { words } from '../forms.words.ts'
 import { keepWorld } from '../parts.ts'
+import { words } from '../world.words.ts'
+import { words as writingWords } from '../writing.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 
 const worldForm = form((language) => {
-  const t = words(language).world
+  const t = words(language)
   const { sides } = contentWords(language)
   return {
     grow: optionalLongText(sides['how I grow']),
@@ -35,15 +36,15 @@ export const worldPage = page({
   view(found, { filled, language }) {
     const t = words(language)
     return (
-      <AboutAPlan title={t.world.title} about={found} language={language} errors={filled.errors}>
-        <p>{t.world.lead}</p>
+      <AboutAPlan title={t.title} about={found} language={language} errors={filled.errors}>
+        <p>{t.lead}</p>
         <Form version={found.draft.edits.world ?? 0}>
           <Textarea {...filled.field('grow')} rows={4} />
           <Textarea {...filled.field('need')} rows={4} />
           <Textarea {...filled.field('wider')} rows={4} />
           <Textarea {...filled.field('child')} rows={4} />
           <Textarea {...filled.field('around')} rows={4} />
-          <Button>{t.save}</Button>
+          <Button>{writingWords(language).save}</Button>
         </Form>
       </AboutAPlan>
     )
@@ -52,6 +53,6 @@ export const worldPage = page({
   async post(write, { params: { planId }, value: { grow, need, wider, child, around }, version, language }) {
     const world = { 'how I grow': grow, 'what I need': need, 'my wider world': wider }
     const { childId } = await changePlan(write, planId, keepWorld({ world, resilience: { child, around } }), version)
-    return redirectTo(`/children/${childId}/plan`, words(language).saved)
+    return redirectTo(`/children/${childId}/plan`, writingWords(language).saved)
   },
 })

@@ -1,0 +1,43 @@
+import { catalogue } from '#platform/words.ts'
+
+/** Saying how a review of the plan went. */
+export const words = catalogue(
+  {
+    title: 'A review of the plan',
+    was: 'Was it held?',
+    wasMissing: 'Select whether it was held',
+    held: 'Yes, it was held',
+    notHeld: 'No, it was not held',
+    heldOn: 'When',
+    whoCame: 'Who was there',
+    said: 'How it is going, and what should change',
+    why: 'Why it was not held',
+    nextOn: 'When the plan is looked at again',
+    nextMissing: 'Enter when it is looked at again',
+    heldOnMissing: 'Enter when it was held',
+    whoCameMissing: 'Enter who was there',
+    saidMissing: 'Enter how it is going',
+    whyMissing: 'Enter why it was not held',
+    saved: 'The review is written down. What should change goes into the next version of the plan',
+    savedNotHeld: 'It is written down why the review was not held',
+  },
+  {
+    title: 'Adolygiad o’r cynllun',
+    was: 'A gafodd ei gynnal?',
+    wasMissing: 'Dewiswch a gafodd ei gynnal',
+    held: 'Do, cafodd ei gynnal',
+    notHeld: 'Naddo, ni chafodd ei gynnal',
+    heldOn: 'Pryd',
+    whoCame: 'Pwy oedd yno',
+    said: 'Sut mae’n mynd, a beth ddylai newid',
+    why: 'Pam na chafodd ei gynnal',
+    nextOn: 'Pryd y caiff y cynllun ei adolygu eto',
+    nextMissing: 'Rhowch pryd y caiff ei adolygu eto',
+    heldOnMissing: 'Rhowch pryd y cafodd ei gynnal',
+    whoCameMissing: 'Rhowch pwy oedd yno',
+    saidMissing: 'Rhowch sut mae’n mynd',
+    whyMissing: 'Rhowch pam na chafodd ei gynnal',
+    saved: 'Mae’r adolygiad wedi’i nodi. Mae’r hyn a ddylai newid yn mynd i fersiwn nesaf y cynllun',
+    savedNotHeld: 'Mae wedi’i nodi pam na chynhaliwyd yr adolygiad',
+  },
+)

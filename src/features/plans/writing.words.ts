@@ -1,0 +1,23 @@
+import { catalogue } from '#platform/words.ts'
+
+/** What is said alike on the pages on which a plan is written. */
+export const words = catalogue(
+  {
+    save: 'Save',
+    saved: 'Saved in the draft',
+    takeAway: 'Take it out of the plan',
+    taken: 'Taken out of the draft',
+    dayWrong: 'Enter a real date, like 27 3 2026',
+    choose: 'Choose',
+    notSaid: 'Not said',
+  },
+  {
+    save: 'Cadw',
+    saved: 'Wedi’i gadw yn y drafft',
+    takeAway: 'Ei dynnu o’r cynllun',
+    taken: 'Wedi’i dynnu o’r drafft',
+    dayWrong: 'Rhowch ddyddiad go iawn, fel 27 3 2026',
+    choose: 'Dewiswch',
+    notSaid: 'Heb ei ddweud',
+  },
+)
