@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Language } from '#platform/words.ts'
 import { type ReportState, type ReportText, type Section, sections } from './report.ts'
-import { words } from './reports.words.ts'
+import { words } from './report.words.ts'
 
 /** `Waits to be seen`: how far a report has got. */
 export function stateInWords(state: ReportState, language: Language): string {

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { page } from '#platform/http/page.ts'
 import { makePdf, template } from '#platform/pdf/make-pdf.ts'
 import { factsOfCopy } from '../copy-in-words.ts'
+import { words } from '../copy.words.ts'
 import { findCopy } from '../find-copy.ts'
 import { partsOf } from '../report-in-words.ts'
-import { words } from '../reports.words.ts'
 
 const paper = template(new URL('../report.typ', import.meta.url))
 

@@ -12,7 +12,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
 import { nameCover } from '../cover.ts'
 import { selectCovers } from '../cover.queries.ts'
-import { words } from '../reports.words.ts'
+import { words } from '../cover.words.ts'
 import { say } from '../rules.words.ts'
 
 const coverForm = form((language) => {

@@ -7,7 +7,7 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { endCover } from '../cover.ts'
 import { selectCovers } from '../cover.queries.ts'
-import { words } from '../reports.words.ts'
+import { words } from '../cover.words.ts'
 
 /** Somebody is back: whoever covered reads nothing of the team’s any more. */
 export const endCoverPage = page({

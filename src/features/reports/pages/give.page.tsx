@@ -16,11 +16,11 @@ import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { words as calls } from '../calls.words.ts'
+import { words as coverWords } from '../cover.words.ts'
 import { loadReportToGive } from '../find-report.ts'
 import { giveReport } from '../give-report.ts'
 import { bases, type MeetingKind, recipientKinds, ways } from '../report.ts'
 import { words } from '../giving.words.ts'
-import { words as reportWords } from '../reports.words.ts'
 import { say } from '../rules.words.ts'
 import { AboutAReport } from './about-a-report.tsx'
 
@@ -58,7 +58,7 @@ export const givePage = page({
   view(report, { filled, language }) {
     const t = words(language)
     const { id, child, today, people, releasedAt } = report
-    const nobodyYet = { value: '', text: reportWords(language).coverChoose }
+    const nobodyYet = { value: '', text: coverWords(language).coverChoose }
     return (
       <AboutAReport
         tab={t.giveTab}

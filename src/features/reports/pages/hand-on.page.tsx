@@ -9,7 +9,7 @@ import { Form } from '#ui/form.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { loadReportToGive } from '../find-report.ts'
 import { handOnReport } from '../hand-on-report.ts'
-import { words } from '../reports.words.ts'
+import { words } from '../hand-on.words.ts'
 import { say } from '../rules.words.ts'
 import { AboutAReport } from './about-a-report.tsx'
 

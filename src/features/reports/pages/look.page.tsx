@@ -12,7 +12,9 @@ import { Textarea } from '#ui/textarea.tsx'
 import { type Change, changesBetween } from '../changes.ts'
 import { findReportToSee, type VersionShown } from '../find-report.ts'
 import { lookAtReport } from '../look-at-report.ts'
-import { words } from '../reports.words.ts'
+import { words } from '../look.words.ts'
+import { words as reportWords } from '../report.words.ts'
+import { words as writeReportWords } from '../write-report.words.ts'
 import { AboutAReport } from './about-a-report.tsx'
 import { WholeText } from './report-text.tsx'
 
@@ -40,6 +42,7 @@ export const lookPage = page({
 
   view({ report, changes }, { filled, language }) {
     const t = words(language)
+    const r = reportWords(language)
     const { id, child, today, definition, version, authorName } = report
     return (
       <AboutAReport
@@ -49,7 +52,7 @@ export const lookPage = page({
         back={`/reports/${id}`}
       >
         <p>
-          {t.author} {authorName}. {t.sentOn(version.number, formatDateTime(new Date(version.sentAt), language))}
+          {r.author} {authorName}. {r.sentOn(version.number, formatDateTime(new Date(version.sentAt), language))}
         </p>
         <h2>{t.changed}</h2>
         <Changes changes={changes} language={language} />
@@ -89,7 +92,7 @@ function Changes({ changes, language }: { changes: readonly Change[] | null; lan
     <>
       {changes.map(({ section, added, removed }) => (
         <>
-          <h3 class="nhsuk-heading-s">{t.sectionNames[section]}</h3>
+          <h3 class="nhsuk-heading-s">{writeReportWords(language).sectionNames[section]}</h3>
           <ul class="nhsuk-list nhsuk-list--bullet">
             {removed.map((sentence) => (
               <li>

@@ -10,17 +10,19 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { words as calls } from '../calls.words.ts'
+import { words } from '../new-report.words.ts'
 import type { MeetingKind } from '../report.ts'
 import { reportsAndCallsOf } from '../reports-of-case.ts'
-import { words } from '../reports.words.ts'
 import { say } from '../rules.words.ts'
 import { startReport } from '../start-report.ts'
+import { words as writeReportWords } from '../write-report.words.ts'
 import { AboutAReport } from './about-a-report.tsx'
 
 const newForm = form((language) => {
   const t = words(language)
+  const w = writeReportWords(language)
   return {
-    title: text(t.title, t.titleMissing, { hint: t.titleHint }),
+    title: text(w.title, w.titleMissing, { hint: w.titleHint }),
     callId: optionallyPicked(t.forCall, t.forCall),
   }
 })

@@ -9,10 +9,12 @@ import { AsWritten } from '#ui/as-written.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { words as calls } from '../calls.words.ts'
+import { words as copyWords } from '../copy.words.ts'
 import { findReport, type ReportShown } from '../find-report.ts'
+import { words as handOnWords } from '../hand-on.words.ts'
 import type { MeetingKind } from '../report.ts'
 import { stateInWords } from '../report-in-words.ts'
-import { words } from '../reports.words.ts'
+import { words } from '../report.words.ts'
 import { AboutAReport } from './about-a-report.tsx'
 import { Given } from './given.tsx'
 
@@ -82,6 +84,7 @@ function whatItMeans({ state, isSeenFirst, reviewers }: Shown, language: Languag
 
 function WhatToDo({ report, language }: Of) {
   const t = words(language)
+  const c = copyWords(language)
   const { id, state, isAuthor, isMine, isSupervisor, isSeenFirst, mayLook } = report
   const mayGive = (isAuthor || isSupervisor) && (state === 'seen' || state === 'released' || (isMine && !isSeenFirst))
   return (
@@ -100,12 +103,12 @@ function WhatToDo({ report, language }: Of) {
             <li>
               <a href={`/reports/copies/${id}`}>{t.copy}</a>
             </li>
-            <li>{canPrint ? <a href={`/reports/copies/${id}/pdf`}>{t.pdf}</a> : t.noPdf}</li>
+            <li>{canPrint ? <a href={`/reports/copies/${id}/pdf`}>{c.pdf}</a> : c.noPdf}</li>
           </>
         )}
         {isSupervisor && !isAuthor && state !== 'released' && (
           <li>
-            <a href={`/reports/${id}/hand-on`}>{t.handOn}</a>
+            <a href={`/reports/${id}/hand-on`}>{handOnWords(language).handOn}</a>
           </li>
         )}
       </ul>

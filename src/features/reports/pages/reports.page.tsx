@@ -1,6 +1,7 @@
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Layout } from '#ui/layout.tsx'
+import { words as coverWords } from '../cover.words.ts'
 import { listReports } from '../list-reports.ts'
 import { words } from '../reports.words.ts'
 import { Meetings, Reports } from './lists.tsx'
@@ -49,7 +50,7 @@ export const reportsPage = page({
           <ul class="nhsuk-list">
             {teams.map(({ id, name }) => (
               <li>
-                <a href={`/teams/${id}/cover`}>{t.coverTitle(name)}</a>
+                <a href={`/teams/${id}/cover`}>{coverWords(language).coverTitle(name)}</a>
               </li>
             ))}
           </ul>
