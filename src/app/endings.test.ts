@@ -48,6 +48,7 @@ const DO_NOT: Readonly<Record<string, string>> = {
   'consultations ended': 'the story of a case',
   'item taken off': 'the agenda of a meeting',
   'meeting ended': 'the story of a meeting',
+  'told of restricted cases': 'it tells: nobody’s sight of the record changes',
   'request withdrawn': 'the story of a request: it can be withdrawn again by whoever asked',
 }
 

@@ -449,5 +449,6 @@ export const welshLines: Readonly<Record<string, string>> = {
   'saw likely doubles': 'Edrych ar: cofnodion a allai fod yn un plentyn',
   'saw today': 'Edrych ar: heddiw',
   'saw waiting list': 'Edrych ar: rhestr aros',
+  'saw who comes first': 'Edrych ar: pwy sy’n dod gyntaf',
   'saw who has looked': 'Edrych ar: pwy sydd wedi edrych',
 }

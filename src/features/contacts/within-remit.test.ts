@@ -127,7 +127,11 @@ test('CSW-12: where a social worker is allocated, the aim is spoken of with them
   )
   const yesterday = { ...meets, at: new Date('2026-03-01T10:00Z') }
   await assert.rejects(aContact(service, other, yesterday), /has a social worker/, 'a session from before they spoke')
-  // Before anybody was allocated, nobody was there to be spoken with.
+  // Before anybody was allocated, nobody was there to be spoken with; the plan had been looked at before that day.
+  await service.sql(
+    `update plan_check set checked_at = '2026-02-27T10:00Z' where request_id = (select request_id from help_case where id = $1)`,
+    [other],
+  )
   await service.sql(`update social_worker set from_day = '2026-03-02' where child_id = $1`, [world.isla])
   await aContact(service, other, yesterday)
   await aContact(service, other, meets)
