@@ -21,7 +21,7 @@ export const words = catalogue(
     checked: 'Last checked',
     never: 'Not yet: nothing is sent until it is',
     checkHow:
-      'We send a code. Ask them to read it to you, face to face or on the phone. Then you know that it is theirs, and that nobody else reads it.',
+      'We send a code. Ask them to read it to you, face to face or on the phone. Then you know that it reaches them. It does not show who else reads it: ask them that each time.',
     send: 'Send a code',
     sent: 'The code is on its way. It works for 30 minutes.',
     code: 'The code they read to you',
@@ -48,7 +48,7 @@ export const words = catalogue(
       'Most families should know. If telling them could put the young person in danger, speak with your safeguarding lead first.',
     others: 'Does anybody else read it?',
     othersHint:
-      'For example, a phone that brothers and sisters share, or messages that also arrive on a family tablet.',
+      'For example, a phone that they share with a brother or sister, or messages that also arrive on another device. If a parent or another adult can read it, find another way to reach them.',
     othersMissing: 'Select whether anybody else reads it',
     othersRead: 'Others read it too',
     onlyThem: 'Only they read it',
@@ -80,7 +80,7 @@ export const words = catalogue(
     checked: 'Gwiriwyd ddiwethaf',
     never: 'Ddim eto: nid anfonir dim cyn hynny',
     checkHow:
-      'Rydym yn anfon cod. Gofynnwch iddynt ei ddarllen i chi, wyneb yn wyneb neu ar y ffôn. Yna byddwch yn gwybod mai nhw biau ef, ac nad oes neb arall yn ei ddarllen.',
+      'Rydym yn anfon cod. Gofynnwch iddynt ei ddarllen i chi, wyneb yn wyneb neu ar y ffôn. Yna byddwch yn gwybod ei fod yn eu cyrraedd. Nid yw’n dangos pwy arall sy’n ei ddarllen: gofynnwch hynny iddynt bob tro.',
     send: 'Anfon cod',
     sent: 'Mae’r cod ar ei ffordd. Mae’n gweithio am 30 munud.',
     code: 'Y cod a ddarllenwyd i chi',
@@ -107,7 +107,7 @@ export const words = catalogue(
       'Dylai’r rhan fwyaf o deuluoedd wybod. Os gallai dweud wrthynt roi’r person ifanc mewn perygl, siaradwch â’ch arweinydd diogelu yn gyntaf.',
     others: 'A oes rhywun arall yn ei ddarllen?',
     othersHint:
-      'Er enghraifft, ffôn y mae brodyr a chwiorydd yn ei rannu, neu negeseuon sydd hefyd yn cyrraedd tabled y teulu.',
+      'Er enghraifft, ffôn y maent yn ei rannu â brawd neu chwaer, neu negeseuon sydd hefyd yn cyrraedd dyfais arall. Os gall rhiant neu oedolyn arall ei ddarllen, dewch o hyd i ffordd arall o’u cyrraedd.',
     othersMissing: 'Dewiswch a oes rhywun arall yn ei ddarllen',
     othersRead: 'Mae eraill yn ei ddarllen hefyd',
     onlyThem: 'Dim ond nhw sy’n ei ddarllen',

@@ -64,8 +64,8 @@ export const say = {
     cy: 'Nid oes cyfeiriad e-bost wedi’i nodi ar gyfer yr oedolyn hwn.',
   },
   enoughCodes: {
-    en: 'No more codes can be sent today, to this address or number or by you. The last one may still be on its way. You can send another tomorrow.',
-    cy: 'Ni ellir anfon rhagor o godau heddiw, at y cyfeiriad neu’r rhif hwn neu gennych chi. Efallai fod yr un olaf yn dal ar ei ffordd. Gallwch anfon un arall yfory.',
+    en: 'No more codes can be sent today: this address or number has had as many as it may, or you have sent as many as one person may. The last one may still be on its way. You can send another tomorrow.',
+    cy: 'Ni ellir anfon rhagor o godau heddiw: mae’r cyfeiriad neu’r rhif hwn wedi cael cynifer ag y caiff, neu rydych wedi anfon cynifer ag y caiff un person. Efallai fod yr un olaf yn dal ar ei ffordd. Gallwch anfon un arall yfory.',
   },
   codeMissing: { en: 'Enter the code they read to you', cy: 'Rhowch y cod a ddarllenwyd i chi' },
   wrongCode: {
