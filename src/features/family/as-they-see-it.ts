@@ -28,8 +28,8 @@ export function snapshot(item: ItemOfPage, now: Date): HeldSnapshot {
   return { ...(held as Omit<HeldSnapshot, 'mayAnswer'>), mayAnswer: mayAnswer(item, now) }
 }
 
-function isStillTheirs({ kind, ownerName }: ItemOfPage, toName: string): boolean {
-  return kind !== 'my action' || ownerName === toName
+function isStillTheirs({ kind, ownerName, isGiven }: ItemOfPage, toName: string): boolean {
+  return kind === 'our report' ? isGiven : kind !== 'my action' || ownerName === toName
 }
 
 function mayAnswer({ id, kind, actionStatus, answeredLinkId, answer, answeredAt }: ItemOfPage, now: Date): boolean {

@@ -7,7 +7,7 @@ import { adultsAround, selectPage } from '#features/links/for-wide-queries.ts'
 import type { Look } from '#features/links/held-page.ts'
 import { ownChannelOfCase } from '#features/people/own-channel-of.ts'
 import { planForFamily } from '#features/papers/plan-for-family.ts'
-import { reportsForFamily } from '#features/reports/report-for-family.ts'
+import { givingOfItem, reportsForFamily } from '#features/reports/report-for-family.ts'
 import type { Read } from '#platform/context.ts'
 
 const MOST_ITEMS = 100
@@ -82,7 +82,8 @@ export function selectWholePage(read: Read, pageId: string) {
         .select(['item.id', 'item.kind', 'item.words', 'item.more', 'item.onDay', 'item.at', 'item.sharedAt'])
         .select(['item.answer', 'item.why', 'item.answeredAt', 'item.changedAt', 'item.version', 'item.aboutId'])
         .select(['action.status as actionStatus', 'action.ownerName', 'action.answeredLinkId'])
-        .select(['maker.givenName as makerGiven', 'maker.familyName as makerFamily']),
+        .select(['maker.givenName as makerGiven', 'maker.familyName as makerFamily'])
+        .select((on) => on.exists(givingOfItem(read, on as never)).$castTo<boolean>().as('isGiven')),
     ).as('items'),
     jsonArrayFrom(
       is

@@ -97,7 +97,7 @@ export const words = catalogue(
       'lead worker': { role: 'Prif gyswllt', why: 'Yn cynllunio’r cymorth gyda chi' },
       'co-worker': { role: 'Cynorthwyydd', why: 'Yn helpu hefyd' },
       supervisor: { role: 'Goruchwyliwr', why: 'Yn gwneud yn siŵr bod y cymorth yn dda' },
-      'Named Person': { role: 'Person Enwebedig', why: 'Y person cyntaf i’w holi yn yr ysgol' },
+      'Named Person': { role: 'Person a Enwir', why: 'Y person cyntaf i’w holi yn yr ysgol' },
       'Lead Professional': { role: 'Gweithiwr Proffesiynol Arweiniol', why: 'Yn dod â phawb sy’n helpu at ei gilydd' },
       'social worker': { role: 'Gweithiwr cymdeithasol', why: 'Yn helpu’r teulu' },
       'school lead': { role: 'Arweinydd llesiant yn yr ysgol', why: 'Yn gofalu am y cymorth yn yr ysgol' },

@@ -47,7 +47,7 @@ test('CSW-16: what is for somebody’s page is given to a person, and not to a n
     ...{ 'onDay[day]': '2', 'onDay[month]': '3', 'onDay[year]': '2026' },
   })
   assert.equal(byName.status, 422)
-  assert.match(byName.page.querySelector('.nhsuk-error-summary')!.text, /Select who of the family it is for/)
+  assert.match(byName.page.querySelector('.nhsuk-error-summary')!.text, /Select who .+ it is for/)
 })
 
 test('CSW-16: given to the family to read on their page, it is there word for word once it was read and shared', async () => {
@@ -81,6 +81,19 @@ test('CSW-16: given to the family to read on their page, it is there word for wo
     `select headline from chronology_entry where kind = 'shared with family' order by id desc limit 1`,
   )
   assert.equal(story!.headline, 'Sara Khan: For the review', 'the story says that it was shared, and not what it says')
+})
+
+test('CSW-16: put on a page just while it was taken back, it is not there, and whoever shares the page sees that', async () => {
+  const browser = await opensPage(service, await linkToPage(service, pageId, sara), sara)
+  const asTheySee = async () => (await service.as(by).visit(`/family-pages/${pageId}`)).page.text
+  assert.match((await browser.visit('/for-you/family')).body, /We walked and talked/)
+  assert.match(await asTheySee(), /Sara Khan sees exactly this.*We walked and talked/s)
+  await service.sql(
+    `update report_recipient set taken_back_by = given_by, taken_back_at = now(), why_taken_back = 'x' where to_kind = 'family'`,
+  )
+  assert.doesNotMatch((await browser.visit('/for-you/family')).body, /We walked and talked|For the review/)
+  assert.match(await asTheySee(), /Sara Khan sees exactly this.*Nothing is here yet/s)
+  await service.sql('update report_recipient set taken_back_by = null, taken_back_at = null, why_taken_back = null')
 })
 
 test('CSW-16: given to the wrong person, it is taken back: off their page at once, with the reason, and the supervisor is told', async () => {

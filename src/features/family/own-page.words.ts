@@ -8,7 +8,7 @@ import { words } from './family.words.ts'
 const toSomebodyYoung: Partial<ReturnType<typeof words>> = {
   title: 'Dy dudalen di',
   from: (name) => `Mae ${name} yn rhannu hyn â ti.`,
-  nothing: 'Does dim yma eto. Dere ’nôl nes ymlaen.',
+  nothing: 'Does dim byd yma eto. Dere ’nôl nes ymlaen.',
   mine: 'Beth ddwedaist ti y byddet ti’n ei wneud',
   mineHelp: 'Does dim ateb anghywir.',
   done: 'Dw i wedi’i wneud',
@@ -26,10 +26,14 @@ const toSomebodyYoung: Partial<ReturnType<typeof words>> = {
   mindLabel: 'Beth wyt ti eisiau ei newid?',
   mindSend: 'Dweud wrthyn nhw',
   youWrote: (when) => `Ysgrifennaist ti ar ${when}:`,
-  lookedText: 'Pwy sydd wedi edrych ar beth sydd wedi’i ysgrifennu, ers i ti gael y dudalen hon.',
+  lookedText: 'Pwy sydd wedi edrych ar beth sydd wedi’i ysgrifennu, ers i ti gael y dudalen yma.',
   closeHelp: 'Oes rhywun arall yn defnyddio’r ffôn yma? Caea’r dudalen pan fyddi di wedi gorffen.',
   comeBack:
     'Cei di ddod ’nôl gyda’r ffôn yma am 30 diwrnod. Cer i’r dudalen yma eto, ac fe anfonwn ni god newydd atat ti.',
+  roles: {
+    ...words('cy').roles,
+    'lead worker': { role: 'Prif gyswllt', why: 'Yn cynllunio’r help gyda ti' },
+  },
 }
 
 /** The words of a page, as whoever’s page it is reads them. */

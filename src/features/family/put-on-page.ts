@@ -83,7 +83,7 @@ function peopleOf({ staffIds }: ToPutOnPage, choice: Choice | undefined, page: P
     const person = choice?.people.find((one) => one.id === id)
     if (!person) throw new NotFound('Person')
     const language = page.language as Language
-    const { role, why } = roleForFamily(person.caseRole, language)
+    const { role, why } = roleForFamily(person.caseRole, language, page.ownChannelId !== null)
     const said = [`${person.givenName} ${person.familyName}. ${why}.`, ...employerOf(person.caseRole, choice, language)]
     return { kind: 'person', aboutId: id, words: said.join(' '), more: role }
   })

@@ -80,7 +80,7 @@ test('the link goes to their own phone and names nobody; two taps answer, and wh
   assert.match(main(page), /What you said you would do.*Ask for the quiet room/)
   const inWelsh = main(await browser.visit('/for-you/family?lang=cy'))
   assert.match(inWelsh, /Dy dudalen di.*Wyt ti|Dy dudalen di.*wyt ti/s, 'as one speaks to somebody young')
-  assert.doesNotMatch(inWelsh, /Gallwch|dywedoch|[Ee]ich /)
+  assert.doesNotMatch(inWelsh, /Gallwch|dywedoch|[Ee]ich |Ffoniwch|gyda chi/)
   await browser.visit('/for-you/family?lang=en')
   const item = page.page.querySelector('main input[name=item]')!.getAttribute('value')!
   await browser.send('/for-you/family', { item, _button: 'done' })

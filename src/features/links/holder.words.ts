@@ -80,7 +80,12 @@ export const words = catalogue(
     help: {
       title: 'Do you need help now?',
       notForThis: 'Your answer on this page is not read straight away.',
-      young: { title: 'Do you need help now?', notForThis: 'Your answer on this page is not read straight away.' },
+      young: {
+        title: 'Do you need help now?',
+        notForThis: 'Your answer on this page is not read straight away.',
+        danger: 'Are you or somebody else in danger? Call 999.',
+        talk: 'To talk to somebody, day or night: Childline, 0800 1111, or Samaritans, 116 123. Both are free.',
+      },
       danger: 'Is somebody in danger? Call 999.',
       talk: 'To talk to somebody, day or night: Samaritans, 116 123. For children and young people: Childline, 0800 1111. Both are free.',
     },
@@ -174,6 +179,8 @@ export const words = catalogue(
       young: {
         title: 'Oes angen help arnat ti nawr?',
         notForThis: 'Fydd dy ateb ar y dudalen yma ddim yn cael ei ddarllen yn syth.',
+        danger: 'Wyt ti neu rywun arall mewn perygl? Ffonia 999.',
+        talk: 'I siarad â rhywun, ddydd neu nos: Childline, 0800 1111, neu’r Samariaid, 116 123. Mae’r ddau am ddim.',
       },
       danger: 'Oes rhywun mewn perygl? Ffoniwch 999.',
       talk: 'I siarad â rhywun, ddydd neu nos: Samariaid, 116 123. I blant a phobl ifanc: Childline, 0800 1111. Mae’r cyfan am ddim.',

@@ -83,7 +83,7 @@ export const forYouFamilyPage = openPage({
     if (!page) return redirectTo(PATH)
     if (sent._button === 'mind') {
       if (!mind) throw new Refused(say.mindMissing, 'mind')
-      if (!(await sayOnPage(world, holding!, mind))) throw new Refused(say.mindTooMany, 'mind')
+      if (!(await sayOnPage(world, holding!, mind, sent._key))) throw new Refused(say.mindTooMany, 'mind')
       return redirectTo(PATH, t.mindSent(page.askedBy))
     }
     const answer = ANSWERS.find((one) => one === sent._button)
