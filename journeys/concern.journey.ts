@@ -82,7 +82,7 @@ test('the lead decides with reasons, cannot close without an outcome, and the te
   await lena.keepsPicture('concern-decide')
   await lena.fills({ Outcome: 'A plan is in place. Her aunt looks after her.' })
   await lena.presses('Save')
-  await lena.sees('Saved, and closed', 'A plan is in place.')
+  await lena.sees('the concern is closed', 'A plan is in place.')
   await lena.keepsPicture('concern-closed')
 
   await using tess = await server.signsIn('teacher')

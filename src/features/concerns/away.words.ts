@@ -15,6 +15,8 @@ export const words = catalogue(
     nobodyAway: 'Nobody is away.',
     isBackLegend: 'Is the person back already?',
     isBack: 'Yes. Concerns go to them again from now on',
+    saved: 'From now on concerns go to whoever stands in',
+    savedBack: 'Concerns go to them again from now on',
   },
   {
     awayTitle: 'Pwy sydd i ffwrdd, a phwy sy’n cymryd eu lle',
@@ -30,5 +32,7 @@ export const words = catalogue(
     nobodyAway: 'Nid oes neb i ffwrdd.',
     isBackLegend: 'A yw’r person yn ôl yn barod?',
     isBack: 'Ydy. Mae pryderon yn mynd atynt eto o hyn ymlaen',
+    saved: 'O hyn ymlaen mae pryderon yn mynd at bwy bynnag sy’n cymryd eu lle',
+    savedBack: 'Mae pryderon yn mynd atynt eto o hyn ymlaen',
   },
 )

@@ -45,7 +45,8 @@ export const words = catalogue(
     closes: 'Close this concern',
     closesText: 'It is dealt with, and its outcome is written above',
     closesHint: 'The others who deal with concerns are told. New information opens it again.',
-    savedClosed: 'Saved, and closed',
+    saved: 'What was done and decided is written down. The concern stays open.',
+    savedClosed: 'What was done and decided is written down, and the concern is closed',
   },
   {
     decisions: 'Yr hyn a wnaed ac a benderfynwyd',
@@ -91,6 +92,7 @@ export const words = catalogue(
     closes: 'Cau’r pryder hwn',
     closesText: 'Mae wedi cael sylw, ac mae ei ganlyniad wedi’i ysgrifennu uchod',
     closesHint: 'Caiff y lleill sy’n ymdrin â phryderon wybod. Mae gwybodaeth newydd yn ei agor eto.',
-    savedClosed: 'Wedi’i gadw, a’i gau',
+    saved: 'Mae’r hyn a wnaed ac a benderfynwyd wedi’i nodi. Mae’r pryder yn aros ar agor.',
+    savedClosed: 'Mae’r hyn a wnaed ac a benderfynwyd wedi’i nodi, ac mae’r pryder wedi’i gau',
   },
 )

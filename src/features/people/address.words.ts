@@ -44,7 +44,7 @@ const en = {
   since: 'Protected since',
   change: 'Change the address or who may read it',
   changeTitle: 'Change a protected address',
-  changed: 'Saved',
+  changed: 'What you changed about the protected address is saved',
 }
 
 export const words = catalogue(en, {
@@ -91,5 +91,5 @@ export const words = catalogue(en, {
   since: 'Wedi’i warchod ers',
   change: 'Newid y cyfeiriad neu pwy gaiff ei ddarllen',
   changeTitle: 'Newid cyfeiriad gwarchodedig',
-  changed: 'Wedi’i gadw',
+  changed: 'Mae’r hyn a newidiwyd gennych am y cyfeiriad gwarchodedig wedi’i gadw',
 })

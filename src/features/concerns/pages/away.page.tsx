@@ -80,6 +80,7 @@ export const awayPage = page({
     const { awayId, standInId, untilDay, isBack } = value
     if (isBack) await comeBack(write, awayId)
     else await setCover(write, { awayId, standInId, untilDay })
-    return redirectTo('/concerns/away', concernWords(language).saved)
+    const t = words(language)
+    return redirectTo('/concerns/away', isBack ? t.savedBack : t.saved)
   },
 })

@@ -101,7 +101,6 @@ export const decideConcernPage = page({
   async post(write, { params: { concernId }, value, version, language }) {
     await decideConcern(write, concernId, version, value)
     const t = words(language)
-    const c = concernWords(language)
-    return redirectTo(`/concerns/${concernId}`, value.closes ? t.savedClosed : c.saved)
+    return redirectTo(`/concerns/${concernId}`, value.closes ? t.savedClosed : t.saved)
   },
 })
