@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 
 interface QuickBarProps {
   label: string
-  /** What is done more rarely, behind a last button. */
-  more?: { summary: string; rest: ComponentChildren } | undefined
+  /** What is done more rarely, behind a last button; `hidden` says of what there is more. */
+  more?: { summary: string; hidden: string; rest: ComponentChildren } | undefined
   children: ComponentChildren
 }
 
@@ -14,7 +14,10 @@ export function QuickBar({ label, more, children }: QuickBarProps) {
       {children}
       {more && (
         <details class="app-quick-bar__more">
-          <summary class="nhsuk-button nhsuk-button--secondary nhsuk-button--small">{more.summary}</summary>
+          <summary class="nhsuk-button nhsuk-button--secondary nhsuk-button--small">
+            {more.summary}
+            <span class="nhsuk-u-visually-hidden"> {more.hidden}</span>
+          </summary>
           <div class="app-quick-bar__rest">{more.rest}</div>
         </details>
       )}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keepSaidByLink } from '#features/plans/confirm-purpose.ts'
 import type { PlanWork } from '#features/plans/plan-content.ts'
 import { dayIn } from '#platform/dates/day.ts'
+import { NotFound } from '#platform/errors.ts'
 import { job } from '#platform/jobs/job.ts'
 import { findAsked } from './shared-purpose.queries.ts'
 
@@ -14,7 +15,9 @@ export const bringPurposeHome = job(
   z.object({ shareId: z.uuid() }),
   async (write, { shareId }) => {
     const asked = await findAsked(write, shareId)
-    if (!asked?.answer || !asked.answeredAt) return
+    // Whoever asked may not see it any more: then it waits with the jobs that could not be done, and is not lost.
+    if (!asked) throw new NotFound('Link')
+    if (!asked.answer || !asked.answeredAt) return
     await keepSaidByLink(write, asked.planId, {
       ...{ linkId: shareId, name: asked.toName, onDay: dayIn(asked.answeredAt), whyNot: asked.why },
       works: asked.works as unknown as PlanWork[],

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { World } from '#platform/context.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
 import type { OpenTransaction } from '#platform/db/transact.ts'
@@ -101,17 +101,37 @@ export async function answerItem(world: World, holding: Holding, said: SaidOfIte
 }
 
 /** They say something about what is shared: to whoever works on the case. False after ten in a day. */
-export async function sayOnPage(world: World, holding: Holding, words: string): Promise<boolean> {
-  return asNobody(world, async (open, now) => {
+export async function sayOnPage(world: World, holding: Holding, words: string, formKey: unknown): Promise<boolean> {
+  const id = idOfSaying(holding, words, formKey)
+  const say = async (open: OpenTransaction, now: Date) => {
     const { areaId, token } = holding
     const [[isKept] = []] = await open.call('select auth.say_on_page($1, $2, $3::uuid, $4, $5, $6)', [
-      ...[areaId, token, randomUUID(), words],
+      ...[areaId, token, id, words],
       ...[now, dayIn(now)],
     ])
     const found = isKept === true ? await enter(open, holding, now) : undefined
     if (found) leaveLine(open, areaId, now, { did: 'message written on a page', ...found.whose })
     return found !== undefined
-  })
+  }
+  try {
+    return await asNobody(world, say)
+  } catch (error) {
+    // It is there: they sent the same again, since they had not heard the answer.
+    if ((error as { code?: string }).code === '23505') return true
+    throw error
+  }
+}
+
+/** The same words of the same form are the same message, and nobody else's. */
+function idOfSaying({ token }: Holding, words: string, formKey: unknown): string {
+  const bytes = createHmac('sha256', token)
+    .update(JSON.stringify([formKey, words]))
+    .digest()
+    .subarray(0, 16)
+  // A UUID of version 8 (RFC 9562), which may be made of anything.
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 const ENTER = `select id, purpose, children, adult_id, member_id, shown, crisis_words from auth.enter_page($1, $2, $3)`

@@ -5,6 +5,7 @@ import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { nameSocialWorker } from '#features/liaison/name-social-worker.ts'
 import { changePlan } from '#features/plans/change-plan.ts'
 import { keepWork } from '#features/plans/parts.ts'
+import type { PlanWork } from '#features/plans/plan-content.ts'
 import { aDraftPlan } from '#features/plans/testing/a-plan.ts'
 import { aService, people, world } from '#test/service.ts'
 import { sendPurpose } from './send-purpose.ts'
@@ -16,7 +17,6 @@ const DANA = 'dana.reid@council.test'
 const PATH = '/for-you/purpose'
 const lorna = () => service.as('leadElsewhere')
 let planId: string
-let workId: string
 let socialWorkerId: string
 let check: string
 
@@ -24,7 +24,6 @@ before(async () => {
   await service.ready
   const draft = await aDraftPlan(service, { socialWork: true, works: [{ purpose: 'A walk and a talk on Mondays.' }] })
   planId = draft.planId
-  workId = draft.workIds[0]!
   ;({ socialWorkerId } = await lorna().change((write) =>
     nameSocialWorker(write, world.callum, {
       ...{ name: 'Dana Reid', teamName: 'North team', phone: null, email: DANA, staffId: null, fromDay: write.today },
@@ -116,20 +115,43 @@ test('CSW-13: what they confirmed and take back again is confirmed no more', asy
   assert.equal(await confirmed(), null)
 })
 
+/** The plan asks for the same, but for what is said here. */
+const saysNow = (now: Partial<PlanWork>) =>
+  lorna().change(async (write) => {
+    const [{ work }] = (await service.sql(
+      `select draft -> 'content' -> 'works' -> 0 as work from child_plan where id = $1`,
+      [planId],
+    )) as [{ work: PlanWork }]
+    await changePlan(write, planId, keepWork({ ...work, ...now }))
+  })
+
+test('CSW-13: of other days than those that they read, they have confirmed nothing', async () => {
+  const browser = await goesIn()
+  await browser.send(PATH, { decision: 'yes' })
+  await saysNow({ until: '2026-12-18' })
+  await service.runJobs()
+  assert.equal(await confirmed(), null)
+})
+
+test('CSW-13: what nobody could be told waits until somebody can', async () => {
+  const browser = await goesIn()
+  await browser.send(PATH, { decision: 'yes' })
+  const works = (until: string | null) =>
+    service.sql('update membership set ends_on = $2 where staff_id = $1', [people.leadElsewhere.id, until])
+  await works('2026-03-01')
+  await service.sql('delete from auth.rights where area_id = 2')
+  await service.runJobs()
+  assert.equal(await confirmed(), null)
+  await works(null)
+  await service.sql('delete from auth.rights where area_id = 2')
+  service.clock.advance({ minutes: 1 })
+  await service.runJobs()
+  assert.notEqual(await confirmed(), null)
+})
+
 const causes: Record<string, () => Promise<unknown>> = {
-  'the words of the plan change': () =>
-    lorna().change(async (write) => {
-      const work = {
-        ...{
-          id: workId,
-          teamId: world.childrensServices,
-          teamName: 'Children’s services',
-          kind: 'involvement' as const,
-        },
-      }
-      const rest = { topicId: null, topic: null, from: null, until: null, needId: null, confirmed: null }
-      await changePlan(write, planId, keepWork({ ...work, ...rest, purpose: `A walk, said at ${write.newId()}.` }))
-    }),
+  'the words of the plan change': () => saysNow({ purpose: `A walk, said at ${service.clock.now().toISOString()}.` }),
+  'its days change': () => saysNow({ from: '2026-03-09' }),
   'they are not the child’s social worker any more': () =>
     service.sql(
       `update social_worker set until_day = '2026-03-01', from_day = '2026-02-01', why_ended = 'moved away' where id = $1`,

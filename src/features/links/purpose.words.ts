@@ -19,7 +19,6 @@ export const words = catalogue(
       yesHint: (name: string) => `Your name, ${name}, and today’s date will be on the plan.`,
       no: 'No, something should be different',
       whyNot: 'What should be different?',
-      whyNotMissing: 'Say what should be different',
       button: 'Send answer',
       thanks: (by: string) => `Thank you. We will tell ${by}.`,
       confirmed: (day: string) => `You confirmed this on ${day}.`,
@@ -36,7 +35,6 @@ export const words = catalogue(
       nothing:
         'There is nothing to confirm now. Once a plan is being written that says social work is involved, it can be asked here.',
       address: 'Address',
-      checked: (when: string) => `checked on ${when}`,
       check: (name: string) => `Check ${name}’s address first`,
       preview: (name: string) => `${name} will see exactly this`,
       send: 'Send the link',
@@ -54,8 +52,6 @@ export const words = catalogue(
       answers: { confirmed: 'Confirmed', 'not confirmed': 'Something should be different' },
       takeBack: 'Take the link back',
       isBack: 'The link is taken back. It opens nothing any more.',
-      whom: 'To',
-      state: 'How it stands',
     },
   },
   {
@@ -75,7 +71,6 @@ export const words = catalogue(
       yesHint: (name: string) => `Bydd eich enw, ${name}, a dyddiad heddiw ar y cynllun.`,
       no: 'Na, dylai rhywbeth fod yn wahanol',
       whyNot: 'Beth ddylai fod yn wahanol?',
-      whyNotMissing: 'Dywedwch beth ddylai fod yn wahanol',
       button: 'Anfon yr ateb',
       thanks: (by: string) => `Diolch. Byddwn yn dweud wrth ${by}.`,
       confirmed: (day: string) => `Cadarnhaoch hyn ar ${day}.`,
@@ -91,7 +86,6 @@ export const words = catalogue(
       nothing:
         'Nid oes dim i’w gadarnhau nawr. Unwaith y bydd cynllun yn cael ei ysgrifennu sy’n dweud bod gwaith cymdeithasol yn ymwneud, gellir gofyn yma.',
       address: 'Cyfeiriad',
-      checked: (when: string) => `gwiriwyd ar ${when}`,
       check: (name: string) => `Gwirio cyfeiriad ${name} yn gyntaf`,
       preview: (name: string) => `Dyma’n union beth fydd ${name} yn ei weld`,
       send: 'Anfon y ddolen',
@@ -109,8 +103,6 @@ export const words = catalogue(
       answers: { confirmed: 'Cadarnhawyd', 'not confirmed': 'Dylai rhywbeth fod yn wahanol' },
       takeBack: 'Tynnu’r ddolen yn ôl',
       isBack: 'Mae’r ddolen wedi’i thynnu’n ôl. Nid yw’n agor dim mwyach.',
-      whom: 'At',
-      state: 'Sut y mae hi',
     },
   },
 )

@@ -113,7 +113,12 @@ function Links({ found: { links }, language }: { found: Shown; language: Languag
           {stands && (
             <Form>
               <input type="hidden" name="link" value={id} />
-              <Button variant="warning" small preventDoubleClick>
+              <Button
+                variant="warning"
+                small
+                label={`${t.takeBack}: ${t.toOn(toName, day(sentAt))}`}
+                preventDoubleClick
+              >
                 {t.takeBack}
               </Button>
             </Form>

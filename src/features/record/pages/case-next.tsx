@@ -65,7 +65,10 @@ export function QuickActions({ record, language }: CasePart) {
   ))
 
   return (
-    <QuickBar label={t.quick} more={rest.length > 0 ? { summary: t.moreToDo, rest } : undefined}>
+    <QuickBar
+      label={t.quick}
+      more={rest.length > 0 ? { summary: t.moreToDo, hidden: t.moreToDoHidden, rest } : undefined}
+    >
       {offered.map(({ href, text }, index) => (
         <Button href={`/cases/${id}/${href}`} variant={index === 0 ? 'primary' : 'secondary'} small>
           {text}
