@@ -235,7 +235,7 @@ const cy: UiWords = {
   previousHidden: '',
   next: 'Nesaf',
   nextHidden: '',
-  pastTheEnd: 'Does dim mwy yn y rhestr hon',
+  pastTheEnd: 'Nid oes dim mwy yn y rhestr hon',
   toTheBeginning: 'Mynd i ddechrau’r rhestr',
 
   day: 'Dydd',

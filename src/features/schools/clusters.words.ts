@@ -5,7 +5,8 @@ export const words = catalogue(
     title: 'School clusters',
     intro:
       'A cluster is a group of schools with an education manager of its own: in Scotland, a secondary school and the primaries that lead to it.',
-    none: 'There are no clusters. Only services in which an education manager agrees to requests need them.',
+    none: 'There are no clusters',
+    noneHelp: 'Only services in which an education manager agrees to requests need them.',
     next: 'More clusters',
     add: 'Add a cluster',
     caption: 'Clusters by name',
@@ -31,7 +32,8 @@ export const words = catalogue(
     title: 'Clystyrau ysgolion',
     intro:
       'Grŵp o ysgolion â’i reolwr addysg ei hun yw clwstwr: yn yr Alban, ysgol uwchradd a’r ysgolion cynradd sy’n arwain ati.',
-    none: 'Nid oes clystyrau. Dim ond gwasanaethau lle mae rheolwr addysg yn cytuno i geisiadau sydd eu hangen.',
+    none: 'Nid oes clystyrau',
+    noneHelp: 'Dim ond gwasanaethau lle mae rheolwr addysg yn cytuno i geisiadau sydd eu hangen.',
     next: 'Rhagor o glystyrau',
     add: 'Ychwanegu clwstwr',
     caption: 'Clystyrau yn ôl enw',

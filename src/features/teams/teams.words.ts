@@ -4,7 +4,7 @@ export const words = catalogue(
   {
     title: 'Teams',
     caption: 'Teams by name',
-    none: 'There are no teams yet.',
+    none: 'There are no teams yet',
     next: 'More teams',
     add: 'Add a team',
     name: 'Name',
@@ -95,7 +95,7 @@ export const words = catalogue(
   {
     title: 'Timau',
     caption: 'Timau yn ôl enw',
-    none: 'Nid oes timau eto.',
+    none: 'Nid oes timau eto',
     next: 'Rhagor o dimau',
     add: 'Ychwanegu tîm',
     name: 'Enw',

@@ -23,7 +23,9 @@ export const clustersPage = page({
         <h1>{t.title}</h1>
         <p>{t.intro}</p>
         {clusters.length === 0 ? (
-          <EmptyState heading={t.none} />
+          <EmptyState heading={t.none}>
+            <p>{t.noneHelp}</p>
+          </EmptyState>
         ) : (
           <Table
             caption={t.caption}
