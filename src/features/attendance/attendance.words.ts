@@ -82,9 +82,9 @@ export const words = catalogue(
     answeredLater: (within: string) => `Yn ddiweddarach, ${within}`,
     notAnswered: 'Ddim eto',
     within: {
-      minutes: (n: number) => (n === 1 ? 'o fewn munud' : `o fewn ${n} munud`),
+      minutes: (n: number) => (n === 1 ? 'o fewn munud' : n === 2 ? 'o fewn 2 funud' : `o fewn ${n} munud`),
       hours: (n: number) => (n === 1 ? 'o fewn awr' : `o fewn ${n} awr`),
-      days: (n: number) => `o fewn ${n} diwrnod`,
+      days: (n: number) => (n === 2 ? 'o fewn 2 ddiwrnod' : `o fewn ${n} diwrnod`),
     },
     asking: 'Gofynnwch pam roedden nhw i ffwrdd, ac ysgrifennwch yr hyn a glywch',
 

@@ -29,12 +29,12 @@ export const words = catalogue(
           ? 'The nightly check found 1 thing that must be put right.'
           : `The nightly check found ${faults} things that must be put right.`,
       link: 'See what was found',
-      looks: 'The records look at themselves',
+      looks: 'Nightly check of the records',
       right: (checks: number) => `${checks} checks, and everything is as it must be.`,
       wrong: (faults: number, checks: number) =>
         `${faults} of ${checks} checks found something. Please send this list to whoever runs the service, today. It names nobody.`,
       at: (when: string) => `Last looked ${when}`,
-      never: 'They have not looked yet. They do each night.',
+      never: 'The records have not been checked yet. They are checked each night.',
     },
     why: {
       'mail is away': 'The mail server cannot be reached. It is tried again as soon as it answers.',
@@ -99,12 +99,12 @@ export const words = catalogue(
           ? 'Canfu’r gwiriad nosweithiol 1 peth y mae’n rhaid ei gywiro.'
           : `Canfu’r gwiriad nosweithiol ${faults} o bethau y mae’n rhaid eu cywiro.`,
       link: 'Gweld beth a ganfuwyd',
-      looks: 'Mae’r cofnodion yn edrych arnynt eu hunain',
+      looks: 'Gwiriad nosweithiol o’r cofnodion',
       right: (checks: number) => `${checks} o wiriadau, ac mae popeth fel y dylai fod.`,
       wrong: (faults: number, checks: number) =>
         `Canfu ${faults} o ${checks} gwiriad rywbeth. Anfonwch y rhestr hon at bwy bynnag sy’n rhedeg y gwasanaeth, heddiw. Nid yw’n enwi neb.`,
       at: (when: string) => `Edrychwyd ddiwethaf ${when}`,
-      never: 'Nid ydynt wedi edrych eto. Maent yn gwneud hynny bob nos.',
+      never: 'Nid yw’r cofnodion wedi’u gwirio eto. Cânt eu gwirio bob nos.',
     },
     why: {
       'mail is away': 'Ni ellir cyrraedd y gweinydd e-bost. Ceisir eto cyn gynted ag y bydd yn ateb.',

@@ -43,7 +43,7 @@ test('CSW-40: who covers from a day to a day reads what the worker brings, and n
   assert.equal((await cover(people.managerElsewhere.id)).status, 303)
   assert.ok(await reads('managerElsewhere'))
   assert.match(await textOf('managerElsewhere', '/supervision'), /Pippa Worker with Struan Supervisor/)
-  assert.match(await textOf('managerElsewhere'), /You stand in for the supervisors of this team/)
+  assert.match(await textOf('managerElsewhere'), /While you stand in for the supervisors of this team/)
   assert.doesNotMatch(await textOf('managerElsewhere'), /Children to talk about|Training plan/)
   await service.as('practitionerElsewhere').send(`${path}/topic`, { said: 'And about the room.' })
   assert.match(await textOf('managerElsewhere'), /And about the room/)
@@ -66,8 +66,13 @@ test('CSW-40: a cover that is ended, or of somebody who supervises nobody any mo
   await service.as('supervisorElsewhere').send(`/teams/${world.childrensServices}/cover/${id}`)
   assert.equal((await service.as('managerElsewhere').visit(path)).status, 404)
 
+  await cover(people.managerElsewhere.id)
+  assert.ok(await reads('managerElsewhere'))
   await works(OTHER_TEAM, 'practitioner')
+  assert.equal((await service.as('managerElsewhere').visit(path)).status, 404, 'at once, and not from tomorrow')
+  assert.doesNotMatch(await textOf('managerElsewhere', '/supervision'), /Pippa Worker/)
   assert.equal((await cover(people.managerElsewhere.id)).status, 422)
+  await service.sql('update team_cover set ended_at = now(), ended_by = named_by where ended_at is null')
   await works(OTHER_TEAM)
 })
 

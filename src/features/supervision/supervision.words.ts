@@ -50,7 +50,7 @@ export const words = catalogue(
     childrenThirdHelp:
       'What was decided and is for the school is below each name. Nothing else of this supervision is shown to you.',
     coverHelp:
-      'You stand in for the supervisors of this team. You see what the worker brings, as long as you do. Ring the worker if something cannot wait; the supervision is written down by a supervisor of the team.',
+      'While you stand in for the supervisors of this team, you see what the worker brings. Ring the worker if something cannot wait. A supervisor of the team writes the supervision down.',
     talkAbout: 'Talk about',
     talkHidden: (name: string) => name,
     needNothing: 'Nothing in particular',
@@ -136,7 +136,7 @@ export const words = catalogue(
     childrenThirdHelp:
       'Mae’r hyn a benderfynwyd ac sydd i’r ysgol o dan bob enw. Ni ddangosir dim arall o’r oruchwyliaeth hon i chi.',
     coverHelp:
-      'Rydych yn cymryd lle goruchwylwyr y tîm hwn. Gwelwch yr hyn y mae’r gweithiwr yn ei godi, cyhyd ag y byddwch yn gwneud hynny. Ffoniwch y gweithiwr os na all rhywbeth aros; goruchwyliwr o’r tîm sy’n ysgrifennu’r oruchwyliaeth.',
+      'Tra byddwch yn cymryd lle goruchwylwyr y tîm hwn, gwelwch yr hyn y mae’r gweithiwr yn ei godi. Ffoniwch y gweithiwr os na all rhywbeth aros. Goruchwyliwr o’r tîm sy’n ysgrifennu’r oruchwyliaeth.',
     talkAbout: 'Trafod',
     talkHidden: (name: string) => name,
     needNothing: 'Dim byd penodol',

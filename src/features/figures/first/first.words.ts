@@ -2,7 +2,7 @@ import { catalogue } from '#platform/words.ts'
 
 export const words = catalogue(
   {
-    title: 'Who comes first, and how soon we ask about absence',
+    title: 'Who comes first, and how soon we know why a child was away',
     groups: 'Requests by the groups that come first',
     groupsIntro:
       'A child in two groups counts in both, so the lines add up to more than all. Being in none of them never excludes anybody.',
@@ -29,10 +29,10 @@ export const words = catalogue(
     percent: (n: number) => `${n}%`,
     protectedNote: 'Numbers from 1 to 4, and what would give them away, are not shown.',
     csv: 'Download as a spreadsheet (CSV)',
-    toFirst: 'Who comes first, and how soon we ask about absence',
+    toFirst: 'Who comes first, and how soon we know why a child was away',
   },
   {
-    title: 'Pwy sy’n dod gyntaf, a pha mor fuan y gofynnwn am absenoldeb',
+    title: 'Pwy sy’n dod gyntaf, a pha mor fuan y gwyddom pam roedd plentyn i ffwrdd',
     groups: 'Ceisiadau yn ôl y grwpiau sy’n dod gyntaf',
     groupsIntro:
       'Mae plentyn mewn dau grŵp yn cyfrif yn y ddau, felly mae’r llinellau’n dod i fwy na’r cyfan. Nid yw bod heb fod yn yr un ohonynt byth yn eithrio neb.',
@@ -46,7 +46,7 @@ export const words = catalogue(
     all: 'Pob cais',
     absence: 'Pan oedd plentyn i ffwrdd ac na wyddai neb pam',
     absenceIntro:
-      'Gofynnir i bwy bynnag sy’n helpu’r plentyn ddarganfod pam ar yr un diwrnod. Mae’r amser yn rhedeg o’r adeg yr anfonwyd y gofrestr nes iddynt ysgrifennu’r hyn a glywsant.',
+      'Gofynnir i bwy bynnag sy’n helpu’r plentyn gael gwybod pam ar yr un diwrnod. Mae’r amser yn rhedeg o’r adeg yr anfonwyd y gofrestr nes iddynt ysgrifennu’r hyn a glywsant.',
     noAbsence: 'Yn y cyfnod hwn, nid oedd unrhyw blentyn sy’n cael help i ffwrdd heb i neb wybod pam.',
     school: 'Ysgol',
     noSchool: 'Dim ysgol',
@@ -59,6 +59,6 @@ export const words = catalogue(
     percent: (n: number) => `${n}%`,
     protectedNote: 'Ni ddangosir rhifau o 1 i 4, na’r hyn a fyddai’n eu datgelu.',
     csv: 'Lawrlwytho fel taenlen (CSV)',
-    toFirst: 'Pwy sy’n dod gyntaf, a pha mor fuan y gofynnwn am absenoldeb',
+    toFirst: 'Pwy sy’n dod gyntaf, a pha mor fuan y gwyddom pam roedd plentyn i ffwrdd',
   },
 )
