@@ -47,7 +47,7 @@ export const words = catalogue(
     saveGiven: 'Save who was given it',
     givenToFamily: 'It is written down. Now put the report on the page of whoever it is for',
     givenSaved: 'It is written down who was given the report',
-    toFamily: 'Who of the family?',
+    toFamily: 'Who in the family?',
     toFamilyHint:
       'Choose the person. It can then be put on their page, and on nobody else’s. For somebody who is not here, write the name below.',
     notOne: 'Somebody else: I write the name',
@@ -58,11 +58,12 @@ export const words = catalogue(
     backTab: 'Take a report back',
     backTitle: (name: string) => `Take the report back from ${name}`,
     backHelp: {
-      'on their pages': 'From now on they cannot open it here. It is off the family’s page too, if it was there.',
+      'on their pages':
+        'Once you take it back, they cannot open it here any more, and it goes from the family’s page. They may have read or printed it: tell them what was wrong, and ask them to destroy any print.',
       'by hand': 'Paper stays where it is. Ask for it back, and destroy it.',
       post: 'Paper stays where it is. Ask for it back, and destroy it.',
       'secure mail': 'It stays in their mailbox. Ask them to delete it, and to say that they have.',
-      'read out': 'They have heard it. Say to them what was wrong, and that they must not pass it on.',
+      'read out': 'They have heard it. Tell them what was wrong, and that they must not pass it on.',
     },
     backTold:
       'The supervisors of the team are told. That it was given stays on the report, with your name and the reason.',
@@ -132,7 +133,8 @@ export const words = catalogue(
     backTab: 'Cymryd adroddiad yn ôl',
     backTitle: (name: string) => `Cymryd yr adroddiad yn ôl oddi wrth ${name}`,
     backHelp: {
-      'on their pages': 'O hyn ymlaen ni allant ei agor yma. Mae oddi ar dudalen y teulu hefyd, os oedd yno.',
+      'on their pages':
+        'Ar ôl i chi ei gymryd yn ôl, ni allant ei agor yma mwyach, ac mae’n mynd oddi ar dudalen y teulu. Efallai eu bod wedi’i ddarllen neu ei argraffu: dywedwch wrthynt beth oedd o’i le, a gofynnwch iddynt ddinistrio unrhyw brint.',
       'by hand': 'Mae papur yn aros lle mae. Gofynnwch amdano’n ôl, a’i ddinistrio.',
       post: 'Mae papur yn aros lle mae. Gofynnwch amdano’n ôl, a’i ddinistrio.',
       'secure mail': 'Mae’n aros yn eu blwch post. Gofynnwch iddynt ei ddileu, a dweud eu bod wedi gwneud.',

@@ -131,7 +131,7 @@ export const say = {
     cy: 'Rhowch i bwy y’i rhoddwyd',
   },
   whoOfTheFamily: {
-    en: 'Select who of the family it is for. What is on somebody’s page is for them alone',
+    en: 'Select who in the family it is for. What is on somebody’s page is for them alone',
     cy: 'Dewiswch i bwy o’r teulu y mae. Mae’r hyn sydd ar dudalen rhywun ar eu cyfer nhw yn unig',
   },
   takenBackAlready: {
