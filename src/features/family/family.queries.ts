@@ -83,7 +83,12 @@ export function selectWholePage(read: Read, pageId: string) {
         .select(['item.answer', 'item.why', 'item.answeredAt', 'item.changedAt', 'item.version', 'item.aboutId'])
         .select(['action.status as actionStatus', 'action.ownerName', 'action.answeredLinkId'])
         .select(['maker.givenName as makerGiven', 'maker.familyName as makerFamily'])
-        .select((on) => on.exists(givingOfItem(read, on as never)).$castTo<boolean>().as('isGiven')),
+        .select((on) =>
+          on
+            .exists(givingOfItem(read, on as never))
+            .$castTo<boolean>()
+            .as('isGiven'),
+        ),
     ).as('items'),
     jsonArrayFrom(
       is

@@ -90,7 +90,7 @@ interface SaidByLink {
   readonly onDay: Day
   readonly whyNot: string | null
   /** What they were shown. Of what says something else by now they have said nothing. */
-  readonly works: readonly Pick<PlanWork, 'id' | 'purpose' | 'kind' | 'teamId' | 'topic'>[]
+  readonly works: readonly Pick<PlanWork, 'id' | 'purpose' | 'kind' | 'teamId' | 'topic' | 'from' | 'until'>[]
 }
 
 /**
@@ -119,6 +119,6 @@ export async function keepSaidByLink(write: Write, planId: string, said: SaidByL
   )
 }
 
-function saysOf({ id, purpose, kind, teamId, topic }: SaidByLink['works'][number]): string {
-  return JSON.stringify([id, purpose, kind, teamId, topic])
+function saysOf({ id, purpose, kind, teamId, topic, from, until }: SaidByLink['works'][number]): string {
+  return JSON.stringify([id, purpose, kind, teamId, topic, from, until])
 }

@@ -42,6 +42,24 @@ export function reportsForFamily({ actor: { areaId } }: Read, is: OnCase) {
     ])
 }
 
+/** For a wide query: that the report of an `item` of a `page` was given to whoever’s page it is, and not taken back since. */
+export function givingOfItem({ actor: { areaId } }: Read, is: Pick<OnCase, 'selectFrom'>) {
+  return is
+    .selectFrom('reportRecipient as given')
+    .where('given.areaId', '=', areaId)
+    .whereRef('given.reportId', '=', sql.ref('item.about_id'))
+    .where('given.toKind', '=', sql.lit('family'))
+    .where('given.how', '=', sql.lit('on their pages'))
+    .where('given.takenBackAt', 'is', null)
+    .where((on) =>
+      on.or([
+        on('given.relationshipId', '=', sql.ref('page.relationship_id')),
+        on('given.ownChannelId', '=', sql.ref('page.own_channel_id')),
+      ]),
+    )
+    .select('given.id')
+}
+
 /** Whose page it is: an adult’s around the child, or the young person’s own. */
 interface OnePage {
   readonly relationshipId: string | null
