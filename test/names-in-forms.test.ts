@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { parse } from 'node-html-parser'
 import { routes } from '#app/routes.ts'
-import { type Permission, reachOf } from '#features/access/policy.ts'
+import type { Permission } from '#features/access/policy.ts'
 import { newKey } from '#platform/ids.ts'
+import { filledIn, whoMay } from './filled-in.ts'
 import { expected, NAMES } from './hostile-names.ts'
 import { type MatrixRecord, matrixRecords } from './matrix-records.ts'
-import { aService, type PersonName, people } from './service.ts'
+import { aService } from './service.ts'
 
 /**
  * P34: every form there is, by the table of routes. What is typed is kept as it was typed or is said to be too long, never cut and never
@@ -48,51 +48,15 @@ test('P34: every text field of every form keeps each name as it was typed, or sa
   t.diagnostic(`figure: ${fields} text fields of ${forms.length} forms × ${NAMES.length} names`)
 })
 
-const order: PersonName[] = ['practitioner', 'supervisor', 'lead', 'administrator', 'educationManager', 'teacher']
-const paramsOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name!)
-const whoMay = (path: string, permission: Permission) =>
-  [...order, ...(Object.keys(people) as PersonName[])].find(
-    (name) =>
-      reachOf(permission, people[name].role) !== undefined &&
-      paramsOf(path).every((param) => records[param]?.seenBy.has(name)),
-  )
-
 /** Ways of choosing by what is typed, and codes: they come back as a choice, or not at all. */
 const NOT_WRITTEN = new Set(['code', 'passkey'])
-
-/** The form as a person fills it in who ticks the first of everything and writes the same name into every field. */
-function filledIn(body: string, texts: readonly string[], name: string): URLSearchParams | undefined {
-  const sent = new URLSearchParams()
-  const page = parse(body)
-  const main = page
-    .querySelectorAll('main form')
-    .find((one) => texts.some((text) => one.querySelector(`[name="${text}"]`)))
-  if (!main) return undefined
-  const once = new Set<string>()
-  for (const input of main.querySelectorAll('input, select, textarea')) {
-    const field = input.getAttribute('name')
-    if (!field || texts.includes(field)) continue
-    const type = input.getAttribute('type')
-    if (type === 'radio' || type === 'checkbox') {
-      if (once.has(field)) continue
-      once.add(field)
-    }
-    const chosen =
-      input.tagName === 'SELECT' ? input.querySelectorAll('option').at(-1)?.getAttribute('value') : undefined
-    const isDay = /\[(day|month|year)\]$/.exec(field)?.[1]
-    const day = isDay && { day: '9', month: '3', year: '2026' }[isDay]
-    if (type !== 'file') sent.append(field, day ?? chosen ?? input.getAttribute('value') ?? '')
-  }
-  for (const text of texts) sent.set(text, name)
-  return sent
-}
 
 test('P34: every form is sent with such names in every field: it is saved, or comes back with what was typed', async (t) => {
   const wrong: string[] = []
   const counted = { drawn: 0, undrawn: 0, saved: 0, back: 0 }
   let nth = 0
   for (const [path, { page, permission }] of forms) {
-    const who = whoMay(path, permission as Permission)
+    const who = whoMay(records, path, permission as Permission)
     const texts: readonly string[] = page.form!.texts
     if (!who || texts.length === 0) continue
     const url = path.replaceAll(/:(\w+)/g, (_, param: string) => records[param]!.id)

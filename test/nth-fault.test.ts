@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import type pg from 'pg'
-import { withAdmin } from '#platform/db/roles.ts'
 import { newKey } from '#platform/ids.ts'
+import { everything } from './everything.ts'
 import { type Fields, formsThatChange, recordsToChange } from './forms-that-change.ts'
 import { aService, type PersonName } from './service.ts'
 
@@ -12,32 +11,6 @@ let at: Record<string, string> = {}
 before(async () => {
   at = await recordsToChange(service)
 })
-
-/** What entering itself keeps: that somebody was seen, and rights that were worked out. */
-const OF_ENTERING = ['auth.sign_in', 'auth.rights', 'auth.draft_key']
-let asking: string | undefined
-
-/** One digest a table, of every row, in one statement. */
-async function everything(): Promise<Record<string, string>> {
-  return withAdmin(service.admin, async (client) => {
-    asking ??= await askingForAll(client)
-    const { rows } = await client.query<{ name: string; digest: string }>(asking)
-    return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
-  })
-}
-
-async function askingForAll(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ name: string }>(`
-    select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('public', 'auth', 'audit', 'platform', 'graphile_worker') order by 1`)
-  return rows
-    .filter(({ name }) => !OF_ENTERING.includes(name))
-    .map(
-      ({ name }) =>
-        `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as digest from ${name} t`,
-    )
-    .join(' union all ')
-}
 
 /** Opens the form, and sends the very same one each time it is called. */
 async function aForm(name: PersonName, path: string, fields: Fields) {
@@ -63,7 +36,7 @@ for (const [name, path, fields] of formsThatChange) {
       path.replaceAll(/:(\w+)/g, (_, param: string) => at[param]!),
       fields,
     )
-    const before = await everything()
+    const before = await everything(service)
     for (let nth = 1; ; nth += 1) {
       assert.ok(nth < 20, 'it ends')
       const { result, sent } = await service.failingAt(nth, send)
@@ -73,13 +46,13 @@ for (const [name, path, fields] of formsThatChange) {
       }
       faults += 1
       assert.equal(result.status, 500, `statement ${nth}`)
-      assert.deepEqual(await everything(), before, `statement ${nth}`)
+      assert.deepEqual(await everything(service), before, `statement ${nth}`)
     }
-    const done = await everything()
+    const done = await everything(service)
     assert.notDeepEqual(done, before)
     const again = await send()
     assert.equal(again.status, 303)
-    assert.deepEqual(await everything(), done, 'the same form again is the same answer')
+    assert.deepEqual(await everything(service), done, 'the same form again is the same answer')
     t.diagnostic(`figure: ${faults} faults so far, 0 half kept`)
   })
 }
