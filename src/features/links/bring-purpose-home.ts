@@ -17,7 +17,7 @@ export const bringPurposeHome = job(
     const asked = await findAsked(write, shareId)
     // Whoever asked may not see it any more: then it waits with the jobs that could not be done, and is not lost.
     if (!asked) throw new NotFound('Link')
-    if (!asked.answer || !asked.answeredAt) return
+    if (!asked.answer || !asked.answeredAt || asked.isAnsweredSince) return
     await keepSaidByLink(write, asked.planId, {
       ...{ linkId: shareId, name: asked.toName, onDay: dayIn(asked.answeredAt), whyNot: asked.why },
       works: asked.works as unknown as PlanWork[],

@@ -149,6 +149,21 @@ test('CSW-13: what nobody could be told waits until somebody can', async () => {
   assert.notEqual(await confirmed(), null)
 })
 
+test('CSW-13: what was said by an earlier link, and could not be kept then, is not put over what was said since', async () => {
+  const browser = await goesIn()
+  await browser.send(PATH, { decision: 'yes' })
+  await service.sql(
+    `update graphile_worker._private_jobs j set run_at = $1 from graphile_worker._private_tasks t
+     where t.id = j.task_id and t.identifier = 'bring purpose home'`,
+    [new Date(service.clock.now().getTime() + 5 * 60_000)],
+  )
+  await (await goesIn()).send(PATH, { decision: 'no', whyNot: 'Not any more.' })
+  await service.runJobs()
+  service.clock.advance({ minutes: 5 })
+  await service.runJobs()
+  assert.equal(await confirmed(), null)
+})
+
 const causes: Record<string, () => Promise<unknown>> = {
   'the words of the plan change': () => saysNow({ purpose: `A walk, said at ${service.clock.now().toISOString()}.` }),
   'its days change': () => saysNow({ from: '2026-03-09' }),

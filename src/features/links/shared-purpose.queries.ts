@@ -59,6 +59,19 @@ export async function findAsked({ db, actor: { areaId } }: Read, shareId: string
     .where('areaId', '=', areaId)
     .where('id', '=', shareId)
     .select(['id', 'planId', 'childId', 'toName', 'works', 'answer', 'why', 'answeredAt'])
+    .select((is) =>
+      is
+        .exists(
+          is
+            .selectFrom('sharedPurpose as since')
+            .where('since.areaId', '=', areaId)
+            .whereRef('since.planId', '=', 'sharedPurpose.planId')
+            .whereRef('since.answeredAt', '>', 'sharedPurpose.answeredAt')
+            .select('since.id'),
+        )
+        .$castTo<boolean>()
+        .as('isAnsweredSince'),
+    )
     .executeTakeFirst()
 }
 
