@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { caseAround } from '#features/actions/case-around.ts'
+import { CorrectOrStrike, correctionSaid, isStruck, whyCorrected } from '#features/cases/correcting.tsx'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { placeOf } from '#features/people/child.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { choice, day, longText, optionalDay, optionalLongText, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
-import { Button } from '#ui/button.tsx'
 import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
@@ -22,7 +22,6 @@ import { say } from '../rules.words.ts'
 
 const correctForm = form((language) => {
   const t = words(language)
-  const c = correctWords(language)
   return {
     direction: choice(t.direction, directions, t.directionMissing),
     atHome: text(t.atHome, t.atHomeMissing),
@@ -32,7 +31,7 @@ const correctForm = form((language) => {
     onDay: day(t.onDay, { missing: t.dayMissing, wrong: t.dayWrong }),
     answer: optionalLongText(t.answerTitle),
     answeredOn: optionalDay(t.answerDay, { wrong: t.dayWrong }),
-    why: text(c.why, c.whyMissing, { hint: c.whyHint, max: 500 }),
+    why: whyCorrected(language),
   }
 })
 
@@ -91,27 +90,16 @@ export const correctMessagePage = page({
               <DateInput {...filled.field('answeredOn')} legend={t.answerDay} />
             </>
           )}
-          <Input {...filled.field('why')} />
-          <Button name="_button" value="correct" preventDoubleClick>
-            {c.save}
-          </Button>
-          <p>{c.inErrorHelp}</p>
-          <Button name="_button" value="in error" variant="secondary">
-            {c.inError}
-          </Button>
+          <CorrectOrStrike why={filled.field('why')} language={language} />
         </Form>
       </AboutTheChild>
     )
   },
 
   async post(write, { params, value, version, button, language }) {
-    const c = correctWords(language)
-    const at = `/cases/${params.caseId}/messages`
-    if (button === 'in error') {
-      await enterMessageInError(write, { ...params, version }, value.why)
-      return redirectTo(at, c.struck)
-    }
-    await correctMessage(write, { ...params, version }, value)
-    return redirectTo(at, c.saved)
+    const entry = { ...params, version }
+    if (isStruck(button)) await enterMessageInError(write, entry, value.why)
+    else await correctMessage(write, entry, value)
+    return redirectTo(`/cases/${params.caseId}/messages`, correctionSaid(button, language))
   },
 })

@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { CorrectOrStrike, correctionSaid, isStruck, whyCorrected } from '#features/cases/correcting.tsx'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
-import { choice, choices, day, longText, text } from '#platform/http/fields.ts'
+import { choice, choices, day, longText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
-import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
-import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { correctLiaison, enterLiaisonInError } from '../correct-liaison.ts'
@@ -20,14 +19,13 @@ import { words } from '../record-liaison.words.ts'
 const correctForm = form((language) => {
   const t = words(language)
   const n = nounsWords(language)
-  const c = correctWords(language)
   return {
     said: longText(t.said, t.saidMissing, { hint: t.saidHint }),
     purposes: choices(t.purpose, purposes, { missing: t.purposeMissing, wrong: t.purposeMissing }),
     onDay: day(t.onDay, { missing: n.dayMissing, wrong: n.dayWrong }),
     mode: choice(t.mode, modes, t.modeMissing),
     nextOn: day(t.nextOn, { missing: n.dayMissing, wrong: n.dayWrong }),
-    why: text(c.why, c.whyMissing, { hint: c.whyHint, max: 500 }),
+    why: whyCorrected(language),
   }
 })
 
@@ -67,27 +65,16 @@ export const correctLiaisonPage = page({
             items={modes.map((value) => ({ value, text: n.modes[value] }))}
           />
           <DateInput {...filled.field('nextOn')} legend={t.nextOn} />
-          <Input {...filled.field('why')} />
-          <Button name="_button" value="correct" preventDoubleClick>
-            {c.save}
-          </Button>
-          <p>{c.inErrorHelp}</p>
-          <Button name="_button" value="in error" variant="secondary">
-            {c.inError}
-          </Button>
+          <CorrectOrStrike why={filled.field('why')} language={language} />
         </Form>
       </AboutTheChild>
     )
   },
 
   async post(write, { params, value, version, button, language }) {
-    const c = correctWords(language)
-    const at = `/cases/${params.caseId}/liaison`
-    if (button === 'in error') {
-      await enterLiaisonInError(write, { ...params, version }, value.why)
-      return redirectTo(at, c.struck)
-    }
-    await correctLiaison(write, { ...params, version }, value)
-    return redirectTo(at, c.saved)
+    const entry = { ...params, version }
+    if (isStruck(button)) await enterLiaisonInError(write, entry, value.why)
+    else await correctLiaison(write, entry, value)
+    return redirectTo(`/cases/${params.caseId}/liaison`, correctionSaid(button, language))
   },
 })
