@@ -1,6 +1,6 @@
 import { catalogue } from '#platform/words.ts'
 
-/** Naming who guides the help, and ending it. */
+/** Who guides the help: read, named and ended. */
 export const words = catalogue(
   {
     title: 'Who guides the help',
@@ -8,6 +8,9 @@ export const words = catalogue(
     now: 'Now',
     before: 'Before',
     nobody: 'Nobody is named yet.',
+    change: 'Change who guides the help',
+    since: (day: string) => `since ${day}`,
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
     role: 'Role',
     roleMissing: 'Select their role',
     staff: 'Who',
@@ -33,6 +36,9 @@ export const words = catalogue(
     now: 'Nawr',
     before: 'O’r blaen',
     nobody: 'Nid oes neb wedi’i enwi eto.',
+    change: 'Newid pwy sy’n arwain y cymorth',
+    since: (day: string) => `ers ${day}`,
+    fromTo: (from: string, to: string) => `${from} hyd ${to}`,
     role: 'Rôl',
     roleMissing: 'Dewiswch eu rôl',
     staff: 'Pwy',

@@ -1,16 +1,8 @@
 import { catalogue } from '#platform/words.ts'
 
-/** A version of a plan, and the list of them and of the reviews. */
+/** A version of a plan. */
 export const words = catalogue(
   {
-    nextVersion: 'Write the next version',
-    nextStarted: 'You can write the next version now. What was agreed stays in force until then',
-    holdReview: 'Say how the review went',
-    reviews: 'Reviews',
-    reviewHeld: (day: string, who: string) => `Held on ${day}, with ${who}`,
-    reviewNotHeld: (due: string) => `Not held, due ${due}`,
-    next: (day: string) => `Next: ${day}`,
-    versions: 'Versions',
     version: 'Version',
     why: 'Why',
     writtenBy: 'Written by',
@@ -25,14 +17,6 @@ export const words = catalogue(
     takeUpAgain: 'Start the next version from this one',
   },
   {
-    nextVersion: 'Ysgrifennu’r fersiwn nesaf',
-    nextStarted: 'Gallwch ysgrifennu’r fersiwn nesaf nawr. Mae’r hyn y cytunwyd arno mewn grym tan hynny',
-    holdReview: 'Dweud sut aeth yr adolygiad',
-    reviews: 'Adolygiadau',
-    reviewHeld: (day: string, who: string) => `Cynhaliwyd ar ${day}, gyda ${who}`,
-    reviewNotHeld: (due: string) => `Ni chynhaliwyd, i fod ar ${due}`,
-    next: (day: string) => `Nesaf: ${day}`,
-    versions: 'Fersiynau',
     version: 'Fersiwn',
     why: 'Pam',
     writtenBy: 'Ysgrifennwyd gan',

@@ -1,21 +1,17 @@
 import { z } from 'zod'
-import { NotFound, Refused } from '#platform/errors.ts'
+import { Refused } from '#platform/errors.ts'
 import { choice, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { AsWritten } from '#ui/as-written.tsx'
-import { Button } from '#ui/button.tsx'
-import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
-import { Radios } from '#ui/radios.tsx'
-import { Textarea } from '#ui/textarea.tsx'
 import { agreePlan, returnPlan } from '../approve-plan.ts'
 import { words } from '../approve.words.ts'
-import { findPlan } from '../find-plan.ts'
 import { words as planWords } from '../plan.words.ts'
 import { words as sendWords } from '../send.words.ts'
 import { words as versionWords } from '../version.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
+import { AnswerForm, planToAnswer } from './answer-form.tsx'
 import { Changes } from './changes.tsx'
 import { PlanParts } from './plan-parts.tsx'
 
@@ -32,13 +28,7 @@ export const approvePage = page({
   params: { planId: z.uuid() },
   form: approveForm,
 
-  async load({ read, params }) {
-    const found = await findPlan(read, params.planId)
-    const { draft } = found.plan
-    if (!found.may.approve || !draft) throw new NotFound('Plan')
-    return { ...found, draft }
-  },
-
+  load: ({ read, params: { planId } }) => planToAnswer(read, planId, 'approve'),
   version: ({ plan }) => plan.version,
 
   view(found, { filled, language }) {
@@ -63,17 +53,14 @@ export const approvePage = page({
         )}
         <h2>{planWords(language).draftTitle}</h2>
         <PlanParts content={draft.content} language={language} today={today} />
-        <Form version={plan.version}>
-          <Radios
-            {...filled.field('decision')}
-            legend={t.decision}
-            items={[
-              { value: 'agree', text: t.agree, hint: t.agreeHint },
-              { value: 'back', text: t.back, conditional: <Textarea {...filled.field('why')} rows={3} /> },
-            ]}
-          />
-          <Button>{t.save}</Button>
-        </Form>
+        <AnswerForm
+          version={plan.version}
+          field={filled.field('decision')}
+          legend={t.decision}
+          yes={{ value: 'agree', text: t.agree, hint: t.agreeHint }}
+          no={{ value: 'back', text: t.back, why: filled.field('why') }}
+          save={t.save}
+        />
       </AboutAPlan>
     )
   },

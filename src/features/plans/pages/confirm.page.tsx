@@ -1,18 +1,14 @@
 import { z } from 'zod'
-import { NotFound, Refused } from '#platform/errors.ts'
+import { Refused } from '#platform/errors.ts'
 import { choice, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
-import { Button } from '#ui/button.tsx'
-import { Form } from '#ui/form.tsx'
-import { Radios } from '#ui/radios.tsx'
-import { Textarea } from '#ui/textarea.tsx'
 import { confirmPurpose } from '../confirm-purpose.ts'
 import { words } from '../confirm.words.ts'
-import { findPlan } from '../find-plan.ts'
 import { words as planPartsWords } from '../plan-parts.words.ts'
 import { say } from '../rules.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
+import { AnswerForm, planToAnswer } from './answer-form.tsx'
 import { PlanParts } from './plan-parts.tsx'
 
 /** For the child’s social worker: what each team would be there for, and whether that is so (CSW-13). */
@@ -26,13 +22,7 @@ export const confirmPage = page({
     }
   }),
 
-  async load({ read, params }) {
-    const found = await findPlan(read, params.planId)
-    const { draft } = found.plan
-    if (!found.may.confirm || !draft) throw new NotFound('Plan')
-    return { ...found, draft }
-  },
-
+  load: ({ read, params: { planId } }) => planToAnswer(read, planId, 'confirm'),
   version: ({ plan }) => plan.version,
 
   view(found, { filled, language }) {
@@ -43,17 +33,14 @@ export const confirmPage = page({
         <p>{t.lead(plan.authorName ?? '')}</p>
         <h2>{planPartsWords(language).partsTitle}</h2>
         <PlanParts content={{ ...draft.content, actions: [] }} language={language} today={today} />
-        <Form version={plan.version}>
-          <Radios
-            {...filled.field('decision')}
-            legend={t.decision}
-            items={[
-              { value: 'yes', text: t.yes, hint: t.yesHint },
-              { value: 'no', text: t.no, conditional: <Textarea {...filled.field('whyNot')} rows={3} /> },
-            ]}
-          />
-          <Button preventDoubleClick>{t.save}</Button>
-        </Form>
+        <AnswerForm
+          version={plan.version}
+          field={filled.field('decision')}
+          legend={t.decision}
+          yes={{ value: 'yes', text: t.yes, hint: t.yesHint }}
+          no={{ value: 'no', text: t.no, why: filled.field('whyNot') }}
+          save={t.save}
+        />
       </AboutAPlan>
     )
   },

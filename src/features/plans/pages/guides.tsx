@@ -2,8 +2,8 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { words as contentWords } from '../content.words.ts'
 import type { PlanPage } from '../find-plan.ts'
-import { words } from '../guides.words.ts'
 import type { ChildRole } from '../roles.ts'
+import { words } from '../roles.words.ts'
 
 interface GuidesProps {
   roles: PlanPage['roles']
@@ -17,9 +17,9 @@ export function Guides({ roles, href, language }: GuidesProps) {
   const t = words(language)
   const now = roles.filter(({ isNow }) => isNow)
   return (
-    <section aria-label={t.guides}>
-      <h2>{t.guides}</h2>
-      {now.length === 0 && <p>{t.noGuides}</p>}
+    <section aria-label={t.title}>
+      <h2>{t.title}</h2>
+      {now.length === 0 && <p>{t.nobody}</p>}
       <ul class="nhsuk-list nhsuk-list--bullet">
         {now.map((role) => (
           <li>
@@ -29,7 +29,7 @@ export function Guides({ roles, href, language }: GuidesProps) {
       </ul>
       {href && (
         <p>
-          <a href={href}>{t.changeGuides}</a>
+          <a href={href}>{t.change}</a>
         </p>
       )}
     </section>

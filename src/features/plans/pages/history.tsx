@@ -7,7 +7,8 @@ import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import type { ShownPlan } from '../find-plan.ts'
-import { words } from '../version.words.ts'
+import { words } from '../history.words.ts'
+import { words as versionWords } from '../version.words.ts'
 
 interface HistoryProps {
   plan: ShownPlan
@@ -18,18 +19,19 @@ interface HistoryProps {
 /** Each version with why and by whom; whoever may write starts the next one here. */
 export function Versions({ plan: { id, versions, state }, mayWrite, language }: HistoryProps) {
   const t = words(language)
+  const v = versionWords(language)
   if (versions.length === 0) return null
   return (
     <>
       <Table
         caption={t.versions}
         responsive
-        columns={[t.version, t.why, t.writtenBy, t.agreedBy]}
+        columns={[v.version, v.why, v.writtenBy, v.agreedBy]}
         rows={versions.map(({ number, why, authorName, approverName, asCover, approvedAt }) => [
-          { text: t.seeVersion(number), href: `/plans/${id}/versions/${number}` },
+          { text: v.seeVersion(number), href: `/plans/${id}/versions/${number}` },
           why,
           authorName,
-          `${asCover ? t.asCover(approverName) : approverName}, ${formatDay(dayIn(new Date(approvedAt)), language)}`,
+          `${asCover ? v.asCover(approverName) : approverName}, ${formatDay(dayIn(new Date(approvedAt)), language)}`,
         ])}
       />
       {mayWrite && state === 'agreed' && <NextVersion planId={id} language={language} />}

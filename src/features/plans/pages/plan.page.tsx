@@ -17,10 +17,10 @@ import { askToConfirm } from '../confirm-purpose.ts'
 import { words as confirmWords } from '../confirm.words.ts'
 import { discardDraft } from '../end-plan.ts'
 import { findPlanOf, type PlanPage, type ShownPlan } from '../find-plan.ts'
+import { words as historyWords } from '../history.words.ts'
 import { startNextVersion, takeBackPlan } from '../next-version.ts'
 import { words } from '../plan.words.ts'
 import { words as sendWords } from '../send.words.ts'
-import { words as versionWords } from '../version.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 import { Changes } from './changes.tsx'
 import { Guides } from './guides.tsx'
@@ -90,7 +90,7 @@ export const planPage = page({
     if (what === 'next') await startNextVersion(write, planId)
     else if (what === 'back') await takeBackPlan(write, planId)
     else await discardDraft(write, planId)
-    return redirectTo(here, { next: versionWords(language).nextStarted, back: t.takenBack, discard: t.discarded }[what])
+    return redirectTo(here, { next: historyWords(language).nextStarted, back: t.takenBack, discard: t.discarded }[what])
   },
 })
 
@@ -176,7 +176,7 @@ function Standing({ plan, mayWrite, language }: PartOfPage & { mayWrite: boolean
     <WarningCallout heading={said}>
       {mayWrite && (
         <p>
-          <a href={`/plans/${plan.id}/review`}>{versionWords(language).holdReview}</a>
+          <a href={`/plans/${plan.id}/review`}>{historyWords(language).holdReview}</a>
         </p>
       )}
     </WarningCallout>

@@ -8,6 +8,7 @@ import { Form } from '#ui/form.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { words as contentWords } from '../content.words.ts'
 import { findVersions } from '../find-plan.ts'
+import { words as historyWords } from '../history.words.ts'
 import { startNextVersion } from '../next-version.ts'
 import type { AuthorAs } from '../may-write.ts'
 import { words } from '../version.words.ts'
@@ -75,6 +76,6 @@ export const versionPage = page({
 
   async post(write, { params: { planId, number }, language }) {
     const { childId } = await startNextVersion(write, planId, number)
-    return redirectTo(`/children/${childId}/plan`, words(language).nextStarted)
+    return redirectTo(`/children/${childId}/plan`, historyWords(language).nextStarted)
   },
 })
