@@ -6,7 +6,7 @@ import type { Write } from '#platform/context.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { holdForNote } from './note.queries.ts'
-import { words } from './register.words.ts'
+import { words } from './private-note.words.ts'
 import { say } from './rules.words.ts'
 import { type ChildInGroup, sessionIn, type WholeGroup } from './whole-group.ts'
 

@@ -8,8 +8,8 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { words } from '../change-session.words.ts'
 import { callOffSession, moveSession } from '../keep-sessions.ts'
-import { words } from '../register.words.ts'
 import { groupToKeep, sessionIn } from '../whole-group.ts'
 
 /** A session on another day, or not at all. */

@@ -9,7 +9,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { notePrivately, sessionOf } from '../note-privately.ts'
-import { words } from '../register.words.ts'
+import { words } from '../private-note.words.ts'
 import { groupToKeep, placeIn } from '../whole-group.ts'
 
 const audiences = ['service', 'case'] as const
