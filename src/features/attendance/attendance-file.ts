@@ -7,7 +7,7 @@ import { Refused } from '#platform/errors.ts'
 import { readMark as readMarkOfEngland } from './attendance-code.ts'
 import { words } from './codes.words.ts'
 import { openMarks } from './imports/columns.ts'
-import { keptYears, pupilsOf } from './imports/marks.queries.ts'
+import { childrenOnRoll, keptYears } from './imports/marks.queries.ts'
 import { planMarks } from './imports/plan-marks.ts'
 import { type ReadMark, readerOf } from './register-code.ts'
 import { registerCodes } from './register-codes.queries.ts'
@@ -25,12 +25,12 @@ export const readAttendance = verb('import attendance', async (write, { schoolId
   const { nation } = await findSchoolILead(write, schoolId)
   const readMark = await readerFor(write, nation)
   const file = await openMarks(path)
-  const pupils = await pupilsOf(write, schoolId)
+  const children = await childrenOnRoll(write, schoolId)
   const years = await keptYears(write, schoolId)
   const kept = new Map(years.map(({ childId, year, marks }) => [`${childId} ${year}`, marks]))
   return previewImport(write, {
     ...({ kind: 'attendance', schoolId, fileName, sha256: file.sha256 } as const),
-    rows: planMarks({ file, pupils, kept, today: write.today, readMark }),
+    rows: planMarks({ file, children, kept, today: write.today, readMark }),
   })
 })
 

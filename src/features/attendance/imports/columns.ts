@@ -2,7 +2,7 @@ import { Refused } from '#platform/errors.ts'
 import { type Column, type CsvRow, openCsv } from '#platform/imports/read-csv.ts'
 import type { Session } from '../marks.ts'
 
-const pupil = {
+const number = {
   names: [
     'UPN',
     'PUPIL_UPN',
@@ -21,14 +21,14 @@ const date = {
 
 /** One row a session, or one row a day: registers are exported both ways. */
 export const bySession = {
-  pupil,
+  number,
   date,
   session: { names: ['SESSION', 'AM_PM', 'ATTENDANCE_SESSION'], required: true },
   mark: { names: ['MARK', 'CODE', 'ATTENDANCE_CODE', 'ATTENDANCE_MARK'], required: true },
 } as const satisfies Record<string, Column>
 
 export const byDay = {
-  pupil,
+  number,
   date,
   am: { names: ['AM', 'MORNING', 'AM_MARK'], required: true },
   pm: { names: ['PM', 'AFTERNOON', 'PM_MARK'], required: true },
@@ -41,7 +41,8 @@ export interface MarkCell {
 
 export interface WrittenRow {
   readonly line: number
-  readonly pupil: string
+  /** The child’s, in the list of their nation. */
+  readonly number: string
   readonly date: string
   readonly marks: readonly MarkCell[]
   readonly problems: CsvRow<string>['problems']
@@ -70,11 +71,11 @@ export async function openMarks(path: string): Promise<MarksFile> {
 }
 
 async function* read<Key extends string>(
-  rows: AsyncIterable<CsvRow<Key | 'pupil' | 'date'>>,
+  rows: AsyncIterable<CsvRow<Key | 'number' | 'date'>>,
   marksIn: (cells: Readonly<Record<Key, string>>) => readonly MarkCell[],
 ): AsyncGenerator<WrittenRow> {
   for await (const { line, cells, problems } of rows)
-    yield { line, pupil: cells.pupil, date: cells.date, marks: marksIn(cells), problems }
+    yield { line, number: cells.number, date: cells.date, marks: marksIn(cells), problems }
 }
 
 const SESSION_OF: Readonly<Record<string, Session>> = {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Read, Write } from '#platform/context.ts'
-import type { PupilOnRoll } from './plan-marks.ts'
+import type { ChildOnRoll } from './plan-marks.ts'
 
 /** Everybody who was ever on this school’s roll and has a pupil number, as this person sees them. */
-export async function pupilsOf(read: Read, schoolId: string): Promise<PupilOnRoll[]> {
+export async function childrenOnRoll(read: Read, schoolId: string): Promise<ChildOnRoll[]> {
   return read.db
     .selectFrom('child')
     .innerJoin('childIdentifier as number', (on) =>
@@ -27,7 +27,7 @@ interface KeptYear {
   readonly marks: string
 }
 
-/** What this school has sent of its pupils so far; of some of them, held, when `childIds` are given. */
+/** What this school has sent of its children so far; of some of them, held, when `childIds` are given. */
 export async function keptYears(read: Read, schoolId: string, childIds?: readonly string[]): Promise<KeptYear[]> {
   return read.db
     .selectFrom('attendanceYear')

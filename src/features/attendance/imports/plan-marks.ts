@@ -10,7 +10,7 @@ import type { MarkCell, MarksFile, WrittenRow } from './columns.ts'
 import type { PlannedMarks } from './marks-row.ts'
 import { reasons } from './reasons.ts'
 
-export interface PupilOnRoll {
+export interface ChildOnRoll {
   readonly id: string
   readonly name: string
   readonly number: string
@@ -18,7 +18,7 @@ export interface PupilOnRoll {
 
 interface MarksPlan {
   readonly file: MarksFile
-  readonly pupils: readonly PupilOnRoll[]
+  readonly children: readonly ChildOnRoll[]
   /** What is kept already, by `childId year`. */
   readonly kept: ReadonlyMap<string, string>
   readonly today: Day
@@ -32,7 +32,7 @@ const MOST_YEARS = 6
 
 /** Where each mark of a child and year comes from, so that two rows which disagree name each other. */
 interface Gathered {
-  readonly pupil: PupilOnRoll
+  readonly child: ChildOnRoll
   readonly year: number
   readonly marks: string[]
   readonly lines: Map<number, number>
@@ -42,32 +42,32 @@ interface Gathered {
 
 /**
  * What each row would do: the rows that cannot be used as they come, then one row for each child and school year. It holds a
- * year of marks for each pupil, never the file.
+ * year of marks for each child, never the file.
  */
-export async function* planMarks({ file, pupils, kept, today, readMark }: MarksPlan): AsyncGenerator<PlannedMarks> {
-  const byNumber = new Map(pupils.map((pupil) => [pupil.number, pupil]))
+export async function* planMarks({ file, children, kept, today, readMark }: MarksPlan): AsyncGenerator<PlannedMarks> {
+  const byNumber = new Map(children.map((child) => [child.number, child]))
   const gathered = new Map<string, Gathered>()
   const strangers = new Map<string, { line: number; rows: number }>()
   let bad = 0
   for await (const row of file.rows()) {
-    const number = row.pupil.toUpperCase().replaceAll(' ', '')
-    const pupil = byNumber.get(number)
-    if (!pupil && number !== '' && row.problems.length === 0) {
+    const number = row.number.toUpperCase().replaceAll(' ', '')
+    const child = byNumber.get(number)
+    if (!child && number !== '' && row.problems.length === 0) {
       const stranger = strangers.get(number)
       if (stranger) stranger.rows += 1
       else strangers.set(number, { line: row.line, rows: 1 })
       continue
     }
-    const problems = pupil ? gather(row, pupil, { gathered, today, readMark }) : [noNumber(row)]
+    const problems = child ? gather(row, child, { gathered, today, readMark }) : [noNumber(row)]
     if (problems.length === 0) continue
     bad += 1
     if (bad + strangers.size > MOST_BAD) throw new Refused(reasons.tooManyBad(MOST_BAD), 'file')
-    yield badRow(row.line, pupil?.name ?? row.pupil, problems)
+    yield badRow(row.line, child?.name ?? row.number, problems)
   }
   for (const [number, { line, rows }] of strangers) yield badRow(line, number, [reasons.notOnRoll(rows)])
   let beyond = NOT_IN_THE_FILE
   for (const each of gathered.values()) {
-    const row = rowOf(each, each.line ?? ++beyond, kept.get(`${each.pupil.id} ${each.year}`) ?? NO_MARKS)
+    const row = rowOf(each, each.line ?? ++beyond, kept.get(`${each.child.id} ${each.year}`) ?? NO_MARKS)
     if (row) yield row
   }
 }
@@ -87,16 +87,16 @@ interface Gathering {
 }
 
 /** Takes the marks of one row, and answers why it cannot. */
-function gather(row: WrittenRow, pupil: PupilOnRoll, { gathered, today, readMark }: Gathering): Reason[] {
+function gather(row: WrittenRow, child: ChildOnRoll, { gathered, today, readMark }: Gathering): Reason[] {
   if (row.problems.length > 0)
     return row.problems.map(({ column, reason }) => ({ ...(column ? { column } : {}), ...reason }))
   const day = readDay(row.date)
   const whyNot = day === undefined ? reasons.noDate : whyNotOn(day, today)
   if (day === undefined || whyNot) return [{ column: 'DATE', ...whyNot! }]
   const year = schoolYearOf(day)
-  const key = `${pupil.id} ${year}`
+  const key = `${child.id} ${year}`
   const whole = gathered.get(key) ?? {
-    pupil,
+    child,
     year,
     marks: Array<string>(NO_MARKS.length).fill(' '),
     lines: new Map(),
@@ -143,7 +143,7 @@ function takeMark({ line, day, cell, readMark }: Taken, whole: Gathered): Reason
 }
 
 /** One row for a child and a year; none when every mark of it was disputed. */
-function rowOf({ pupil, year, marks: taken }: Gathered, line: number, kept: string): PlannedMarks | undefined {
+function rowOf({ child, year, marks: taken }: Gathered, line: number, kept: string): PlannedMarks | undefined {
   const marks = taken.map((mark) => (mark === DISPUTED ? ' ' : mark))
   const places = marks.flatMap((mark, place) => (mark === ' ' ? [] : place))
   if (places.length === 0) return undefined
@@ -155,8 +155,8 @@ function rowOf({ pupil, year, marks: taken }: Gathered, line: number, kept: stri
   return {
     line,
     step,
-    subjectId: pupil.id,
-    values: { name: pupil.name, year, added, changed, from, to, ...record },
+    subjectId: child.id,
+    values: { name: child.name, year, added, changed, from, to, ...record },
     reasons: [],
   }
 }

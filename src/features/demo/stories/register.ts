@@ -37,8 +37,8 @@ export function keepTheRegister(stage: Stage, children: readonly KnownChild[]): 
   const nation = laid.place.nation as OtherNation
   const lead = whoLeads(laid, school)
   const schoolId = laid.idOf(school.key)
-  const pupils = children.filter((child) => child.schoolId === schoolId)
-  const numberOf = new Map(pupils.map(({ id }, index) => [id, aCandidateNumber(index + 1)]))
+  const onRoll = children.filter((child) => child.schoolId === schoolId)
+  const numberOf = new Map(onRoll.map(({ id }, index) => [id, aCandidateNumber(index + 1)]))
 
   diary.add(momentOf(first, '08:00'), laid.person(laid.place.administrator), 'register', async (write) => {
     for (const [code, countsAs] of CODES) await sayWhatCodeCountsAs(write, { nation, code, countsAs })
@@ -65,8 +65,8 @@ function aCandidateNumber(serial: number): string {
     for (let last = 0; last < 10; last += 1) if (candidateNumberAddsUp(`${n}${last}`)) return `${n}${last}`
 }
 
-function register(day: Day, pupils: readonly (readonly [id: string, scn: string])[], away: string | undefined): string {
-  const rows = pupils.map(([id, scn], index) => {
+function register(day: Day, onRoll: readonly (readonly [id: string, scn: string])[], away: string | undefined): string {
+  const rows = onRoll.map(([id, scn], index) => {
     const ill = (index + Number(day.slice(-2))) % 17 === 0
     const mark = id === away ? 'T' : ill ? 'S' : 'P'
     return `${scn},${day},${mark},${mark === 'T' ? 'P' : mark}`
