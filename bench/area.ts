@@ -32,6 +32,14 @@ const KINDS = [
   'entry',
   'adult',
   'relationship',
+  'plan',
+  'need',
+  'report',
+  'series',
+  'seat',
+  'meeting',
+  'item',
+  'reason',
 ] as const
 
 export function id(kind: (typeof KINDS)[number], n: number): string {

@@ -6,7 +6,8 @@ import { openCeiling } from './ceiling.ts'
 import { connectTo, signIn } from './clients.ts'
 import { statementsOf } from './database.ts'
 import { load, type Measured, median, round } from './load.ts'
-import { askOfCalibrator, askOfProduct, type Name } from './operations.ts'
+import { askOfCalibrator, type Asking, askOfProduct, type Name } from './operations.ts'
+import { askOfPages, type PageName } from './pages.ts'
 import { cpuOf, memoryOf } from './processes.ts'
 import { freePort, startCalibrator, startProduct } from './product.ts'
 import type { Server } from './server.ts'
@@ -14,12 +15,15 @@ import type { Server } from './server.ts'
 const AT_ONCE = [1, 16] as const
 const TARGETS = ['sql', 'http', 'calibrator', 'html', 'json'] as const
 type Target = (typeof TARGETS)[number]
+type Once = (nth: number) => Promise<void>
 
 interface Measuring {
   readonly scale: number
   readonly rounds: number
   readonly seconds: number
   readonly asked: readonly Name[]
+  /** Beside the operations: for these, the database has `makePages` behind it. */
+  readonly pages: readonly PageName[]
   readonly profile: string | undefined
   /** Which of several runs on one database it is. */
   readonly run: number
@@ -28,7 +32,7 @@ interface Measuring {
 export async function measure(
   { folder, operator, postgres, stops }: Server,
   admin: Address,
-  { scale, rounds, seconds, asked, profile, run }: Measuring,
+  { scale, rounds, seconds, asked, pages, profile, run }: Measuring,
 ) {
   const bytes = new Map<string, number>()
   const world = worldOf(scale, run)
@@ -78,90 +82,117 @@ export async function measure(
     }
     operations[name] = await interleaved(name, once)
   }
+  const measuredPages: Record<string, unknown> = {}
+  if (pages.length > 0) {
+    const asks = await askOfPages(toProduct)
+    for (const name of pages) {
+      const html = over(name, toProduct, asks[name], 'html')
+      measuredPages[name] = await besideNothing(name, { http: asManyBytes(name), html })
+    }
+  }
   return {
     at: new Date().toISOString(),
     scale,
     operations,
+    ...(pages.length > 0 ? { pages: measuredPages } : {}),
     memory: memoryOf(product.pid),
     readyAfterMs: product.readyAfter,
   }
 
-  /** One request of each kind, which must be answered as it should. */
-  function onceOf(name: Exclude<Name, 'bulk'>): Record<Target, (nth: number) => Promise<void>> | undefined {
+  /** One request, which must be answered as it should. */
+  function over(name: string, connection: typeof toProduct, asking: Asking, face: 'html' | 'json'): Once {
+    return async (nth) => {
+      const answer = await connection.send(asking(nth, face))
+      if (answer.status !== 200 && answer.status !== 303)
+        throw new Error(`${name} (${face}) was answered ${answer.status}: ${answer.body.slice(0, 2000)}`)
+      bytes.set(`${name} ${face}`, answer.bytes)
+    }
+  }
+
+  /** An answer of the size of the product’s, with nothing behind it. */
+  function asManyBytes(name: string): Once {
+    return async () => {
+      await toCalibrator.send({ path: `/empty/${bytes.get(`${name} html`) ?? 10_000}` })
+    }
+  }
+
+  function onceOf(name: Exclude<Name, 'bulk'>): Record<Target, Once> | undefined {
     const ofProduct = product$[name]
     if (!ofProduct) return undefined
-    const over =
-      (connection: typeof toProduct, asking: NonNullable<typeof ofProduct>, face: 'html' | 'json') =>
-      async (nth: number) => {
-        const answer = await connection.send(asking(nth, face))
-        if (answer.status !== 200 && answer.status !== 303)
-          throw new Error(`${name} (${face}) was answered ${answer.status}: ${answer.body.slice(0, 2000)}`)
-        bytes.set(`${name} ${face}`, answer.bytes)
-      }
+    const writing = {
+      method: 'POST',
+      path: '/empty',
+      body: 'a=b',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    } as const
     return {
       sql: (nth) => ceiling[name](nth),
-      http: async () => {
-        const size = bytes.get(`${name} html`) ?? 10_000
-        await toCalibrator.send(
-          name === 'writeContact'
-            ? {
-                method: 'POST',
-                path: '/empty',
-                body: 'a=b',
-                headers: { 'content-type': 'application/x-www-form-urlencoded' },
-              }
-            : { path: `/empty/${size}` },
-        )
-      },
-      calibrator: over(toCalibrator, calibrator$[name]!, 'html'),
-      html: over(toProduct, ofProduct, 'html'),
-      json: over(toProduct, ofProduct, 'json'),
+      http: name === 'writeContact' ? async () => void (await toCalibrator.send(writing)) : asManyBytes(name),
+      calibrator: over(name, toCalibrator, calibrator$[name]!, 'html'),
+      html: over(name, toProduct, ofProduct, 'html'),
+      json: over(name, toProduct, ofProduct, 'json'),
     }
   }
 
   /** Each in turn, again and again, so that a busy moment of the machine falls on all alike. */
-  async function interleaved(name: Name, once: Record<Target, (nth: number) => Promise<void>>) {
+  async function inTurn(targets: readonly Target[], once: Partial<Record<Target, Once>>, warmUp: number) {
     const runs = new Map<string, Measured[]>()
-    for (const target of TARGETS) for (let nth = 0; nth < 60; nth += 1) await once[target](nth)
+    for (const target of targets) for (let nth = 0; nth < warmUp; nth += 1) await once[target]!(nth)
     for (let turn = 0; turn < rounds; turn += 1) {
       for (const atOnce of AT_ONCE) {
-        for (const target of TARGETS) {
+        for (const target of targets) {
           const watched = target === 'sql' ? [postgres.pid] : [serverOf[target], postgres.pid]
-          const measured = await load(once[target], { atOnce, seconds, cpu: () => watched.map(cpuOf) })
+          const measured = await load(once[target]!, { atOnce, seconds, cpu: () => watched.map(cpuOf) })
           const key = `${target} ${atOnce}`
           runs.set(key, [...(runs.get(key) ?? []), measured])
         }
       }
     }
-    const of = (target: Target, atOnce = 16) => median(runs.get(`${target} ${atOnce}`)!)
-    const [sql, http, calibrated, html, json] = TARGETS.map((target) => of(target)) as [
-      Measured,
-      Measured,
-      Measured,
-      Measured,
-      Measured,
-    ]
-    const cpu = (measured: Measured) => round(measured.cpu.reduce((sum, each) => sum + each, 0))
+    return (target: Target, atOnce: number = 16) => median(runs.get(`${target} ${atOnce}`)!)
+  }
+
+  async function interleaved(name: Name, once: Record<Target, Once>) {
+    const of = await inTurn(TARGETS, once, 60)
+    const [sql, http, calibrated, html, json] = [of('sql'), of('http'), of('calibrator'), of('html'), of('json')]
     return {
-      rate: html.rate,
+      ...ofProduct(html, http),
       rateJson: json.rate,
       rateAlone: of('html', 1).rate,
-      p50: html.p50,
-      p95: html.p95,
-      p99: html.p99,
       ratioToSql: round(html.rate / sql.rate),
-      ratioToHttp: round(html.rate / http.rate),
       ratioToCalibrator: round(html.rate / calibrated.rate),
-      cpuMsPerRequest: cpu(html),
-      cpuOfWeb: html.cpu[0],
-      cpuOfDatabase: html.cpu[1],
-      cpuToCalibrator: round(cpu(html) / cpu(calibrated)),
+      cpuToCalibrator: round(cpuOfAll(html) / cpuOfAll(calibrated)),
       bytes: bytes.get(`${name} html`),
       queries: await statementsOf(operator, folder, () => once.html(0)),
       ceilings: { sql: sql.rate, sqlAlone: of('sql', 1).rate, http: http.rate, calibrator: calibrated.rate },
     }
   }
+
+  /** A page, which no statement written by hand stands beside: only as many bytes. */
+  async function besideNothing(name: PageName, once: Record<'http' | 'html', Once>) {
+    const of = await inTurn(['html', 'http'], once, 10)
+    const [alone, html, http] = [of('html', 1), of('html'), of('http')]
+    return {
+      ...ofProduct(html, http),
+      alone: { rate: alone.rate, p50: alone.p50, p95: alone.p95 },
+      bytes: bytes.get(`${name} html`),
+      queries: await statementsOf(operator, folder, () => once.html(0)),
+      ceilings: { http: http.rate },
+    }
+  }
 }
+
+const cpuOfAll = (measured: Measured) => round(measured.cpu.reduce((sum, each) => sum + each, 0))
+
+const ofProduct = (html: Measured, http: Measured) => ({
+  rate: html.rate,
+  p50: html.p50,
+  p95: html.p95,
+  p99: html.p99,
+  ratioToHttp: round(html.rate / http.rate),
+  cpuMsPerRequest: cpuOfAll(html),
+  cpuOfWeb: html.cpu[0],
+  cpuOfDatabase: html.cpu[1],
+})
 
 async function bulk(product: () => Promise<number>, ceiling: () => Promise<void>, rounds: number) {
   const rates = { sql: [] as number[], product: [] as number[] }

@@ -7,11 +7,11 @@ import { type Ask, type Connection, formHeaders } from './clients.ts'
 export const names = ['caseRead', 'caseload', 'nameSearch', 'writeContact', 'bulk', 'aggregate'] as const
 export type Name = (typeof names)[number]
 
-type Asking = (nth: number, face: 'html' | 'json') => Ask
+export type Asking = (nth: number, face: 'html' | 'json') => Ask
 
 const accept = { html: 'text/html', json: 'application/json' } as const
 
-const get =
+export const get =
   (path: (nth: number) => string, cookie: string): Asking =>
   (nth, face) => ({ path: path(nth), headers: { cookie, accept: accept[face] } })
 

@@ -8,20 +8,22 @@ const COLUMNS = [
   'ratioToCalibrator',
   'cpuMsPerRequest',
   'cpuToCalibrator',
+  'queries',
   'bytes',
 ] as const
 
 interface Printed {
   readonly operations: Readonly<Record<string, unknown>>
+  readonly pages?: Readonly<Record<string, unknown>>
   readonly memory: { readonly pss: number; readonly rss: number }
   readonly readyAfterMs: number
 }
 
-export function print({ operations, memory, readyAfterMs }: Printed) {
+export function print({ operations, pages, memory, readyAfterMs }: Printed) {
   const line = (cells: readonly unknown[]) =>
     cells.map((cell, n) => (n === 0 ? String(cell).padEnd(13) : String(cell ?? '–').padStart(18))).join('')
   console.log(line(['', ...COLUMNS]))
-  for (const [name, of] of Object.entries(operations)) {
+  for (const [name, of] of Object.entries({ ...operations, ...pages })) {
     const measured = (of ?? {}) as Record<string, unknown>
     console.log(
       line([

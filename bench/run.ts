@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --scale 1|25|250] [--ops caseRead,…] [--rounds N] [--seconds S] [--runs N] [--json FILE] [--profile FOLDER] [--folder FOLDER]`
+ * `npm run bench [-- --scale 1|25|250] [--ops caseRead,…,plan,board,…] [--rounds N] [--seconds S] [--runs N] [--json FILE] [--profile FOLDER] [--folder FOLDER]`
  * `npm run bench -- --hold MINUTES [--per-second N]`   what the web process holds at each minute of a steady load
  * `npm run bench -- --web N [--ops caseRead,…]`        what N processes that serve pages answer, beside one
  * `npm run bench -- --growth FILE FILE …`              the table of growth from what --json wrote
@@ -13,8 +13,10 @@ import { parseArgs } from 'node:util'
 import { worldOf } from './area.ts'
 import { growthTable } from './growth.ts'
 import { hold } from './hold.ts'
+import { makePages } from './make-pages.ts'
 import { measure } from './measure.ts'
 import { names } from './operations.ts'
+import { pageNames } from './pages.ts'
 import { print } from './print.ts'
 import { freePort, startProduct } from './product.ts'
 import { openServer } from './server.ts'
@@ -62,11 +64,13 @@ async function work(server: Awaited<ReturnType<typeof openServer>>) {
   }
   const admin = await server.databaseOf(scale)
   const asked = names.filter((name) => given.ops.split(',').includes(name))
+  const pages = pageNames.filter((name) => given.ops.split(',').includes(name))
+  if (pages.length > 0) await makePages(admin, scale)
   const length = { scale, rounds: Number(given.rounds), seconds: Number(given.seconds), asked }
   if (given.web) return compareProcesses(server, admin, { ...length, processes: Number(given.web) })
   const results = []
   for (let run = 0; run < Number(given.runs); run += 1) {
-    const result = await measure(server, admin, { ...length, profile: given.profile, run })
+    const result = await measure(server, admin, { ...length, pages, profile: given.profile, run })
     await server.endWork()
     print(result)
     results.push(result)
