@@ -123,6 +123,35 @@ test('no row policy makes ids out of a long list for each row, and one that comp
   )
 })
 
+test('what a row policy looks for in the text of a list is a whole id, and never that it is not there', async () => {
+  const policies = await service.sql<{ name: string; condition: string; ids: string[] }>(
+    `select c.relname || ': ' || p.polname as name, concat(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) as condition,
+       array(select a.attname from pg_attribute a where a.attrelid = c.oid and a.atttypid = 'uuid'::regtype) as ids
+     from pg_policy p join pg_class c on c.oid = p.polrelid`,
+  )
+  const lists = 'schools|schools_led|teams|teams_supervised|cases|cases_known'
+  // An unset list answers nothing, and an emptied one no: said the other way round, that would show a row to nobody who came in.
+  const looked = new RegExp(
+    String.raw`(NOT \(*)?strpos\(current_setting\('app\.(?:${lists})'::text, true\), (.+?)::text\) (. \d)`,
+    'g',
+  )
+  const found = policies.flatMap(({ name, condition, ids }) =>
+    [...condition.matchAll(looked)].map(([, not, column, is]) => ({
+      name,
+      isRight: !not && is === '> 0' && ids.includes(column!.replace(/^\((.*)\)$/, '$1')),
+    })),
+  )
+  assert.ok(found.length > 100)
+  assert.equal(
+    found.length,
+    policies.flatMap(({ condition }) => condition.split("strpos(current_setting('app.").slice(1)).length,
+  )
+  assert.deepEqual(
+    found.filter(({ isRight }) => !isRight).map(({ name }) => name),
+    [],
+  )
+})
+
 /** What a function of the owner that reads or writes about children does not ask, and why that is right. */
 const ASKS_NO_SEAL: Readonly<Record<string, string>> = {
   'auth.enter': 'counts the notices of whoever enters, without those that are hidden from them',

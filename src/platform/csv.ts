@@ -1,5 +1,5 @@
-/** Signs with which a spreadsheet takes a cell for something to work out. */
-const FORMULA = /^[=+\-@\t\r]/
+/** Signs with which a spreadsheet takes a cell for something to work out, also in their wide form and after a space. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /**
  * A file for spreadsheets: the mark that says it is UTF-8, lines that end in CR LF, and no cell that a spreadsheet would run

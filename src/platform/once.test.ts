@@ -50,7 +50,11 @@ test('a statement that looks into what it is given is told so, the first time it
   const looksAtToday = once((read: Read) => read.db.selectFrom('area').select(sql`${addDays(read.today, 1)}`.as('day')))
   const looksAtText = once((read: Read, note: string) => read.db.selectFrom('area').select(sql.lit(`${note}!`).as('n')))
   const looksAtName = once((read: Read) => read.db.selectFrom('area').select(sql.lit(read.actor.name).as('name')))
+  const looksAtJson = once((read: Read, note: string) =>
+    read.db.selectFrom('area').select(sql`${JSON.stringify({ note })}::jsonb`.as('n')),
+  )
   const wrong: [(read: Read) => Promise<unknown>, RegExp][] = [
+    [(read) => looksAtJson(read, 'one').execute(), /cannot look into/],
     [(read) => looksAtToday(read).execute(), /Not a day/],
     [(read) => looksAtText(read, 'one').execute(), /cannot look into/],
     [(read) => looksAtName(read).execute(), /cannot know “name”/],

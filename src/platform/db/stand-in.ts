@@ -16,4 +16,8 @@ export class StandIn {
   [Symbol.toPrimitive](): never {
     throw new Error('A statement that is written once cannot look into what it is given')
   }
+
+  toJSON(): never {
+    return this[Symbol.toPrimitive]()
+  }
 }
