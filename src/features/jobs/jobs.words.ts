@@ -30,11 +30,11 @@ export const words = catalogue(
           : `The nightly check found ${faults} things that must be put right.`,
       link: 'See what was found',
       looks: 'Nightly check of the records',
-      right: (checks: number) => `${checks} checks, and everything is as it must be.`,
+      right: (checks: number) => `${checks} checks were made, and none found anything wrong.`,
       wrong: (faults: number, checks: number) =>
         `${faults} of ${checks} checks found something. Please send this list to whoever runs the service, today. It names nobody.`,
       at: (when: string) => `Last looked ${when}`,
-      never: 'The records have not been checked yet. They are checked each night.',
+      never: 'The records have not been checked yet. If it still says so tomorrow, tell whoever runs the service.',
     },
     why: {
       'mail is away': 'The mail server cannot be reached. It is tried again as soon as it answers.',
@@ -100,11 +100,12 @@ export const words = catalogue(
           : `Canfu’r gwiriad nosweithiol ${faults} o bethau y mae’n rhaid eu cywiro.`,
       link: 'Gweld beth a ganfuwyd',
       looks: 'Gwiriad nosweithiol o’r cofnodion',
-      right: (checks: number) => `${checks} o wiriadau, ac mae popeth fel y dylai fod.`,
+      right: (checks: number) => `Gwnaed ${checks} o wiriadau, ac ni chanfu’r un ohonynt ddim o’i le.`,
       wrong: (faults: number, checks: number) =>
         `Canfu ${faults} o ${checks} gwiriad rywbeth. Anfonwch y rhestr hon at bwy bynnag sy’n rhedeg y gwasanaeth, heddiw. Nid yw’n enwi neb.`,
       at: (when: string) => `Edrychwyd ddiwethaf ${when}`,
-      never: 'Nid yw’r cofnodion wedi’u gwirio eto. Cânt eu gwirio bob nos.',
+      never:
+        'Nid yw’r cofnodion wedi’u gwirio eto. Os yw’n dal i ddweud hynny yfory, dywedwch wrth bwy bynnag sy’n rhedeg y gwasanaeth.',
     },
     why: {
       'mail is away': 'Ni ellir cyrraedd y gweinydd e-bost. Ceisir eto cyn gynted ag y bydd yn ateb.',

@@ -8,12 +8,13 @@ export const words = catalogue(
 
     title: 'My calendar elsewhere',
     what: 'Your own calendar program can show when you are in a school. It sees “Appointment” and the times: no school, no child, and nothing of what the service does.',
-    none: 'There is no address yet.',
+    none: 'There is no address now.',
     make: 'Make an address',
     again: 'Make a new address',
     againWhat: 'The address before stops at once. Do this when somebody else may have it, or when you did not copy it.',
     copy: 'Copy this address now, and add it to your calendar as a calendar from the internet. It is shown for ten minutes.',
-    secret: 'Whoever has it can see when you are busy. Give it to nobody.',
+    secret:
+      'Whoever has it can see when you are busy. Give it to nobody. When no program has read it for 90 days, it ends by itself.',
     address: 'Address',
     madeAt: (when: string) => `Made ${when}`,
     readAt: (when: string) => `A calendar program last read it around ${when}`,
@@ -28,13 +29,14 @@ export const words = catalogue(
 
     title: 'Fy nghalendr mewn man arall',
     what: 'Gall eich rhaglen galendr eich hun ddangos pryd rydych mewn ysgol. Mae’n gweld “Apwyntiad” a’r amserau: dim ysgol, dim plentyn, a dim byd o’r hyn y mae’r gwasanaeth yn ei wneud.',
-    none: 'Nid oes cyfeiriad eto.',
+    none: 'Nid oes cyfeiriad nawr.',
     make: 'Gwneud cyfeiriad',
     again: 'Gwneud cyfeiriad newydd',
     againWhat:
       'Mae’r cyfeiriad blaenorol yn dod i ben ar unwaith. Gwnewch hyn pan allai fod gan rywun arall, neu pan na wnaethoch ei gopïo.',
     copy: 'Copïwch y cyfeiriad hwn nawr, a’i ychwanegu at eich calendr fel calendr o’r rhyngrwyd. Fe’i dangosir am ddeng munud.',
-    secret: 'Gall pwy bynnag sydd â’r cyfeiriad weld pryd rydych yn brysur. Peidiwch â’i roi i neb.',
+    secret:
+      'Gall pwy bynnag sydd â’r cyfeiriad weld pryd rydych yn brysur. Peidiwch â’i roi i neb. Pan na fydd rhaglen wedi’i ddarllen am 90 diwrnod, daw i ben ei hun.',
     address: 'Cyfeiriad',
     madeAt: (when: string) => `Gwnaed ${when}`,
     readAt: (when: string) => `Darllenodd rhaglen galendr ef ddiwethaf tua ${when}`,
