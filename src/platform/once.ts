@@ -4,7 +4,7 @@ import { StandIn } from './db/stand-in.ts'
 import type { Tables } from './db/tables.ts'
 
 /** What a statement may be given besides who is reading: always there, so that no statement looks different without it. */
-type Given = string | number | Date | readonly string[]
+type Given = string | number | Date | readonly string[] | readonly number[]
 
 /** A statement with what fills it. */
 interface Ready<Row> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { once } from '#platform/once.ts'
 import { selectChildren } from './children.queries.ts'
 import { SCHEMES, type Scheme } from './identifier-scheme.ts'
 import type { SearchToken } from './name-search.ts'
@@ -24,62 +25,79 @@ const LAST = '\u{10FFFF}'
  * The children I can see who fit, the surest first. One statement of one shape, whatever was typed. Who is called so is found
  * by a function that reads once what I may see (migration 0039); the policy of `child` judges the few that it answers.
  */
-export async function searchChildren(read: Read, wanted: Wanted) {
-  const { bornOn = [], numbers = [] } = wanted
-  const hits = byName(read, wanted).unionAll(byNumber(read, numbers))
-
-  const rows = await selectChildren(read)
-    .innerJoin(
-      (from) =>
-        from
-          .selectFrom(hits.as('hit'))
-          .groupBy('hit.childId')
-          .select([
-            'hit.childId',
-            sql<number>`min(hit.rank)`.as('rank'),
-            sql<Scheme | null>`min(hit.scheme)`.as('scheme'),
-          ])
-          .as('found'),
-      (on) => on.onRef('found.childId', '=', 'child.id'),
-    )
-    .where(sql<boolean>`(found.scheme is not null or ${bornOn.length} = 0 or child.born_on = any(${bornOn}::date[]))`)
-    .orderBy('found.rank')
-    .orderBy('child.familyName')
-    .orderBy('child.givenName')
-    .orderBy('child.id')
-    .limit(MOST_FOUND + 1)
-    .select('found.scheme')
-    .execute()
+export async function searchChildren(read: Read, { groups, bornOn = [], postcode = '', numbers = [] }: Wanted) {
+  const tokens = groups.flatMap((group, word) => group.map((token) => ({ ...token, word })))
+  const rows = await childrenWhoFit(
+    read,
+    tokens.map(({ word }) => word),
+    tokens.map(({ text }) => text),
+    tokens.map(({ text, kind }) => (kind === 'sounds like' ? text : text + LAST)),
+    tokens.map(({ kind }) => kind),
+    postcode,
+    bornOn,
+    numbers,
+  ).execute()
   return { children: rows.slice(0, MOST_FOUND), more: rows.length > MOST_FOUND }
 }
 
-/** Who is called so: of everybody, of those who live there, or of those who were born on that day, where that was typed. */
-function byName(read: Read, { groups, bornOn = [], postcode }: Wanted) {
-  const tokens = groups.flatMap((group, word) => group.map((token) => ({ ...token, word })))
-  return read.db
-    .selectFrom(
-      sql<{ childId: string; rank: number }>`public.children_called(
-        ${tokens.map(({ word }) => word)}::int[],
-        ${tokens.map(({ text }) => text)}::text[],
-        ${tokens.map(({ text, kind }) => (kind === 'sounds like' ? text : text + LAST))}::text[],
-        ${tokens.map(({ kind }) => kind)}::text[],
-        case when ${postcode !== undefined} then array(${whoLivesAt(read, postcode)}) end,
-        ${bornOn}::date[],
-        ${MOST_FOUND + 1})`.as('called'),
-    )
-    .select(['called.childId', 'called.rank', sql<Scheme | null>`null`.as('scheme')])
-}
+type Texts = readonly string[]
 
-function whoLivesAt({ db, actor: { areaId } }: Read, postcode: string | undefined) {
+/** Of each token: which word it is of, from where to where what is kept may be, and its kind. */
+const childrenWhoFit = once(
+  (
+    read: Read,
+    words: readonly number[],
+    from: Texts,
+    to: Texts,
+    kinds: Texts,
+    postcode: string,
+    bornOn: Texts,
+    numbers: Texts,
+  ) => {
+    const called = sql<{ childId: string; rank: number }>`public.children_called(
+      ${words}::int[], ${from}::text[], ${to}::text[], ${kinds}::text[],
+      case when ${postcode}::text <> '' then array(${whoLivesAt(read, postcode)}) end, ${bornOn}::date[],
+      ${sql.lit(MOST_FOUND + 1)})`
+    const hits = read.db
+      .selectFrom(called.as('called'))
+      .select(['called.childId', 'called.rank', sql<Scheme | null>`null`.as('scheme')])
+      .unionAll(byNumber(read, numbers))
+    return selectChildren(read)
+      .innerJoin(
+        (is) =>
+          is
+            .selectFrom(hits.as('hit'))
+            .groupBy('hit.childId')
+            .select([
+              'hit.childId',
+              sql<number>`min(hit.rank)`.as('rank'),
+              sql<Scheme | null>`min(hit.scheme)`.as('scheme'),
+            ])
+            .as('found'),
+        (on) => on.onRef('found.childId', '=', 'child.id'),
+      )
+      .where(sql<boolean>`(found.scheme is not null or cardinality(${bornOn}::date[]) = 0
+        or child.born_on = any(${bornOn}::date[]))`)
+      .orderBy('found.rank')
+      .orderBy('child.familyName')
+      .orderBy('child.givenName')
+      .orderBy('child.id')
+      .limit(sql.lit(MOST_FOUND + 1))
+      .select('found.scheme')
+  },
+)
+
+/** Of everybody, of those who live there, or of those who were born on that day: where that was typed. */
+function whoLivesAt({ db, actor: { areaId } }: Read, postcode: string) {
   return db
     .selectFrom('homeAddress as home')
     .where('home.areaId', '=', areaId)
-    .where('home.postcode', '=', postcode ?? '')
+    .where('home.postcode', '=', postcode)
     .where('home.toDay', 'is', null)
     .select('home.childId')
 }
 
-function byNumber({ db, actor: { areaId } }: Read, numbers: readonly string[]) {
+function byNumber({ db, actor: { areaId } }: Read, numbers: Texts) {
   return db
     .selectFrom('childIdentifier as number')
     .where('number.areaId', '=', areaId)

@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { once } from '#platform/once.ts'
 import type { Counted } from './counted.ts'
 
 export interface Wanted {
@@ -16,76 +17,79 @@ export interface Wanted {
   readonly schools: number
 }
 
-interface CountedSchool {
-  readonly schoolId: string
-  readonly name: string
-  /** Of all teams together, and of the team with the fewest. */
-  readonly months: Readonly<Record<Day, readonly [n: number, least: number]>>
-}
+/** Of a school: of all teams together, and of the team with the fewest. */
+type Months = Readonly<Record<Day, readonly [n: number, least: number]>>
 
 /** The figures of a year as this person may see them, by school, with those of all schools, in one statement. */
-export async function figuresByMonth(read: Read, wanted: Wanted) {
-  const { areaId } = read.actor
-  return read.db
-    .selectFrom('area')
-    .where('area.id', '=', areaId)
-    .select([
-      jsonArrayFrom(
-        read.db.selectFrom(schoolsOf(read, wanted).as('school')).orderBy('name').orderBy('schoolId').selectAll(),
-      ).as('schools'),
-      jsonArrayFrom(
-        cells(read, wanted)
-          .groupBy('month')
-          .select(['month', sql<number>`sum(n)::int`.as('n'), sql<number>`min(n)`.as('least')]),
-      ).as('months'),
-      jsonArrayFrom(
-        cells(read, wanted)
-          .innerJoin(
-            sql<{ n: number; step: number }>`unnest(by_days) with ordinality`.as<'wait'>(sql`wait(n, step)`),
-            (on) => on.onTrue(),
-          )
-          .groupBy('wait.step')
-          .orderBy('wait.step')
-          .select(sql<number>`sum(wait.n)::int`.as('n')),
-      ).as('waits'),
-      jsonArrayFrom(myTeams(read)).as('teams'),
-    ])
-    .executeTakeFirstOrThrow()
+export async function figuresByMonth(read: Read, { what, team = '', from, before, after, schools }: Wanted) {
+  const found = countedByMonth(read, what, team, from, before, after?.name ?? '', after?.id ?? '', schools + 1)
+  return (await found.executeTakeFirst())!
 }
 
-function cells({ db, actor }: Read, { what, team, from, before }: Wanted) {
-  return db
-    .selectFrom('rollupMonth')
-    .where('rollupMonth.areaId', '=', actor.areaId)
-    .where('rollupMonth.what', '=', what)
-    .where('rollupMonth.month', '>=', from)
-    .where('rollupMonth.month', '<', before)
-    .$if(team !== undefined, (query) => query.where('rollupMonth.teamId', '=', team!))
-}
-
-/** One row a school; what is about no school has no name. */
-function schoolsOf(read: Read, wanted: Wanted) {
-  const byMonth = cells(read, wanted)
-    .groupBy(['rollupMonth.schoolId', 'month'])
-    .select(['rollupMonth.schoolId', 'month', sql<number>`sum(n)::int`.as('n'), sql<number>`min(n)`.as('least')])
-  const name = sql<string>`coalesce(organisation.name, '')`
-  return read.db
-    .selectFrom(byMonth.as('cell'))
-    .leftJoin('organisation', (on) =>
-      on.on('organisation.areaId', '=', read.actor.areaId).onRef('organisation.id', '=', 'cell.schoolId'),
-    )
-    .$if(wanted.after !== undefined, (query) =>
-      query.where(sql<boolean>`(${name}, cell.school_id) > (${wanted.after!.name}, ${wanted.after!.id}::uuid)`),
-    )
-    .groupBy(['cell.schoolId', 'organisation.name'])
-    .orderBy(name)
-    .orderBy('cell.schoolId')
-    .limit(wanted.schools + 1)
-    .select(['cell.schoolId', name.as('name')])
-    .select(
-      sql<CountedSchool['months']>`jsonb_object_agg(cell.month, jsonb_build_array(cell.n, cell.least))`.as('months'),
-    )
-}
+/** Without a team, of all of them; without a last school, from the first one on. What is about no school has no name. */
+const countedByMonth = once(
+  (read: Read, what: string, team: string, from: Day, before: Day, lastName: string, lastId: string, most: number) => {
+    const { areaId } = read.actor
+    const name = sql<string>`coalesce(organisation.name, '')`
+    return read.db
+      .with('cell', (db) =>
+        db
+          .selectFrom('rollupMonth')
+          .where('rollupMonth.areaId', '=', areaId)
+          .where('rollupMonth.what', '=', what)
+          .where('rollupMonth.month', '>=', from)
+          .where('rollupMonth.month', '<', before)
+          .where(sql<boolean>`(${team}::text = '' or rollup_month.team_id = nullif(${team}::text, '')::uuid)`)
+          .select(['rollupMonth.schoolId', 'rollupMonth.month', 'rollupMonth.n', 'rollupMonth.byDays']),
+      )
+      .selectFrom('area')
+      .where('area.id', '=', areaId)
+      .select((is) => [
+        jsonArrayFrom(
+          is
+            .selectFrom(
+              is
+                .selectFrom('cell')
+                .groupBy(['cell.schoolId', 'cell.month'])
+                .select(['cell.schoolId', 'cell.month'])
+                .select([sql<number>`sum(cell.n)::int`.as('n'), sql<number>`min(cell.n)`.as('least')])
+                .as('sum'),
+            )
+            .leftJoin('organisation', (on) =>
+              on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'sum.schoolId'),
+            )
+            .where(
+              sql<boolean>`(${lastId}::text = '' or (${name}, sum.school_id) > (${lastName}, nullif(${lastId}::text, '')::uuid))`,
+            )
+            .groupBy(['sum.schoolId', 'organisation.name'])
+            .orderBy(name)
+            .orderBy('sum.schoolId')
+            .limit(most)
+            .select(['sum.schoolId', name.as('name')])
+            .select(sql<Months>`jsonb_object_agg(sum.month, jsonb_build_array(sum.n, sum.least))`.as('months')),
+        ).as('schools'),
+        jsonArrayFrom(
+          is
+            .selectFrom('cell')
+            .groupBy('cell.month')
+            .select('cell.month')
+            .select([sql<number>`sum(cell.n)::int`.as('n'), sql<number>`min(cell.n)`.as('least')]),
+        ).as('months'),
+        jsonArrayFrom(
+          is
+            .selectFrom('cell')
+            .innerJoin(
+              sql<{ n: number; step: number }>`unnest(cell.by_days) with ordinality`.as<'wait'>(sql`wait(n, step)`),
+              (on) => on.onTrue(),
+            )
+            .groupBy('wait.step')
+            .orderBy('wait.step')
+            .select(sql<number>`sum(wait.n)::int`.as('n')),
+        ).as('waits'),
+        jsonArrayFrom(myTeams(read)).as('teams'),
+      ])
+  },
+)
 
 /** The teams to choose from: those I supervise; all of them for whoever sees the whole area; those in my schools for a lead. */
 function myTeams({ db, actor, today }: Read) {

@@ -150,6 +150,16 @@ test('a sum of which one team’s part is small is hidden, and is not called sma
   assert.equal(february(await lines(`&team=${world.linkWork}`)), 'few')
 })
 
+test('the schools after one are the others, and the sum is still of all', async () => {
+  const asked = '/figures?what=requests+raised&year=2025'
+  const { lines, all } = (await service.as('commissioner').json(asked)).data
+  const [first, ...others] = lines
+  assert.ok(others.length > 0)
+  const after = new URLSearchParams({ after: first.name, id: first.schoolId })
+  const next = (await service.as('commissioner').json(`${asked}&${after}`)).data
+  assert.deepEqual([next.lines, next.all], [others, all])
+})
+
 test('the file says what the page says, number by number', async () => {
   for (const who of ['supervisor', 'commissioner'] as const) {
     const { page } = await service.as(who).visit('/figures?what=cases+opened&year=2025')
