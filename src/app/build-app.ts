@@ -1,6 +1,5 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -20,6 +19,7 @@ import { connectReactions } from './reactions.ts'
 import { openPages, routes } from './routes.ts'
 import { serveFeeds } from './serve-feeds.ts'
 import { serveWaiting } from './serve-waiting.ts'
+import { sendStrictHeaders } from './strict-headers.ts'
 
 interface AppOptions extends World, FrameOptions {
   readonly baseUrl: URL
@@ -54,7 +54,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(formbody, { parser: parseForm })
   await app.register(multipart, { limits: { files: 2, fields: 100, parts: 110 } })
-  await app.register(helmet, headers(options.baseUrl))
+  sendStrictHeaders(app, options.baseUrl)
   await app.register(fastifyStatic, {
     root: options.assetsFolder,
     prefix: '/assets/',
@@ -63,9 +63,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     preCompressed: true,
     index: false,
   })
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, next) => {
     // What was shown must not be found again by the next person at this desk (P14).
     if (!request.url.startsWith('/assets/') || reply.statusCode >= 400) reply.header('cache-control', 'no-store')
+    next()
   })
 
   const serving: Serving = {
@@ -83,29 +84,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   servePages(app, routes, serving)
   sayProblems(app, serving)
   return app
-}
-
-function headers(baseUrl: URL) {
-  const secure = baseUrl.protocol === 'https:'
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
-    referrerPolicy: { policy: 'no-referrer' as const },
-    crossOriginOpenerPolicy: { policy: 'same-origin' as const },
-    xFrameOptions: { action: 'deny' as const },
-  }
 }
 
 /** Whatever reaches no page: unknown addresses, and requests that could not be read. */
