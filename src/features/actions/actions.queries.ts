@@ -3,9 +3,13 @@ import type { AboutActions, NewAction } from './action.ts'
 
 type Agreed = NewAction & { readonly id: string }
 
-/** Several at once, in one statement, which may also be a part of another. */
-export function insertingActions(write: Write, about: AboutActions, actions: readonly Agreed[]) {
-  return write.db.insertInto('action').values(actions.map((action) => rowOf(write, about, action)))
+/** Several at once, as a statement may keep them that keeps something else too. */
+export function rowsOfActions(write: Write, about: AboutActions, actions: readonly Agreed[]) {
+  return actions.map((action) => rowOf(write, about, action))
+}
+
+export function insertingActions(write: Write, rows: ReturnType<typeof rowsOfActions>) {
+  return write.db.insertInto('action').values(rows)
 }
 
 /** One about each of several cases, in one statement. */

@@ -2,7 +2,7 @@ import { addToChronology, type StoryEvent } from '#features/chronology/add-to-ch
 import { type Tiding, tellEach } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import type { AboutActions, NewAction } from './action.ts'
-import { insertingActions } from './actions.queries.ts'
+import { insertingActions, rowsOfActions } from './actions.queries.ts'
 
 type Agreed = NewAction & { readonly id: string }
 
@@ -10,7 +10,9 @@ type Agreed = NewAction & { readonly id: string }
 export interface ActionsToAgree {
   readonly about: AboutActions
   readonly actions: readonly Agreed[]
-  /** What keeps them, for a verb that keeps something else in the same statement. There is none without an action. */
+  /** As they are kept, by a verb that keeps something else in the same statement. */
+  readonly rows: ReturnType<typeof rowsOfActions>
+  /** What keeps them, where it is a part of another statement. There is none without an action. */
   readonly statement: ReturnType<typeof insertingActions> | undefined
 }
 
@@ -31,7 +33,13 @@ export async function agreeActions(
 
 export function actionsToAgree(write: Write, about: AboutActions, given: readonly NewAction[]): ActionsToAgree {
   const actions = given.map((action) => ({ ...action, id: action.id ?? write.newId() }))
-  return { about, actions, statement: actions.length > 0 ? insertingActions(write, about, actions) : undefined }
+  const rows = rowsOfActions(write, about, actions)
+  return {
+    ...{ about, actions, rows },
+    get statement() {
+      return rows.length > 0 ? insertingActions(write, rows) : undefined
+    },
+  }
 }
 
 /** What else happened in the same breath, so that the whole story, and everybody who hears of it, is one statement each. */

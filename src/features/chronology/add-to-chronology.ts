@@ -1,4 +1,5 @@
 import type { Write } from '#platform/context.ts'
+import { insertTogether, rowsOf } from '#platform/db/insert-many.ts'
 import type { Audience } from '#platform/db/tables.ts'
 import { oneLine } from './one-line.ts'
 import type { Said, Sentence } from './said.ts'
@@ -73,21 +74,23 @@ export interface StoryEvent {
 
 /** Adds events to the story of a child's help. Every verb that changes a case or a request does. */
 export async function addToChronology(write: Write, ...events: readonly StoryEvent[]): Promise<void> {
-  await addingToChronology(write, ...events).execute()
+  await insertTogether(write.db, rowsOf('chronologyEntry', linesOf(write, events)))
 }
 
 /** The statement that adds them, for a verb that sends it together with its own. */
 export function addingToChronology(write: Write, ...events: readonly StoryEvent[]) {
-  return write.db.insertInto('chronologyEntry').values(
-    events.map(({ at, readers, said, headline = '', ...event }) => ({
-      areaId: write.actor.areaId,
-      id: write.newId(),
-      at: at ?? write.now,
-      enteredBy: write.actor.id,
-      readers: [...(readers ?? [])],
-      headline: oneLine(headline),
-      said: said ? JSON.stringify(typeof said === 'string' ? { is: said } : said) : null,
-      ...event,
-    })),
-  )
+  return write.db.insertInto('chronologyEntry').values(linesOf(write, events))
+}
+
+function linesOf(write: Write, events: readonly StoryEvent[]) {
+  return events.map(({ at, readers, said, headline = '', ...event }) => ({
+    areaId: write.actor.areaId,
+    id: write.newId(),
+    at: at ?? write.now,
+    enteredBy: write.actor.id,
+    readers: [...(readers ?? [])],
+    headline: oneLine(headline),
+    said: said ? JSON.stringify(typeof said === 'string' ? { is: said } : said) : null,
+    ...event,
+  }))
 }

@@ -2,6 +2,7 @@ import type { ActionsToAgree } from '#features/actions/agree-actions.ts'
 import type { HeldCase } from '#features/cases/held-case.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
+import { insertTogether, rowsOf } from '#platform/db/insert-many.ts'
 import type { Audience } from '#platform/db/tables.ts'
 import type { Recorded } from './contact.ts'
 
@@ -21,27 +22,19 @@ export async function insertContacts(
   write: Write,
   contact: Recorded,
   kept: readonly KeptContact[],
-  { statement: actions }: ActionsToAgree,
+  { rows: actions }: ActionsToAgree,
 ): Promise<void> {
   const { content, childVoice, analysis, nextStep } = contact
   const hasText = Boolean(content || childVoice || analysis || nextStep)
   const rows = kept.map((one) => contactRow(write, contact, one))
   const togetherId = kept.length > 1 ? write.newId() : null
   const facts = { ...factsOf(contact), togetherId, textVersion: hasText ? 1 : 0 }
-  const db = actions ? (write.db.with('agreed', () => actions) as unknown as Write['db']) : write.db
   // One journey, however many children it was about: it is counted once.
   const { travelMinutes = null } = contact
   const contacts = rows.map((row, n) => ({ ...row, ...facts, travelMinutes: n === 0 ? travelMinutes : null }))
-  if (!hasText) {
-    await db.insertInto('contact').values(contacts).execute()
-    return
-  }
   const written = { content: content ?? '', childVoice, analysis, nextStep, textVersion: 1, writtenBy: write.actor.id }
-  await db
-    .with('kept', () => write.db.insertInto('contact').values(contacts))
-    .insertInto('contactText')
-    .values(rows.map(({ id, ...row }) => ({ ...row, contactId: id, ...written })))
-    .execute()
+  const texts = hasText ? rows.map(({ id, ...row }) => ({ ...row, contactId: id, ...written })) : []
+  await insertTogether(write.db, rowsOf('action', actions), rowsOf('contact', contacts), rowsOf('contactText', texts))
 }
 
 /** What a contact and its text both say, so that the row policy of each reads no other table. */

@@ -1,5 +1,6 @@
 import { announcement } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
+import { insertTogether, rowsOf } from '#platform/db/insert-many.ts'
 
 /** What can have happened. Each has its sentence in notices.words.ts: a notice holds no text of its own. */
 const noticeKinds = [
@@ -166,20 +167,16 @@ export async function tell(write: Write, kind: NoticeKind, staffIds: readonly st
 export async function tellEach(write: Write, tidings: readonly Tiding[]): Promise<void> {
   const others = tidings.filter(({ toId, fromOutside }) => fromOutside || toId !== write.actor.id)
   if (others.length === 0) return
-  await write.db
-    .insertInto('notice')
-    .values(
-      others.map(({ toId, kind, about, fromOutside }) => ({
-        areaId: write.actor.areaId,
-        id: write.newId(),
-        toId,
-        fromId: fromOutside ? null : write.actor.id,
-        kind,
-        at: write.now,
-        ...about,
-      })),
-    )
-    .execute()
+  const notices = others.map(({ toId, kind, about, fromOutside }) => ({
+    areaId: write.actor.areaId,
+    id: write.newId(),
+    toId,
+    fromId: fromOutside ? null : write.actor.id,
+    kind,
+    at: write.now,
+    ...about,
+  }))
+  await insertTogether(write.db, rowsOf('notice', notices))
   await told.announce(write, { staffIds: [...new Set(others.map(({ toId }) => toId))] })
 }
 

@@ -79,8 +79,7 @@ export function kyselyOn(client: pg.PoolClient, sent: Sent, listen: StatementLis
   const connection: DatabaseConnection = {
     async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
       sent.statements += 1
-      if (query.kind !== 'SelectQueryNode' && !(query.kind === 'RawNode' && /^\s*(select|with)\b/i.test(sql)))
-        sent.wrote = true
+      if (query.kind !== 'SelectQueryNode' && !(query.kind === 'RawNode' && onlyReads(sql))) sent.wrote = true
       listen?.({ sql, parameters })
       return send(client, sql, parameters) as Promise<QueryResult<Row>>
     },
@@ -95,6 +94,10 @@ export function kyselyOn(client: pg.PoolClient, sent: Sent, listen: StatementLis
     driver: new DummyDriver() as never,
     executor: executor.withConnectionProvider(provider),
   })
+}
+
+function onlyReads(text: string): boolean {
+  return /^\s*(select|with)\b/i.test(text) && !/\b(insert into|update|delete from)\b/i.test(text)
 }
 
 async function send(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult<UnknownRow>> {

@@ -1,38 +1,76 @@
 import { CompiledQuery, type Insertable, type Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
+type Db = Pick<Kysely<Tables>, 'executeQuery'>
+type Row = Readonly<Record<string, unknown>>
+
 /**
  * Many rows in one statement. What a column says in several rows travels once: of a class list’s names that is five of six
  * values, and Kysely would make a node of each. With `unlessThere` a row whose key is taken is left out.
  */
 export async function insertMany<T extends keyof Tables>(
-  db: Pick<Kysely<Tables>, 'executeQuery'>,
+  db: Db,
   table: T,
   rows: readonly Insertable<Tables[T]>[],
   { unlessThere = false } = {},
 ): Promise<void> {
   if (rows.length === 0) return
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const parameters: unknown[] = []
-  const known = columns.map(() => new Map<unknown, string>())
-
-  const place = (value: unknown, column: number): string => {
-    if (value === undefined) return 'default'
+  const known: Map<unknown, string>[] = []
+  const text = inserting(table, rows as readonly Row[], (value, column) => {
     const key = Array.isArray(value) ? `\0${JSON.stringify(value)}` : value
-    const before = known[column]!.get(key)
+    const before = (known[column] ??= new Map()).get(key)
     if (before) return before
     const name = `$${parameters.push(value)}`
-    known[column]!.set(key, name)
+    known[column].set(key, name)
     return name
-  }
-  const written = rows.map(
-    (row) => `(${columns.map((column, nth) => place((row as Record<string, unknown>)[column], nth)).join(', ')})`,
-  )
-  const text = `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values ${written.join(', ')}`
+  })
   await db.executeQuery(CompiledQuery.raw(unlessThere ? `${text} on conflict do nothing` : text, parameters))
 }
 
+interface Rows {
+  readonly table: string
+  readonly rows: readonly Row[]
+}
+
+export function rowsOf<T extends keyof Tables>(table: T, rows: readonly Insertable<Tables[T]>[]): Rows {
+  return { table, rows: rows as readonly Row[] }
+}
+
+/**
+ * A few rows, of several tables too, in one statement. It looks the same whatever is in them, so that it is planned once; and what
+ * is written with every contact is put into words here, since Kysely takes longer for it than for all the rest of the change.
+ */
+export async function insertTogether(db: Db, ...all: readonly Rows[]): Promise<void> {
+  const parameters: unknown[] = []
+  const texts = all
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ table, rows }) => inserting(table, rows, (value) => `$${parameters.push(value)}`))
+  const last = texts.pop()
+  if (!last) return
+  const others = texts.map((text, nth) => `part${nth} as (${text})`)
+  const text = others.length > 0 ? `with ${others.join(', ')} ${last}` : last
+  await db.executeQuery(CompiledQuery.raw(text, parameters))
+}
+
+/** What a row leaves out is the column’s own. */
+function inserting(table: string, rows: readonly Row[], place: (value: unknown, column: number) => string): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  const written = rows.map(
+    (row) =>
+      `(${columns.map((column, nth) => (row[column] === undefined ? 'default' : place(row[column], nth))).join(', ')})`,
+  )
+  return `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values ${written.join(', ')}`
+}
+
+const names = new Map<string, string>()
+
 /** `givenName` is the column `"given_name"`. */
 function quoted(name: string): string {
-  return `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('"', '""')}"`
+  let known = names.get(name)
+  if (known === undefined) {
+    known = `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).replaceAll('"', '""')}"`
+    names.set(name, known)
+  }
+  return known
 }
