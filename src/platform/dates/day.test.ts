@@ -121,6 +121,8 @@ suite('what day it is', () => {
 
   test('may be asked of another zone', () => {
     assert.equal(dayIn(new Date('2026-03-02T12:00:00Z'), 'Pacific/Auckland'), '2026-03-03')
+    assert.equal(dayIn(new Date('2026-03-02T12:00:00Z')), '2026-03-02')
+    assert.equal(dayIn(new Date('2026-03-02T12:00:00Z'), 'Pacific/Auckland'), '2026-03-03')
   })
 
   test('is right at every moment of 2026 to 2028', () => {

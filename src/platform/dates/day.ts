@@ -62,22 +62,36 @@ export function ageOn(birth: Day, day: Day): number {
   return day.slice(5) < birth.slice(5) ? years - 1 : years
 }
 
-const calendars = new Map<string, Intl.DateTimeFormat>()
+/** A zone’s calendar, and what it said last. */
+interface Calendar {
+  readonly format: Intl.DateTimeFormat
+  second: number
+  day: Day
+}
 
-/** What day it is at this moment for people in a time zone. */
+const calendars = new Map<string, Calendar>()
+
+/** What day it is at this moment for people in a time zone. Every request asks, so it is looked up once a second. */
 export function dayIn(now: Date, timeZone = 'Europe/London'): Day {
-  const parts = new Map(
-    calendarOf(timeZone)
-      .formatToParts(now)
-      .map(({ type, value }) => [type, value]),
-  )
+  const calendar = calendarOf(timeZone)
+  const second = Math.floor(now.getTime() / 1000)
+  if (calendar.second !== second) {
+    calendar.day = dayIs(calendar.format, now)
+    calendar.second = second
+  }
+  return calendar.day
+}
+
+function dayIs(format: Intl.DateTimeFormat, now: Date): Day {
+  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]))
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`
 }
 
-function calendarOf(timeZone: string) {
+function calendarOf(timeZone: string): Calendar {
   let calendar = calendars.get(timeZone)
   if (!calendar) {
-    calendar = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    const format = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    calendar = { format, second: NaN, day: '' }
     calendars.set(timeZone, calendar)
   }
   return calendar
