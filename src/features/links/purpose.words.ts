@@ -30,10 +30,10 @@ export const words = catalogue(
       tab: 'Ask the social worker',
       title: (name: string) => `Ask ${name} to confirm what each team is there for`,
       help: (name: string) =>
-        `${name} is sent a link, with no names in the message, and a code. They need no account, and see exactly what is below, and nothing else of the plan.`,
+        `${name} is sent a link, with no names in the message, and a code. They need no account, and see exactly what is below, and nothing else of the plan. The link works for 7 days, or until the plan says something else.`,
       hasAccount: (name: string) => `${name} has an account, and confirms this on the plan’s page.`,
       nothing:
-        'There is nothing to confirm now. Once a plan is being written that says social work is involved, it can be asked here.',
+        'There is nothing to confirm now. Once a plan is being written that says social work is involved, you can ask here.',
       address: 'Address',
       check: (name: string) => `Check ${name}’s address first`,
       preview: (name: string) => `${name} will see exactly this`,
@@ -81,10 +81,10 @@ export const words = catalogue(
       tab: 'Gofyn i’r gweithiwr cymdeithasol',
       title: (name: string) => `Gofyn i ${name} gadarnhau pam mae pob tîm yno`,
       help: (name: string) =>
-        `Anfonir dolen at ${name}, heb enwau yn y neges, a chod. Nid oes angen cyfrif arnynt, ac maent yn gweld yn union yr hyn sydd isod, a dim arall o’r cynllun.`,
+        `Anfonir dolen at ${name}, heb enwau yn y neges, a chod. Nid oes angen cyfrif arnynt, ac maent yn gweld yn union yr hyn sydd isod, a dim arall o’r cynllun. Mae’r ddolen yn gweithio am 7 diwrnod, neu nes bod y cynllun yn dweud rhywbeth arall.`,
       hasAccount: (name: string) => `Mae gan ${name} gyfrif, ac mae’n cadarnhau hyn ar dudalen y cynllun.`,
       nothing:
-        'Nid oes dim i’w gadarnhau nawr. Unwaith y bydd cynllun yn cael ei ysgrifennu sy’n dweud bod gwaith cymdeithasol yn ymwneud, gellir gofyn yma.',
+        'Nid oes dim i’w gadarnhau nawr. Unwaith y bydd cynllun yn cael ei ysgrifennu sy’n dweud bod gwaith cymdeithasol yn ymwneud â’r teulu, gallwch ofyn yma.',
       address: 'Cyfeiriad',
       check: (name: string) => `Gwirio cyfeiriad ${name} yn gyntaf`,
       preview: (name: string) => `Dyma’n union beth fydd ${name} yn ei weld`,

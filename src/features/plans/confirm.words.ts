@@ -66,7 +66,7 @@ export const say = {
   },
   nothingToAsk: {
     en: 'There is nothing to confirm yet. Say in the plan that social work is involved, and what each team is there for',
-    cy: 'Nid oes dim i’w gadarnhau eto. Dywedwch yn y cynllun fod gwaith cymdeithasol yn ymwneud, a pham mae pob tîm yno',
+    cy: 'Nid oes dim i’w gadarnhau eto. Dywedwch yn y cynllun fod gwaith cymdeithasol yn ymwneud â’r teulu, a pham mae pob tîm yno',
   },
   ownWork: {
     en: 'You work in a team that this plan asks for work. The child’s social worker confirms it, who is in none of these teams.',

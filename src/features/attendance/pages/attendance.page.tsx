@@ -43,8 +43,8 @@ export const attendancePage = page({
         {years.map((year) => (
           <Year attendance={year} language={language} />
         ))}
-        <AskedWhy asked={asked} language={language} />
         {years.length > 0 && <p class="nhsuk-hint">{t.howCounted}</p>}
+        <AskedWhy asked={asked} language={language} />
       </Layout>
     )
   },
