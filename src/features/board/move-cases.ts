@@ -59,9 +59,9 @@ export async function takeBack(
  * A case of a restricted record is not among those that whoever moves them can see, and stays where it is. Those who are named for
  * that record are told by a job of their own: whoever moves the others hears neither which it is, nor that there is one.
  */
-async function tellOfWhatStays(
+export async function tellOfWhatStays(
   write: Write,
-  { teamId }: HeldMove,
+  { teamId }: Pick<HeldMove, 'teamId'>,
   named: readonly string[],
   leadIds: readonly string[],
 ) {

@@ -5,8 +5,15 @@ import { tellEach } from '#features/notices/tell.ts'
 import { supervisorsOf } from '#features/staff/team-people.ts'
 import type { Write } from '#platform/context.ts'
 import { job } from '#platform/jobs/job.ts'
-import { isStillTheirs, moveCases, stillStands, takeBack } from './move-cases.ts'
-import { type HeldMove, holdReassignment, keepingLeftOpen, keepingState, keepingStayed } from './reassigning.queries.ts'
+import { isStillTheirs, moveCases, stillStands, takeBack, tellOfWhatStays } from './move-cases.ts'
+import {
+  type HeldMove,
+  holdReassignment,
+  holdWithoutCases,
+  keepingLeftOpen,
+  keepingState,
+  keepingStayed,
+} from './reassigning.queries.ts'
 
 /**
  * What a day brings: on the first day away the cases go, on the day after the last they come back. What somebody closed or gave on
@@ -14,7 +21,7 @@ import { type HeldMove, holdReassignment, keepingLeftOpen, keepingState, keeping
  */
 const reassignOnItsDay = verb('reassign cases', async (write, reassignmentId: string) => {
   const moves = await holdReassignment(write, reassignmentId)
-  if (moves.length === 0) return
+  if (moves.length === 0) return whatNobodyHereSees(write, reassignmentId)
   const { state, fromDay, untilDay, leftOpenAt, workerIsOfTheTeam, teamId } = moves[0]!
   if (leftOpenAt) return
   const isOver = untilDay !== null && untilDay < write.today
@@ -44,6 +51,21 @@ const reassignOnItsDay = verb('reassign cases', async (write, reassignmentId: st
     )
   }
 })
+
+/**
+ * Each case of it was restricted meanwhile. Whoever supervises and is named for one does what is to do; where nobody is, nothing goes,
+ * and those who are named are told.
+ */
+async function whatNobodyHereSees(write: Write, reassignmentId: string): Promise<void> {
+  const found = await holdWithoutCases(write, reassignmentId)
+  if (found?.state !== 'agreed' || !found.fromDay || found.fromDay > write.today) return
+  const { teamId, workerId, namedIfGoing: named } = found
+  const supervisors = await supervisorsOf(write, teamId)
+  if (supervisors.some((one) => named.includes(one))) return
+  await keepingState(write, reassignmentId, { ...found, state: 'dropped' }).execute()
+  write.audit('nothing to reassign on its day', { reassignmentId })
+  await tellOfWhatStays(write, { teamId }, named, [workerId])
+}
 
 /** Those of a planned reassignment that still can go. The others stay as somebody has changed them since, also when it is over. */
 async function moveSome(

@@ -166,3 +166,27 @@ test('P06: a case that was restricted meanwhile stays; who is named for it is to
   assert.match(body, /Restricted records that you are not named for are never in this list/)
   assert.deepEqual(await toldOf(caseId), [])
 })
+
+test('P06: also where every case of it was restricted meanwhile, those who are named for them are told, once, and nobody else', async () => {
+  await press('do')
+  const [{ child_id: childId } = { child_id: '' }] = await service.sql<{ child_id: string }>(
+    'select child_id from help_case where id = $1',
+    [caseId],
+  )
+  const sealId = '00000000-0000-4000-8000-00000000001f'
+  const named = people.leadElsewhere.id
+  await service.sql(
+    `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at) values (2, $1, $2, 'Kin', $3, '2026-06-01', $3, now())`,
+    [sealId, childId, named],
+  )
+  await service.sql(
+    `insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at) values (2, $1, $2, $3, '2026-03-02', $2, now())`,
+    [sealId, named, childId],
+  )
+  await on('2026-03-09T06:00Z')
+  await on('2026-03-10T06:00Z')
+  assert.equal(await lead(), pippa)
+  const told = await service.sql(`select to_id, kind from notice where case_id = $1 and kind like '%stays'`, [caseId])
+  assert.deepEqual(told, [{ to_id: named, kind: 'restricted case stays' }])
+  assert.deepEqual(await service.sql(`select 1 from notice where kind = 'reassignment to look at'`), [])
+})

@@ -112,27 +112,7 @@ export function selectWhatADayBrings({ db, actor: { areaId }, today }: Read) {
     .execute()
 }
 
-/** The open cases in a team of those who lead them, as far as I am named for the restricted record. */
-export function selectRestrictedLedBy({ db, actor, today }: Read, teamId: string, leadIds: readonly string[]) {
-  const { areaId } = actor
-  return db
-    .selectFrom('helpCase')
-    .innerJoin('seal', (on) => on.on('seal.areaId', '=', areaId).onRef('seal.childId', '=', 'helpCase.childId'))
-    .innerJoin('sealReader as named', (on) =>
-      on.on('named.areaId', '=', areaId).onRef('named.sealId', '=', 'seal.id').on('named.staffId', '=', actor.id),
-    )
-    .where('helpCase.areaId', '=', areaId)
-    .where('helpCase.teamId', '=', teamId)
-    .where('helpCase.leadId', 'in', [...leadIds])
-    .where('helpCase.status', 'in', [...NOT_CLOSED])
-    .where('seal.liftedAt', 'is', null)
-    .where('named.startsOn', '<=', today)
-    .where((is) => is.or([is('named.endsOn', 'is', null), is('named.endsOn', '>=', today)]))
-    .select(['helpCase.id as caseId', 'helpCase.childId'])
-    .execute()
-}
-
-/** The same to act on: held, each case with who may still have it. */
+/** A reassignment to act on: held, each case with who may still have it. */
 export async function holdReassignment(write: Write, reassignmentId: string) {
   const { db, actor, today } = write
   const { areaId } = actor
@@ -178,6 +158,19 @@ export async function holdReassignment(write: Write, reassignmentId: string) {
     ])
     .forUpdate(['reassignment', 'helpCase'])
     .execute()
+}
+
+/** The same where nothing of it is there to be seen. */
+export function holdWithoutCases(write: Write, reassignmentId: string) {
+  return write.db
+    .selectFrom('reassignment')
+    .where('reassignment.areaId', '=', write.actor.areaId)
+    .where('reassignment.id', '=', reassignmentId)
+    .select(['reassignment.teamId', 'reassignment.workerId', 'reassignment.state', 'reassignment.fromDay'])
+    .select(['reassignment.version as reassignmentVersion'])
+    .select(namedForWhatStays(write, reassignmentId, 'goes').as('namedIfGoing'))
+    .forUpdate('reassignment')
+    .executeTakeFirst()
 }
 
 /** Those who are named for a restricted record of which a case does not go along, or does not come back: never which, or how many. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { remind } from '#features/notices/tell.ts'
 import { job } from '#platform/jobs/job.ts'
-import { selectRestrictedLedBy } from './reassigning.queries.ts'
+import { selectRestrictedLedBy } from './restricted-cases.queries.ts'
 
 /** As somebody who is named for a restricted record: the other cases of its lead worker have moved, and this one has not. */
 export const restrictedCaseStays = job(

@@ -53,8 +53,8 @@ export function givingOfItem({ actor: { areaId } }: Read, is: Pick<OnCase, 'sele
     .where('given.takenBackAt', 'is', null)
     .where((on) =>
       on.or([
-        on('given.relationshipId', '=', sql.ref('page.relationship_id')),
-        on('given.ownChannelId', '=', sql.ref('page.own_channel_id')),
+        on('given.relationshipId', '=', sql.ref<string>('page.relationship_id')),
+        on('given.ownChannelId', '=', sql.ref<string>('page.own_channel_id')),
       ]),
     )
     .select('given.id')
