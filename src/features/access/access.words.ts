@@ -12,7 +12,6 @@ export const words = catalogue(
     codeHint: 'Six digits, or one of your recovery codes',
     enterCode: 'Enter the code',
     continue: 'Continue',
-    welcomeBack: 'Welcome back',
     againTitle: 'Show that it is you',
     againWhy: 'What you are about to do matters, so we ask again who you are. It counts for five minutes.',
     againKept: 'What you typed is kept.',
@@ -77,7 +76,6 @@ export const words = catalogue(
     codeHint: 'Chwe digid, neu un o’ch codau adfer',
     enterCode: 'Rhowch y cod',
     continue: 'Parhau',
-    welcomeBack: 'Croeso yn ôl',
     againTitle: 'Dangoswch mai chi sydd yno',
     againWhy:
       'Mae’r hyn yr ydych ar fin ei wneud yn bwysig, felly rydym yn gofyn eto pwy ydych chi. Mae’n cyfrif am bum munud.',

@@ -22,7 +22,6 @@ export const words = catalogue(
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     howCounted:
       'A day has two sessions. Sessions that the child could not have come to (the school was shut, or they are taught elsewhere) are left out. The reason for an absence says nothing about why a child finds school hard.',
-    backTo: (name: string) => `Back to ${name}`,
     asking: 'Ask why they were away, and write down what you hear',
     askedTitle: 'When nobody knew why they were away',
     askedColumns: { day: 'Day', who: 'Asked to find out', answer: 'Answered' },
@@ -75,7 +74,6 @@ export const words = catalogue(
     fromTo: (from: string, to: string) => `${from} i ${to}`,
     howCounted:
       'Mae dwy sesiwn mewn diwrnod. Ni chyfrifir sesiynau na allai’r plentyn fod wedi dod iddynt (roedd yr ysgol ar gau, neu maent yn cael eu dysgu yn rhywle arall). Nid yw’r rheswm dros absenoldeb yn dweud dim am pam mae plentyn yn cael yr ysgol yn anodd.',
-    backTo: (name: string) => `Yn ôl at ${name}`,
     askedTitle: 'Pan na wyddai neb pam roedden nhw i ffwrdd',
     askedColumns: { day: 'Diwrnod', who: 'Pwy oedd i ofyn', answer: 'Atebwyd' },
     answeredSameDay: (within: string) => `Ar yr un diwrnod, ${within}`,

@@ -16,7 +16,6 @@ export const words = catalogue(
     everybody: 'Everybody',
     children: 'Children',
     none: 'There is nothing in the log to show',
-    back: 'Back to the child’s record',
   },
   {
     whoTitle: 'Pwy sydd wedi edrych ar y cofnod hwn',
@@ -35,6 +34,5 @@ export const words = catalogue(
     everybody: 'Pawb',
     children: 'Plant',
     none: 'Nid oes dim yn y cofnod i’w ddangos',
-    back: 'Yn ôl i gofnod y plentyn',
   },
 )

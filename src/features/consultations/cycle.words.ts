@@ -87,9 +87,7 @@ export const words = catalogue(
     notDone: 'To do',
     notYet: 'Not yet',
     stop: 'Stop these consultations',
-    back: 'All consultations of this case',
     openOne: (number: number) => `Open consultation ${number}`,
-    case: 'The case',
   },
   {
     title: (name: string) => `Ymgynghoriadau am ${name}`,
@@ -176,8 +174,6 @@ export const words = catalogue(
     notDone: 'I’w wneud',
     notYet: 'Ddim eto',
     stop: 'Stopio’r ymgynghoriadau hyn',
-    back: 'Holl ymgynghoriadau’r achos hwn',
     openOne: (number: number) => `Agor ymgynghoriad ${number}`,
-    case: 'Yr achos',
   },
 )

@@ -71,7 +71,6 @@ export const words = catalogue(
     last: 'Last',
     look: 'Look at',
     never: 'None yet',
-    atSchoolCaption: (school: string) => school,
     total: (school: string, home: number, fromSchool: number) =>
       `${school}: ${home} from home, ${fromSchool} from school`,
   },
@@ -141,7 +140,6 @@ export const words = catalogue(
     last: 'Diwethaf',
     look: 'Edrychwch ar',
     never: 'Dim eto',
-    atSchoolCaption: (school: string) => school,
     total: (school: string, home: number, fromSchool: number) =>
       `${school}: ${home} o’r cartref, ${fromSchool} o’r ysgol`,
   },

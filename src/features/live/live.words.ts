@@ -5,7 +5,6 @@ export const words = catalogue(
   {
     title: 'Meeting, live',
     heading: (name: string, day: string) => `${name}, ${day}`,
-    back: 'The meeting',
     clock: {
       each: (children: number) => (children === 1 ? 'for the last child' : `each for ${children} children`),
       until: (time: string) => `until ${time}`,
@@ -18,7 +17,6 @@ export const words = catalogue(
     },
     start: 'Go to the meeting to start it',
     recap: 'Recap',
-    end: 'End the meeting',
     empty: 'Nobody is on the agenda.',
     agenda: 'Agenda',
     now: 'now',
@@ -149,7 +147,6 @@ export const words = catalogue(
   {
     title: 'Cyfarfod, yn fyw',
     heading: (name: string, day: string) => `${name}, ${day}`,
-    back: 'Y cyfarfod',
     clock: {
       each: (children: number) => (children === 1 ? 'i’r plentyn olaf' : `yr un i ${children} o blant`),
       until: (time: string) => `tan ${time}`,
@@ -162,7 +159,6 @@ export const words = catalogue(
     },
     start: 'Ewch i’r cyfarfod i’w ddechrau',
     recap: 'Crynodeb',
-    end: 'Gorffen y cyfarfod',
     empty: 'Nid oes neb ar yr agenda.',
     agenda: 'Agenda',
     now: 'nawr',

@@ -24,7 +24,6 @@ export const words = catalogue(
     putOffTooOften:
       'The plan was put off three times, which is the limit. Ask the Named Person today to write this work into the plan, and whoever agrees to plans to look at it. Sessions can go on from the day it is agreed.',
     dueOn: 'By which day will the plan be there?',
-    dueMissing: 'Enter the day by which the plan will be there',
     dueWrong: 'The day by which the plan will be there must be a real date',
     why: 'Why can the work not wait?',
     stillHolds: (who: string, when: string) => `${who} saw on ${when} that the plan clearly names this work.`,
@@ -56,7 +55,6 @@ export const words = catalogue(
     putOffTooOften:
       'Cafodd y cynllun ei ohirio dair gwaith, sef y terfyn. Gofynnwch i’r Person a Enwir heddiw ysgrifennu’r gwaith hwn yn y cynllun, ac i’r sawl sy’n cytuno ar gynlluniau edrych arno. Gall sesiynau fynd ymlaen o’r diwrnod y cytunir arno.',
     dueOn: 'Erbyn pa ddiwrnod y bydd y cynllun yno?',
-    dueMissing: 'Rhowch y diwrnod y bydd y cynllun yno erbyn hynny',
     dueWrong: 'Rhaid i’r diwrnod y bydd y cynllun yno fod yn ddyddiad go iawn',
     why: 'Pam na all y gwaith aros?',
     stillHolds: (who: string, when: string) => `Gwelodd ${who} ar ${when} fod y cynllun yn enwi’r gwaith hwn yn glir.`,

@@ -65,7 +65,6 @@ export const words = catalogue(
     warned: 'Before you send this',
     warnedHelp: 'You can still send it. The team sees what you write here.',
     inSpite: 'Why do you want to send it anyway?',
-    noChild: 'Choose a child first',
     // In passing
     passingTitle: 'Note a worry in passing',
     passingFor: (name: string) => `Note a worry about ${name}`,
@@ -96,7 +95,6 @@ export const words = catalogue(
     detailSend: 'Send on',
     detailSent: 'Thank you. The request has gone on',
     notNow: 'This request is not waiting for detail.',
-    backToRequest: 'Back to the request',
   },
   {
     title: (request: string) => `Anfon ${request}`,
@@ -162,7 +160,6 @@ export const words = catalogue(
     warned: 'Cyn i chi anfon hwn',
     warnedHelp: 'Gallwch ei anfon o hyd. Bydd y tîm yn gweld yr hyn a ysgrifennwch yma.',
     inSpite: 'Pam ydych chi am ei anfon beth bynnag?',
-    noChild: 'Dewiswch blentyn yn gyntaf',
     passingTitle: 'Nodi pryder wrth fynd heibio',
     passingFor: (name: string) => `Nodi pryder am ${name}`,
     passingHelp:
@@ -196,6 +193,5 @@ export const words = catalogue(
     detailSend: 'Anfon ymlaen',
     detailSent: 'Diolch. Mae’r cais wedi mynd ymlaen',
     notNow: 'Nid yw’r cais hwn yn aros am fanylion.',
-    backToRequest: 'Yn ôl i’r cais',
   },
 )

@@ -50,7 +50,6 @@ export const words = catalogue(
     audience: 'Who can read this?',
     audienceMissing: 'Choose who can read this',
     action: 'Agree an action',
-    actionInWeeks: (day: string) => `Due ${day}`,
     caseSaved: 'Your decision is on the child’s record',
     afterAgreed: 'Both of you have agreed to this supervision. What you write now is added beside it.',
     decidedBefore: 'Decided before',
@@ -126,7 +125,6 @@ export const words = catalogue(
     audience: 'Pwy all ddarllen hwn?',
     audienceMissing: 'Dewiswch pwy all ddarllen hwn',
     action: 'Cytuno ar gam gweithredu',
-    actionInWeeks: (day: string) => `Erbyn ${day}`,
     caseSaved: 'Mae eich penderfyniad ar gofnod y plentyn',
     afterAgreed:
       'Mae’r ddau ohonoch wedi cytuno i’r oruchwyliaeth hon. Ychwanegir yr hyn a ysgrifennwch nawr wrth ei hochr.',

@@ -15,8 +15,6 @@ export const words = catalogue(
     lastHeld: (day: string) => `last held ${day}`,
     neverHeld: 'not held yet',
     notPlanned: 'no day is planned',
-    open: 'Open',
-    openHidden: (name: string) => `the supervision of ${name}`,
     agreeLink: 'Read and agree to the last one',
     noCases: 'No child has to be talked about.',
     otherCases: (count: number) => (count === 1 ? '1 other case needs nothing.' : `${count} other cases need nothing.`),
@@ -63,8 +61,6 @@ export const words = catalogue(
     lastHeld: (day: string) => `cynhaliwyd ddiwethaf ${day}`,
     neverHeld: 'heb ei chynnal eto',
     notPlanned: 'nid oes diwrnod wedi’i drefnu',
-    open: 'Agor',
-    openHidden: (name: string) => `goruchwyliaeth ${name}`,
     agreeLink: 'Darllen a chytuno i’r un ddiwethaf',
     noCases: 'Nid oes rhaid trafod unrhyw blentyn.',
     otherCases: (count: number) =>

@@ -19,8 +19,6 @@ export const words = catalogue(
     struckOut: (why: string) => `Struck out: ${why}`,
     strikeOut: 'Strike out',
     strikeOutHidden: (programme: string, name: string) => `${programme} of ${name}`,
-    expiring: 'To renew',
-    expiringLine: (name: string, programme: string, day: string) => `${name}: ${programme}, until ${day}`,
 
     newTitle: 'Record training',
     who: 'Who was trained?',
@@ -57,7 +55,6 @@ export const words = catalogue(
     validYearsHint: 'Leave it empty if it does not run out',
     validYearsWrong: 'Enter a number of years from 1 to 20, or leave it empty',
     added: 'Programme added',
-    noLongerUsed: 'No longer used',
     stopUsing: 'Stop using it',
     stopHelp: 'Groups that run go on. No new group begins with it, and training for it stays on record.',
     stopTitle: (name: string) => `Stop using ${name}?`,
@@ -88,8 +85,6 @@ export const words = catalogue(
     struckOut: (why: string) => `Wedi’i ddileu: ${why}`,
     strikeOut: 'Dileu',
     strikeOutHidden: (programme: string, name: string) => `${programme} ar gyfer ${name}`,
-    expiring: 'I’w adnewyddu',
-    expiringLine: (name: string, programme: string, day: string) => `${name}: ${programme}, tan ${day}`,
 
     newTitle: 'Cofnodi hyfforddiant',
     who: 'Pwy a hyfforddwyd?',
@@ -126,7 +121,6 @@ export const words = catalogue(
     validYearsHint: 'Gadewch yn wag os nad yw’n dod i ben',
     validYearsWrong: 'Rhowch nifer o flynyddoedd o 1 i 20, neu gadewch yn wag',
     added: 'Ychwanegwyd y rhaglen',
-    noLongerUsed: 'Heb ei defnyddio mwyach',
     stopUsing: 'Rhoi’r gorau i’w defnyddio',
     stopHelp:
       'Mae grwpiau sy’n rhedeg yn parhau. Ni fydd grŵp newydd yn dechrau gyda hi, ac mae hyfforddiant ar ei chyfer yn aros ar gofnod.',

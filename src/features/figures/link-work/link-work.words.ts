@@ -14,7 +14,6 @@ export const words = catalogue(
     whose: 'Whose work',
     school: 'School',
     allSchools: 'All schools',
-    none: 'Nothing was recorded in this time.',
 
     bySchool: 'By school',
     bySchoolIntro:
@@ -85,7 +84,6 @@ export const words = catalogue(
     whose: 'Gwaith pwy',
     school: 'Ysgol',
     allSchools: 'Pob ysgol',
-    none: 'Ni chofnodwyd dim yn yr amser hwn.',
 
     bySchool: 'Yn ôl ysgol',
     bySchoolIntro:

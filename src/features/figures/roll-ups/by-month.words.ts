@@ -5,7 +5,6 @@ export const words = catalogue(
     title: 'Figures by school and month',
     intro:
       'Counted from the records, and no more than a minute old. Children whose record is restricted are not counted.',
-    choose: 'Choose what is counted',
     what: 'What is counted',
     year: 'School year',
     team: 'Team',
@@ -60,7 +59,6 @@ export const words = catalogue(
   {
     title: 'Ffigurau fesul ysgol a mis',
     intro: 'Wedi’u cyfrif o’r cofnodion, a heb fod yn hŷn na munud. Ni chyfrifir plant y mae eu cofnod wedi’i gyfyngu.',
-    choose: 'Dewis beth a gyfrifir',
     what: 'Beth a gyfrifir',
     year: 'Blwyddyn ysgol',
     team: 'Tîm',
