@@ -127,7 +127,7 @@ export const words = catalogue(
       'report given to you': 'A report was given to you',
       'report taken back': 'A report was taken back from somebody who was given it. Read why',
       'report no longer yours':
-        'A report that you were given was taken back. Do not use what it says, and destroy any print of it',
+        'A report that you were given was taken back. Do not use what it says, and destroy any printed copy',
       'verbal report discussed': 'It was written down that a verbal report was discussed',
       'named to cover': 'You cover for a supervisor: their team’s reports wait for you',
       'purpose to confirm': 'A plan asks you to confirm what each team is there for',
@@ -260,7 +260,7 @@ export const words = catalogue(
       'report given to you': 'Rhoddwyd adroddiad i chi',
       'report taken back': 'Cymerwyd adroddiad yn ôl oddi wrth rywun a’i cafodd. Darllenwch pam',
       'report no longer yours':
-        'Cymerwyd yn ôl adroddiad a roddwyd i chi. Peidiwch â defnyddio’r hyn mae’n ei ddweud, a dinistriwch unrhyw brint ohono',
+        'Cymerwyd yn ôl adroddiad a roddwyd i chi. Peidiwch â defnyddio’r hyn mae’n ei ddweud, a dinistriwch unrhyw gopi printiedig ohono',
       'verbal report discussed': 'Ysgrifennwyd i adroddiad llafar gael ei drafod',
       'named to cover': 'Rydych yn cymryd lle goruchwyliwr: mae adroddiadau eu tîm yn aros amdanoch',
       'worker away': 'Mae rhywun sy’n dod i’ch ysgol, neu sydd o’ch tîm, i ffwrdd. Gwelwch pwy sy’n dod yn lle hynny',

@@ -59,7 +59,7 @@ export const words = catalogue(
     backTitle: (name: string) => `Take the report back from ${name}`,
     backHelp: {
       'on their pages':
-        'Once you take it back, they cannot open it here any more, and it goes from the family’s page. They may have read or printed it: tell them what was wrong, and ask them to destroy any print.',
+        'Once you take it back, they cannot open it here any more, and it goes from the family’s page. They may have read or printed it: tell them what was wrong, and ask them to destroy any printed copy.',
       'by hand': 'Paper stays where it is. Ask for it back, and destroy it.',
       post: 'Paper stays where it is. Ask for it back, and destroy it.',
       'secure mail': 'It stays in their mailbox. Ask them to delete it, and to say that they have.',
@@ -134,7 +134,7 @@ export const words = catalogue(
     backTitle: (name: string) => `Cymryd yr adroddiad yn ôl oddi wrth ${name}`,
     backHelp: {
       'on their pages':
-        'Ar ôl i chi ei gymryd yn ôl, ni allant ei agor yma mwyach, ac mae’n mynd oddi ar dudalen y teulu. Efallai eu bod wedi’i ddarllen neu ei argraffu: dywedwch wrthynt beth oedd o’i le, a gofynnwch iddynt ddinistrio unrhyw brint.',
+        'Ar ôl i chi ei gymryd yn ôl, ni allant ei agor yma mwyach, ac mae’n mynd oddi ar dudalen y teulu. Efallai eu bod wedi’i ddarllen neu ei argraffu: dywedwch wrthynt beth oedd o’i le, a gofynnwch iddynt ddinistrio unrhyw gopi printiedig.',
       'by hand': 'Mae papur yn aros lle mae. Gofynnwch amdano’n ôl, a’i ddinistrio.',
       post: 'Mae papur yn aros lle mae. Gofynnwch amdano’n ôl, a’i ddinistrio.',
       'secure mail': 'Mae’n aros yn eu blwch post. Gofynnwch iddynt ei ddileu, a dweud eu bod wedi gwneud.',

@@ -35,7 +35,7 @@ export const words = catalogue(
     title: 'Pwy sy’n dod gyntaf, a pha mor fuan y gwyddom pam roedd plentyn i ffwrdd',
     groups: 'Ceisiadau yn ôl y grwpiau sy’n dod gyntaf',
     groupsIntro:
-      'Mae plentyn mewn dau grŵp yn cyfrif yn y ddau, felly mae’r llinellau’n dod i fwy na’r cyfan. Nid yw bod heb fod yn yr un ohonynt byth yn eithrio neb.',
+      'Mae plentyn mewn dau grŵp yn cyfrif yn y ddau, felly mae’r llinellau’n dod i fwy na’r cyfan. Nid yw peidio â bod yn yr un ohonynt byth yn eithrio neb.',
     group: 'Grŵp',
     requests: 'Ceisiadau',
     share: 'O’r holl geisiadau',
