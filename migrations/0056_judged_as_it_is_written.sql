@@ -158,8 +158,10 @@ begin
       perform auth.work_out_rights(an_area, s.staff_id, today);
       select * into r from auth.rights x where x.area_id = an_area and x.staff_id = s.staff_id;
     end if;
-    if s.seen_at < at - interval '1 minute' then
-      update auth.sign_in x set seen_at = at where x.area_id = an_area and x.token_hash = s.token_hash;
+    -- As in 0040: what is later than now is no proof, and was not seen an hour ahead (P33).
+    if s.seen_at not between at - interval '1 minute' and at + interval '1 minute' then
+      update auth.sign_in x set seen_at = at, proved_at = case when x.kind <> 'browser' or x.proved_at <= at + interval '1 minute' then x.proved_at end
+      where x.area_id = an_area and x.token_hash = s.token_hash returning x.proved_at into s.proved_at;
     end if;
     execute format('set local app.area to %L; set local app.person to %L; set local app.sign_in to %L', an_area::text, s.staff_id::text, s.id::text);
     if not s.awaits_code then
