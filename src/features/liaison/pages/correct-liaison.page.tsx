@@ -12,7 +12,7 @@ import { Textarea } from '#ui/textarea.tsx'
 import { correctLiaison, enterLiaisonInError } from '../correct-liaison.ts'
 import { findToCorrect } from '../find-liaisons.ts'
 import { modes, purposes } from '../liaison.ts'
-import { words as correctWords } from '../correct.words.ts'
+import { words as correctWords } from '../correct-liaison.words.ts'
 import { words as nounsWords } from '../nouns.words.ts'
 import { words } from '../record-liaison.words.ts'
 
