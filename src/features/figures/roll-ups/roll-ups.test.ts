@@ -111,6 +111,43 @@ test('P05: a child whose record is restricted is in no figure, and is again when
   assert.deepEqual(await cells(), before)
 })
 
+test('each area is counted by itself, and the sums of all of them are those of the records', async () => {
+  const inArea = async (area: number) =>
+    service.sql('select what, n, school_id from rollup_month where area_id = $1 order by what, month, school_id', [
+      area,
+    ])
+  await count()
+  const ours = await inArea(1)
+  assert.deepEqual(await inArea(2), [])
+  await service.as('teacherElsewhere').change((write) => aRequest(write, { childId: world.callum }))
+  assert.ok((await count()) > 0)
+  assert.deepEqual(await inArea(2), [{ what: 'requests raised', n: 1, school_id: world.lochside }])
+  assert.deepEqual(await inArea(1), ours, 'what happens in one area touches no figure of another')
+  assert.doesNotMatch(
+    (await service.as('commissioner').visit('/figures?what=requests+raised&year=2025')).body,
+    /Lochside/,
+  )
+
+  // As somebody reads it for a nation: one statement over every area, which says of nobody who they are.
+  const national = await service.sql(
+    `select what, sum(n)::int as n from rollup_month where what in ('requests raised', 'cases opened') group by what order by what`,
+  )
+  const [records] = await service.sql(
+    `select (select count(*)::int from help_case) as cases, (select count(*)::int from help_request) as requests`,
+  )
+  assert.deepEqual(national, [
+    { what: 'cases opened', n: records!.cases },
+    { what: 'requests raised', n: records!.requests },
+  ])
+  const columns = await service.sql(
+    `select column_name as name from information_schema.columns where table_name = 'rollup_month' order by ordinal_position`,
+  )
+  assert.deepEqual(
+    columns.map(({ name }) => name),
+    ['area_id', 'month', 'team_id', 'school_id', 'what', 'n', 'by_days'],
+  )
+})
+
 test('whoever supervises sees their team, a lead their school; a commissioner no number that could be somebody; nobody else anything', async () => {
   await count()
   const main = async (who: PersonName, query = '?what=cases+opened&year=2025') => {
