@@ -75,7 +75,7 @@ export const words = catalogue(
     addHint: 'Only what happened or was said. If somebody is in danger now, call 999 first.',
     addMissing: 'Write what you know now',
     addSend: 'Send it now',
-    added: 'Sent',
+    added: 'What you wrote is with the concern now',
 
     linkTitle: 'Which child is this?',
     linkTyped: (name: string) => `Whoever raised it wrote: ${name}`,
@@ -161,7 +161,7 @@ export const words = catalogue(
     addHint: 'Dim ond yr hyn a ddigwyddodd neu a ddywedwyd. Os oes rhywun mewn perygl nawr, ffoniwch 999 yn gyntaf.',
     addMissing: 'Ysgrifennwch beth wyddoch chi nawr',
     addSend: 'Ei anfon nawr',
-    added: 'Anfonwyd',
+    added: 'Mae’r hyn a ysgrifennoch gyda’r pryder nawr',
 
     linkTitle: 'Pa blentyn yw hwn?',
     linkTyped: (name: string) => `Ysgrifennodd y sawl a’i cododd: ${name}`,
