@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -11,11 +11,11 @@ import { aProduct, freePort, PASSWORD, PRACTITIONER, Product, SCHOOL_LEAD } from
 
 /** `docs/operating/scale.md`, “A pooler”: the same words, with a real PgBouncer. Where none is to be had, nothing is claimed. */
 const CONNECTIONS = 4
-const LIMITS = `
-  alter role linkwork_app set statement_timeout = '10s';
-  alter role linkwork_app set lock_timeout = '3s';
-  alter role linkwork_app set idle_in_transaction_session_timeout = '30s';
-  alter role linkwork_app set plan_cache_mode = force_generic_plan;`
+/** As the manual says it, to the letter. */
+const LIMITS = readFileSync(path.resolve(import.meta.dirname, '../../docs/operating/scale.md'), 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('    alter role '))
+  .join('\n')
 const folder = mkdtempSync(path.join(os.tmpdir(), 'lw-pgbouncer-'))
 const program = findPooler(folder)
 /** Holds the database; the other one reaches it by the pooler alone. */

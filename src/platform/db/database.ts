@@ -20,14 +20,16 @@ export interface Database {
  * A statement may take 10 s, a lock 3 s; a transaction that does nothing for 30 s is ended (reliability R5). Each statement
  * is planned once a connection and never again: planning a page's query costs more than running it (decision 0012).
  */
-const LIMITS = [
-  'statement_timeout=10000',
-  'lock_timeout=3000',
-  'idle_in_transaction_session_timeout=30000',
-  'plan_cache_mode=force_generic_plan',
-  'jit=off',
-]
-  .map((setting) => `-c ${setting}`)
+export const limits = {
+  statement_timeout: '10s',
+  lock_timeout: '3s',
+  idle_in_transaction_session_timeout: '30s',
+  plan_cache_mode: 'force_generic_plan',
+  jit: 'off',
+} as const
+
+const OPTIONS = Object.entries(limits)
+  .map(([name, value]) => `-c ${name}=${value}`)
   .join(' ')
 
 export function openDatabase(
@@ -42,7 +44,7 @@ export function openDatabase(
     ssl: address.ssl ?? false,
     max: connections,
     types: values,
-    options: LIMITS,
+    options: OPTIONS,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 60_000,
     ...({ pipeline: true } as object),
