@@ -65,9 +65,11 @@ export function draftPath(url: string): string {
   return `${pathname.replace(/^\/{2,}/, '/')}${searchParams.size > 0 ? `?${searchParams}` : ''}`.slice(0, LONGEST_PATH)
 }
 
+const asksForDraft = z.object({ draft: z.uuid() })
+
 /** The draft that an address asks to bring back. */
 export function draftAskedFor(query: unknown): string | undefined {
-  return z.object({ draft: z.uuid() }).safeParse(query).data?.draft
+  return asksForDraft.safeParse(query).data?.draft
 }
 
 /** The address of a form with this draft in it. */
@@ -75,13 +77,11 @@ export function withDraft(path: string, id: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}draft=${id}`
 }
 
+const draftIds = z.array(z.uuid()).max(20)
+
 /** The drafts that a form says it went on from. */
 export function replacedBy(body: Body): string[] {
-  return z
-    .array(z.uuid())
-    .max(20)
-    .catch([])
-    .parse([body._draft ?? []].flat())
+  return draftIds.safeParse([body._draft ?? []].flat()).data ?? []
 }
 
 /** What may be kept of a form: what people typed and chose. Never a secret, a file, or the form's own tokens. */

@@ -71,6 +71,12 @@ export function form<S extends Fields>(build: (language: Language) => S): Form<S
   const built: Record<Language, S> = { en: build('en'), cy: build('cy') }
   const names = Object.keys(built.en)
   const holding = (what: 'text' | 'secret') => names.filter((name) => built.en[name]!.holds === what)
+  // Made when it is first sent: a rule costs more to make than to ask.
+  const shapes: Partial<Record<Language, z.ZodType<ValueOf<S>>>> = {}
+  const shapeIn = (language: Language) => {
+    const rules = () => names.map((name) => [name, built[language][name]!.rule] as const)
+    return (shapes[language] ??= z.object(Object.fromEntries(rules())) as unknown as z.ZodType<ValueOf<S>>)
+  }
   const typedIn = (fields: S, body: Body) =>
     Object.fromEntries(names.map((name) => [name, fields[name]!.take(body, name)]))
 
@@ -87,9 +93,8 @@ export function form<S extends Fields>(build: (language: Language) => S): Form<S
     read(language, body) {
       const fields = built[language]
       const typed = typedIn(fields, body)
-      const shape = z.object(Object.fromEntries(names.map((name) => [name, fields[name]!.rule])))
-      const result = shape.safeParse(typed)
-      return filled(fields, typed, result.error?.issues ?? [], result.data as ValueOf<S> | undefined)
+      const result = shapeIn(language).safeParse(typed)
+      return filled(fields, typed, result.error?.issues ?? [], result.data)
     },
     typed: (language, body) => filled(built[language], typedIn(built[language], body), []),
     texts: holding('text'),

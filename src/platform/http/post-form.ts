@@ -34,7 +34,7 @@ export async function postForm(
   body: Body,
   serving: Serving,
 ): Promise<Answer> {
-  const formKey = z.uuid().safeParse(body._key).data
+  const formKey = keyIn(body)
   const posting: Posting = {
     visiting,
     serving,
@@ -107,6 +107,13 @@ async function keepTyped(
     replaces,
   })
   return { filled, replaces: [credentials.formKey] }
+}
+
+const uuid = z.uuid()
+
+/** The key of the form, which is new each time it is drawn. */
+export function keyIn({ _key }: Body): string | undefined {
+  return uuid.safeParse(_key).data
 }
 
 /** A version that no record has, when somebody made one up. */

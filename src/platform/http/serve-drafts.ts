@@ -31,6 +31,8 @@ const typed = z.object({
   replaces: z.array(z.uuid()).max(20).default([]),
 })
 
+const withToken = z.object({ _csrf: z.string() }).catch({ _csrf: '' })
+
 type Work = (presence: Presence, body: unknown) => Promise<object>
 
 /**
@@ -74,7 +76,7 @@ async function answer(
     if (!signIn) throw new NotSignedIn('Sign in')
     const done = await asSomebody(serving, signIn, (presence) => {
       if (presence.entered.awaitsCode) throw new NotSignedIn('A code is awaited')
-      const { _csrf } = z.object({ _csrf: z.string() }).catch({ _csrf: '' }).parse(request.body)
+      const { _csrf } = withToken.parse(request.body)
       if (!sameToken(presence.entered.csrf, _csrf)) throw new Forged()
       return work(presence, request.body)
     })

@@ -10,7 +10,7 @@ import { draftAskedFor, draftPath, keepable, keepForLater, replacedBy, withDraft
 import type { Body } from './form.ts'
 import { loadWhatIsThere, permit } from './load-page.ts'
 import type { AnyPage, Route, Routes } from './page.ts'
-import { Forged, postForm, versionIn } from './post-form.ts'
+import { Forged, keyIn, postForm, versionIn } from './post-form.ts'
 import { sayProblem } from './problems.ts'
 import { isFromOurPages } from './same-site.ts'
 import { sendAnswer } from './send-answer.ts'
@@ -66,7 +66,7 @@ interface Arrived {
 /** Nothing that somebody typed is lost: it is kept for them when they come back, or else it is in the page that answers. */
 async function saved(error: unknown, visiting: Visiting, body: Body, serving: Serving, cookies: Cookies) {
   const signIn = cookies.readSignIn(visiting.request)
-  const id = z.uuid().safeParse(body._key).data
+  const id = keyIn(body)
   const fields = keepable(body, visiting.route.page.form)
   const path = draftPath(visiting.path)
   if (!(error instanceof NotSignedIn) || !signIn || !id || Object.keys(fields).length === 0)
