@@ -1,13 +1,26 @@
 import { sql } from 'kysely'
 import { childNameColumns, withChildName } from '#features/access/child-name.ts'
 import type { Read, Write } from '#platform/context.ts'
+import { once } from '#platform/once.ts'
 
 const PAGE = 25
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** My notices, latest first, a page at a time: `before` is the time and id of the last one shown. */
 export async function myNotices(read: Read, before: { at: Date; id: string } | undefined) {
+  const rows = await noticesBefore(read, before?.at ?? 'infinity', before?.id ?? LAST_ID).execute()
+  const page = rows.slice(0, PAGE)
+  const gone = await childrenGone(
+    read,
+    page.filter(({ kind }) => kind === 'child moved school').map(({ id }) => id),
+  )
+  const notices = page.map((row) => ({ ...withChildName(row, read.actor), gone: gone.get(row.id) ?? null }))
+  return { notices, more: rows.length > PAGE }
+}
+
+const noticesBefore = once((read: Read, beforeAt: Date | 'infinity', beforeId: string) => {
   const { areaId, id } = read.actor
-  const rows = await read.db
+  return read.db
     .selectFrom('notice')
     .leftJoin('staffMember as sender', (on) =>
       on.on('sender.areaId', '=', areaId).onRef('sender.id', '=', 'notice.fromId'),
@@ -28,14 +41,7 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
     .leftJoin('reportCall as call', (on) => on.on('call.areaId', '=', areaId).onRef('call.id', '=', 'notice.callId'))
     .where('notice.areaId', '=', areaId)
     .where('notice.toId', '=', id)
-    .$if(before !== undefined, (query) =>
-      query.where((is) =>
-        is.or([
-          is('notice.at', '<', before!.at),
-          is.and([is('notice.at', '=', before!.at), is('notice.id', '<', before!.id)]),
-        ]),
-      ),
-    )
+    .where(sql<boolean>`(notice.at, notice.id) < (${beforeAt}::timestamptz, ${beforeId}::uuid)`)
     .orderBy('notice.at', 'desc')
     .orderBy('notice.id', 'desc')
     .limit(PAGE + 1)
@@ -60,15 +66,7 @@ export async function myNotices(read: Read, before: { at: Date; id: string } | u
     .select(['notice.childId as aboutChildId', 'helpCase.id as seenCaseId', 'action.id as seenActionId'])
     .select(['request.id as seenRequestId', 'onward.id as seenOnwardId', 'report.id as seenReportId'])
     .select(['copy.reportId as seenCopyId', 'call.id as seenCallId'])
-    .execute()
-  const page = rows.slice(0, PAGE)
-  const gone = await childrenGone(
-    read,
-    page.filter(({ kind }) => kind === 'child moved school').map(({ id }) => id),
-  )
-  const notices = page.map((row) => ({ ...withChildName(row, read.actor), gone: gone.get(row.id) ?? null }))
-  return { notices, more: rows.length > PAGE }
-}
+})
 
 export async function markNoticesRead(write: Write): Promise<void> {
   const { areaId, id } = write.actor

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
+import { once } from '#platform/once.ts'
 import { knows, selectChildren } from './children.queries.ts'
 import { whereItWent } from './where-it-went.ts'
 
@@ -12,7 +13,16 @@ type OfChild = ExpressionBuilder<Tables & { child: Tables['child'] }, 'child'>
  * teacher gets no details, adults, numbers or address.
  */
 export async function childPage(read: Read, childId: string) {
-  const child = await selectChildren(read)
+  const child = await selectChildPage(read, childId).executeTakeFirst()
+  if (!child) throw await whereItWent(read, childId)
+  const { knownTo: _, ...shown } = child
+  return shown
+}
+
+export type ChildPage = Awaited<ReturnType<typeof childPage>>
+
+const selectChildPage = once((read: Read, childId: string) =>
+  selectChildren(read)
     .where('child.id', '=', childId)
     .select((is) => knows(read, is).as('knows'))
     .select((is) => {
@@ -29,14 +39,8 @@ export async function childPage(read: Read, childId: string) {
         of.exists(seal(read, of)).as('isRestricted'),
         of.exists(namedReader(read, of)).as('isNamedReader'),
       ]
-    })
-    .executeTakeFirst()
-  if (!child) throw await whereItWent(read, childId)
-  const { knownTo: _, ...shown } = child
-  return shown
-}
-
-export type ChildPage = Awaited<ReturnType<typeof childPage>>
+    }),
+)
 
 /** Groups that the child is in or waits for, as far as this person may see that. */
 function groups({ actor: { areaId } }: Read, of: OfChild) {

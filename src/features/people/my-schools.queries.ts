@@ -1,6 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import type { Nation, Role, Tables } from '#platform/db/tables.ts'
+import { once } from '#platform/once.ts'
 
 export interface MySchool {
   readonly id: string
@@ -27,7 +28,11 @@ export function myMemberships<DB extends Tables, TB extends keyof DB>(
 }
 
 /** The schools whose class lists I see: where I teach or lead, those of my cluster, and those my team works in. */
-export async function mySchools(read: Read): Promise<MySchool[]> {
+export function mySchools(read: Read): Promise<MySchool[]> {
+  return selectMySchools(read).execute()
+}
+
+const selectMySchools = once((read: Read) => {
   const { areaId } = read.actor
   return read.db
     .selectFrom('school')
@@ -57,8 +62,7 @@ export async function mySchools(read: Read): Promise<MySchool[]> {
     .orderBy('organisation.name')
     .orderBy('school.id')
     .select(['school.id', 'organisation.name', 'organisation.nation', 'school.lowestAge', 'school.highestAge'])
-    .execute()
-}
+})
 
 /** The teams I work in today. */
 export async function myTeams(read: Read): Promise<string[]> {
