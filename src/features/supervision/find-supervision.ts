@@ -84,6 +84,7 @@ export async function findSupervision(read: Read, supervisionId: string) {
   // To the day: the round that takes it from them is early in the morning, and not at midnight.
   if (part === 'cover' && !coversToday) throw new NotFound('Supervision')
   const isOfTheTwo = part === 'worker' || part === 'supervisor'
+  const forThem = notes.filter(({ section }) => section !== 'topic' || isOfTheTwo || coversToday)
   const cases = await casesFor(read, supervisionId, part)
   const children = cases.map(({ childId }) => childId)
   read.seen('supervision', { children, supervisionId })
@@ -97,7 +98,7 @@ export async function findSupervision(read: Read, supervisionId: string) {
     supervisorName: named(supervisor),
     managerName: manager && part !== 'third' ? named(manager) : null,
     thirdName: third ? named(third) : null,
-    notes: notes.map(({ givenName, familyName, ...note }) => ({ ...note, by: fullName({ givenName, familyName }) })),
+    notes: forThem.map(({ givenName, familyName, ...note }) => ({ ...note, by: fullName({ givenName, familyName }) })),
     cases: cases.map((one) => ({ ...one, decisions: caseNotes.filter(({ caseId }) => caseId === one.id) })),
     today: read.today,
   }

@@ -51,6 +51,11 @@ test('CSW-40: who covers from a day to a day reads what the worker brings, and n
 
   service.clock.advance({ days: 3 })
   assert.equal((await service.as('managerElsewhere').visit(path)).status, 404)
+  await service.sql('update supervision set third_id = $1', [people.managerElsewhere.id])
+  const asThird = JSON.stringify(await service.as('managerElsewhere').json(path))
+  assert.match(asThird, /"part":"third"/)
+  assert.doesNotMatch(asThird, /Tuesday group/, 'nor whoever sits in, whatever else they were yesterday')
+  await service.sql('update supervision set third_id = null')
   await service.runSchedules()
   await service.runJobs()
   const covers = await service.sql(`select covers from supervision union all select covers from supervision_note`)
