@@ -38,13 +38,14 @@ export interface ByLink {
 
 /**
  * The answer of somebody without an account has come: it is kept by whoever works on the case, in the name of whoever gave
- * it, and may be put right by the same link. What staff have answered meanwhile stays.
+ * it, and may be put right by the same link. What staff have answered meanwhile stays; what was sent again is told once.
  */
 export const keepAnswerByLink = verb(
   'see own actions',
   async (write: Write, actionId: string, answered: Answered, byLink: ByLink) => {
     const action = await holdAction(write, actionId)
     if (action.status !== 'open' && action.answeredLinkId !== byLink.linkId) return
+    if (action.answeredLinkId === byLink.linkId && isTheSame(action, answered)) return
     await keepAnswer(write, action, answered, action.version, byLink)
     const about = { childId: action.childId ?? undefined, actionId }
     const to = new Set([action.agreedBy, write.actor.id])
@@ -54,6 +55,10 @@ export const keepAnswerByLink = verb(
     )
   },
 )
+
+function isTheSame(action: ShownAction, { answer, whatHappened, helpful }: Answered): boolean {
+  return action.tried === answer && action.whatHappened === whatHappened && action.helpful === helpful
+}
 
 async function keepAnswer(
   write: Write,

@@ -81,8 +81,16 @@ describe('P19: a link for somebody without an account', () => {
     const { actionId, path } = await aLinkToSara()
     const browser = await goIn(path)
     await browser.send('/for-you', { tried: 'no', whatHappened: 'No time.' })
-    await browser.send('/for-you', { tried: 'yes', whatHappened: 'Now we did.' })
     await service.runJobs()
+    const form = await browser.visit('/for-you')
+    for (let times = 0; times < 2; times += 1)
+      await browser.sendFrom(form, '/for-you', { tried: 'yes', whatHappened: 'Now we did.' })
+    await service.runJobs()
+    const story = await service.sql(
+      `select 1 from chronology_entry where kind = 'action answered' and source_id = $1`,
+      [actionId],
+    )
+    assert.equal(story.length, 2, 'what was sent again is told once: no, and then yes')
     const answer = () => service.sql(`select tried, what_happened from action where id = $1`, [actionId])
     assert.deepEqual(await answer(), [{ tried: 'yes', what_happened: 'Now we did.' }])
 
@@ -97,9 +105,9 @@ describe('P19: a link for somebody without an account', () => {
     await again()
     await browser.send('/for-you', { tried: 'partly' })
     service.clock.advance({ minutes: 1 })
-    const form = await browser.visit('/for-you')
-    assert.equal(form.page.querySelectorAll('input[name=tried]').length, 0)
-    await browser.sendFrom(form, '/for-you', { tried: 'no' })
+    const late = await browser.visit('/for-you')
+    assert.equal(late.page.querySelectorAll('input[name=tried]').length, 0)
+    await browser.sendFrom(late, '/for-you', { tried: 'no' })
     await service.runJobs()
     assert.deepEqual(await answer(), [{ tried: 'partly', what_happened: null }])
   })
