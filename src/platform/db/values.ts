@@ -1,15 +1,24 @@
 import pg from 'pg'
 
+const names = new Map<string, string>()
+/** Our own names are fewer. What is beyond them is worked out each time. */
+const MOST_NAMES = 2000
+
 /** `given_name` becomes `givenName`. */
 export function camelCase(name: string): string {
-  return name.includes('_') ? name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()) : name
+  if (!name.includes('_')) return name
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const camel = name.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+  if (names.size < MOST_NAMES) names.set(name, camel)
+  return camel
 }
 
 function camelKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(camelKeys)
   if (value === null || typeof value !== 'object') return value
   const named: Record<string, unknown> = {}
-  for (const [key, inner] of Object.entries(value)) named[camelCase(key)] = camelKeys(inner)
+  for (const key of Object.keys(value)) named[camelCase(key)] = camelKeys((value as Record<string, unknown>)[key])
   return named
 }
 
