@@ -49,6 +49,9 @@ test('what stands for the same value is one parameter', async () => {
 test('a statement that looks into what it is given is told so, the first time it is asked', async () => {
   const looksAtToday = once((read: Read) => read.db.selectFrom('area').select(sql`${addDays(read.today, 1)}`.as('day')))
   const looksAtText = once((read: Read, note: string) => read.db.selectFrom('area').select(sql.lit(`${note}!`).as('n')))
+  const looksAtList = once((read: Read, notes: readonly string[]) =>
+    read.db.selectFrom('area').select(sql.lit(notes.length).as('notes')),
+  )
   const looksAtName = once((read: Read) => read.db.selectFrom('area').select(sql.lit(read.actor.name).as('name')))
   const looksAtJson = once((read: Read, note: string) =>
     read.db.selectFrom('area').select(sql`${JSON.stringify({ note })}::jsonb`.as('n')),
@@ -57,6 +60,7 @@ test('a statement that looks into what it is given is told so, the first time it
     [(read) => looksAtJson(read, 'one').execute(), /cannot look into/],
     [(read) => looksAtToday(read).execute(), /Not a day/],
     [(read) => looksAtText(read, 'one').execute(), /cannot look into/],
+    [(read) => looksAtList(read, []).execute(), /cannot look into/],
     [(read) => looksAtName(read).execute(), /cannot know “name”/],
   ]
   for (const [asks, says] of wrong) await assert.rejects(service.as('teacher').look(asks), says)

@@ -50,6 +50,17 @@ test('filters are in the address', async () => {
   assert.equal(page.querySelector('option[selected]')?.getAttribute('value'), 'paused')
 })
 
+test('the list has one text whatever is asked, so that it is planned once', async () => {
+  const textOf = async (path: string) => {
+    const { sent } = await service.statements(() => service.as('supervisor').visit(path))
+    return sent.find(({ sql }) => sql.includes('newest_cases'))?.sql
+  }
+  const all = await textOf('/cases')
+  assert.ok(all)
+  for (const query of ['mine=yes', 'status=paused', `at=2026-03-02T12:00:00Z&id=${world.amira}`])
+    assert.equal(await textOf(`/cases?${query}`), all, query)
+})
+
 test('nothing is red that is not late', async () => {
   const red = async () =>
     (await service.as('supervisor').visit('/cases')).page.querySelectorAll('.nhsuk-tag--red').map(({ text }) => text)

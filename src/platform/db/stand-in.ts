@@ -14,10 +14,19 @@ export class StandIn {
   }
 
   [Symbol.toPrimitive](): never {
-    throw new Error('A statement that is written once cannot look into what it is given')
+    throw lookedInto()
+  }
+
+  /** How long a list is nobody knows yet. */
+  get length(): never {
+    throw lookedInto()
   }
 
   toJSON(): never {
     return this[Symbol.toPrimitive]()
   }
+}
+
+function lookedInto(): Error {
+  return new Error('A statement that is written once cannot look into what it is given')
 }
