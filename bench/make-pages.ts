@@ -11,10 +11,10 @@ import { AREA, id, pick, seeded, sizesOf } from './area.ts'
 import { type Cell, into, lines } from './copy-into.ts'
 import { families, given } from './names.ts'
 
-const WORKERS = 8
+export const WORKERS = 8
 const CASES = 400
-const VERSIONS = 12
-const CHILDREN_AT_THE_TABLE = 40
+export const VERSIONS = 12
+export const AT_THE_TABLE = 40
 /** Numbers that nothing else in the area has, at any scale. */
 const OURS = 100_000_000
 const our = (kind: Parameters<typeof id>[0], n: number) => id(kind, OURS + n)
@@ -273,9 +273,9 @@ async function makePanel(client: pg.Client, school: string, today: Day) {
   await into(
     client,
     'meeting_item (area_id, id, meeting_id, series_id, school_id, team_id, child_id, said_name, year_group, place, raised_at, circles, state, discussion, decision, owner_name, review_on, decided_by, decided_at)',
-    lines(CHILDREN_AT_THE_TABLE * 2, (n) => {
-      const child = n % CHILDREN_AT_THE_TABLE
-      const isEarlier = n < CHILDREN_AT_THE_TABLE
+    lines(AT_THE_TABLE * 2, (n) => {
+      const child = n % AT_THE_TABLE
+      const isEarlier = n < AT_THE_TABLE
       const waiting = ['waiting', null, null, null, null, null, null]
       return [
         ...[
@@ -297,18 +297,18 @@ async function makePanel(client: pg.Client, school: string, today: Day) {
   await into(
     client,
     'meeting_reason (area_id, id, item_id, series_id, child_id, source, why, at, circles)',
-    lines(CHILDREN_AT_THE_TABLE, (n) => [
-      ...[AREA, our('reason', n), our('item', CHILDREN_AT_THE_TABLE + n), series, our('child', n), 'raised'],
+    lines(AT_THE_TABLE, (n) => [
+      ...[AREA, our('reason', n), our('item', AT_THE_TABLE + n), series, our('child', n), 'raised'],
       ...['Late every Monday', at, circles],
     ]),
   )
   await into(
     client,
     'action (area_id, id, child_id, school_id, team_id, what, owner_kind, owner_staff_id, owner_name, place, due_on, agreed_by, agreed_at, audience, meeting_item_id, item_series_id, item_circles)',
-    lines(CHILDREN_AT_THE_TABLE, (n) => [
+    lines(AT_THE_TABLE, (n) => [
       ...[AREA, our('action', CASES * 3 + n), our('child', n), school, team, 'Ring home', 'staff', worker(n % WORKERS)],
       ...['The worker', 'school', addDays(today, 7), worker(0), at, 'case'],
-      ...[our('item', CHILDREN_AT_THE_TABLE + n), series, circles],
+      ...[our('item', AT_THE_TABLE + n), series, circles],
     ]),
   )
 }
