@@ -8,9 +8,10 @@ import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { countBeyond, selectBeyond } from '../beyond.queries.ts'
+import { words } from '../beyond.words.ts'
 import { hoursOf } from '../hours-of.ts'
 import type { AnswerGiven, BeyondKind } from '../keep-beyond-remit.ts'
-import { words } from '../remit.words.ts'
+import { words as remitWords } from '../remit.words.ts'
 
 const PAGE = 50
 
@@ -29,13 +30,13 @@ export const beyondPage = page({
   },
 
   view({ asked, more, counted }, { language }) {
-    const t = words(language).beyond
+    const t = words(language)
     const last = asked.at(-1)
     return (
       <Layout title={t.title} back="/remit" wide>
         <h1>{t.title}</h1>
         <p>{t.lead}</p>
-        <ActionLink href="/remit/beyond/new">{words(language).ask}</ActionLink>
+        <ActionLink href="/remit/beyond/new">{remitWords(language).ask}</ActionLink>
         {asked.length === 0 && <EmptyState heading={t.none} />}
         {counted && counted.length > 0 && (
           <>

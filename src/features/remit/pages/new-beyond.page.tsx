@@ -8,12 +8,13 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
+import { words } from '../beyond.words.ts'
 import { answersGiven, beyondKinds, keepBeyondRemit } from '../keep-beyond-remit.ts'
-import { words } from '../remit.words.ts'
 import { myRemitTeam } from '../remit-team.queries.ts'
+import { words as remitWords } from '../remit.words.ts'
 
 const beyondForm = form((language) => {
-  const t = words(language).beyond
+  const t = words(language)
   return {
     kind: choice(t.kind, beyondKinds, t.kindMissing),
     schoolId: picked(t.school, t.schoolMissing),
@@ -38,13 +39,13 @@ export const newBeyondPage = page({
   known: ({ schools, today }) => ({ onDay: today, schoolId: schools[0]?.id }),
 
   view({ hasRemit, schools }, { filled, language }) {
-    const t = words(language).beyond
+    const t = words(language)
     const kind = filled.field('kind')
     const answer = filled.field('answer')
     return (
       <Layout title={t.newTitle} back="/remit" errors={filled.errors}>
         <h1>{t.newTitle}</h1>
-        <p>{hasRemit ? t.newLead : words(language).noRemit}</p>
+        <p>{hasRemit ? t.newLead : remitWords(language).noRemit}</p>
         {hasRemit && schools.length === 0 && <p>{t.noSchools}</p>}
         {schools.length > 0 && (
           <Form>
@@ -74,6 +75,6 @@ export const newBeyondPage = page({
 
   async post(write, { value, language }) {
     await keepBeyondRemit(write, value)
-    return redirectTo('/remit', words(language).beyond.saved)
+    return redirectTo('/remit', words(language).saved)
   },
 })

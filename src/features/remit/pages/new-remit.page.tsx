@@ -7,12 +7,13 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { words as first } from '../first-remit.words.ts'
-import { words } from '../remit.words.ts'
+import { words } from '../new-remit.words.ts'
 import { FIRST_REMIT, publishRemit } from '../remit-document.ts'
 import { myRemitTeam } from '../remit-team.queries.ts'
+import { words as remitWords } from '../remit.words.ts'
 
 const remitForm = form((language) => {
-  const t = words(language).new
+  const t = words(language)
   return {
     datedOn: day(t.datedOn, { missing: t.datedMissing, wrong: t.datedWrong, hint: t.datedHint }),
     words: longText(t.words, t.wordsMissing),
@@ -35,11 +36,11 @@ export const newRemitPage = page({
   }),
 
   view({ hasRemit }, { filled, language }) {
-    const t = words(language).new
+    const t = words(language)
     return (
       <Layout title={t.title} back="/remit" errors={filled.errors}>
         <h1>{t.title}</h1>
-        <p>{hasRemit ? t.lead : words(language).noRemit}</p>
+        <p>{hasRemit ? t.lead : remitWords(language).noRemit}</p>
         {hasRemit && (
           <Form>
             <DateInput {...filled.field('datedOn')} legend={t.datedOn} />
@@ -53,6 +54,6 @@ export const newRemitPage = page({
 
   async post(write, { value, language }) {
     await publishRemit(write, value)
-    return redirectTo('/remit', words(language).new.saved)
+    return redirectTo('/remit', words(language).saved)
   },
 })

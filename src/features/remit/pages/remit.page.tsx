@@ -14,9 +14,9 @@ import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { employerOf } from '../employer.ts'
-import { words } from '../remit.words.ts'
 import { acknowledgeRemit } from '../remit-document.ts'
 import { myRemitTeam, type RemitTeam } from '../remit-team.queries.ts'
+import { words } from '../remit.words.ts'
 import { selectWatch } from '../watch.queries.ts'
 
 type Watch = Awaited<ReturnType<typeof selectWatch>>

@@ -1,5 +1,6 @@
 import { catalogue } from '#platform/words.ts'
 
+/** Whether the child’s plan names the work, asked where help is begun. */
 export const words = catalogue(
   {
     heading: 'The child’s plan',
