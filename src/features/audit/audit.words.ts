@@ -12,7 +12,6 @@ export const words = catalogue(
     somebody: 'Somebody who was not signed in',
     logTitle: 'The log',
     logIntro: 'What was seen and done in this area, latest first. It holds which record, never what is in it.',
-    person: 'Only what this person did',
     everybody: 'Everybody',
     children: 'Children',
     none: 'There is nothing in the log to show',
@@ -30,7 +29,6 @@ export const words = catalogue(
     logTitle: 'Y cofnod',
     logIntro:
       'Yr hyn a welwyd ac a wnaed yn yr ardal hon, y diweddaraf yn gyntaf. Mae’n dal pa gofnod, byth yr hyn sydd ynddo.',
-    person: 'Dim ond yr hyn a wnaeth y person hwn',
     everybody: 'Pawb',
     children: 'Plant',
     none: 'Nid oes dim yn y cofnod i’w ddangos',

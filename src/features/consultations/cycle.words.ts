@@ -32,7 +32,6 @@ export const words = catalogue(
     facilitatorHelp: 'Everybody at the table owns what is agreed.',
     people: 'Who takes part',
     nobody: 'Nobody yet.',
-    came: 'came',
     didNotCome: 'did not come',
     came2: 'Came',
     whoCame: (names: string) => `Came: ${names}`,
@@ -67,7 +66,6 @@ export const words = catalogue(
     moreAtHome: 'More needed at home',
     agency: 'Which service to ask',
     nothingMore: 'Nothing more is needed',
-    said: (party: string) => `${party} say`,
     theAnswers: 'What it came to',
     toDo: 'What is to be done',
     todo: {
@@ -119,7 +117,6 @@ export const words = catalogue(
     facilitatorHelp: 'Mae pawb wrth y bwrdd yn berchen ar yr hyn y cytunir arno.',
     people: 'Pwy sy’n cymryd rhan',
     nobody: 'Neb eto.',
-    came: 'daeth',
     didNotCome: 'ni ddaeth',
     came2: 'Daeth',
     whoCame: (names: string) => `Daeth: ${names}`,
@@ -154,7 +151,6 @@ export const words = catalogue(
     moreAtHome: 'Rhagor o angen gartref',
     agency: 'Pa wasanaeth i’w holi',
     nothingMore: 'Nid oes angen dim mwy',
-    said: (party: string) => `Yn ôl ${party}`,
     theAnswers: 'Beth ddaeth ohono',
     toDo: 'Beth sydd i’w wneud',
     todo: {

@@ -68,7 +68,6 @@ export const words = catalogue(
     none: 'No visits are planned.',
     caption: 'Visits, those that are not over first',
     worker: 'Who',
-    when: 'When',
     state: 'State',
     whereKey: 'Where',
 
@@ -153,7 +152,6 @@ export const words = catalogue(
     none: 'Nid oes ymweliadau wedi’u cynllunio.',
     caption: 'Ymweliadau, y rhai nad ydynt drosodd yn gyntaf',
     worker: 'Pwy',
-    when: 'Pryd',
     state: 'Cyflwr',
     whereKey: 'Ble',
 

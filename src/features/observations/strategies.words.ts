@@ -4,7 +4,6 @@ import { catalogue } from '#platform/words.ts'
 export const words = catalogue(
   {
     title: 'What helps',
-    tab: 'What helps',
     lead: 'What the child can do, or others can do for them, when something is difficult. Everybody who helps the child, and those who lead the school, can read this.',
     none: 'Nothing is written down yet.',
     caption: 'What is tried',
@@ -52,7 +51,6 @@ export const words = catalogue(
   },
   {
     title: 'Beth sy’n helpu',
-    tab: 'Beth sy’n helpu',
     lead: 'Yr hyn y gall y plentyn ei wneud, neu y gall eraill ei wneud drostynt, pan fydd rhywbeth yn anodd. Gall pawb sy’n helpu’r plentyn, a’r rhai sy’n arwain yr ysgol, ddarllen hyn.',
     none: 'Nid oes dim wedi’i nodi eto.',
     caption: 'Yr hyn a roddir ar brawf',

@@ -54,7 +54,6 @@ export const words = catalogue(
       save: 'Save',
       saved: 'It is written down that the plan was explained.',
     },
-    child: 'The child',
   },
   {
     copy: {
@@ -108,6 +107,5 @@ export const words = catalogue(
       save: 'Cadw',
       saved: 'Mae wedi’i nodi bod y cynllun wedi’i esbonio.',
     },
-    child: 'Y plentyn',
   },
 )

@@ -49,7 +49,6 @@ export const words = catalogue(
       'not asked': 'Was not asked',
     },
     views: { child: 'The child', 'parent or carer': 'A parent or carer' },
-    kinds: { 'child’s plan': 'Child’s Plan', 'early-help plan': 'Early-help plan' },
     authors: { 'Named Person': 'Named Person', 'Lead Professional': 'Lead Professional' },
     roles: {
       'Named Person': 'Named Person',
@@ -105,7 +104,6 @@ export const words = catalogue(
       'not asked': 'Ni ofynnwyd',
     },
     views: { child: 'Y plentyn', 'parent or carer': 'Rhiant neu ofalwr' },
-    kinds: { 'child’s plan': 'Cynllun y Plentyn', 'early-help plan': 'Cynllun cymorth cynnar' },
     authors: { 'Named Person': 'Person a Enwir', 'Lead Professional': 'Gweithiwr Proffesiynol Arweiniol' },
     roles: {
       'Named Person': 'Person a Enwir',

@@ -147,7 +147,7 @@ export type PlanWork = PlanContent['works'][number]
 export const emptyPlan: PlanContent = planContent.parse({})
 
 /** A draft: what it says so far, and how often each of its parts was saved, so that two people do not write over each other. */
-export const planDraft = z.object({
+const planDraft = z.object({
   content: planContent,
   edits: z.record(z.string(), z.int()).default({}),
   /** The social worker was asked to confirm what each team is there for, and why they do not (CSW-13). */

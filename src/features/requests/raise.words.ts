@@ -3,7 +3,6 @@ import { catalogue } from '#platform/words.ts'
 /** The words of the form that asks for help, in one page and four minutes. */
 export const words = catalogue(
   {
-    title: (request: string) => `Send a ${request}`,
     plainTitle: 'Ask for support',
     forChild: (request: string, name: string) => `Send a ${request} for ${name}`,
     danger: 'If a child is in danger or at risk of harm',
@@ -97,7 +96,6 @@ export const words = catalogue(
     notNow: 'This request is not waiting for detail.',
   },
   {
-    title: (request: string) => `Anfon ${request}`,
     plainTitle: 'Gofyn am gymorth',
     forChild: (request: string, name: string) => `Anfon ${request} ar gyfer ${name}`,
     danger: 'Os yw plentyn mewn perygl neu mewn perygl o niwed',

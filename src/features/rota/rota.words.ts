@@ -30,7 +30,6 @@ export const words = catalogue(
     enter: 'Enter my days in schools',
     change: 'Change my days in schools',
     calendar: 'Put these days in my own calendar',
-    toDay: 'My day in this school',
 
     // Keeping it.
     keepTitle: 'Days in schools',
@@ -113,7 +112,6 @@ export const words = catalogue(
     nextIn: 'Next in school',
     numbers: 'What was done here, in numbers',
     myNumbers: 'My work in numbers',
-    next: (day: string, from: string) => `${day}, ${from}`,
     today: 'today',
     myDayHeading: 'In school',
     nextAt: (school: string, when: string) => `${school}: ${when}`,
@@ -147,7 +145,6 @@ export const words = catalogue(
     enter: 'Nodi fy niwrnodau mewn ysgolion',
     change: 'Newid fy niwrnodau mewn ysgolion',
     calendar: 'Rhoi’r diwrnodau hyn yn fy nghalendr fy hun',
-    toDay: 'Fy niwrnod yn yr ysgol hon',
 
     keepTitle: 'Diwrnodau mewn ysgolion',
     keepIntro: 'Pwy sydd ym mha ysgol a phryd. Mae ysgolion yn gweld pryd y daw rhywun nesaf, a dim byd arall ohono.',
@@ -228,7 +225,6 @@ export const words = catalogue(
     nextIn: 'Nesaf yn yr ysgol',
     numbers: 'Yr hyn a wnaed yma, mewn ffigurau',
     myNumbers: 'Fy ngwaith mewn ffigurau',
-    next: (day: string, from: string) => `${day}, ${from}`,
     today: 'heddiw',
     myDayHeading: 'Yn yr ysgol',
     nextAt: (school: string, when: string) => `${school}: ${when}`,
