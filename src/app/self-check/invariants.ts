@@ -79,7 +79,8 @@ export const invariants: readonly Invariant[] = [
   {
     fault: 'a link that opens nothing',
     rows: `select 1 from auth.item_link l where not exists (select 1 from shared_action s where s.area_id = l.area_id and s.id = l.id)
-      and not exists (select 1 from shared_page p where p.area_id = l.area_id and p.id = l.id)`,
+      and not exists (select 1 from shared_page p where p.area_id = l.area_id and p.id = l.id)
+      and not exists (select 1 from shared_purpose q where q.area_id = l.area_id and q.id = l.id)`,
   },
   {
     fault: 'a young person with two numbers of their own',
@@ -87,7 +88,8 @@ export const invariants: readonly Invariant[] = [
   },
   {
     fault: 'a report that left in words that nobody has seen',
-    rows: `select 1 from released_report r where not exists (
+    // A service that does not want reports seen first lets them leave unseen: then they say so.
+    rows: `select 1 from released_report r where r.seen_by is not null and not exists (
       select 1 from report_version v join report_look l on l.area_id = v.area_id and l.version_id = v.id and l.outcome = 'seen'
       where v.area_id = r.area_id and v.report_id = r.report_id and v.hash = r.hash)`,
   },

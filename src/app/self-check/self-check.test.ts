@@ -67,6 +67,20 @@ const planted: Record<string, string> = {
   'a row of child_name_token that others see than see the child': `update child_name_token set known_to = known_to || gen_random_uuid()`,
 }
 
+test('P32: what people do every day is no fault: a link to a social worker, a report that nobody had to see', async () => {
+  const rightly: Record<string, string> = {
+    'a link that opens nothing': `insert into shared_purpose (area_id, id, plan_id, child_id, social_worker_id, to_name, about_name, works, asked_by, language, sent_by, sent_at, ends_at)
+        values (1, '${world.tom}', gen_random_uuid(), '${world.amira}', gen_random_uuid(), 'D', 'A K.', '[1]', 'P', 'en', gen_random_uuid(), now(), now());
+      insert into auth.item_link (area_id, id, purpose, child_id, language, made_at, ends_at) values (1, '${world.tom}', 'confirm a purpose', '${world.amira}', 'en', now(), now())`,
+    'a report that left in words that nobody has seen': `delete from report_look; update released_report set seen_by = null, seen_as = null, seen_at = null`,
+  }
+  for (const [fault, happens] of Object.entries(rightly)) {
+    const { rows } = invariants.find((one) => one.fault === fault)!
+    const found = await withAdmin(service.admin, (client) => plantedIn(client, happens, rows))
+    assert.deepEqual(found, { before: 0, after: 0 }, fault)
+  }
+})
+
 test('every rule in words has a fault that is planted', () => {
   assert.deepEqual(
     invariants.map(({ fault }) => fault).filter((fault) => !(fault in planted)),
