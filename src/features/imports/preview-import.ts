@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import type { ImportKind } from '#platform/db/tables.ts'
 import type { Counts } from './import-batch.ts'
@@ -36,18 +37,30 @@ export async function previewImport(
     keptSome = true
     waiting = []
   }
-  for await (const row of rows) {
-    if (waiting.length === ROWS_AT_ONCE) await keep()
-    waiting.push(row)
-    counted[row.step] = (counted[row.step] ?? 0) + 1
-    if (isNoted(row)) counted.noted = (counted.noted ?? 0) + 1
-  }
+  await keepingAwake(write, async () => {
+    for await (const row of rows) {
+      if (waiting.length === ROWS_AT_ONCE) await keep()
+      waiting.push(row)
+      counted[row.step] = (counted[row.step] ?? 0) + 1
+      if (isNoted(row)) counted.noted = (counted.noted ?? 0) + 1
+    }
+  })
   const inOneGo = !keptSome
   await keep()
   const counts: Counts = { ...counted, ...figures?.() }
   if (!inOneGo) await updateBatch(write, batch.id, { counts })
   write.audit('import read', { importId: batch.id, schoolId })
   return { batchId: batch.id, counts }
+}
+
+/** A year of marks may be read for longer than a transaction may do nothing: meanwhile the database is asked whether it is there. */
+async function keepingAwake(write: Write, reads: () => Promise<void>): Promise<void> {
+  const asking = setInterval(() => void sql`select 1`.execute(write.db).catch(() => {}), 10_000)
+  try {
+    await reads()
+  } finally {
+    clearInterval(asking)
+  }
 }
 
 /** A file name is shown and kept, and may be anything. */
