@@ -13,14 +13,23 @@ export async function workerToKeep(read: Read, workerId: string) {
   return found
 }
 
-/** The same, held while their rota is changed: two people must not send one person to two schools at once. */
+/**
+ * The same, held while their rota is changed: two people must not send one person to two schools at once. Held first and read
+ * then, in a statement that begins when the one before has kept theirs: in one statement it would read what was there before it waited.
+ */
 export async function holdWorker(write: Write, workerId: string) {
+  await write.db
+    .selectFrom('staffMember')
+    .where('areaId', '=', write.actor.areaId)
+    .where('id', '=', workerId)
+    .select('id')
+    .forUpdate()
+    .execute()
   const found = await worker(write, workerId)
     .select([
       jsonArrayFrom(assignments(write).where('assignment.staffId', '=', workerId)).as('assignments'),
       jsonArrayFrom(daysAwayOf(write, write.today).where('away.staffId', '=', workerId)).as('away'),
     ])
-    .forUpdate('staffMember')
     .executeTakeFirst()
   if (!found) throw new NotFound('Worker')
   return found

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { NotFound } from '#platform/errors.ts'
+import { until } from '#platform/db/embedded/until.ts'
 import { aService, people, world } from '#test/service.ts'
 import { addAssignment } from './keep-assignments.ts'
 import { anAssignment, closedAt, termsOf2026 } from './testing/an-assignment.ts'
@@ -19,6 +20,10 @@ before(async () => {
 const form = {
   ...{ schoolId: world.millLane, weekday: '2', weeks: 'every', fromTime: '8.30', untilTime: '12:30', room: 'Room 4' },
   ...{ 'startsOn[day]': '6', 'startsOn[month]': '1', 'startsOn[year]': '2026' },
+}
+const onThursdays = {
+  ...({ weekday: 4, weeks: 'every', fromTime: '08:30', untilTime: '12:30' } as const),
+  ...{ room: null, startsOn: '2026-01-06', endsOn: null },
 }
 const main = async (path: string) => (await linkWorker.visit(path)).page.querySelector('main')!.text
 
@@ -66,11 +71,21 @@ test('two schools at once are refused with a sentence, and what was typed stays'
 })
 
 test('of two who send one person to two schools at once, one is refused', async () => {
-  const sent = await Promise.allSettled([
-    anAssignment(service, { weekday: 4 }),
-    anAssignment(service, { weekday: 4, schoolId: world.hillRoad }),
-  ])
-  assert.deepEqual(sent.map(({ status }) => status).sort(), ['fulfilled', 'rejected'])
+  // The second asks while the first has written and not yet kept it.
+  const waiting = async () =>
+    (
+      await service.sql(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    ).length > 0
+  let second: Promise<unknown> | undefined
+  await supervisor.change(async (write) => {
+    await addAssignment(write, worker, { ...onThursdays, schoolId: world.millLane })
+    second = anAssignment(service, { ...onThursdays, schoolId: world.hillRoad }, { by: 'otherPractitioner' })
+    second.catch(() => {}) // looked at below
+    assert.ok(await until(waiting, { within: 5000 }), 'the second waits')
+  })
+  await assert.rejects(second!, /They are at Mill Lane Primary then/)
 })
 
 test('a school with which the team has no agreement is refused', async () => {
