@@ -45,8 +45,13 @@ export const firstCsvPage = page({
   view: (found, { language }) => ({
     fileName: `first-${found.period.from}-${found.period.to}.csv`,
     type: 'text/csv; charset=utf-8',
-    body: csvText(
-      tablesOfFirst(found, language).flatMap(({ columns, rows }, n) => [...(n > 0 ? [[]] : []), columns, ...rows]),
-    ),
+    body: csvText(asOneTable(tablesOfFirst(found, language))),
   }),
 })
+
+/** One under the other, with a line between them. Every line has as many cells as the widest: some programs read no other file. */
+function asOneTable(tables: ReturnType<typeof tablesOfFirst>): string[][] {
+  const lines = tables.flatMap(({ columns, rows }, n) => [...(n > 0 ? [[]] : []), columns, ...rows])
+  const width = Math.max(...lines.map((line) => line.length))
+  return lines.map((line) => Array.from({ length: width }, (_, at) => line[at] ?? ''))
+}
