@@ -3,42 +3,15 @@
  * panel of 40 children that runs now, after one four weeks ago. Put into the copy that is measured: the area itself stays as it was.
  */
 import pg from 'pg'
-import { planContent } from '#features/plans/plan-content.ts'
 import { foundingServices } from '#features/teams/founding-services.ts'
 import type { Address } from '#platform/db/database.ts'
-import { addDays, type Day, dayIn } from '#platform/dates/day.ts'
+import { addDays, dayIn } from '#platform/dates/day.ts'
 import { AREA, id, pick, seeded, sizesOf } from './area.ts'
 import { type Cell, into, lines } from './copy-into.ts'
+import { makePanel } from './make-panel.ts'
+import { makePlan, makeReport } from './make-papers.ts'
 import { families, given } from './names.ts'
-
-export const WORKERS = 8
-const CASES = 400
-export const VERSIONS = 12
-export const AT_THE_TABLE = 40
-/** Numbers that nothing else in the area has, at any scale. */
-const OURS = 100_000_000
-const our = (kind: Parameters<typeof id>[0], n: number) => id(kind, OURS + n)
-const SINCE = '2025-01-06'
-
-const team = our('organisation', 0)
-const supervisor = our('staff', WORKERS)
-const worker = (n: number) => our('staff', n)
-const plan = our('plan', 0)
-const report = our('report', 0)
-const series = our('series', 0)
-const [before, now] = [our('meeting', 0), our('meeting', 1)]
-
-/** What is asked for. */
-export const PAGES = {
-  supervisor: 'supervisor.of.pages@bench.test',
-  worker: 'worker.of.pages@bench.test',
-  plan: `/children/${our('child', 0)}/plan`,
-  planDiff: `/plans/${plan}/versions/${VERSIONS}?since=1`,
-  board: '/board',
-  report: `/reports/copies/${report}/pdf`,
-  panel: `/meetings/${now}/live`,
-  recap: `/meetings/${now}/recap/pdf`,
-} as const
+import { CASES, our, PAGES, SINCE, team, WORKERS, worker } from './of-pages.ts'
 
 /** Fills the copy of a made area. */
 export async function makePages(admin: Address, scale: number): Promise<void> {
@@ -153,162 +126,5 @@ async function makeCases(client: pg.Client, school: string) {
         ...['staff', leadOf(theCase), 'The worker', 'school', at(n + 20).slice(0, 10), leadOf(theCase), at(n), 'case'],
       ]
     }),
-  )
-}
-
-/** Each version has one need more than the one before, says another differently, and moves the review. */
-async function makePlan(client: pg.Client, school: string, author: string) {
-  const contentOf = (number: number) =>
-    planContent.parse({
-      wellbeing: { active: { strengths: `Runs, and swims since version ${number}.`, pressures: null } },
-      needs: Array.from({ length: number }, (_, n) => ({
-        ...{ id: our('need', n), need: `What need ${n} is, as it was seen in version ${Math.max(number - n, 1)}.` },
-        ...{ outcome: `It gets better by spring, as far as need ${n} goes.`, category: 'friendships', strand: 'child' },
-      })),
-      views: [{ id: our('need', 100), of: 'child', words: `I like it more, ${number}.`, agrees: 'yes' }],
-      actions: Array.from({ length: number }, (_, n) => ({
-        ...{ id: our('need', 200 + n), what: `Ring home on Monday ${n}.`, ownerKind: 'staff', ownerName: 'The worker' },
-        ...{ place: 'school', dueOn: addDays('2026-03-02', number + n), needId: our('need', n) },
-      })),
-      works: [
-        {
-          ...{ id: our('need', 300), teamId: team, teamName: 'Team of the pages', kind: 'involvement' },
-          ...{ purpose: `Somebody to talk to, ${number}.` },
-        },
-      ],
-      socialWork: false,
-      contingency: 'We meet at once.',
-      reviewOn: addDays('2026-06-01', number),
-    })
-  const around = [school, `{${team}}`]
-  await into(
-    client,
-    'child_plan (area_id, id, child_id, school_id, known_to, kind, state, agreed, author_id, author_as, review_due_on, begun_by, begun_at)',
-    [
-      [
-        ...[AREA, plan, our('child', 0), ...around, 'early-help plan', 'agreed', VERSIONS, author, 'Lead Professional'],
-        ...['2026-06-13', author, `${SINCE}T09:00Z`],
-      ],
-    ],
-  )
-  await into(
-    client,
-    'plan_version (area_id, plan_id, number, child_id, school_id, known_to, content, author_id, author_as, why, approved_by, as_cover, approved_at)',
-    lines(VERSIONS, (n) => [
-      ...[AREA, plan, n + 1, our('child', 0), ...around, JSON.stringify(contentOf(n + 1)), author],
-      ...['Lead Professional', `Version ${n + 1} was due.`, supervisor, false, `${addDays(SINCE, n * 30)}T09:00Z`],
-    ]),
-  )
-}
-
-async function makeReport(client: pg.Client) {
-  const of = [our('child', 0), our('case', 0), team, worker(0)]
-  const sections = JSON.stringify({
-    words: '“They run away from me.”',
-    work: Array.from({ length: 24 }, (_, n) => `In week ${n + 1} we met, and tried one thing that was new.`).join('\n'),
-    next: 'Go on until summer.',
-  })
-  const seen = [supervisor, 'supervisor', '2026-02-20T09:00Z']
-  const released = [worker(0), '2026-02-21T09:00Z']
-  await into(
-    client,
-    'report (area_id, id, child_id, case_id, team_id, author_id, state, seen_by, seen_as, seen_at, seen_hash, released_by, released_at, made_at)',
-    [[AREA, report, ...of, 'released', ...seen, '\\x00', ...released, '2026-02-19T09:00Z']],
-  )
-  await into(
-    client,
-    'released_report (area_id, report_id, child_id, case_id, team_id, author_id, about_name, title, sections, hash, seen_by, seen_as, seen_at, released_by, released_at)',
-    [[AREA, report, ...of, 'The child', 'Report for the review', sections, '\\x00', ...seen, ...released]],
-  )
-}
-
-/** Two meetings of one table: what was decided of each child four weeks ago, and what is agreed for each now. */
-async function makePanel(client: pg.Client, school: string, today: Day) {
-  const of = [series, school, team]
-  const circles = `{${series}/all}`
-  const at = new Date().toISOString()
-  const earlier = addDays(today, -28)
-  await into(
-    client,
-    'meeting_series (area_id, id, kind, name, school_id, team_id, weekday, starts_at, minutes, from_day, made_by, made_at)',
-    [[AREA, series, 'panel', 'Panel', school, team, 2, '08:30', 120, SINCE, worker(0), `${SINCE}T09:00Z`]],
-  )
-  await into(
-    client,
-    'meeting_member (area_id, id, series_id, school_id, team_id, staff_id, full_name, initials, organisation_id, organisation, seat, starts_on)',
-    lines(WORKERS, (n) => [
-      ...[AREA, our('seat', n), ...of, worker(n), `${given[n]} ${families[n]}`, `${given[n]![0]}${families[n]![0]}`],
-      ...[team, 'Team of the pages', 'link worker', SINCE],
-    ]),
-  )
-  await into(
-    client,
-    'meeting (area_id, id, series_id, school_id, team_id, on_day, starts_at, minutes, state, started_at, started_by, ended_at, ended_by)',
-    [
-      [
-        AREA,
-        before,
-        ...of,
-        earlier,
-        '08:30',
-        120,
-        'ended',
-        `${earlier}T08:30Z`,
-        worker(0),
-        `${earlier}T10:30Z`,
-        worker(0),
-      ],
-      [AREA, now, ...of, today, '08:30', 120, 'running', at, worker(0), null, null],
-    ],
-  )
-  const decided = (day: string) => [
-    'decided',
-    'What was said of them',
-    'group',
-    'The worker',
-    addDays(today, 28),
-    worker(0),
-    day,
-  ]
-  await into(
-    client,
-    'meeting_item (area_id, id, meeting_id, series_id, school_id, team_id, child_id, said_name, year_group, place, raised_at, circles, state, discussion, decision, owner_name, review_on, decided_by, decided_at)',
-    lines(AT_THE_TABLE * 2, (n) => {
-      const child = n % AT_THE_TABLE
-      const isEarlier = n < AT_THE_TABLE
-      const waiting = ['waiting', null, null, null, null, null, null]
-      return [
-        ...[
-          AREA,
-          our('item', n),
-          isEarlier ? before : now,
-          ...of,
-          our('child', child),
-          `Child ${child}`,
-          8,
-          n,
-          at,
-          circles,
-        ],
-        ...(isEarlier ? decided(`${earlier}T09:00Z`) : child % 2 === 0 ? decided(at) : waiting),
-      ]
-    }),
-  )
-  await into(
-    client,
-    'meeting_reason (area_id, id, item_id, series_id, child_id, source, why, at, circles)',
-    lines(AT_THE_TABLE, (n) => [
-      ...[AREA, our('reason', n), our('item', AT_THE_TABLE + n), series, our('child', n), 'raised'],
-      ...['Late every Monday', at, circles],
-    ]),
-  )
-  await into(
-    client,
-    'action (area_id, id, child_id, school_id, team_id, what, owner_kind, owner_staff_id, owner_name, place, due_on, agreed_by, agreed_at, audience, meeting_item_id, item_series_id, item_circles)',
-    lines(AT_THE_TABLE, (n) => [
-      ...[AREA, our('action', CASES * 3 + n), our('child', n), school, team, 'Ring home', 'staff', worker(n % WORKERS)],
-      ...['The worker', 'school', addDays(today, 7), worker(0), at, 'case'],
-      ...[our('item', AT_THE_TABLE + n), series, circles],
-    ]),
   )
 }

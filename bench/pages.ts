@@ -1,7 +1,7 @@
 /** Pages that are asked for beside the six operations, by `--ops plan,board,…`: what a speed of their own was promised for. */
 import { PASSWORD } from './area.ts'
 import { type Connection, signIn } from './clients.ts'
-import { AT_THE_TABLE, PAGES, VERSIONS, WORKERS } from './make-pages.ts'
+import { AT_THE_TABLE, PAGES, VERSIONS, WORKERS } from './of-pages.ts'
 import { type Asking, get } from './operations.ts'
 
 export const pageNames = ['plan', 'planDiff', 'board', 'report', 'panel', 'recap'] as const

@@ -139,7 +139,7 @@ begin
   end loop;
 end $$;
 
-/* As in 0032, with fewer steps: who they are and what they may see in one look, and the settings said in one breath. */
+/* As in 0040, with fewer steps: who they are and what they may see in one look, and the settings said in one breath. */
 create or replace function auth.enter(an_area int, token bytea, at timestamptz, today date, idle interval, form_key uuid)
 returns table (staff_id uuid, sign_in_id uuid, name text, job_title text, language text, roles text[], csrf text, awaits_code boolean,
                organisations text[], unread int, sent_route text, sent_body bytea, sent_location text, sent_message text,
@@ -158,7 +158,7 @@ begin
       perform auth.work_out_rights(an_area, s.staff_id, today);
       select * into r from auth.rights x where x.area_id = an_area and x.staff_id = s.staff_id;
     end if;
-    -- As in 0040: what is later than now is no proof, and was not seen an hour ahead (P33).
+    -- What is later than now is no proof, and was not seen an hour ahead (P33).
     if s.seen_at not between at - interval '1 minute' and at + interval '1 minute' then
       update auth.sign_in x set seen_at = at, proved_at = case when x.kind <> 'browser' or x.proved_at <= at + interval '1 minute' then x.proved_at end
       where x.area_id = an_area and x.token_hash = s.token_hash returning x.proved_at into s.proved_at;

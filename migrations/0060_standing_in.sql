@@ -9,12 +9,14 @@ comment on column supervision_note.covers is 'Of what a worker brings: who stand
 drop policy may_see on supervision;
 drop policy may_add on supervision;
 drop policy may_change on supervision;
-select platform.who_may_see('supervision', 'worker_id = $me or third_id = $me or team_id = any ($teams_supervised) or $me = any (covers)');
+-- Who supervises nobody any more reads nothing from that moment, and not from the round of the next morning.
+select platform.who_may_see('supervision',
+  $$worker_id = $me or third_id = $me or team_id = any ($teams_supervised) or ($me = any (covers) and 'supervisor' = any ($roles))$$);
 drop policy may_see on supervision_note;
 drop policy may_add on supervision_note;
 drop policy may_change on supervision_note;
 select platform.who_may_see('supervision_note',
-  '($me = any (readers) and (worker_id = $me or team_id = any ($teams_supervised))) or $me = any (covers)');
+  $$($me = any (readers) and (worker_id = $me or team_id = any ($teams_supervised))) or ($me = any (covers) and 'supervisor' = any ($roles))$$);
 
 /* A right ends with the work: who supervises nobody any more covers for nobody. */
 create function platform.supervises_today(an_area int, a_person uuid, today date) returns boolean

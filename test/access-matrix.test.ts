@@ -5,6 +5,7 @@ import { type Permission, reachOf } from '#features/access/policy.ts'
 import { newId, newKey } from '#platform/ids.ts'
 import { type MatrixRecord, matrixRecords, sealed, waitingPlan } from './matrix-records.ts'
 import { aService, type PersonName, people, world } from './service.ts'
+import { tokensOf } from './tokens-of.ts'
 
 /**
  * The access matrix: everybody of the standard world × every address × their own, a colleague’s, another team’s, another
@@ -120,18 +121,7 @@ async function get(name: PersonName, path: string) {
   return service.as(name).visit(path)
 }
 
-/** Each person’s own token, of a page that everybody has: one a sign-in, and looked up once. */
-const tokens = new Map<PersonName, Promise<string>>()
-function tokenOf(name: PersonName): Promise<string> {
-  const token =
-    tokens.get(name) ??
-    service
-      .as(name)
-      .json('/account')
-      .then(({ form }) => form._csrf as string)
-  tokens.set(name, token)
-  return token
-}
+const tokenOf = tokensOf(service)
 
 /** A form sent with the person’s own token, as if they had seen the page. */
 async function post(name: PersonName, path: string) {

@@ -9,6 +9,7 @@ import { everything } from './everything.ts'
 import { filledIn, whoMay } from './filled-in.ts'
 import { type MatrixRecord, matrixRecords } from './matrix-records.ts'
 import { aService, type PersonName, people } from './service.ts'
+import { tokensOf } from './tokens-of.ts'
 
 /**
  * P22, for every form there is: what cannot be sent without a key, and never takes effect a second time under one key, may be sent
@@ -38,17 +39,7 @@ async function send(name: PersonName, path: string, sent: URLSearchParams, accep
   return service.ask('POST', path, headers, sent.toString())
 }
 
-const tokens = new Map<PersonName, Promise<string>>()
-function tokenOf(name: PersonName): Promise<string> {
-  const token =
-    tokens.get(name) ??
-    service
-      .as(name)
-      .json('/account')
-      .then(({ form }) => form._csrf)
-  tokens.set(name, token)
-  return token
-}
+const tokenOf = tokensOf(service)
 
 /** Everything but how often somebody tried to guess. */
 async function kept() {
@@ -72,9 +63,9 @@ test('P22: what is sent is taken in three places, and of these two know nobody w
 })
 
 test('P22: no form of any route is taken without a key, or with one that another form had', async (t) => {
-  for (const { permission } of forms) await tokenOf(anybodyWith(permission))
   const used = new Map<PersonName, string>()
-  for (const name of tokens.keys()) {
+  for (const name of new Set(forms.map(({ permission }) => anybodyWith(permission)))) {
+    await tokenOf(name)
     const key = newKey()
     used.set(name, key)
     await service.sql(

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -19,7 +20,6 @@ import { connectReactions } from './reactions.ts'
 import { openPages, routes } from './routes.ts'
 import { serveFeeds } from './serve-feeds.ts'
 import { serveWaiting } from './serve-waiting.ts'
-import { sendStrictHeaders } from './strict-headers.ts'
 
 interface AppOptions extends World, FrameOptions {
   readonly baseUrl: URL
@@ -54,7 +54,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(formbody, { parser: parseForm })
   await app.register(multipart, { limits: { files: 2, fields: 100, parts: 110 } })
-  sendStrictHeaders(app, options.baseUrl)
+  await app.register(helmet, headers(options.baseUrl))
   await app.register(fastifyStatic, {
     root: options.assetsFolder,
     prefix: '/assets/',
@@ -84,6 +84,29 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   servePages(app, routes, serving)
   sayProblems(app, serving)
   return app
+}
+
+function headers(baseUrl: URL) {
+  const secure = baseUrl.protocol === 'https:'
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+    xFrameOptions: { action: 'deny' as const },
+  }
 }
 
 /** Whatever reaches no page: unknown addresses, and requests that could not be read. */

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isRunning, send } from '#platform/db/embedded/processes.ts'
 import { until } from '#platform/db/embedded/until.ts'
+import { LONGEST_WAIT } from '#platform/db/patience.ts'
 import { sendLargeFile } from './a-large-file.ts'
 import { assertNothingLost, Load } from './a-load.ts'
 import { adviceForm, aProduct, PASSWORD, PRACTITIONER, type Product, SCHOOL_LEAD } from './a-product.ts'
@@ -40,6 +41,8 @@ test('P36: while the database does not answer, a page says so within two seconds
       assert.ok(Number(page.headers.get('retry-after')) > 0)
       assert.match(saved.body, /typed while it was away/)
     }
+    // How long it takes is printed: on a machine that is busy with other things it is longer than we wait.
+    assert.ok(LONGEST_WAIT < 2000, 'nobody waits two seconds for a database that is away')
     const slowest = Math.max(...times)
     t.diagnostic(`figure: 503 within ${Math.round(slowest)} ms while the database does not answer`)
     assert.equal(await product.answers('/healthz'), 200)
@@ -47,7 +50,7 @@ test('P36: while the database does not answer, a page says so within two seconds
     for (const each of frozen) send(each, 'SIGCONT')
   }
   const began = performance.now()
-  await until(async () => (await visitor.ask('/today')).status === 200, { within: 10_000, every: 50 })
+  assert.ok(await until(async () => (await visitor.ask('/today')).status === 200, { within: 10_000, every: 50 }))
   t.diagnostic(`figure: back ${Math.round(performance.now() - began)} ms after the database is`)
   // The very form that was turned away is sent again, with the key it had: it is done once.
   assert.equal((await visitor.sends('/advice/new', fields)).status, 303)

@@ -3,6 +3,8 @@ export class DatabaseAway extends Error {}
 
 const PATIENCE = 1500
 const LOOK_EVERY = 100
+/** Milliseconds after which whoever asks a database that is away is told so. */
+export const LONGEST_WAIT = PATIENCE + LOOK_EVERY
 
 /**
  * Tells a database that is busy from one that is away: it is away when nobody has had an answer from it for a while. A busy

@@ -1,16 +1,16 @@
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
-import { FilterBar } from '#ui/filter-bar.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
 import { askedFor, sameAs } from '../link-work/asked.ts'
 import { words } from '../link-work/link-work.words.ts'
-import { aboutInWords, meaningInWords, periodInWords } from '../link-work/said.ts'
+import { aboutInWords, meaningInWords } from '../link-work/said.ts'
 import { tablesOf } from '../link-work/tables.ts'
 import { type LinkWork, linkWork } from '../link-work/the-figures.ts'
 import { words as timeWords } from '../time-of-work/time-of-work.words.ts'
 import { words as firstWords } from '../first/first.words.ts'
 import { FigureTable } from './figure-table.tsx'
+import { TeamAndPeriod } from './team-and-period.tsx'
 
 /** Link work in numbers, each with what it means; and the same as files. Nobody is compared with a colleague. */
 export const linkWorkPage = page({
@@ -59,25 +59,9 @@ export const linkWorkPage = page({
 /** A form that only looks: which team, which term, whose work, which school. */
 function Choices({ found, language }: { found: LinkWork; language: Language }) {
   const t = words(language)
-  const { teams, team, periods, period, whose, schools, school, isProtected } = found
+  const { team, whose, schools, school, isProtected } = found
   return (
-    <FilterBar legend={t.choose} action="/figures/link-work">
-      {teams.length > 1 && (
-        <Select
-          id="team"
-          name="team"
-          label={t.team}
-          value={team.id}
-          items={teams.map(({ id, name }) => ({ value: id, text: name }))}
-        />
-      )}
-      <Select
-        id="period"
-        name="period"
-        label={t.period}
-        value={period.id}
-        items={periods.map((each) => ({ value: each.id, text: periodInWords(each, language) }))}
-      />
+    <TeamAndPeriod found={found} action="/figures/link-work" language={language}>
       {team.isOurs && (
         <Select
           id="whose"
@@ -104,6 +88,6 @@ function Choices({ found, language }: { found: LinkWork; language: Language }) {
           ]}
         />
       )}
-    </FilterBar>
+    </TeamAndPeriod>
   )
 }

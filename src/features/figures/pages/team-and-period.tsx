@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Language } from '#platform/words.ts'
 import { FilterBar } from '#ui/filter-bar.tsx'
 import { Select } from '#ui/select.tsx'
@@ -10,11 +11,14 @@ interface TeamAndPeriodProps {
   /** The page that is asked for again. */
   action: string
   language: Language
+  /** What else a page lets choose. */
+  children?: ComponentChildren
 }
 
 /** A form that only looks: which team, and which term or year. */
-export function TeamAndPeriod({ found: { teams, team, periods, period }, action, language }: TeamAndPeriodProps) {
+export function TeamAndPeriod({ found, action, language, children }: TeamAndPeriodProps) {
   const t = words(language)
+  const { teams, team, periods, period } = found
   return (
     <FilterBar legend={t.choose} action={action}>
       {teams.length > 1 && (
@@ -33,6 +37,7 @@ export function TeamAndPeriod({ found: { teams, team, periods, period }, action,
         value={period.id}
         items={periods.map((each) => ({ value: each.id, text: periodInWords(each, language) }))}
       />
+      {children}
     </FilterBar>
   )
 }
