@@ -1,6 +1,6 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type OnCase, supervisesCase, worksOnCase } from '#features/cases/whose-case.ts'
-import { seenAttendances, spokenModes } from '#features/contacts/contact-codes.ts'
+import { howOftenMet } from '#features/contacts/how-often-met.ts'
 import type { Read } from '#platform/context.ts'
 import { consents, siblings, withResponsibility } from './family.queries.ts'
 
@@ -50,7 +50,7 @@ function sources(read: Read) {
       jsonArrayFrom(theNeeds(read, is)).as('needs'),
       jsonArrayFrom(whatWasTried(read, is)).as('actions'),
       jsonArrayFrom(theReviews(read, is)).as('reviews'),
-      jsonArrayFrom(meetings(read, is)).as('meetings'),
+      jsonArrayFrom(howOftenMet(read, is)).as('meetings'),
       jsonArrayFrom(ownWords(read, is)).as('ownWords'),
       jsonArrayFrom(views(read, is)).as('views'),
       jsonArrayFrom(withResponsibility(read, is)).as('adults'),
@@ -129,26 +129,6 @@ function theReviews({ actor: { areaId } }: Read, is: OnCase) {
     .orderBy('review.id')
     .limit(10)
     .select(['review.id', 'review.heldOn', 'review.progress', 'review.rationale'])
-}
-
-/** How often somebody was met, by whom. What named people alone may read is not counted either. */
-function meetings({ actor: { areaId } }: Read, is: OnCase) {
-  return is
-    .selectFrom('contact')
-    .where('contact.areaId', '=', areaId)
-    .whereRef('contact.caseId', '=', 'helpCase.id')
-    .where('contact.inErrorAt', 'is', null)
-    .where('contact.audience', '<>', 'named')
-    .where('contact.attendance', 'in', seenAttendances)
-    .where('contact.mode', 'in', spokenModes)
-    .groupBy('contact.kind')
-    .orderBy('contact.kind')
-    .select((of) => [
-      'contact.kind',
-      of.fn.countAll<number>().as('count'),
-      of.fn.min('contact.at').as('first'),
-      of.fn.max('contact.at').as('last'),
-    ])
 }
 
 /** What the child said, as notes that everybody on the case may read have it. */

@@ -202,7 +202,7 @@ function howOften({ sources: { meetings }, language }: About): Line[] {
   const t = words(language)
   return meetings.map(({ kind, count, first, last }): Line => {
     const many = t.counts[kind as keyof typeof t.counts]?.(count) ?? `${kind}: ${count}`
-    const [from, to] = [first, last].map((at) => formatDay(dayIn(new Date(at as unknown as string)), language))
+    const [from, to] = [first, last].map((at) => formatDay(dayIn(new Date(at)), language))
     return { key: `met ${kind}`, part: 'met', text: from === to ? t.once(many, from!) : t.between(many, from!, to!) }
   })
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { schoolYearOf } from '#features/attendance/marks.ts'
 import { type OnCase, worksOnCase } from '#features/cases/whose-case.ts'
-import { seenAttendances, spokenModes } from '#features/contacts/contact-codes.ts'
+import { howOftenMet } from '#features/contacts/how-often-met.ts'
 import type { Read } from '#platform/context.ts'
 
 /**
@@ -19,7 +19,7 @@ export function quotableOfReport(read: Read) {
     .select(['helpCase.childId', 'helpCase.aim', 'helpCase.childWords', 'helpCase.openedAt', 'team.definition'])
     .select((is) => [
       jsonArrayFrom(contacts(read, is)).as('contacts'),
-      jsonArrayFrom(met(read, is)).as('met'),
+      jsonArrayFrom(howOftenMet(read, is)).as('met'),
       jsonArrayFrom(needs(read, is)).as('needs'),
       jsonArrayFrom(actions(read, is)).as('actions'),
       jsonArrayFrom(reviews(read, is)).as('reviews'),
@@ -49,26 +49,6 @@ function contacts({ actor: { areaId } }: Read, is: OnCase) {
     .limit(20)
     .select(['contact.id', 'contact.kind', 'contact.at', 'contact.withWhom'])
     .select(['said.content', 'said.childVoice', 'said.analysis'])
-}
-
-/** How often somebody was met, by kind. */
-function met({ actor: { areaId } }: Read, is: OnCase) {
-  return is
-    .selectFrom('contact')
-    .where('contact.areaId', '=', areaId)
-    .whereRef('contact.caseId', '=', 'helpCase.id')
-    .where('contact.inErrorAt', 'is', null)
-    .where('contact.audience', '<>', 'named')
-    .where('contact.attendance', 'in', [...seenAttendances])
-    .where('contact.mode', 'in', [...spokenModes])
-    .groupBy('contact.kind')
-    .orderBy('contact.kind')
-    .select((of) => [
-      'contact.kind',
-      of.fn.countAll<number>().as('count'),
-      of.fn.min<string>('contact.at').as('first'),
-      of.fn.max<string>('contact.at').as('last'),
-    ])
 }
 
 function needs({ actor: { areaId } }: Read, is: OnCase) {
