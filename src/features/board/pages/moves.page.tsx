@@ -22,13 +22,15 @@ import { words } from '../reassign.words.ts'
 import { say as refuse } from '../rules.words.ts'
 import { selectReassignment } from '../reassigning.queries.ts'
 
+const movesForm = form((language) => {
+  const t = words(language)
+  return { untilDay: optionalDay(t.until, { wrong: t.untilWrong }) }
+})
+
 /** What moves, to whom and who hears of it; then what moved, and the way back. */
 export const movesPage = page({
   params: { reassignmentId: z.uuid() },
-  form: form((language) => {
-    const t = words(language)
-    return { untilDay: optionalDay(t.until, { wrong: t.untilWrong }) }
-  }),
+  form: movesForm,
 
   async load({ read, params: { reassignmentId } }) {
     const found = await findReassignment(read, reassignmentId)
@@ -43,7 +45,6 @@ export const movesPage = page({
     const t = words(language)
     const { state, workerName, why, fromDay, untilDay } = found
     const say = (day: Day | null) => day && formatDay(day, language)
-    const { label: _, ...lastDayField } = filled.field('untilDay')
     const begins = fromDay && fromDay > found.today ? fromDay : null
     return (
       <Layout title={t.movesTab} back={`/board?team=${found.teamId}`} errors={filled.errors} wide>
@@ -57,47 +58,16 @@ export const movesPage = page({
         )}
         <WhatMoves found={found} language={language} />
         {state === 'planned' && <ThenHave found={found} language={language} />}
-        {state === 'planned' && (
-          <>
-            <InsetText>
-              <h2 class="nhsuk-heading-s">{t.whoIsTold}</h2>
-              <p>{t.told(workerName)}</p>
-            </InsetText>
-            <Form version={found.version}>
-              <Button name="_button" value="do" preventDoubleClick>
-                {begins ? t.agree(found.cases.length, formatDay(begins, language)) : t.doIt(found.cases.length)}
-              </Button>{' '}
-              <Button name="_button" value="drop" variant="secondary">
-                {t.drop}
-              </Button>
-            </Form>
-          </>
-        )}
+        {state === 'planned' && <ToDo found={found} begins={begins} language={language} />}
         {state === 'agreed' && (
           <Form version={found.version}>
-            <Button name="_button" value="drop" variant="secondary">
-              {t.drop}
-            </Button>
+            <Drop language={language} />
           </Form>
         )}
         {untilDay && (state === 'done' || state === 'agreed') && (
-          <Form version={found.version}>
-            <DateInput {...lastDayField} legend={t.lastDay} legendSize="s" />
-            <Button name="_button" value="last day" variant="secondary">
-              {t.lastDaySave}
-            </Button>
-          </Form>
+          <LastDay version={found.version} filled={filled} language={language} />
         )}
-        {state === 'done' && found.canBeGivenBack && (
-          <>
-            <p>{t.giveBackHelp(workerName)}</p>
-            <Form version={found.version}>
-              <Button name="_button" value="give back" variant="secondary" preventDoubleClick>
-                {t.giveBack(workerName)}
-              </Button>
-            </Form>
-          </>
-        )}
+        {state === 'done' && found.canBeGivenBack && <GiveBack found={found} language={language} />}
         {found.doneAt && <p>{t.doneAt(formatDateTime(found.doneAt, language))}</p>}
       </Layout>
     )
@@ -143,6 +113,67 @@ async function findReassignment(read: Read, reassignmentId: string) {
     getting,
     cases: cases.map(({ wte: _, ...row }) => withChildName(row, read.actor)),
   }
+}
+
+/** Who will hear of it, and the way on or out. */
+function ToDo({ found, begins, language }: { found: Found; begins: Day | null; language: Language }) {
+  const t = words(language)
+  const many = found.cases.length
+  return (
+    <>
+      <InsetText>
+        <h2 class="nhsuk-heading-s">{t.whoIsTold}</h2>
+        <p>{t.told(found.workerName)}</p>
+      </InsetText>
+      <Form version={found.version}>
+        <Button name="_button" value="do" preventDoubleClick>
+          {begins ? t.agree(many, formatDay(begins, language)) : t.doIt(many)}
+        </Button>{' '}
+        <Drop language={language} />
+      </Form>
+    </>
+  )
+}
+
+function Drop({ language }: { language: Language }) {
+  return (
+    <Button name="_button" value="drop" variant="secondary">
+      {words(language).drop}
+    </Button>
+  )
+}
+
+interface LastDayProps {
+  version: number
+  filled: ReturnType<typeof movesForm.blank>
+  language: Language
+}
+
+function LastDay({ version, filled, language }: LastDayProps) {
+  const t = words(language)
+  const { label: _, ...field } = filled.field('untilDay')
+  return (
+    <Form version={version}>
+      <DateInput {...field} legend={t.lastDay} legendSize="s" />
+      <Button name="_button" value="last day" variant="secondary">
+        {t.lastDaySave}
+      </Button>
+    </Form>
+  )
+}
+
+function GiveBack({ found, language }: { found: Found; language: Language }) {
+  const t = words(language)
+  return (
+    <>
+      <p>{t.giveBackHelp(found.workerName)}</p>
+      <Form version={found.version}>
+        <Button name="_button" value="give back" variant="secondary" preventDoubleClick>
+          {t.giveBack(found.workerName)}
+        </Button>
+      </Form>
+    </>
+  )
 }
 
 function WhatMoves({ found, language }: { found: Found; language: Language }) {

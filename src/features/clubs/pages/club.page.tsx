@@ -6,6 +6,7 @@ import { Refused } from '#platform/errors.ts'
 import { optionalDay, optionalWholeNumber } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
@@ -14,7 +15,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
 import { inHours } from '../club.ts'
 import { words } from '../clubs.words.ts'
-import { findClub } from '../find-club.ts'
+import { type ClubFound, findClub } from '../find-club.ts'
 import { noteClubDay, takeBackClubDay } from '../keep-clubs.ts'
 
 const TAKE_BACK = 'take back '
@@ -65,33 +66,10 @@ export const clubPage = page({
         {club.days.length === 0 ? <p>{t.noDays}</p> : <p>{t.total(t.hours(inHours(minutes)))}</p>}
         {club.days.length > 0 && (
           <Form>
-            <Table
-              caption={t.days}
-              captionHidden
-              firstCellIsHeader
-              columns={[
-                t.day,
-                t.who,
-                { text: t.time, numeric: true },
-                { text: t.came, numeric: true },
-                ...(keeps ? [t.takeBack] : []),
-              ]}
-              rows={club.days.map(({ id, onDay: on, minutes: given, children, recordedBy, ...name }) => [
-                formatShortDay(on, language),
-                fullName(name),
-                String(given),
-                String(children ?? '–'),
-                ...(keeps
-                  ? [
-                      (recordedBy === actor.id || club.isOursToSupervise) && (
-                        <Button small variant="secondary" name="_button" value={`${TAKE_BACK}${id}`}>
-                          {t.takeBack}
-                          <span class="nhsuk-u-visually-hidden"> {formatShortDay(on, language)}</span>
-                        </Button>
-                      ),
-                    ]
-                  : []),
-              ])}
+            <Days
+              days={club.days}
+              mayTakeBack={keeps ? ({ recordedBy }) => recordedBy === actor.id || club.isOursToSupervise : undefined}
+              language={language}
             />
           </Form>
         )}
@@ -111,3 +89,43 @@ export const clubPage = page({
     return redirectTo(`/clubs/${clubId}`, t.noted)
   },
 })
+
+type Day = ClubFound['days'][number]
+
+interface DaysProps {
+  days: readonly Day[]
+  /** Of whoever keeps this club: whether a day is theirs to take back. */
+  mayTakeBack: ((day: Day) => boolean) | undefined
+  language: Language
+}
+
+function Days({ days, mayTakeBack, language }: DaysProps) {
+  const t = words(language)
+  const takeBack = ({ id, onDay }: Day) => (
+    <Button small variant="secondary" name="_button" value={`${TAKE_BACK}${id}`}>
+      {t.takeBack}
+      <span class="nhsuk-u-visually-hidden"> {formatShortDay(onDay, language)}</span>
+    </Button>
+  )
+  return (
+    <Table
+      caption={t.days}
+      captionHidden
+      firstCellIsHeader
+      columns={[
+        t.day,
+        t.who,
+        { text: t.time, numeric: true },
+        { text: t.came, numeric: true },
+        ...(mayTakeBack ? [t.takeBack] : []),
+      ]}
+      rows={days.map((day) => [
+        formatShortDay(day.onDay, language),
+        fullName(day),
+        String(day.minutes),
+        String(day.children ?? '–'),
+        ...(mayTakeBack ? [mayTakeBack(day) && takeBack(day)] : []),
+      ])}
+    />
+  )
+}

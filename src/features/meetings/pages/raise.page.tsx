@@ -6,6 +6,7 @@ import { NotFound } from '#platform/errors.ts'
 import { longText, optionalText, picked, pickedMany } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
+import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Details } from '#ui/details.tsx'
@@ -53,11 +54,8 @@ export const raisePage = page({
 
   view({ child, series, namesOnly }, { filled, language, query, actor }) {
     const t = words(language)
-    const a = agendaWords(language)
     const back = child ? `/children/${child.id}` : query.series ? `/meetings/series/${query.series}` : '/meetings'
     const mayRaise = series.length > 0 && (child || namesOnly)
-    const [only, another] = series
-    const members = another ? [] : (only?.members ?? [])
     return (
       <Layout title={t.raiseTitle} back={back} errors={filled.errors}>
         <h1>{t.raiseTitle}</h1>
@@ -81,36 +79,10 @@ export const raisePage = page({
         )}
         {!mayRaise && series.length > 0 && (
           <Button href="/children" variant="secondary">
-            {a.child}
+            {agendaWords(language).child}
           </Button>
         )}
-        {mayRaise && (
-          <Form>
-            {another ? (
-              <Radios
-                {...filled.field('seriesId')}
-                legend={t.raiseWhere}
-                items={series.map(({ id, name, schoolName }) => ({ value: id, text: `${name}, ${schoolName}` }))}
-              />
-            ) : (
-              <input type="hidden" name="seriesId" value={only!.id} />
-            )}
-            {namesOnly && <Input {...filled.field('name')} width="two-thirds" />}
-            <Textarea {...filled.field('why')} rows={5} />
-            {members.length > 0 && !namesOnly && (
-              <Details summary={t.raiseReaders}>
-                <Checkboxes
-                  {...filled.field('readers')}
-                  legend={t.raiseReaders}
-                  small
-                  items={members.map(({ staffId, fullName }) => ({ value: staffId!, text: fullName }))}
-                />
-              </Details>
-            )}
-            <p>{t.raiseDanger}</p>
-            <Button preventDoubleClick>{t.raiseSave}</Button>
-          </Form>
-        )}
+        {mayRaise && <ToRaise {...{ series, namesOnly, filled, language }} />}
       </Layout>
     )
   },
@@ -121,6 +93,46 @@ export const raisePage = page({
     return redirectTo(query.child ? `/children/${query.child}` : `/meetings/series/${seriesId}`, said)
   },
 })
+
+interface ToRaiseProps {
+  series: Awaited<ReturnType<typeof seriesToRaiseAt>>
+  namesOnly: boolean
+  filled: ReturnType<typeof raiseForm.blank>
+  language: Language
+}
+
+function ToRaise({ series, namesOnly, filled, language }: ToRaiseProps) {
+  const t = words(language)
+  const [only, another] = series
+  const members = another ? [] : (only?.members ?? [])
+  return (
+    <Form>
+      {another ? (
+        <Radios
+          {...filled.field('seriesId')}
+          legend={t.raiseWhere}
+          items={series.map(({ id, name, schoolName }) => ({ value: id, text: `${name}, ${schoolName}` }))}
+        />
+      ) : (
+        <input type="hidden" name="seriesId" value={only!.id} />
+      )}
+      {namesOnly && <Input {...filled.field('name')} width="two-thirds" />}
+      <Textarea {...filled.field('why')} rows={5} />
+      {members.length > 0 && !namesOnly && (
+        <Details summary={t.raiseReaders}>
+          <Checkboxes
+            {...filled.field('readers')}
+            legend={t.raiseReaders}
+            small
+            items={members.map(({ staffId, fullName }) => ({ value: staffId!, text: fullName }))}
+          />
+        </Details>
+      )}
+      <p>{t.raiseDanger}</p>
+      <Button preventDoubleClick>{t.raiseSave}</Button>
+    </Form>
+  )
+}
 
 async function childOf(read: Read, childId: string) {
   const [child] = await selectChildrenForAgenda(read, { seriesId: childId, teamId: childId, meetingId: null }, [
