@@ -22,7 +22,11 @@ const MAY_IMPORT = {
 }
 /** Pure, and alike on both sides: a page reads a line as the service will. They import one another alone. */
 const ON_BOTH_SIDES = /^src\/(platform\/dates\/(day|read-day)|features\/live\/quick-(line|owner|due|words))\.ts$/
+/** The top of a feature is its face; its rooms are its own. */
 const PUBLIC = /^src\/features\/[^/]+\/[a-z0-9-]+\.tsx?$/
+/** The demo lives everybody’s day, through the verbs they would use: it knows the rooms as well, and no page or statement. */
+const DEMO = 'demo'
+const PUBLIC_TO_DEMO = /^src\/features\/[^/]+\/((?!pages\/|testing\/)[a-z0-9-]+\/)?[a-z0-9-]+\.ts$/
 // The policy says which routes a permission is for, so it alone may speak of routes.
 const POLICY = 'src/features/access/policy.ts'
 /** Whatever room of a feature it is in, but for its pages and its components. */
@@ -112,7 +116,7 @@ function* importFaults(path, { specifier, to }, { root, sources, features }) {
         'features-have-an-order',
         `${from.feature} comes before ${into.feature}: announce it, and let app/reactions.ts follow`,
       ]
-    if (!testing && !PUBLIC.test(to.path))
+    if (!testing && !(from.feature === DEMO ? PUBLIC_TO_DEMO : PUBLIC).test(to.path))
       yield [
         'only-public-files',
         `${to.path} is private to ${into.feature}: use a file at the top of it without a second dot`,

@@ -6,7 +6,7 @@ import { after, suite, test } from 'node:test'
 import { checkBoundaries } from './boundaries.mjs'
 import { listFiles } from './read-sources.mjs'
 
-const features = ['people', 'requests', 'cases', 'live']
+const features = ['people', 'requests', 'cases', 'live', 'demo']
 
 /** A small service with nothing wrong, full of what a careless reader of imports trips over. */
 const GOOD = {
@@ -33,6 +33,9 @@ const GOOD = {
   'src/features/requests/accept.test.ts': `import { sql } from '#features/people/people.queries.ts'
     import { service } from '#test/service.ts'
     test(sql, () => service(Date.now()))`,
+  'src/features/people/adding/add-person.ts': `export const add = 1`,
+  'src/features/people/adding/adding.queries.ts': `export const sql = ''`,
+  'src/features/demo/live.ts': `import { add } from '#features/people/adding/add-person.ts'\nvoid add`,
   'src/platform/context.ts': `export type Read = { now: number }`,
   'src/platform/config.ts': `export const env = process.env`,
   'src/platform/dates/clock.ts': `export const clock = () => new Date()`,
@@ -63,6 +66,9 @@ const FAULTS = [
   ['features-have-an-order', 'src/features/people/b.test.ts', `export { page } from '../requests/pages/list.page.tsx'`],
   ['only-public-files', 'src/features/cases/b.ts', `import { sql } from '#features/people/people.queries.ts'`],
   ['only-public-files', 'src/features/cases/c.ts', `import '#features/requests/pages/list.page.tsx'`],
+  ['only-public-files', 'src/features/cases/p.ts', `import '#features/people/adding/add-person.ts'`],
+  ['only-public-files', 'src/features/demo/a.ts', `import '#features/requests/pages/list.page.tsx'`],
+  ['only-public-files', 'src/features/demo/b.ts', `import '#features/people/adding/adding.queries.ts'`],
   ['domain-knows-no-web', 'src/features/cases/open-case.ts', `import type { P } from '#platform/http/page.ts'`],
   ['domain-knows-no-web', 'src/features/cases/cases.queries.ts', `import '#ui/button.tsx'`],
   ['domain-knows-no-web', 'src/features/cases/jobs/tell.job.ts', `import '#ui/button.tsx'`],
