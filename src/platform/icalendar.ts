@@ -87,6 +87,7 @@ function local(day: Day, time: string): string {
   return `${day.replaceAll('-', '')}T${time.replace(':', '')}00`
 }
 
+/** A text as a value of iCalendar (RFC 5545, 3.3.11). */
 export function escaped(text: string): string {
   return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r?\n/g, '\\n')
 }

@@ -77,6 +77,7 @@ export async function whoSignsIn(
   }
 }
 
+/** Whose password, passkey or provider was right, with what is still wanted of them; nobody, once that sign-in has run out. */
 export async function findWhoSignsIn(
   world: World,
   signIn: { areaId: number; token: Buffer },

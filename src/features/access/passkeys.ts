@@ -10,6 +10,7 @@ export interface PasskeyQuestion {
   readonly rpId: string
 }
 
+/** What a passkey of this place is asked: a challenge that only this browser or person (`to`) can answer, for a few minutes. */
 export function passkeyQuestion({ clock, site }: Pick<World, 'clock' | 'site'>, to: Buffer): PasskeyQuestion {
   return { challenge: newChallenge({ now: clock.now(), site }, to), rpId: site.baseUrl.hostname }
 }

@@ -3,6 +3,7 @@ import { isCommonPassword } from './common-passwords.ts'
 import { commonWords } from './common-words.ts'
 
 const SHORTEST = 12
+/** In characters, as people count them. Longer than any passphrase, and what a form takes. */
 export const LONGEST = 128
 
 /** How much of a password must be the person's own idea, and not a word that everybody tries first. */

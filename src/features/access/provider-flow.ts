@@ -24,6 +24,7 @@ export function sealFlow({ clock, site }: World, visitor: Buffer, flow: KeptFlow
   return site.keys.encrypt(JSON.stringify({ ...flow, next, until }), about(visitor))
 }
 
+/** What was sealed for this visitor’s browser; nothing when it is another’s, was changed or has run out. */
 export function openFlow({ clock, site }: World, visitor: Buffer, sealed: string | undefined): KeptFlow | undefined {
   if (!sealed) return undefined
   try {
@@ -45,6 +46,7 @@ export function sealWish({ now, site }: { now: Date; site: World['site'] }, staf
   return site.keys.encrypt(JSON.stringify({ staffId, until: now.getTime() + GOOD_FOR_MS }), 'wish to link')
 }
 
+/** Who wished it (a member of staff); nothing when it was changed or has run out. */
 export function openWish({ clock, site }: World, sealed: string | undefined): string | undefined {
   if (!sealed) return undefined
   try {

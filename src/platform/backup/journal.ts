@@ -15,6 +15,7 @@ export interface Again {
 }
 export type Endings = ReadonlyMap<string, Again | 'by hand'>
 
+/** JSON, a line for each thing that was taken away. */
 export function journalFile(backups: string, identity: string): string {
   return path.join(backups, 'journal', `${identity}.jsonl`)
 }

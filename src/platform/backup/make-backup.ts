@@ -83,11 +83,13 @@ export function backupsIn(folder: string): string[] {
     .map((name) => path.join(folder, name))
 }
 
+/** When the backup was begun, to the second, as its name says. */
 export function begunAt(file: string): Date {
   const [, day = '', time = ''] = NAME.exec(path.basename(file)) ?? []
   return new Date(`${day}${time}`.replace(/(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:$6Z'))
 }
 
+/** The first file of the server’s log of changes that it needs to be whole, 24 hexadecimal digits; empty for a name that is not ours. */
 export function firstSegmentOf(file: string): string {
   return NAME.exec(path.basename(file))?.[3] ?? ''
 }

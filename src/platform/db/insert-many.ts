@@ -33,6 +33,7 @@ interface Rows {
   readonly rows: readonly Row[]
 }
 
+/** Rows for `insertTogether`, held to what their table takes. */
 export function rowsOf<T extends keyof Tables>(table: T, rows: readonly Insertable<Tables[T]>[]): Rows {
   return { table, rows: rows as readonly Row[] }
 }
