@@ -36,7 +36,7 @@ interface Watched {
 const words = template?.dataset ?? {}
 let store: Promise<SealedStore | undefined> | undefined
 const watched = [...document.querySelectorAll<HTMLFormElement>('main form[method=post]')]
-  // A meeting that is live keeps what is typed itself (live-outbox.ts).
+  // A meeting that is live keeps what is typed itself (live/outbox.ts).
   .filter(
     (form) => form.querySelector('textarea') && form.querySelector('input[name=_key]') && !form.closest('[data-live]'),
   )

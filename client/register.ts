@@ -2,7 +2,7 @@
  * A register is saved tick by tick: each says what was changed since the one before, so that two people can take the same one. Where
  * it cannot be sent the tick stays, the page says so, and Save sends it as on any form.
  */
-import { newKey } from './live-outbox.ts'
+import { newKey } from './new-key.ts'
 
 const LONGEST = 10_000
 

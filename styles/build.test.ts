@@ -60,7 +60,7 @@ describe('the styles and scripts that a browser fetches', () => {
     const folders = [UI, ...['../client', '../src/features/live/pages'].map((path) => join(import.meta.dirname, path))]
     const sources = folders
       .flatMap((path) =>
-        readdirSync(path)
+        readdirSync(path, { recursive: true, encoding: 'utf8' })
           .filter((name) => /\.tsx?$/.test(name) && !/\.test\./.test(name))
           .map((name) => readFileSync(join(path, name), 'utf8')),
       )

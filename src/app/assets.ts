@@ -30,9 +30,14 @@ export async function readyAssets(dataDir: string): Promise<Built> {
 
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const folder of ['styles', 'client']) {
-    for (const name of readdirSync(path.join(ROOT, folder)).sort())
-      hash.update(name).update(readFileSync(path.join(ROOT, folder, name)))
-  }
+  for (const file of ['styles', 'client'].flatMap(filesIn))
+    hash.update(file).update(readFileSync(path.join(ROOT, file)))
   return hash.update(readFileSync(path.join(ROOT, 'package-lock.json'))).digest('hex')
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(path.join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
+    .sort()
 }

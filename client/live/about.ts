@@ -1,4 +1,4 @@
-import type { AtTheTable, WhyNot } from '../src/features/live/quick-line.ts'
+import type { AtTheTable, WhyNot } from '../../src/features/live/quick-line.ts'
 
 /** What the page tells its script: whom a line may mean, the days, and the words that the script says. */
 export interface About {

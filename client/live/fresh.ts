@@ -1,5 +1,5 @@
 /** Brings the page up to date without leaving it: only what is read is exchanged, never what somebody types in. */
-import { now } from './clock.ts'
+import { now } from '../clock.ts'
 
 const EVERY = 3000
 /** A screen that nobody touches stops asking, so that it is locked like any other. */

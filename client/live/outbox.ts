@@ -2,8 +2,8 @@
  * What was kept at the table and is not with the server yet: in the order it was done, each with the key by which it is taken
  * once, however often it is sent. It waits here, sealed on the device, through a connection that is away.
  */
-import { csrf, template } from './presence.ts'
-import { openSealedStore, type SealedStore } from './sealed-store.ts'
+import { csrf, template } from '../presence.ts'
+import { openSealedStore, type SealedStore } from '../sealed-store.ts'
 
 export type Kind = 'typing' | 'line' | 'said' | 'decide'
 
@@ -38,7 +38,7 @@ interface Heard {
 const AGAIN_AFTER = 3000
 const LONGEST = 15_000
 
-interface Outbox {
+export interface Outbox {
   readonly acts: readonly Act[]
   add(act: Omit<Act, 'version' | 'edit' | 'replaces' | 'live' | 'nth' | 'tried'>): void
   /** Keeps on the device what is being typed, and sends nothing. */
@@ -161,12 +161,4 @@ function problemIn({ errors, conflict }: Record<string, unknown>): NonNullable<A
   const why = (errors as { message: string }[] | undefined)?.map(({ message }) => message).join('. ') ?? ''
   const theirs = conflict as Record<string, string> | undefined
   return { why, theirs: theirs && (theirs['said'] ?? theirs['decision'] ?? '') }
-}
-
-export const newKey = (): string => {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 15) | 64
-  bytes[8] = (bytes[8]! & 63) | 128
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }

@@ -1,6 +1,6 @@
 /** What came back: why, what was typed, and, where somebody else wrote there too, both texts. Nothing is dropped by itself. */
-import type { About } from './live-about.ts'
-import type { Act } from './live-outbox.ts'
+import type { About } from './about.ts'
+import type { Act } from './outbox.ts'
 
 export interface Settling {
   /** Where it came from: the child, and the text back in its field. */

@@ -1,5 +1,5 @@
 /** The children on the agenda, as the page has them: all of them are in it, and one is on the table. */
-interface LiveAgenda {
+export interface LiveAgenda {
   find(id: string): HTMLElement | undefined
   readonly first: string
   /** The one that the page was drawn with. */

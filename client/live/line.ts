@@ -1,6 +1,6 @@
 /** The line in which an action is typed: what it is read as stands below it, while it is typed. */
-import { type Around, type QuickLine, readQuickLine } from '../src/features/live/quick-line.ts'
-import type { About } from './live-about.ts'
+import { type Around, type QuickLine, readQuickLine } from '../../src/features/live/quick-line.ts'
+import type { About } from './about.ts'
 
 interface Parts {
   readonly input: HTMLInputElement

@@ -1,6 +1,6 @@
 /** What the page says by itself: how the connection is, in sight; and what was kept or has changed, to be heard. */
-import type { About } from './live-about.ts'
-import type { State } from './live-outbox.ts'
+import type { About } from './about.ts'
+import type { State } from './outbox.ts'
 
 export interface Say {
   /** Heard, where somebody listens to the page. */

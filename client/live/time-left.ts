@@ -1,5 +1,5 @@
 /** The time that is left for each child goes on by itself. The clock of this desk may be wrong: only how long it runs counts. */
-import { now } from './clock.ts'
+import { now } from '../clock.ts'
 
 const EVERY = 5000
 
