@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { allocateRequest } from '#features/requests/allocate-request.ts'
-import { waitForSomebody } from '#features/requests/waiting-list.ts'
+import { allocateRequest } from '#features/requests/allocating/allocate-request.ts'
+import { waitForSomebody } from '#features/requests/allocating/waiting-list.ts'
+import { aScottishRequest } from '#features/requests/testing/a-scottish-request.ts'
 import { NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
-import { aScottishRequest } from '#features/requests/testing/a-scottish-request.ts'
 import { aScottishCase } from './testing/scottish-cases.ts'
 
 const service = aService()

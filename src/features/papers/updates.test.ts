@@ -4,7 +4,7 @@ import { closeCase } from '#features/cases/close-case.ts'
 import { holdReview } from '#features/cases/hold-review.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { anAgreedPlan } from '#features/plans/testing/a-plan.ts'
-import { allocateRequest } from '#features/requests/allocate-request.ts'
+import { allocateRequest } from '#features/requests/allocating/allocate-request.ts'
 import { aService, people, world } from '#test/service.ts'
 import { knowUpdate } from './know-update.ts'
 

@@ -5,7 +5,7 @@ import { aContact } from '#features/contacts/testing/a-contact.ts'
 import { addConsent } from '#features/needs/add-consent.ts'
 import { addNeed } from '#features/needs/add-need.ts'
 import { withdrawConsent } from '#features/needs/withdraw-consent.ts'
-import { raiseRequest } from '#features/requests/raise-request.ts'
+import { raiseRequest } from '#features/requests/raising/raise-request.ts'
 import { aService, world } from '#test/service.ts'
 
 const service = aService()

@@ -3,8 +3,8 @@ import { asPlanFound } from '#features/remit/plan-beside-request.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Warning } from './eligibility.ts'
 import { peopleByRole } from './people-around.ts'
+import type { Warning } from './raising/eligibility.ts'
 import { selectRequest } from './request-page.queries.ts'
 
 export type FoundRequest = Awaited<ReturnType<typeof findRequest>>

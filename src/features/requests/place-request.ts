@@ -1,8 +1,8 @@
 import { verb } from '#features/access/verb.ts'
 import { type Move, moved } from '#features/cases/places.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { keepRequestPlaces, placedBesides } from './allocating/place-request.queries.ts'
 import { awaitsSomebody } from './help-request.ts'
-import { keepRequestPlaces, placedBesides } from './place-request.queries.ts'
 import { say } from './rules.words.ts'
 
 /** Moves a request on the waiting list of its team. Only a supervisor of the team does (CSW-42). */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, type PersonName, people, world } from '#test/service.ts'
-import { allocateRequest } from './allocate-request.ts'
+import { allocateRequest } from './allocating/allocate-request.ts'
 import { anAcceptedRequest, aRequest, aRequestToDecide } from './testing/a-request.ts'
 import { statementsToSee, statementsToSend } from './testing/statements.ts'
 

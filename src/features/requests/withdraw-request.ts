@@ -1,7 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
 import { answerRequest } from './answer-request.ts'
-import type { Why } from './answers.ts'
+import type { Why } from './deciding/answers.ts'
 import { holdRequest } from './held-request.ts'
 import { isOpen } from './help-request.ts'
 import { idsOf } from './people-around.ts'

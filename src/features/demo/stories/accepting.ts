@@ -1,5 +1,5 @@
-import { acceptRequest } from '#features/requests/accept-request.ts'
-import { allocateRequest } from '#features/requests/allocate-request.ts'
+import { allocateRequest } from '#features/requests/allocating/allocate-request.ts'
+import { acceptRequest } from '#features/requests/deciding/accept-request.ts'
 import { type Asking, isAgreed, isSentOn } from './asking.ts'
 import { needsPlanFirst, planIsThere } from './first-plan.ts'
 import type { Player } from './people.ts'

@@ -7,7 +7,7 @@ import { rateNeed } from '#features/needs/rate-need.ts'
 import { addAdult } from '#features/people/add-adult.ts'
 import { changeNames } from '#features/people/change-names.ts'
 import { setHomeAddress } from '#features/people/home-address.ts'
-import { raiseRequest } from '#features/requests/raise-request.ts'
+import { raiseRequest } from '#features/requests/raising/raise-request.ts'
 import type { Service } from '#test/service.ts'
 import { aFullRecord, type FullRecord, merged, mother, rowsAbout, sara, toldApart } from './two-records.ts'
 

@@ -2,7 +2,7 @@ import type { FieldProps } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { Textarea } from '#ui/textarea.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
-import { words } from '../raise.words.ts'
+import { words } from '../raising/raise.words.ts'
 
 interface BeforeYouSendProps {
   warnings: readonly string[]

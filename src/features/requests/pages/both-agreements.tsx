@@ -2,8 +2,8 @@ import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { capitalised, type Language } from '#platform/words.ts'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { type Agreement, agreementsOf } from '../agreements.ts'
-import { words } from '../agreements.words.ts'
+import { type Agreement, agreementsOf } from '../deciding/agreements.ts'
+import { words } from '../deciding/agreements.words.ts'
 import type { FoundRequest } from '../find-request.ts'
 
 /** That both managers have said it is work for the team, by name and day; not there where a service asks for no such thing. */

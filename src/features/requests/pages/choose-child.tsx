@@ -4,7 +4,7 @@ import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { SearchInput } from '#ui/search-input.tsx'
 import { Table } from '#ui/table.tsx'
-import { words } from '../raise.words.ts'
+import { words } from '../raising/raise.words.ts'
 
 interface ChooseChildProps {
   /** The page to come back to with the child’s id. */

@@ -8,7 +8,7 @@ import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { levelsOfNeed } from '../help-request.ts'
-import { words } from '../raise.words.ts'
+import { words } from '../raising/raise.words.ts'
 import { consentAnswers } from './request-form.ts'
 
 interface FieldSource {

@@ -14,8 +14,8 @@ import {
 import { type Field, form } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { levelsOfNeed, parentTold } from '../help-request.ts'
-import type { AskedConsent } from '../new-request.ts'
-import { words } from '../raise.words.ts'
+import type { AskedConsent } from '../raising/new-request.ts'
+import { words } from '../raising/raise.words.ts'
 
 export const consentAnswers = [
   'not asked',

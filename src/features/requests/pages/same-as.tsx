@@ -4,7 +4,7 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import type { FieldProps } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { Radios } from '#ui/radios.tsx'
-import { words } from '../decide.words.ts'
+import { words } from '../deciding/decide.words.ts'
 import type { FoundRequest } from '../find-request.ts'
 import { goesOn } from '../help-request.ts'
 

@@ -8,9 +8,9 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
-import { words } from '../decide.words.ts'
+import { waitingByGroup, waitingRequests } from '../allocating/waiting-list.queries.ts'
+import { words } from '../deciding/decide.words.ts'
 import { words as requestWords } from '../requests.words.ts'
-import { waitingByGroup, waitingRequests } from '../waiting-list.queries.ts'
 
 const maybe = <T extends z.ZodType>(type: T) => type.optional().catch(undefined)
 

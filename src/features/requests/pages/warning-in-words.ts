@@ -1,6 +1,6 @@
 import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Language } from '#platform/words.ts'
-import type { Warning } from '../eligibility.ts'
+import type { Warning } from '../raising/eligibility.ts'
 import { words } from '../requests.words.ts'
 
 interface About {

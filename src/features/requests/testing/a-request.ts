@@ -1,10 +1,10 @@
 import type { Write } from '#platform/context.ts'
 import type { Service } from '#test/service.ts'
 import { world } from '#test/standard-world.ts'
-import { acceptRequest } from '../accept-request.ts'
-import type { NewRequest } from '../new-request.ts'
-import { raiseRequest } from '../raise-request.ts'
-import { screenRequest } from '../screen-request.ts'
+import { acceptRequest } from '../deciding/accept-request.ts'
+import { screenRequest } from '../deciding/screen-request.ts'
+import type { NewRequest } from '../raising/new-request.ts'
+import { raiseRequest } from '../raising/raise-request.ts'
 
 /** A request for Amira as her teacher would send it. Say only what the test is about. */
 export function aRequest(write: Write, about: Partial<NewRequest> = {}): Promise<{ requestId: string }> {
