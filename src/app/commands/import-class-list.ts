@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { readClassList } from '#features/people/class-list-file.ts'
+import { readClassList } from '#features/people/imports/class-list-file.ts'
 import type { Write } from '#platform/context.ts'
 import type { Command } from './command.ts'
 import { importFile } from './import-file.ts'

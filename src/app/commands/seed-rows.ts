@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { hashPassword } from '#features/access/passwords.ts'
-import { checkIdentifier } from '#features/people/identifiers.ts'
+import { checkIdentifier } from '#features/people/identifiers/identifiers.ts'
 import { nameTokens } from '#features/people/name-search.ts'
 import { codeOfNation } from '#features/schools/school.ts'
 import { foundingServices } from '#features/teams/founding-services.ts'

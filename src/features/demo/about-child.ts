@@ -1,5 +1,5 @@
-import type { DetailsOfChild } from '#features/people/change-details.ts'
 import type { Place } from '#features/people/child.ts'
+import type { DetailsOfChild } from '#features/people/details/change-details.ts'
 import type { PriorityGroup } from '#features/people/priority-groups.ts'
 import type { DemoChild, DemoFamily } from './families.ts'
 import type { Chance } from './seeded.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, beforeEach, describe, test } from 'node:test'
-import { setHomeAddress } from '#features/people/home-address.ts'
+import { setHomeAddress } from '#features/people/addresses/home-address.ts'
 import { aChild } from '#features/people/testing/a-child.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
 

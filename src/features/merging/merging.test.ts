@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { addChild } from '#features/people/add-child.ts'
+import { addChild } from '#features/people/adding/add-child.ts'
 import { sayNotTheSame } from '#features/people/not-the-same.ts'
 import { aChild } from '#features/people/testing/a-child.ts'
 import { aDraftPlan, endedPlan } from '#features/plans/testing/a-plan.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
-import { say } from './verify-address.words.ts'
+import { say } from './reaching/verify-address.words.ts'
 
 /**
  * A code is about to be sent to check an address. So many a day go to one address, whoever asks and for whomever it is written

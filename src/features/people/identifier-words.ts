@@ -1,5 +1,5 @@
 import type { Language } from '#platform/words.ts'
-import type { Scheme } from './identifier-scheme.ts'
+import type { Scheme } from './identifiers/identifier-scheme.ts'
 
 /** What each kind of number is called on a page. */
 export const SCHEME_WORDS: Record<Language, Record<Scheme, string>> = {

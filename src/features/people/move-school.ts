@@ -5,8 +5,8 @@ import { Conflict, Refused } from '#platform/errors.ts'
 import { moveToSchool, updateChild } from './change-child.queries.ts'
 import type { ListedField } from './child.ts'
 import { holdChild } from './held-child.ts'
-import { isSchoolOfArea } from './schools-of-area.queries.ts'
-import { type SchoolMove, tellOldSchools } from './tell-old-school.ts'
+import { isSchoolOfArea } from './moving-school/schools-of-area.queries.ts'
+import { type SchoolMove, tellOldSchools } from './moving-school/tell-old-school.ts'
 
 export type { SchoolMove }
 

@@ -9,9 +9,15 @@ import type { Sentence } from '#platform/words.ts'
 import { takeCodeToSend } from './address-codes.ts'
 import { holdChild } from './held-child.ts'
 import { isWrittenDownElsewhere } from './own-channel-of.ts'
-import { endOwnChannels, insertOwnChannel, keepVerified, ownChannel, selectOwnChannel } from './own-channel.queries.ts'
-import { say } from './own-channel.words.ts'
 import { reachedAt } from './reached-by.ts'
+import {
+  endOwnChannels,
+  insertOwnChannel,
+  keepVerified,
+  ownChannel,
+  selectOwnChannel,
+} from './reaching/own-channel.queries.ts'
+import { say } from './reaching/own-channel.words.ts'
 import { aCode } from './verify-address.ts'
 
 const MINUTES = 30

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, suite, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
-import { addAdult } from './add-adult.ts'
-import { addIdentifier } from './add-identifier.ts'
-import { protectAddress } from './protect-address.ts'
+import { protectAddress } from './addresses/protect-address.ts'
+import { addAdult } from './adults/add-adult.ts'
+import { addIdentifier } from './identifiers/add-identifier.ts'
 import { aChild } from './testing/a-child.ts'
 
 const service = aService()

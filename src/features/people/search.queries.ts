@@ -3,7 +3,7 @@ import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { once } from '#platform/once.ts'
 import { selectChildren } from './children.queries.ts'
-import { SCHEMES, type Scheme } from './identifier-scheme.ts'
+import { SCHEMES, type Scheme } from './identifiers/identifier-scheme.ts'
 import type { SearchToken } from './name-search.ts'
 
 export const MOST_FOUND = 50

@@ -1,11 +1,11 @@
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { readPostcode } from './addresses/postcode.ts'
 import { readBirthdays } from './birthdays.ts'
 import { asOnAList, type Child, placeOf } from './child.ts'
-import type { Scheme } from './identifier-scheme.ts'
+import type { Scheme } from './identifiers/identifier-scheme.ts'
 import { searchedNames } from './index-names.ts'
 import { isNearly, type MatchReason, searchTokens, whyMatched } from './name-search.ts'
-import { readPostcode } from './postcode.ts'
 import { searchChildren } from './search.queries.ts'
 
 export const LONGEST_SEARCH = 100

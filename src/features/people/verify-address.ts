@@ -7,11 +7,11 @@ import type { Read, Site, Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { Sentence } from '#platform/words.ts'
 import { takeCodeToSend } from './address-codes.ts'
-import { selectRelationship } from './adults.queries.ts'
+import { selectRelationship } from './adults/adults.queries.ts'
 import { holdChild } from './held-child.ts'
 import { languageToWriteIn } from './masked-address.ts'
 import { reachedAt, type Written, writtenAddress } from './reached-by.ts'
-import { say } from './verify-address.words.ts'
+import { say } from './reaching/verify-address.words.ts'
 
 const MINUTES = 30
 

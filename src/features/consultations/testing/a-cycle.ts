@@ -1,5 +1,5 @@
 import { aCase } from '#features/cases/testing/a-case.ts'
-import { addAdult } from '#features/people/add-adult.ts'
+import { addAdult } from '#features/people/adults/add-adult.ts'
 import type { Relationship } from '#features/people/relationship.ts'
 import { people, type Service, world } from '#test/service.ts'
 import { agreeTasks } from '../agree-tasks.ts'

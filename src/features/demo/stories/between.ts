@@ -1,6 +1,6 @@
 import { recordAdvice } from '#features/contacts/record-advice.ts'
 import { readNotices } from '#features/notices/read-notices.ts'
-import { protectAddress } from '#features/people/protect-address.ts'
+import { protectAddress } from '#features/people/addresses/protect-address.ts'
 import { sealRecord } from '#features/seals/seal-record.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import type { KnownChild } from '../class-lists.ts'

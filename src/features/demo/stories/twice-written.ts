@@ -1,6 +1,6 @@
 import { lookForDoubles } from '#features/doubles/find-doubles.ts'
-import { addChild } from '#features/people/add-child.ts'
-import { setHomeAddress } from '#features/people/home-address.ts'
+import { addChild } from '#features/people/adding/add-child.ts'
+import { setHomeAddress } from '#features/people/addresses/home-address.ts'
 import type { Write } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'

@@ -1,5 +1,5 @@
 import { anAction } from '#features/actions/testing/an-action.ts'
-import { addAdult } from '#features/people/add-adult.ts'
+import { addAdult } from '#features/people/adults/add-adult.ts'
 import type { Relationship } from '#features/people/relationship.ts'
 import { checkAddress, verifyAddress } from '#features/people/verify-address.ts'
 import { type Service, world } from '#test/service.ts'

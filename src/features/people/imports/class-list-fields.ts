@@ -1,5 +1,5 @@
 import type { Sentence } from '#platform/words.ts'
-import { words } from '../class-list.words.ts'
+import { words } from './class-list.words.ts'
 
 type Field = keyof ReturnType<typeof words>['fields']
 

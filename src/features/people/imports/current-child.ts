@@ -1,7 +1,7 @@
 import type { Day } from '#platform/dates/day.ts'
 import type { RollStatus } from '#platform/db/tables.ts'
+import type { Address } from '../addresses/home-address.ts'
 import type { ListedField } from '../child.ts'
-import type { Address } from '../home-address.ts'
 
 /** What a list last said of the fields it may set. */
 export type AsListed = Partial<Record<ListedField, string | number | null>>

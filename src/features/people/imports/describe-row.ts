@@ -5,12 +5,12 @@ import { yearGroupName } from '#features/schools/year-group.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Nation } from '#platform/db/tables.ts'
 import type { Language } from '#platform/words.ts'
-import { words } from '../class-list.words.ts'
-import { displayIdentifier, type Scheme } from '../identifier-scheme.ts'
 import { SCHEME_WORDS } from '../identifier-words.ts'
+import { displayIdentifier, type Scheme } from '../identifiers/identifier-scheme.ts'
 import { type RelationshipKind, relationshipWords } from '../relationship.ts'
 import type { Change } from './change.ts'
 import type { ClassListValues } from './class-list-row.ts'
+import { words } from './class-list.words.ts'
 
 /** A row of a class list as a person reads it. */
 export function describeRow(row: ImportRow, batch: ImportBatch, language: Language): RowShown {

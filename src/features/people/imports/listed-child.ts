@@ -1,5 +1,5 @@
 import type { Day } from '#platform/dates/day.ts'
-import type { Address } from '../home-address.ts'
+import type { Address } from '../addresses/home-address.ts'
 import { foldName, type Names } from '../names.ts'
 import type { RelationshipKind } from '../relationship.ts'
 

@@ -1,5 +1,5 @@
+import type { Address } from '../addresses/home-address.ts'
 import { LISTED_FIELDS, type ListedField } from '../child.ts'
-import type { Address } from '../home-address.ts'
 import type { Change } from './change.ts'
 import type { CurrentChild } from './current-child.ts'
 import type { ListedChild, ListedNumber } from './listed-child.ts'

@@ -1,4 +1,4 @@
-import type { Address } from '../home-address.ts'
+import type { Address } from '../addresses/home-address.ts'
 import { childKey, folded, foldedNames, type ListedChild, type ListedNumber, numberKey } from './listed-child.ts'
 import { oneLine } from './plan-child.ts'
 import { keysOf, type OnRoll } from './roll.ts'

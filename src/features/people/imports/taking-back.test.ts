@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aService, people, world } from '#test/service.ts'
-import { changeNames } from '../change-names.ts'
+import { changeNames } from '../details/change-names.ts'
 import { aClassList, contents, nhsNumber, read, rowsOf, save, type TypedRow } from './testing/a-class-list.ts'
 
 const service = aService()

@@ -5,9 +5,9 @@ import type { Language } from '#platform/words.ts'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Input } from '#ui/input.tsx'
 import { Select } from '#ui/select.tsx'
-import { words } from '../add-child.words.ts'
-import { PLACES } from '../child.ts'
+import { words } from '../adding/add-child.words.ts'
 import { words as childWords } from '../child-forms.words.ts'
+import { PLACES } from '../child.ts'
 import type { MySchool } from '../my-schools.queries.ts'
 
 export const whoForm = form((language) => {

@@ -5,8 +5,8 @@ import type { Language } from '#platform/words.ts'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Input } from '#ui/input.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { words } from '../address.words.ts'
-import { readPostcode } from '../postcode.ts'
+import { words } from '../addresses/address.words.ts'
+import { readPostcode } from '../addresses/postcode.ts'
 
 /** The three fields of an address, wherever it is kept. */
 export function addressFields(language: Language) {

@@ -17,7 +17,7 @@ import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { words } from '../adults.words.ts'
+import { words } from '../adults/adults.words.ts'
 import { type Adult, CHANNELS, KNOWN, RELATIONSHIPS, type Relationship, relationshipWords } from '../relationship.ts'
 
 const YES_NO = ['yes', 'no'] as const

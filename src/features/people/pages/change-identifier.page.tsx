@@ -7,11 +7,11 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
-import { changeIdentifierStatus, removeIdentifier, STATUSES } from '../add-identifier.ts'
 import { ChildBanner } from '../child-banner.tsx'
 import { words } from '../child-forms.words.ts'
-import { displayIdentifier } from '../identifier-scheme.ts'
-import { childWithIdentifiers } from '../identifiers.queries.ts'
+import { changeIdentifierStatus, removeIdentifier, STATUSES } from '../identifiers/add-identifier.ts'
+import { displayIdentifier } from '../identifiers/identifier-scheme.ts'
+import { childWithIdentifiers } from '../identifiers/identifiers.queries.ts'
 
 const statusForm = form((language) => {
   const t = words(language).identifiers

@@ -8,10 +8,10 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { changeNames } from '../change-names.ts'
-import { PLACES } from '../child.ts'
 import { ChildBanner } from '../child-banner.tsx'
 import { words } from '../child-forms.words.ts'
+import { PLACES } from '../child.ts'
+import { changeNames } from '../details/change-names.ts'
 import { findChildToChange } from '../find-child.ts'
 
 const namesForm = form((language) => {

@@ -4,10 +4,10 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { possibleReaders, protectedAddressOf } from '../address.queries.ts'
-import { words } from '../address.words.ts'
+import { possibleReaders, protectedAddressOf } from '../addresses/address.queries.ts'
+import { words } from '../addresses/address.words.ts'
+import { changeProtectedAddress } from '../addresses/protect-address.ts'
 import { ChildBanner } from '../child-banner.tsx'
-import { changeProtectedAddress } from '../protect-address.ts'
 import { ProtectionInputs, protectionFields } from './address-fields.tsx'
 
 const protectForm = form(protectionFields)

@@ -17,7 +17,7 @@ import { ChildBanner } from '../child-banner.tsx'
 import { words } from '../child-forms.words.ts'
 import { findChildToChange } from '../find-child.ts'
 import { changeClass, leaveSchool, moveSchool } from '../move-school.ts'
-import { schoolsOfArea } from '../schools-of-area.queries.ts'
+import { schoolsOfArea } from '../moving-school/schools-of-area.queries.ts'
 
 const schoolForm = form((language) => {
   const t = words(language).school

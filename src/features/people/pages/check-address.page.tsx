@@ -11,8 +11,8 @@ import { ChildBanner } from '../child-banner.tsx'
 import { CodeForm } from '../code-form.tsx'
 import { maskedAddress } from '../masked-address.ts'
 import { writtenAddress } from '../reached-by.ts'
+import { say, words } from '../reaching/verify-address.words.ts'
 import { checkAddress, isVerified, verifyAddress, whyNotWritten } from '../verify-address.ts'
-import { say, words } from '../verify-address.words.ts'
 import { childAndAdult } from './child-and-adult.ts'
 
 /** Whether an adult’s address is theirs: a code goes there, and they read it to whoever asks. */

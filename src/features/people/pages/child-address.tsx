@@ -1,7 +1,7 @@
 import { formatDay } from '#platform/dates/format-day.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
-import { words } from '../child.words.ts'
+import { words } from '../child-page/child.words.ts'
 import type { SectionProps } from './child-who.tsx'
 import { Lines } from './lines.tsx'
 

@@ -1,6 +1,6 @@
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import { selectRelationship } from '../adults.queries.ts'
+import { selectRelationship } from '../adults/adults.queries.ts'
 import { findChildToChange } from '../find-child.ts'
 
 /** A child and one of the adults still around them, for the pages that change the two. */

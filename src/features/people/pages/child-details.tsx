@@ -1,7 +1,7 @@
 import type { Language } from '#platform/words.ts'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { words } from '../child.words.ts'
-import { codeWords, wordFor } from '../child-detail.ts'
+import { words } from '../child-page/child.words.ts'
+import { codeWords, wordFor } from '../details/child-detail.ts'
 import { groupsInWords } from '../priority-groups.ts'
 import type { SectionProps } from './child-who.tsx'
 

@@ -1,6 +1,6 @@
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
-import { words } from '../child.words.ts'
+import { words } from '../child-page/child.words.ts'
 import type { SectionProps } from './child-who.tsx'
 
 /** Not answered yet; every other status is an answer. */

@@ -1,6 +1,6 @@
 import { SummaryList } from '#ui/summary-list.tsx'
-import { words } from '../child.words.ts'
-import { displayIdentifier } from '../identifier-scheme.ts'
+import { words } from '../child-page/child.words.ts'
+import { displayIdentifier } from '../identifiers/identifier-scheme.ts'
 import type { SectionProps } from './child-who.tsx'
 
 export function Identifiers({ child, language, mayChange }: SectionProps) {

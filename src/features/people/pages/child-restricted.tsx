@@ -1,7 +1,7 @@
 import type { Language } from '#platform/words.ts'
 import { InsetText } from '#ui/inset-text.tsx'
-import { words } from '../child.words.ts'
-import type { ChildPage } from '../child-page.queries.ts'
+import type { ChildPage } from '../child-page/child-page.queries.ts'
+import { words } from '../child-page/child.words.ts'
 
 interface RestrictedProps {
   child: Pick<ChildPage, 'id' | 'isNamedReader'>

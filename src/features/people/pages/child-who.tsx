@@ -4,9 +4,9 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import type { Action } from '#ui/action.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
+import type { ChildPage } from '../child-page/child-page.queries.ts'
+import { words } from '../child-page/child.words.ts'
 import { fullName, PLACES } from '../child.ts'
-import { words } from '../child.words.ts'
-import type { ChildPage } from '../child-page.queries.ts'
 
 /** What a section of the page is given: the child, as far as this person may see. */
 export interface SectionProps {

@@ -10,9 +10,9 @@ import { Details } from '#ui/details.tsx'
 import { FileUpload } from '#ui/file-upload.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../class-list.words.ts'
-import { readClassList } from '../class-list-file.ts'
 import { type ClassListColumn, columns, headingOf } from '../imports/class-list-columns.ts'
+import { readClassList } from '../imports/class-list-file.ts'
+import { words } from '../imports/class-list.words.ts'
 
 const classListForm = form((language) => {
   const t = words(language)

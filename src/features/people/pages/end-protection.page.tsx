@@ -4,11 +4,11 @@ import { optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
+import { protectionToEnd } from '../addresses/end-protection.queries.ts'
+import { askToEndProtection, endProtection, keepProtected, SAY_WHY } from '../addresses/end-protection.ts'
+import { words } from '../addresses/end-protection.words.ts'
 import { AskedByOne } from '../asked-by-one.tsx'
 import { ChildBanner } from '../child-banner.tsx'
-import { protectionToEnd } from '../end-protection.queries.ts'
-import { askToEndProtection, endProtection, keepProtected, SAY_WHY } from '../end-protection.ts'
-import { words } from '../end-protection.words.ts'
 
 const endForm = form((language) => ({ why: optionalLongText(words(language).why) }))
 

@@ -9,11 +9,11 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { addIdentifier, type IdentifierStatus, STATUSES } from '../add-identifier.ts'
 import { ChildBanner } from '../child-banner.tsx'
 import { words } from '../child-forms.words.ts'
-import { displayIdentifier, SCHEMES } from '../identifier-scheme.ts'
-import { childWithIdentifiers } from '../identifiers.queries.ts'
+import { addIdentifier, type IdentifierStatus, STATUSES } from '../identifiers/add-identifier.ts'
+import { displayIdentifier, SCHEMES } from '../identifiers/identifier-scheme.ts'
+import { childWithIdentifiers } from '../identifiers/identifiers.queries.ts'
 
 const identifierForm = form((language) => {
   const t = words(language).identifiers

@@ -7,10 +7,10 @@ import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { childToProtect } from '../address.queries.ts'
-import { words } from '../address.words.ts'
+import { childToProtect } from '../addresses/address.queries.ts'
+import { words } from '../addresses/address.words.ts'
+import { protectAddress } from '../addresses/protect-address.ts'
 import { ChildBanner } from '../child-banner.tsx'
-import { protectAddress } from '../protect-address.ts'
 import { ProtectionInputs, protectionFields } from './address-fields.tsx'
 
 const protectForm = form((language) => {

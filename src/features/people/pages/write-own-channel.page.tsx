@@ -8,11 +8,11 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { onlyWhatIsSafe, placeOf } from '../child.ts'
 import { ChildBanner } from '../child-banner.tsx'
+import { onlyWhatIsSafe, placeOf } from '../child.ts'
 import { findChildToChange } from '../find-child.ts'
 import { ownChannels, writeOwnChannel } from '../own-channel.ts'
-import { words } from '../own-channel.words.ts'
+import { words } from '../reaching/own-channel.words.ts'
 
 const LANGUAGES = ['en', 'cy'] as const
 const YES_NO = ['yes', 'no'] as const

@@ -1,6 +1,6 @@
 import type { Write } from '#platform/context.ts'
 import { world } from '#test/standard-world.ts'
-import { addChild } from '../add-child.ts'
+import { addChild } from '../adding/add-child.ts'
 import type { NewChild } from '../child.ts'
 
 let made = 0

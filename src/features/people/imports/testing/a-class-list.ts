@@ -4,8 +4,8 @@ import path from 'node:path'
 import { applyImport } from '#features/imports/apply-import.ts'
 import type { Counts } from '#features/imports/import-batch.ts'
 import { type PersonName, type Service, world } from '#test/service.ts'
-import { readClassList } from '../../class-list-file.ts'
 import { type ClassListColumn, columns, headingOf } from '../class-list-columns.ts'
+import { readClassList } from '../class-list-file.ts'
 
 export type TypedRow = Partial<Record<ClassListColumn, string>>
 
