@@ -7,8 +7,11 @@ import { nameAttendees } from '#features/consultations/name-attendees.ts'
 import { aCycle, attendeesOf } from '#features/consultations/testing/a-cycle.ts'
 import { endFamilyPage } from '#features/family/share-on-page.ts'
 import { aFamilyPage, linkToPage, shared } from '#features/family/testing/a-family-page.ts'
+import { nameSocialWorker } from '#features/liaison/name-social-worker.ts'
+import { checkSocialWorkerAddress, verifySocialWorkerAddress } from '#features/liaison/social-worker-address.ts'
 import { sendInvitationLink } from '#features/links/send-invitation-link.ts'
 import { sendMeetingActions } from '#features/links/send-meeting-actions.ts'
+import { sendPurpose } from '#features/links/send-purpose.ts'
 import { checkSitterAddress, verifySitterAddress } from '#features/links/sitter-address.ts'
 import {
   type AnAdult,
@@ -18,12 +21,9 @@ import {
   codeSentTo,
   linkSentTo,
 } from '#features/links/testing/a-link.ts'
-import { nameSocialWorker } from '#features/liaison/name-social-worker.ts'
-import { checkSocialWorkerAddress, verifySocialWorkerAddress } from '#features/liaison/social-worker-address.ts'
-import { sendPurpose } from '#features/links/send-purpose.ts'
+import { raiseChild } from '#features/meetings/agenda/raise-child.ts'
 import { agreeAtItem } from '#features/meetings/agree-at-item.ts'
-import { raiseChild } from '#features/meetings/raise-child.ts'
-import { startMeeting } from '#features/meetings/run-meeting.ts'
+import { startMeeting } from '#features/meetings/running/run-meeting.ts'
 import { aPanel } from '#features/meetings/testing/a-panel.ts'
 import { aDraftPlan } from '#features/plans/testing/a-plan.ts'
 import { aService, people, world } from './service.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { endMeeting, noteAttendance } from '#features/meetings/run-meeting.ts'
+import { endMeeting, noteAttendance } from '#features/meetings/running/run-meeting.ts'
 import { aService, type PersonName, people } from '#test/service.ts'
 import { keepLine } from './keep-line.ts'
 import { aLivePanel } from './testing/a-live-panel.ts'

@@ -2,8 +2,8 @@ import { type Prolonged, prolonged } from '#features/cases/prolonged.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Sentence } from '#platform/words.ts'
-import { words } from './agenda.words.ts'
-import type { Sources } from './agenda-sources.queries.ts'
+import type { Sources } from './agenda/agenda-sources.queries.ts'
+import { words } from './agenda/agenda.words.ts'
 import { type Source, sources } from './meeting.ts'
 
 /** One reason why a child is on an agenda, or what is good to know of a child who is. */

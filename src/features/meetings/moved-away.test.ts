@@ -3,10 +3,10 @@ import { before, test } from 'node:test'
 import { aCycle } from '#features/consultations/testing/a-cycle.ts'
 import { moveSchool } from '#features/people/move-school.ts'
 import { aService, type PersonName, world } from '#test/service.ts'
+import { gatherAgenda } from './agenda/gather-agenda.ts'
+import { raiseChild } from './agenda/raise-child.ts'
 import { agreeAtItem } from './agree-at-item.ts'
-import { gatherAgenda } from './gather-agenda.ts'
-import { raiseChild } from './raise-child.ts'
-import { endMeeting, openMeeting, startMeeting } from './run-meeting.ts'
+import { endMeeting, openMeeting, startMeeting } from './running/run-meeting.ts'
 import { aPanel } from './testing/a-panel.ts'
 
 const service = aService()

@@ -1,9 +1,9 @@
 import type { Day } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
+import { words } from './agenda/agenda.words.ts'
 import type { Source } from './meeting.ts'
 import { words as nouns } from './nouns.words.ts'
-import { words } from './agenda.words.ts'
 
 /** Why a child is on an agenda, or what is good to know of one who is, as it was kept. */
 export interface Reason {

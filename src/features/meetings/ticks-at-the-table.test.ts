@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sendMeetingActions } from '#features/links/send-meeting-actions.ts'
 import { aService, people, world } from '#test/service.ts'
+import { raiseChild } from './agenda/raise-child.ts'
 import { agreeAtItem } from './agree-at-item.ts'
-import { raiseChild } from './raise-child.ts'
-import { restrictItem } from './restrict-item.ts'
-import { startMeeting } from './run-meeting.ts'
+import { restrictItem } from './item/restrict-item.ts'
+import { startMeeting } from './running/run-meeting.ts'
 import { aPanel } from './testing/a-panel.ts'
 
 const service = aService()

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import ICAL from 'ical.js'
-import { addMember } from '#features/meetings/members.ts'
-import { startSeries } from '#features/meetings/start-series.ts'
+import { addMember } from '#features/meetings/series/members.ts'
+import { startSeries } from '#features/meetings/series/start-series.ts'
 import { aService, people, world } from '#test/service.ts'
 import { anAssignment, termsOf2026 } from './testing/an-assignment.ts'
 

@@ -1,19 +1,19 @@
 import { answerAction } from '#features/actions/answer-action.ts'
+import { gatherAgenda } from '#features/meetings/agenda/gather-agenda.ts'
+import { raiseChild } from '#features/meetings/agenda/raise-child.ts'
 import { agreeAtItem } from '#features/meetings/agree-at-item.ts'
 import { decideItem } from '#features/meetings/decide-item.ts'
-import { gatherAgenda } from '#features/meetings/gather-agenda.ts'
-import { findSeries } from '#features/meetings/held-series.ts'
-import { addMember } from '#features/meetings/members.ts'
-import { raiseChild } from '#features/meetings/raise-child.ts'
-import { recordSharing } from '#features/meetings/record-sharing.ts'
+import { recordSharing } from '#features/meetings/item/record-sharing.ts'
 import {
   confirmMinutes,
   endMeeting,
   noteAttendance,
   openMeeting,
   startMeeting,
-} from '#features/meetings/run-meeting.ts'
-import { startSeries } from '#features/meetings/start-series.ts'
+} from '#features/meetings/running/run-meeting.ts'
+import { findSeries } from '#features/meetings/series/held-series.ts'
+import { addMember } from '#features/meetings/series/members.ts'
+import { startSeries } from '#features/meetings/series/start-series.ts'
 import type { Write } from '#platform/context.ts'
 import { addDays, type Day, weekday } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'

@@ -1,5 +1,5 @@
-import { raiseChild } from '#features/meetings/raise-child.ts'
-import { startMeeting } from '#features/meetings/run-meeting.ts'
+import { raiseChild } from '#features/meetings/agenda/raise-child.ts'
+import { startMeeting } from '#features/meetings/running/run-meeting.ts'
 import { aPanel } from '#features/meetings/testing/a-panel.ts'
 import { people, type Service, world } from '#test/service.ts'
 

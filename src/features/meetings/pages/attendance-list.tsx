@@ -1,8 +1,8 @@
 import { ScreenOnly } from '#ui/screen-only.tsx'
+import { words as packWords } from '../agenda/pack.words.ts'
 import type { Came } from '../meeting.ts'
-import { words } from '../minutes.words.ts'
 import { words as nouns } from '../nouns.words.ts'
-import { words as packWords } from '../pack.words.ts'
+import { words } from '../running/minutes.words.ts'
 import type { OnMeeting } from './meeting-buttons.tsx'
 import { seatInWords } from './seat-in-words.ts'
 

@@ -11,9 +11,9 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { isOfTheService } from '../circles.ts'
 import { attendances, type Came } from '../meeting.ts'
-import { words } from '../minutes.words.ts'
 import { words as nouns } from '../nouns.words.ts'
-import { noteAttendance } from '../run-meeting.ts'
+import { words } from '../running/minutes.words.ts'
+import { noteAttendance } from '../running/run-meeting.ts'
 import { findMeeting } from '../shown-meeting.ts'
 
 /** A table has as many places as this; who sits there is known only when the page is asked for. */

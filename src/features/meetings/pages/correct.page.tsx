@@ -8,9 +8,9 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { isOfTheService } from '../circles.ts'
-import { words } from '../minutes.words.ts'
 import { say } from '../rules.words.ts'
-import { correctMinutes } from '../run-meeting.ts'
+import { words } from '../running/minutes.words.ts'
+import { correctMinutes } from '../running/run-meeting.ts'
 import { findMeeting } from '../shown-meeting.ts'
 
 const correctForm = form((language) => {

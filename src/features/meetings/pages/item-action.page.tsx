@@ -12,7 +12,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { agreeAtItem } from '../agree-at-item.ts'
-import { words } from '../item.words.ts'
+import { words } from '../item/item.words.ts'
 import { say } from '../rules.words.ts'
 import { findItemToChange } from './item-to-change.ts'
 

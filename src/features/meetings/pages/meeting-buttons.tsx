@@ -2,8 +2,8 @@ import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
-import { words } from '../agenda.words.ts'
-import { words as minutesWords } from '../minutes.words.ts'
+import { words } from '../agenda/agenda.words.ts'
+import { words as minutesWords } from '../running/minutes.words.ts'
 import type { ShownMeeting } from '../shown-meeting.ts'
 
 export interface OnMeeting {

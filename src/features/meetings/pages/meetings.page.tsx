@@ -7,8 +7,8 @@ import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Seat } from '../meeting.ts'
 import { words } from '../meetings.words.ts'
-import { mySeries } from '../my-series.ts'
 import { words as nouns } from '../nouns.words.ts'
+import { mySeries } from '../series/my-series.ts'
 
 /** The tables at which I sit, each with its next day. */
 export const meetingsPage = page({

@@ -9,8 +9,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
-import { words } from '../item.words.ts'
-import { nameChild } from '../name-child.ts'
+import { nameChild } from '../agenda/name-child.ts'
+import { words } from '../item/item.words.ts'
 import { findItemToChange } from './item-to-change.ts'
 
 const childForm = form((language) => {

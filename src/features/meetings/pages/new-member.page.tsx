@@ -9,10 +9,10 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
-import { findSeries, mayKeep } from '../held-series.ts'
 import { words } from '../meetings.words.ts'
-import { addMember } from '../members.ts'
-import { whoMaySit } from '../series.queries.ts'
+import { findSeries, mayKeep } from '../series/held-series.ts'
+import { addMember } from '../series/members.ts'
+import { whoMaySit } from '../series/series.queries.ts'
 import { SittingFields, sittingFields } from './sitting-fields.tsx'
 
 const memberForm = form((language) => {

@@ -15,11 +15,11 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { words as agendaWords } from '../agenda.words.ts'
-import { selectChildrenForAgenda } from '../agenda-children.queries.ts'
-import { words } from '../raise.words.ts'
-import { raiseChild, saidNameOf } from '../raise-child.ts'
-import { seriesToRaiseAt } from '../series-page.queries.ts'
+import { selectChildrenForAgenda } from '../agenda/agenda-children.queries.ts'
+import { words as agendaWords } from '../agenda/agenda.words.ts'
+import { raiseChild, saidNameOf } from '../agenda/raise-child.ts'
+import { words } from '../agenda/raise.words.ts'
+import { seriesToRaiseAt } from '../series/series-page.queries.ts'
 
 const raiseForm = form((language) => {
   const t = words(language)

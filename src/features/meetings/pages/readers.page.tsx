@@ -6,10 +6,10 @@ import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words as agendaWords } from '../agenda.words.ts'
+import { words as agendaWords } from '../agenda/agenda.words.ts'
 import { mayBeReaders } from '../circles.ts'
-import { words } from '../item.words.ts'
-import { restrictItem } from '../restrict-item.ts'
+import { words } from '../item/item.words.ts'
+import { restrictItem } from '../item/restrict-item.ts'
 import { findItemToChange } from './item-to-change.ts'
 
 const readersForm = form((language) => {

@@ -6,9 +6,9 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { findSeries, mayKeep } from '../held-series.ts'
 import { words } from '../meetings.words.ts'
-import { changeSitting, endSitting } from '../members.ts'
+import { findSeries, mayKeep } from '../series/held-series.ts'
+import { changeSitting, endSitting } from '../series/members.ts'
 import { SittingFields, sittingFields } from './sitting-fields.tsx'
 
 const sittingForm = form(sittingFields)

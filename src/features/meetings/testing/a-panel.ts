@@ -1,7 +1,7 @@
 import { people, type Service, world } from '#test/service.ts'
-import { addMember } from '../members.ts'
-import { openMeeting } from '../run-meeting.ts'
-import { startSeries } from '../start-series.ts'
+import { openMeeting } from '../running/run-meeting.ts'
+import { addMember } from '../series/members.ts'
+import { startSeries } from '../series/start-series.ts'
 
 /**
  * The Tuesday panel of Hill Road with the Key work team, begun by the practitioner: with the school’s lead, a learning lead of

@@ -1,15 +1,15 @@
 import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { type Found, foundInRecords, type Plan, planAgenda } from './agenda.ts'
+import { agendaReasons } from '../agenda-reasons.ts'
+import { type Found, foundInRecords, type Plan, planAgenda } from '../agenda.ts'
+import { circlesOfItem, circlesOfRecords, runsIt } from '../circles.ts'
+import { say } from '../rules.words.ts'
+import { keepGathered } from '../running/changing.queries.ts'
 import { selectChildrenForAgenda } from './agenda-children.queries.ts'
-import { agendaReasons } from './agenda-reasons.ts'
 import { holdSources, type Sources } from './agenda-sources.queries.ts'
 import { attendanceReasons } from './attendance-reasons.ts'
-import { keepGathered } from './changing.queries.ts'
-import { circlesOfItem, circlesOfRecords, runsIt } from './circles.ts'
 import { saidNameOf } from './raise-child.ts'
-import { say } from './rules.words.ts'
 
 /**
  * The agenda gathers itself: what was not done, was put off or is to be looked at again, who was raised, and what the records

@@ -2,7 +2,7 @@ import { calendarsBySchool } from '#features/schools/calendars-by-school.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'
-import { nextMeetingDay, seriesDays } from './series-days.ts'
+import { nextMeetingDay, seriesDays } from '../series-days.ts'
 import { PAGE, selectMySeries, selectSeriesPage } from './series-page.queries.ts'
 
 const DAYS_SHOWN = 8

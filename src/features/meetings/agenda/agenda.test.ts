@@ -4,10 +4,10 @@ import { NO_MARKS, placeOf } from '#features/attendance/marks.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
 import { aService, people, world } from '#test/service.ts'
-import { type Found, planAgenda } from './agenda.ts'
-import { agendaReasons } from './agenda-reasons.ts'
+import { agendaReasons } from '../agenda-reasons.ts'
+import { type Found, planAgenda } from '../agenda.ts'
+import { aPanel } from '../testing/a-panel.ts'
 import { moved } from './order.ts'
-import { aPanel } from './testing/a-panel.ts'
 
 describe('an agenda', () => {
   const on = (id: string, childId: string | null, source = 'raised', since: string | null = null) => {

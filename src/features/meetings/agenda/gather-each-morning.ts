@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { addDays } from '#platform/dates/day.ts'
 import { type Job, job } from '#platform/jobs/job.ts'
 import type { Round } from '#platform/jobs/schedule.ts'
-import { runsIt } from './circles.ts'
+import { runsIt } from '../circles.ts'
+import { openMeeting } from '../running/run-meeting.ts'
+import { meetingsFrom } from '../series/meeting-days.queries.ts'
+import { mySeries } from '../series/my-series.ts'
 import { gatherAgenda } from './gather-agenda.ts'
-import { meetingsFrom } from './meeting-days.queries.ts'
-import { mySeries } from './my-series.ts'
-import { openMeeting } from './run-meeting.ts'
 
 /** Long enough that it can be read and printed the day before, and over a weekend. */
 const DAYS_BEFORE = 3

@@ -1,5 +1,5 @@
-import { circleOf } from './circles.ts'
-import type { Member } from './seats.queries.ts'
+import { circleOf } from '../circles.ts'
+import type { Member } from '../seats.queries.ts'
 
 /** For whom a pack is printed: those who sit for the whole school, or one member. */
 type PackFor = 'everybody' | Member

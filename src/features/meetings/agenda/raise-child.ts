@@ -3,12 +3,12 @@ import { verb } from '#features/access/verb.ts'
 import { fullName, nameToUse } from '#features/people/child.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { circleOf, circlesOfItem, circlesOfRecords, isOfTheService, mayBeReaders } from '../circles.ts'
+import { say } from '../rules.words.ts'
+import { addToAgenda } from '../running/changing.queries.ts'
+import { findSeries, type Series } from '../series/held-series.ts'
+import { type NextMeeting, nextMeeting } from '../series/next-meeting.ts'
 import { type ChildForAgenda, selectChildrenForAgenda } from './agenda-children.queries.ts'
-import { addToAgenda } from './changing.queries.ts'
-import { circleOf, circlesOfItem, circlesOfRecords, isOfTheService, mayBeReaders } from './circles.ts'
-import { findSeries, type Series } from './held-series.ts'
-import { type NextMeeting, nextMeeting } from './next-meeting.ts'
-import { say } from './rules.words.ts'
 
 export interface Raised {
   /** A child on a class list that they see; or, from whoever sees none, a name. */

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
-import { gatherAgenda } from './gather-agenda.ts'
-import { raiseChild } from './raise-child.ts'
-import { endMeeting, openMeeting, startMeeting } from './run-meeting.ts'
-import { aPanel } from './testing/a-panel.ts'
+import { gatherAgenda } from '../agenda/gather-agenda.ts'
+import { raiseChild } from '../agenda/raise-child.ts'
+import { endMeeting, openMeeting, startMeeting } from '../running/run-meeting.ts'
+import { aPanel } from '../testing/a-panel.ts'
 
 const service = aService()
 const practitioner = service.as('practitioner')

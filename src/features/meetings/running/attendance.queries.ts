@@ -1,6 +1,6 @@
 import type { Write } from '#platform/context.ts'
-import type { HeldMeeting } from './held.ts'
-import type { Came } from './meeting.ts'
+import type { HeldMeeting } from '../held.ts'
+import type { Came } from '../meeting.ts'
 
 export interface NotedAttendance {
   readonly memberId: string

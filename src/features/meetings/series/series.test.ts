@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { schoolCalendar } from '#features/schools/school-days.ts'
 import { aService, people, world } from '#test/service.ts'
-import { seriesDays } from './series-days.ts'
-import { aPanel } from './testing/a-panel.ts'
+import { seriesDays } from '../series-days.ts'
+import { aPanel } from '../testing/a-panel.ts'
 
 const service = aService()
 let panel: Awaited<ReturnType<typeof aPanel>>

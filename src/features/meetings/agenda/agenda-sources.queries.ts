@@ -5,7 +5,7 @@ import { schoolYearOf } from '#features/attendance/marks.ts'
 import { openStatuses } from '#features/requests/help-request.ts'
 import type { Read, Write } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
-import { mySeat } from './seats.queries.ts'
+import { mySeat } from '../seats.queries.ts'
 
 /** Where no meeting was held before, requests of the last two weeks are new. */
 const NEW_DAYS = 14

@@ -1,10 +1,10 @@
 import { verb } from '#features/access/verb.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { placeItems } from './changing.queries.ts'
-import { holdMeetingToRun } from './held.ts'
+import { holdMeetingToRun } from '../held.ts'
+import { say } from '../rules.words.ts'
+import { placeItems } from '../running/changing.queries.ts'
 import { selectOrder } from './order.queries.ts'
 import { type Direction, moved } from './order.ts'
-import { say } from './rules.words.ts'
 
 /** Moves one item up or down, or to an end. What somebody else does not see keeps its place among the rest. */
 export const moveItem = verb(

@@ -1,7 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Read, Write } from '#platform/context.ts'
 import type { MeetingMember, MeetingSeries } from '#platform/db/tables.ts'
-import { isRunByAnybody, membersOn, mySeat } from './seats.queries.ts'
+import { isRunByAnybody, membersOn, mySeat } from '../seats.queries.ts'
 
 /** A series with who sits there today and how whoever asks does. Not there for whoever has nothing to do with it. */
 export function selectSeries(read: Read, seriesId: string) {

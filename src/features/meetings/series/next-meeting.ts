@@ -2,10 +2,10 @@ import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import type { Write } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
+import { say } from '../rules.words.ts'
+import { nextMeetingDay } from '../series-days.ts'
 import type { Series } from './held-series.ts'
 import { meetingOn, meetingsFrom } from './meeting-days.queries.ts'
-import { say } from './rules.words.ts'
-import { nextMeetingDay } from './series-days.ts'
 
 export interface NextMeeting {
   readonly meetingId: string

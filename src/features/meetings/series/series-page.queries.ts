@@ -3,7 +3,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Tables } from '#platform/db/tables.ts'
-import { membersOn, mySeat } from './seats.queries.ts'
+import { membersOn, mySeat } from '../seats.queries.ts'
 import { selectSeries } from './series.queries.ts'
 
 export const PAGE = 20

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { aService, type PersonName, people, world } from '#test/service.ts'
-import { agreeAtItem } from './agree-at-item.ts'
-import { decideItem } from './decide-item.ts'
-import { gatherAgenda } from './gather-agenda.ts'
-import { raiseChild } from './raise-child.ts'
+import { gatherAgenda } from '../agenda/gather-agenda.ts'
+import { raiseChild } from '../agenda/raise-child.ts'
+import { agreeAtItem } from '../agree-at-item.ts'
+import { decideItem } from '../decide-item.ts'
+import { endMeeting, openMeeting, startMeeting } from '../running/run-meeting.ts'
+import { aPanel } from '../testing/a-panel.ts'
 import { recordSharing } from './record-sharing.ts'
-import { endMeeting, openMeeting, startMeeting } from './run-meeting.ts'
-import { aPanel } from './testing/a-panel.ts'
 
 const service = aService()
 let panel: Awaited<ReturnType<typeof aPanel>>

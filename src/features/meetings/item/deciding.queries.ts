@@ -2,7 +2,7 @@ import { type QueryCreator, sql, type Updateable } from 'kysely'
 import { addingToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { Write } from '#platform/context.ts'
 import type { MeetingItem, Tables } from '#platform/db/tables.ts'
-import type { HeldItem } from './held.ts'
+import type { HeldItem } from '../held.ts'
 
 /**
  * What was decided of an item; or, with a state, only where it goes. What this table had said before of when it looks at the

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { seenAtTheTable } from '#features/actions/seen-at-the-table.ts'
 import type { Write } from '#platform/context.ts'
-import type { HeldItem } from './held.ts'
-import type { Sharing } from './meeting.ts'
+import type { HeldItem } from '../held.ts'
+import type { Sharing } from '../meeting.ts'
 
 interface Kept extends Sharing {
   /** Who at the table sees the item now. */

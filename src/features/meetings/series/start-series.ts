@@ -1,10 +1,10 @@
 import { verb } from '#features/access/verb.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
+import type { MeetingKind, Seat } from '../meeting.ts'
+import { say } from '../rules.words.ts'
 import { holdSeriesToKeep } from './held-series.ts'
 import { initialsOf } from './initials.ts'
-import type { MeetingKind, Seat } from './meeting.ts'
-import { say } from './rules.words.ts'
 import { addMembers, addSeries, changeSeriesRow, mayMeetThere, moveWhatIsPlanned } from './series.queries.ts'
 
 /** When and where a series meets. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, world } from '#test/service.ts'
-import { endMeeting, startMeeting } from './run-meeting.ts'
+import { endMeeting, startMeeting } from '../running/run-meeting.ts'
+import { aPanel } from '../testing/a-panel.ts'
 import { raiseChild } from './raise-child.ts'
-import { aPanel } from './testing/a-panel.ts'
 
 const service = aService()
 

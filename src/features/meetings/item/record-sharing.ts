@@ -1,9 +1,9 @@
 import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
-import { circleOf, circlesOfRecords } from './circles.ts'
-import { holdItem, subjectOf } from './held.ts'
-import type { Sharing } from './meeting.ts'
-import { say } from './rules.words.ts'
+import { circleOf, circlesOfRecords } from '../circles.ts'
+import { holdItem, subjectOf } from '../held.ts'
+import type { Sharing } from '../meeting.ts'
+import { say } from '../rules.words.ts'
 import { keepSharing, takeBackSharing } from './sharing.queries.ts'
 
 /**

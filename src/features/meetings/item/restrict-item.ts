@@ -1,9 +1,9 @@
 import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
-import { mayBeReaders } from './circles.ts'
-import { type HeldItem, holdItem } from './held.ts'
+import { mayBeReaders } from '../circles.ts'
+import { type HeldItem, holdItem } from '../held.ts'
+import { say } from '../rules.words.ts'
 import { keepReaders } from './restricting.queries.ts'
-import { say } from './rules.words.ts'
 
 /**
  * From now on only these people see the item, with everything that hangs on it, and whoever restricts it: the others see

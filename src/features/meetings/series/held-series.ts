@@ -1,8 +1,8 @@
 import { may } from '#features/access/policy.ts'
 import type { Actor, Read, Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { type MySeat, runsIt } from './circles.ts'
-import { say } from './rules.words.ts'
+import { type MySeat, runsIt } from '../circles.ts'
+import { say } from '../rules.words.ts'
 import { selectSeries } from './series.queries.ts'
 
 export type Series = NonNullable<Awaited<ReturnType<ReturnType<typeof selectSeries>['executeTakeFirst']>>>

@@ -1,7 +1,7 @@
 import { attendanceByChild } from '#features/attendance/attendance-by-child.ts'
 import { inOneLine } from '#features/attendance/in-one-line.ts'
 import type { Read } from '#platform/context.ts'
-import type { Found } from './agenda.ts'
+import type { Found } from '../agenda.ts'
 
 /**
  * What the registers say of each child on the agenda: attendance this year, how it goes, and whether they are away for a tenth

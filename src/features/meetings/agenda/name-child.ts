@@ -1,11 +1,11 @@
 import { verb } from '#features/access/verb.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { circlesOfItem, circlesOfRecords, mayBeReaders } from '../circles.ts'
+import { holdItem } from '../held.ts'
+import { say } from '../rules.words.ts'
 import { selectChildrenForAgenda } from './agenda-children.queries.ts'
-import { circlesOfItem, circlesOfRecords, mayBeReaders } from './circles.ts'
-import { holdItem } from './held.ts'
 import { keepChild } from './naming.queries.ts'
 import { saidNameOf } from './raise-child.ts'
-import { say } from './rules.words.ts'
 
 /**
  * Says which child a name is that somebody without a class list brought. From then on it is that child’s item, and whoever
