@@ -1,5 +1,5 @@
 import { anAction } from '#features/actions/testing/an-action.ts'
-import { addCaseMember } from '#features/cases/add-case-member.ts'
+import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aContact } from '#features/contacts/testing/a-contact.ts'
 import { aDirectoryService } from '#features/directory/testing/a-service.ts'

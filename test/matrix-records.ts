@@ -1,5 +1,5 @@
 import { agreeActions } from '#features/actions/agree-actions.ts'
-import { addCaseMember } from '#features/cases/add-case-member.ts'
+import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { raiseConcern } from '#features/concerns/raise-concern.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'

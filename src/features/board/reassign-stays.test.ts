@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { changeLeadWorker } from '#features/cases/change-lead-worker.ts'
+import { changeLeadWorker } from '#features/cases/members/change-lead-worker.ts'
 import { aService, people, world } from '#test/service.ts'
 import { aScottishCase } from './testing/scottish-cases.ts'
 

@@ -1,9 +1,9 @@
 import { contribution } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
 import { caseEvent } from './case-event.ts'
-import type { Statement } from './case-changes.queries.ts'
+import type { Statement } from './changing/case-changes.queries.ts'
 import type { Handover } from './handover.ts'
-import { giveToNewLeads, insertLeads } from './several-leads.queries.ts'
+import { giveToNewLeads, insertLeads } from './members/several-leads.queries.ts'
 
 /** What else changes with who leads them: the requests say so to whoever made them. */
 export const withNewLeads = contribution<

@@ -1,9 +1,9 @@
 import { verb } from '#features/access/verb.ts'
 import type { Day } from '#platform/dates/day.ts'
-import { changeCase, notPaused } from './case-changes.queries.ts'
 import { caseEvent } from './case-event.ts'
+import { changeCase, notPaused } from './changing/case-changes.queries.ts'
 import { mustBeOpen, mustComeSoon } from './held-case.ts'
-import { planningReview } from './reviews.queries.ts'
+import { planningReview } from './reviewing/reviews.queries.ts'
 import { holdWholeCase } from './whole-case.ts'
 
 interface Watching {

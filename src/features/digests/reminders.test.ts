@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { anAction } from '#features/actions/testing/an-action.ts'
-import { closeCase } from '#features/cases/close-case.ts'
+import { closeCase } from '#features/cases/changing/close-case.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { watchCase } from '#features/cases/watch-case.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { addCaseMember } from '#features/cases/add-case-member.ts'
+import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aService, people, world } from '#test/service.ts'
 import { liaisonOf } from './liaison-of.ts'

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { addCaseMember } from '#features/cases/add-case-member.ts'
+import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
 import { handOnReport } from './hand-on-report.ts'
 import { lookAtReport } from './look-at-report.ts'
-import { aCall, aReport, aScottishCase, aSeenReport, aSentReport, give, withNamedPerson } from './testing/a-report.ts'
 import { takeBackReport } from './take-back-report.ts'
+import { aCall, aReport, aScottishCase, aSeenReport, aSentReport, give, withNamedPerson } from './testing/a-report.ts'
 import { sendReport } from './write-report.ts'
 
 const service = aService()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { closeCase } from '#features/cases/close-case.ts'
+import { closeCase } from '#features/cases/changing/close-case.ts'
 import { recordContact } from '#features/contacts/record-contact.ts'
 import { NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { anAction } from '#features/actions/testing/an-action.ts'
-import { addCaseMember } from '#features/cases/add-case-member.ts'
+import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { watchCase } from '#features/cases/watch-case.ts'
 import { aContact, aSession } from '#features/contacts/testing/a-contact.ts'

@@ -6,9 +6,9 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { setAim } from '../changing/set-aim.ts'
 import { findCaseToChange } from '../find-case.ts'
 import { words } from '../forms.words.ts'
-import { setAim } from '../set-aim.ts'
 import { AboutACase } from './about-a-case.tsx'
 
 const aimForm = form((language) => {

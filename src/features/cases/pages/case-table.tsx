@@ -3,8 +3,8 @@ import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { lastContact, leadAndTeam, type ListedCase, nextReview, standsAt } from '../case-line.ts'
-import { words } from '../list.words.ts'
+import { lastContact, leadAndTeam, type ListedCase, nextReview, standsAt } from '../list/case-line.ts'
+import { words } from '../list/list.words.ts'
 
 interface CaseTableProps {
   cases: readonly ListedCase[]

@@ -2,9 +2,9 @@ import { may } from '#features/access/policy.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { LINES_A_PART, listFilePage, partOf } from '#platform/http/list-file.ts'
 import type { Language } from '#platform/words.ts'
-import { lastContact, leadAndTeam, type ListedCase, nextReview, standsAt } from '../case-line.ts'
-import { words } from '../list.words.ts'
-import { casesInOrder, listCases } from '../list-cases.ts'
+import { lastContact, leadAndTeam, type ListedCase, nextReview, standsAt } from '../list/case-line.ts'
+import { casesInOrder, listCases } from '../list/list-cases.ts'
+import { words } from '../list/list.words.ts'
 import { listQuery } from './cases.page.tsx'
 
 /** The list of cases as a file: what the screen shows under the same filter, in its order, and the pages after it. */

@@ -10,8 +10,8 @@ import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
 import { statusName } from '../case-words.ts'
 import { caseStatuses } from '../help-case.ts'
-import { words } from '../list.words.ts'
-import { casesInOrder, listCases, PAGE } from '../list-cases.ts'
+import { casesInOrder, listCases, PAGE } from '../list/list-cases.ts'
+import { words } from '../list/list.words.ts'
 import { CaseTable } from './case-table.tsx'
 
 export const listQuery = {

@@ -9,10 +9,10 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { caseRoleName } from '../case-words.ts'
-import { endCaseMembership } from '../end-case-membership.ts'
 import { findCaseToLead } from '../find-case.ts'
-import { words } from '../people.words.ts'
-import { everybodyOfCase } from '../people-pages.queries.ts'
+import { endCaseMembership } from '../members/end-case-membership.ts'
+import { everybodyOfCase } from '../members/people-pages.queries.ts'
+import { words } from '../members/people.words.ts'
 import { AboutACase } from './about-a-case.tsx'
 
 const endForm = form((language) => {

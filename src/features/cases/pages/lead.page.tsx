@@ -7,9 +7,9 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { changeLeadWorker } from '../change-lead-worker.ts'
 import { findCaseToSupervise } from '../find-case.ts'
-import { words } from '../people.words.ts'
+import { changeLeadWorker } from '../members/change-lead-worker.ts'
+import { words } from '../members/people.words.ts'
 import { AboutACase } from './about-a-case.tsx'
 
 const leadForm = form((language) => {

@@ -3,10 +3,10 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
-import { countOutcomes } from '../case-list.queries.ts'
 import { outcomeName } from '../case-words.ts'
 import { chosenOutcomes } from '../help-case.ts'
-import { words } from '../list.words.ts'
+import { countOutcomes } from '../list/case-list.queries.ts'
+import { words } from '../list/list.words.ts'
 
 /** Numbers about cases that the reader sees, and nothing about a child. */
 export const outcomesPage = page({

@@ -6,9 +6,9 @@ import { Button } from '#ui/button.tsx'
 import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Textarea } from '#ui/textarea.tsx'
+import { pauseCase } from '../changing/pause-case.ts'
 import { findCaseToChange } from '../find-case.ts'
 import { words } from '../forms.words.ts'
-import { pauseCase } from '../pause-case.ts'
 import { AboutACase } from './about-a-case.tsx'
 
 const pauseForm = form((language) => {

@@ -6,8 +6,8 @@ import { ActionLink } from '#ui/action-link.tsx'
 import { Table } from '#ui/table.tsx'
 import { caseRoleName } from '../case-words.ts'
 import { type CaseShown, findCase } from '../find-case.ts'
-import { words } from '../people.words.ts'
-import { everybodyOfCase } from '../people-pages.queries.ts'
+import { everybodyOfCase } from '../members/people-pages.queries.ts'
+import { words } from '../members/people.words.ts'
 import { AboutACase } from './about-a-case.tsx'
 
 type Member = Awaited<ReturnType<typeof everybodyOfCase>>[number]

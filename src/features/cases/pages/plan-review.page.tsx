@@ -7,7 +7,7 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { findCaseToChange } from '../find-case.ts'
 import { words } from '../forms.words.ts'
-import { planReview } from '../plan-review.ts'
+import { planReview } from '../reviewing/plan-review.ts'
 import { AboutACase } from './about-a-case.tsx'
 
 const planForm = form((language) => {

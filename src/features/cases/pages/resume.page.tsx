@@ -3,9 +3,9 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
+import { resumeCase } from '../changing/resume-case.ts'
 import { findCaseToChange } from '../find-case.ts'
 import { words } from '../forms.words.ts'
-import { resumeCase } from '../resume-case.ts'
 import { AboutACase } from './about-a-case.tsx'
 
 export const resumePage = page({

@@ -1,4 +1,4 @@
-import { closeCase } from '#features/cases/close-case.ts'
+import { closeCase } from '#features/cases/changing/close-case.ts'
 import type { CaseOutcome } from '#features/cases/help-case.ts'
 import { endNeed } from '#features/needs/end-need.ts'
 import { foundingServices } from '#features/teams/founding-services.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { closeCase } from '#features/cases/close-case.ts'
+import { closeCase } from '#features/cases/changing/close-case.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { enterInError } from '#features/contacts/amend-contact.ts'
 import { recordAdvice } from '#features/contacts/record-advice.ts'

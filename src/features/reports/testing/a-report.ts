@@ -1,4 +1,4 @@
-import { addCaseMember } from '#features/cases/add-case-member.ts'
+import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { type PersonName, people, type Service, world } from '#test/service.ts'
 import { askToMeeting, type Asking } from '../ask-to-meeting.ts'

@@ -1,8 +1,8 @@
 import { verb } from '#features/access/verb.ts'
 import { Conflict } from '#platform/errors.ts'
+import { caseEvent } from '../case-event.ts'
+import { holdCase, mustBeOpen, mustWorkOn } from '../held-case.ts'
 import { changeCase } from './case-changes.queries.ts'
-import { caseEvent } from './case-event.ts'
-import { holdCase, mustBeOpen, mustWorkOn } from './held-case.ts'
 
 export interface Aim {
   /** What the child says of it. Everybody on the case reads it first. */

@@ -1,8 +1,8 @@
 import { placeOf, withChildName } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
+import { ownerCalled } from '../owner-called.ts'
 import { type CaseFilter, PAGE, selectCases } from './case-list.queries.ts'
 import { dueFirst } from './due-first.ts'
-import { ownerCalled } from './owner-called.ts'
 
 export { PAGE } from './case-list.queries.ts'
 

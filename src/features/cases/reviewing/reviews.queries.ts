@@ -1,7 +1,7 @@
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
-import type { Judgement } from './review.ts'
-import type { WholeCase } from './whole-case.ts'
+import type { Judgement } from '../review.ts'
+import type { WholeCase } from '../whole-case.ts'
 
 /*
  * The statements about reviews, each sent together with the change of the case. A case has one review ahead of it at most.

@@ -2,7 +2,7 @@ import type { CommonTableExpression, QueryCreator, Updateable } from 'kysely'
 import { addingToChronology, type StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { Write } from '#platform/context.ts'
 import type { HelpCase, Tables } from '#platform/db/tables.ts'
-import type { HeldCase } from './held-case.ts'
+import type { HeldCase } from '../held-case.ts'
 
 type Changes = Omit<Updateable<HelpCase>, 'areaId' | 'id' | 'version'>
 

@@ -4,11 +4,11 @@ import { isCurrent } from '#features/staff/current.ts'
 import type { Write } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import type { CaseRole } from '#platform/db/tables.ts'
-import { outsideRoles } from './case-role.ts'
-import { caseForUpdate } from './held-case.queries.ts'
-import type { HeldCase } from './held-case.ts'
-import { hasNotEnded } from './on-the-case.ts'
-import type { OnCase } from './whose-case.ts'
+import { outsideRoles } from '../case-role.ts'
+import { caseForUpdate } from '../held-case.queries.ts'
+import type { HeldCase } from '../held-case.ts'
+import { hasNotEnded } from '../on-the-case.ts'
+import type { OnCase } from '../whose-case.ts'
 
 /** A held case, with what is known today of the person who is to join it. */
 export function caseAndNewcomer(write: Write, caseId: string, staffId: string) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
 import type { PersonName } from '#test/standard-world.ts'
-import { aCase } from './testing/a-case.ts'
+import { aCase } from '../testing/a-case.ts'
 
 const service = aService()
 let caseId: string

@@ -2,10 +2,10 @@ import { verb } from '#features/access/verb.ts'
 import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { caseEvent } from './case-event.ts'
+import { caseEvent } from '../case-event.ts'
+import { holdCase, mustLead } from '../held-case.ts'
+import { say } from '../rules.words.ts'
 import { endMember } from './case-members.queries.ts'
-import { holdCase, mustLead } from './held-case.ts'
-import { say } from './rules.words.ts'
 
 /** Takes somebody off a case, and keeps why: with their next request, or after a last day. The lead worker is changed instead. */
 export const endCaseMembership = verb(

@@ -1,9 +1,9 @@
 import { verb } from '#features/access/verb.ts'
 import type { Day } from '#platform/dates/day.ts'
-import { changeCase } from './case-changes.queries.ts'
-import { mustBeOpen, mustComeSoon } from './held-case.ts'
+import { changeCase } from '../changing/case-changes.queries.ts'
+import { mustBeOpen, mustComeSoon } from '../held-case.ts'
+import { holdWholeCase } from '../whole-case.ts'
 import { planningReview } from './reviews.queries.ts'
-import { holdWholeCase } from './whole-case.ts'
 
 /** Says when the case is looked at again, or moves that day. */
 export const planReview = verb('work on cases', async (write, caseId: string, reviewOn: Day) => {

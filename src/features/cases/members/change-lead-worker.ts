@@ -2,11 +2,11 @@ import { verb } from '#features/access/verb.ts'
 import { tellEach } from '#features/notices/tell.ts'
 import { contribution } from '#platform/announcement.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { changeCase, type Statement } from './case-changes.queries.ts'
-import { caseEvent } from './case-event.ts'
+import { caseEvent } from '../case-event.ts'
+import { changeCase, type Statement } from '../changing/case-changes.queries.ts'
+import { mustBeOpen, mustSupervise } from '../held-case.ts'
+import { say } from '../rules.words.ts'
 import { caseAndNewcomer, endingLead, insertMember } from './case-members.queries.ts'
-import { mustBeOpen, mustSupervise } from './held-case.ts'
-import { say } from './rules.words.ts'
 
 /** What else changes with who leads: the request says so to whoever made it. */
 export const withANewLead = contribution<{ readonly requestId: string; readonly leadId: string }, Statement>()

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
+import { aCase } from '../testing/a-case.ts'
 import { caseClosed } from './close-case.ts'
 import { casePaused } from './pause-case.ts'
-import { aCase } from './testing/a-case.ts'
 
 const service = aService()
 let caseId: string

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, people } from '#test/service.ts'
-import { chosenOutcomes } from './help-case.ts'
-import { aCase } from './testing/a-case.ts'
+import { chosenOutcomes } from '../help-case.ts'
+import { aCase } from '../testing/a-case.ts'
 
 const service = aService()
 let caseId: string

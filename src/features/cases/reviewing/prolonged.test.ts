@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { prolonged } from './prolonged.ts'
+import { prolonged } from '../prolonged.ts'
 
 const limits = { weeks: 12, reviews: 2 }
 const today = '2026-03-02'

@@ -1,9 +1,9 @@
 import { type Day, dayIn, daysBetween } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
-import { statusName } from './case-words.ts'
-import { words } from './list.words.ts'
+import { statusName } from '../case-words.ts'
 import type { listCases } from './list-cases.ts'
+import { words } from './list.words.ts'
 
 export type ListedCase = Awaited<ReturnType<typeof listCases>>[number]
 

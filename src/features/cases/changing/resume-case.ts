@@ -1,10 +1,10 @@
 import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
+import { caseEvent } from '../case-event.ts'
+import { workingStatus } from '../help-case.ts'
+import { say } from '../rules.words.ts'
+import { holdWholeCase } from '../whole-case.ts'
 import { changeCase, notPaused } from './case-changes.queries.ts'
-import { caseEvent } from './case-event.ts'
-import { workingStatus } from './help-case.ts'
-import { say } from './rules.words.ts'
-import { holdWholeCase } from './whole-case.ts'
 
 /** Takes up a paused case again, where it was. */
 export const resumeCase = verb('work on cases', async (write, caseId: string) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
-import { aCase } from './testing/a-case.ts'
+import { aCase } from '../testing/a-case.ts'
 
 const service = aService()
 

@@ -5,11 +5,11 @@ import { tell } from '#features/notices/tell.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { CaseRole } from '#platform/db/tables.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { caseEvent } from './case-event.ts'
+import { caseEvent } from '../case-event.ts'
+import { isWorkerRole } from '../case-role.ts'
+import { type HeldCase, mustBeOpen, mustLead } from '../held-case.ts'
+import { say } from '../rules.words.ts'
 import { caseAndNewcomer, insertMember } from './case-members.queries.ts'
-import { isWorkerRole } from './case-role.ts'
-import { type HeldCase, mustBeOpen, mustLead } from './held-case.ts'
-import { say } from './rules.words.ts'
 
 export interface NewMember {
   readonly staffId: string

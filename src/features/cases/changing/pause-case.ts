@@ -4,11 +4,11 @@ import { announcement } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
+import { caseEvent } from '../case-event.ts'
+import { type HeldCase, mustBeOpen, mustComeSoon } from '../held-case.ts'
+import { say } from '../rules.words.ts'
+import { holdWholeCase, type WholeCase } from '../whole-case.ts'
 import { changeCase } from './case-changes.queries.ts'
-import { caseEvent } from './case-event.ts'
-import { type HeldCase, mustBeOpen, mustComeSoon } from './held-case.ts'
-import { say } from './rules.words.ts'
-import { holdWholeCase, type WholeCase } from './whole-case.ts'
 
 export interface Pause {
   readonly until: Day

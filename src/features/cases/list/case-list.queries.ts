@@ -5,8 +5,8 @@ import { childNameColumns } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
 import type { CaseStatus } from '#platform/db/tables.ts'
 import { once } from '#platform/once.ts'
-import { caseStatuses } from './help-case.ts'
-import type { OnCase } from './whose-case.ts'
+import { caseStatuses } from '../help-case.ts'
+import type { OnCase } from '../whose-case.ts'
 
 export const PAGE = 50
 

@@ -3,10 +3,10 @@ import { addingToChronology, type StoryEvent } from '#features/chronology/add-to
 import type { Write } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { Conflict } from '#platform/errors.ts'
-import type { Statement } from './case-changes.queries.ts'
+import type { Statement } from '../changing/case-changes.queries.ts'
+import type { Handover } from '../handover.ts'
+import { hasNotEnded } from '../on-the-case.ts'
 import { over } from './case-members.queries.ts'
-import type { Handover } from './handover.ts'
-import { hasNotEnded } from './on-the-case.ts'
 
 /** Ends the places of those who led them, and whatever the next were on them; tells the stories; and changes who leads. */
 export async function giveToNewLeads(

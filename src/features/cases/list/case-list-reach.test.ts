@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
 import { aService, type PersonName, people, world } from '#test/service.ts'
-import { aCase } from './testing/a-case.ts'
+import { aCase } from '../testing/a-case.ts'
 
 /** Who finds which case in a list: the function that finds looks past row policies, so it says by itself what they say. */
 const service = aService()
