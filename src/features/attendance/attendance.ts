@@ -58,8 +58,8 @@ export interface Stretch {
 /** School days without a mark in a row that make a holiday: more than a long weekend with a training day. */
 const HOLIDAY = 6
 
-/** The half-terms of a year. A school that was shut marks nothing, or that it was not possible. */
-export function stretchesOf(year: number, marks: string): Stretch[] {
+/** Where the half-terms of a year begin and end. A school that was shut marks nothing, or that it was not possible. */
+export function placesOfStretches(marks: string): { first: number; last: number }[] {
   const stretches: { first: number; last: number }[] = []
   for (let place = 0; place < marks.length; place += 1) {
     const is = classOf(marks[place]!)
@@ -68,7 +68,11 @@ export function stretchesOf(year: number, marks: string): Stretch[] {
     if (current && place - current.last <= HOLIDAY * 2) current.last = place
     else stretches.push({ first: place, last: place })
   }
-  return stretches.map(({ first, last }) => ({
+  return stretches
+}
+
+export function stretchesOf(year: number, marks: string): Stretch[] {
+  return placesOfStretches(marks).map(({ first, last }) => ({
     from: dayAt(year, first),
     to: dayAt(year, last),
     figures: figuresOf(marks.slice(first, last + 1)),

@@ -2,6 +2,8 @@ import { answerInWords, helpfulInWords } from '#features/actions/answer-in-words
 import { attendanceFrom, figuresOf, percentPresent } from '#features/attendance/attendance.ts'
 import { inOneLine } from '#features/attendance/in-one-line.ts'
 import { placeOf as placeOfMark, schoolYearOf } from '#features/attendance/marks.ts'
+import { patternFrom } from '#features/attendance/pattern.ts'
+import { patternInWords } from '#features/attendance/pattern-in-words.ts'
 import { ownerCalled } from '#features/cases/owner-called.ts'
 import { kindOfContact } from '#features/contacts/contact-words.ts'
 import { headlineOf } from '#features/contacts/headline.ts'
@@ -121,17 +123,15 @@ function actions({ plan, found, language }: Pack): string[] {
 function attendance({ found: { marks }, since, read, language }: Pack): string[] {
   if (marks.length === 0) return []
   const year = schoolYearOf(read.today)
-  const all = inOneLine(
-    attendanceFrom(
-      year,
-      marks.map((row) => row.marks),
-    ),
-    language,
-  )
-  const [only] = marks
-  const isThisYear = marks.length === 1 && schoolYearOf(since) === year
-  const percent = isThisYear ? percentPresent(figuresOf(only!.marks.slice(placeOfMark(since, 'morning')))) : undefined
-  return [all, ...(percent === undefined ? [] : [words(language).sinceThen(percent)])]
+  const lines = marks.map((row) => row.marks)
+  const pattern = patternFrom(year, lines)
+  const isThisYear = lines.length === 1 && schoolYearOf(since) === year
+  const percent = isThisYear ? percentPresent(figuresOf(lines[0]!.slice(placeOfMark(since, 'morning')))) : undefined
+  return [
+    inOneLine(attendanceFrom(year, lines), language),
+    ...(percent === undefined ? [] : [words(language).sinceThen(percent)]),
+    ...(pattern ? patternInWords(pattern, language) : []),
+  ]
 }
 
 function contacts({ found, language }: Pack): string[] {

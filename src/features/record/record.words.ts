@@ -131,6 +131,7 @@ export const words = catalogue(
     chronology: 'The whole story',
     print: 'Print the story on two pages',
     whySee: 'Who can see this case, and why',
+    attendance: 'Attendance, and when they are away',
     bringToMeeting: 'Bring to a meeting',
     purposes: {
       support: 'Support',
@@ -277,6 +278,7 @@ export const words = catalogue(
     chronology: 'Y stori gyfan',
     print: 'Argraffu’r stori ar ddwy dudalen',
     whySee: 'Pwy all weld yr achos hwn, a pham',
+    attendance: 'Presenoldeb, a phryd y maent i ffwrdd',
     bringToMeeting: 'Dod ag ef i gyfarfod',
     purposes: {
       support: 'Cymorth',

@@ -1,6 +1,8 @@
 import { attendanceFrom } from '#features/attendance/attendance.ts'
 import { inOneLine } from '#features/attendance/in-one-line.ts'
 import { schoolYearOf } from '#features/attendance/marks.ts'
+import { patternFrom } from '#features/attendance/pattern.ts'
+import { patternInWords } from '#features/attendance/pattern-in-words.ts'
 import { progressName } from '#features/cases/case-words.ts'
 import type { Progress } from '#features/cases/review.ts'
 import { kindOfContact } from '#features/contacts/contact-words.ts'
@@ -145,22 +147,19 @@ function measures({ needs, definition }: Found, language: Language): Quotable[] 
   })
 }
 
+/** How often, and when mostly not: two things to quote. */
 function atSchool({ marks }: Found, today: Day, language: Language): Quotable[] {
   if (marks.length === 0) return []
-  const attendance = attendanceFrom(
-    schoolYearOf(today),
-    marks.map((line) => line.marks),
-  )
-  const from = words(language).attendance
+  const year = schoolYearOf(today)
+  const lines = marks.map((line) => line.marks)
+  const pattern = patternFrom(year, lines)
+  const quotable = (which: string, said: string): Quotable => {
+    const about = { kind: 'attendance', id: null, section: 'progress', from: words(language).attendance } as const
+    return { ...about, key: `attendance::${which}`, words: said }
+  }
   return [
-    {
-      key: 'attendance::',
-      kind: 'attendance',
-      id: null,
-      section: 'progress',
-      from,
-      words: inOneLine(attendance, language),
-    },
+    quotable('', inOneLine(attendanceFrom(year, lines), language)),
+    ...(pattern ? [quotable('when', patternInWords(pattern, language).join(' '))] : []),
   ]
 }
 

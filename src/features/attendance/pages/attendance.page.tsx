@@ -11,6 +11,8 @@ import { type Attendance, absentOf, attendanceFrom } from '../attendance.ts'
 import { words } from '../attendance.words.ts'
 import { answeredInWords } from '../how-soon.ts'
 import { inOneLine, percentInWords } from '../in-one-line.ts'
+import { type Pattern, patternFrom } from '../pattern.ts'
+import { WhenAway } from './when-away.tsx'
 
 /** How often a child was at school, year by year, in words and by half-term. */
 export const attendancePage = page({
@@ -22,10 +24,10 @@ export const attendancePage = page({
     const years = [...Map.groupBy(marks, ({ year }) => year)]
     return {
       child,
-      years: years.map(([year, lines]) =>
-        attendanceFrom(
+      years: years.map(([year, rows]) =>
+        yearFrom(
           year,
-          lines.map(({ marks }) => marks),
+          rows.map(({ marks }) => marks),
         ),
       ),
       asked,
@@ -40,8 +42,8 @@ export const attendancePage = page({
       <Layout title={t.title} back={`/children/${child.id}`} caption={name}>
         <h1>{t.title}</h1>
         {years.length === 0 && <p>{t.none}</p>}
-        {years.map((year) => (
-          <Year attendance={year} language={language} />
+        {years.map((year, place) => (
+          <Year {...year} isLatest={place === 0} language={language} />
         ))}
         {years.length > 0 && <p class="nhsuk-hint">{t.howCounted}</p>}
         <AskedWhy asked={asked} language={language} />
@@ -49,6 +51,10 @@ export const attendancePage = page({
     )
   },
 })
+
+function yearFrom(year: number, lines: readonly string[]) {
+  return { attendance: attendanceFrom(year, lines), pattern: patternFrom(year, lines) }
+}
 
 type Asked = Awaited<ReturnType<typeof attendanceOf>>['asked']
 
@@ -70,7 +76,15 @@ function AskedWhy({ asked, language }: { asked: Asked; language: Language }) {
   )
 }
 
-function Year({ attendance, language }: { attendance: Attendance; language: Language }) {
+interface YearShown {
+  readonly attendance: Attendance
+  readonly pattern: Pattern | undefined
+  readonly isLatest: boolean
+  readonly language: Language
+}
+
+/** When they are away is said of the latest year, and of those before where it can be. */
+function Year({ attendance, pattern, isLatest, language }: YearShown) {
   const t = words(language)
   const { year, figures, stretches } = attendance
   return (
@@ -98,6 +112,7 @@ function Year({ attendance, language }: { attendance: Attendance; language: Lang
           ])}
         />
       )}
+      {(isLatest || pattern) && <WhenAway pattern={pattern} language={language} />}
     </>
   )
 }

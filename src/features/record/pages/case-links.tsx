@@ -28,6 +28,11 @@ export function CaseLinks({ record: { id, childId, definition, may }, language }
       <li>
         <a href={`/cases/${id}/needs`}>{t.needsOverTime}</a>
       </li>
+      {may.seeAttendance && (
+        <li>
+          <a href={`/children/${childId}/attendance`}>{t.attendance}</a>
+        </li>
+      )}
       {definition.remit.guards.length > 0 && (
         <li>
           <a href={`/cases/${id}/before`}>{beforeLink(language)}</a>
