@@ -4,7 +4,9 @@ import type { Tables } from '#platform/db/tables.ts'
 export const tableOwners: Record<keyof Tables, string> = {
   attendanceYear: 'attendance',
   registerCode: 'attendance',
+  registerCodeMet: 'attendance',
   rollupMonth: 'figures',
+  rollupArea: 'figures',
   childCompared: 'doubles',
   likelyDouble: 'doubles',
   area: 'operations',

@@ -6,7 +6,7 @@ export const words = catalogue(
     title: 'What attendance codes count as',
     intro:
       'The codes of England are built in. Registers in other nations use other lists, and what a code means there is for your area to say. It counts for every school of that nation, from the next file that is sent.',
-    none: 'Nothing has been said yet. Files of schools outside England cannot be read until then.',
+    none: 'Nothing has been said yet. When a school outside England sends its register, the codes in it wait here for you.',
     caption: 'Codes, by nation',
     nation: 'Nation',
     nationMissing: 'Select the nation',
@@ -32,14 +32,44 @@ export const words = catalogue(
     add: 'Say what a code counts as',
     save: 'Save code',
     saved: 'The code has been saved',
-    ask: 'Nobody has said yet what the codes of registers here count as. Ask whoever looks after your area: they say it once for every school.',
+    waiting: {
+      title: 'Codes that schools use and nobody has explained',
+      link: (codes: number) =>
+        codes === 1
+          ? '1 code waits: a school uses it, and nobody has said what it counts as'
+          : `${codes} codes wait: schools use them, and nobody has said what they count as`,
+      none: 'No code waits. Each code that a school has sent is known.',
+      intro:
+        'These codes came in a register. Marks that have them are left out until you say what they count as. You say it once: it counts for every school of that nation.',
+      missing: 'Choose what at least one of the codes counts as',
+      code: (nation: string, code: string) => `${code} (${nation})`,
+      usedBy: (marks: number, schools: readonly string[], all: number) => {
+        const others = all - schools.length
+        const where = others > 0 ? `${schools.join(', ')} and ${others} more` : schools.join(', ')
+        return `${marks === 1 ? '1 mark' : `${marks} marks`}: ${where}`
+      },
+      notYet: 'Not yet',
+      notACode: 'It is no code: take it off this list',
+      save: 'Save what was chosen',
+      saved: (codes: number) =>
+        codes === 1
+          ? 'Saved. The school can send its file again'
+          : `${codes} codes saved. The schools can send their files again`,
+      where: 'Where to look up what a code means',
+      whereText: 'Your register system has a list of its codes. Ask a school that uses the code if you are not sure.',
+      scottishList: 'The Scottish Government’s list of codes (Included, engaged and involved, part 1, appendix 2)',
+      today: 'Attendance codes',
+      todayLink: 'Say what they count as',
+      atSchool: (codes: string) =>
+        `Your area has not said yet what these codes of your register count as: ${codes}. Marks that have them are left out. When this is gone, send the same file again.`,
+    },
     whatTheyCountAs: 'Your area says what the codes in your registers count as.',
   },
   {
     title: 'Fel beth y mae codau presenoldeb yn cyfrif',
     intro:
       'Mae codau Lloegr wedi’u cynnwys. Mae cofrestrau mewn gwledydd eraill yn defnyddio rhestrau eraill, a’ch ardal chi sy’n dweud beth mae cod yn ei olygu yno. Mae’n cyfrif i bob ysgol yn y wlad honno, o’r ffeil nesaf a anfonir.',
-    none: 'Ni ddywedwyd dim eto. Ni ellir darllen ffeiliau ysgolion y tu allan i Loegr tan hynny.',
+    none: 'Ni ddywedwyd dim eto. Pan fydd ysgol y tu allan i Loegr yn anfon ei chofrestr, bydd y codau ynddi’n aros yma i chi.',
     caption: 'Codau, yn ôl gwlad',
     nation: 'Gwlad',
     nationMissing: 'Dewiswch y wlad',
@@ -62,7 +92,38 @@ export const words = catalogue(
     add: 'Dweud fel beth y mae cod yn cyfrif',
     save: 'Cadw’r cod',
     saved: 'Mae’r cod wedi’i gadw',
-    ask: 'Nid oes neb wedi dweud eto fel beth y mae codau’r cofrestrau yma’n cyfrif. Gofynnwch i bwy bynnag sy’n gofalu am eich ardal: maent yn ei ddweud unwaith i bob ysgol.',
+    waiting: {
+      title: 'Codau y mae ysgolion yn eu defnyddio ac nad oes neb wedi’u hegluro',
+      link: (codes: number) =>
+        codes === 1
+          ? 'Mae 1 cod yn aros: mae ysgol yn ei ddefnyddio, ac nid oes neb wedi dweud fel beth y mae’n cyfrif'
+          : `Mae ${codes} cod yn aros: mae ysgolion yn eu defnyddio, ac nid oes neb wedi dweud fel beth y maent yn cyfrif`,
+      none: 'Nid oes cod yn aros. Mae pob cod a anfonodd ysgol yn hysbys.',
+      intro:
+        'Daeth y codau hyn mewn cofrestr. Mae marciau sydd â hwy’n cael eu gadael allan nes i chi ddweud fel beth y maent yn cyfrif. Rydych yn ei ddweud unwaith: mae’n cyfrif i bob ysgol yn y wlad honno.',
+      missing: 'Dewiswch fel beth y mae o leiaf un o’r codau’n cyfrif',
+      code: (nation: string, code: string) => `${code} (${nation})`,
+      usedBy: (marks: number, schools: readonly string[], all: number) => {
+        const others = all - schools.length
+        const where = others > 0 ? `${schools.join(', ')} a ${others} arall` : schools.join(', ')
+        return `${marks === 1 ? '1 marc' : `${marks} marc`}: ${where}`
+      },
+      notYet: 'Ddim eto',
+      notACode: 'Nid cod ydyw: tynnwch ef oddi ar y rhestr hon',
+      save: 'Cadw’r hyn a ddewiswyd',
+      saved: (codes: number) =>
+        codes === 1
+          ? 'Wedi’i gadw. Gall yr ysgol anfon ei ffeil eto'
+          : `${codes} cod wedi’u cadw. Gall yr ysgolion anfon eu ffeiliau eto`,
+      where: 'Ble i chwilio am ystyr cod',
+      whereText:
+        'Mae gan eich system gofrestru restr o’i chodau. Gofynnwch i ysgol sy’n defnyddio’r cod os nad ydych yn siŵr.',
+      scottishList: 'Rhestr godau Llywodraeth yr Alban (Included, engaged and involved, rhan 1, atodiad 2)',
+      today: 'Codau presenoldeb',
+      todayLink: 'Dweud fel beth y maent yn cyfrif',
+      atSchool: (codes: string) =>
+        `Nid yw eich ardal wedi dweud eto fel beth y mae’r codau hyn o’ch cofrestr yn cyfrif: ${codes}. Mae marciau sydd â hwy’n cael eu gadael allan. Pan fydd hwn wedi mynd, anfonwch yr un ffeil eto.`,
+    },
     whatTheyCountAs: 'Eich ardal sy’n dweud fel beth y mae codau eich cofrestrau’n cyfrif.',
   },
 )

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Read, Write } from '#platform/context.ts'
 import type { Nation } from '#platform/db/tables.ts'
+import type { CodeMet } from './codes-met.ts'
 import type { Counting, OtherNation } from './register-code.ts'
 
 /** What the codes of a nation count as; of all of them, by nation, when none is given. */
@@ -14,23 +16,104 @@ export async function registerCodes({ db, actor: { areaId } }: Read, nation?: Na
     .execute()
 }
 
-export async function keepRegisterCode(
+export interface CodeOf {
+  readonly nation: OtherNation
+  readonly code: string
+}
+
+export async function keepRegisterCodes(
   write: Write,
-  code: { readonly nation: OtherNation; readonly code: string; readonly countsAs: Counting },
+  codes: readonly (CodeOf & { readonly countsAs: Counting })[],
 ): Promise<void> {
-  const said = { countsAs: code.countsAs, saidBy: write.actor.id, saidAt: write.now }
+  if (codes.length === 0) return
+  const said = { saidBy: write.actor.id, saidAt: write.now }
   await write.db
     .insertInto('registerCode')
-    .values({ ...code, ...said, areaId: write.actor.areaId })
-    .onConflict((on) => on.columns(['areaId', 'nation', 'code']).doUpdateSet(said))
+    .values(codes.map((code) => ({ ...code, ...said, areaId: write.actor.areaId })))
+    .onConflict((on) =>
+      on
+        .columns(['areaId', 'nation', 'code'])
+        .doUpdateSet((set) => ({ ...said, countsAs: set.ref('excluded.countsAs') })),
+    )
     .execute()
 }
 
-export async function deleteRegisterCode(write: Write, { nation, code }: { nation: OtherNation; code: string }) {
+export async function deleteRegisterCodes(write: Write, codes: readonly CodeOf[]): Promise<void> {
+  if (codes.length === 0) return
   await write.db
     .deleteFrom('registerCode')
     .where('areaId', '=', write.actor.areaId)
-    .where('nation', '=', nation)
-    .where('code', '=', code)
+    .where((is) =>
+      is(
+        is.refTuple('nation', 'code'),
+        'in',
+        codes.map(({ nation, code }) => is.tuple(nation, code)),
+      ),
+    )
+    .execute()
+}
+
+/** Codes that schools use and of which nobody has said what they count as: with the schools, those of most marks first. */
+export async function codesThatWait({ db, actor: { areaId } }: Read) {
+  return db
+    .selectFrom('registerCodeMet as met')
+    .innerJoin('organisation as school', (on) =>
+      on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'met.schoolId'),
+    )
+    .where('met.areaId', '=', areaId)
+    .groupBy(['met.nation', 'met.code'])
+    .orderBy('met.nation')
+    .orderBy('met.code')
+    .limit(MOST_WAITING)
+    .select(['met.nation', 'met.code'])
+    .select(sql<number>`sum(met.marks)::int`.as('marks'))
+    .select(sql<string[]>`(array_agg(school.name order by met.marks desc, school.name))[1:3]`.as('schools'))
+    .select(sql<number>`count(*)::int`.as('atSchools'))
+    .execute()
+}
+
+const MOST_WAITING = 100
+
+/** Those of one school. */
+export async function codesThatWaitAt({ db, actor: { areaId } }: Read, schoolId: string): Promise<string[]> {
+  const codes = await db
+    .selectFrom('registerCodeMet as met')
+    .where('met.areaId', '=', areaId)
+    .where('met.schoolId', '=', schoolId)
+    .orderBy('met.code')
+    .select('met.code')
+    .execute()
+  return codes.map(({ code }) => code)
+}
+
+export async function keepCodesMet(
+  write: Write,
+  { schoolId, nation, codes }: { schoolId: string; nation: OtherNation; codes: readonly CodeMet[] },
+): Promise<void> {
+  if (codes.length === 0) return
+  const { areaId } = write.actor
+  await write.db
+    .insertInto('registerCodeMet')
+    .values(codes.map(({ code, marks }) => ({ areaId, nation, code, schoolId, marks, metAt: write.now })))
+    .onConflict((on) =>
+      on
+        .columns(['areaId', 'nation', 'code', 'schoolId'])
+        .doUpdateSet((set) => ({ marks: set.ref('excluded.marks'), metAt: write.now })),
+    )
+    .execute()
+}
+
+/** They wait no more, at any school. */
+export async function forgetCodesMet(write: Write, codes: readonly CodeOf[]): Promise<void> {
+  await write.db
+    .deleteFrom('registerCodeMet')
+    .where('areaId', '=', write.actor.areaId)
+    .where((is) =>
+      is(
+        is.refTuple('nation', 'code'),
+        'in',
+        codes.map(({ nation, code }) => is.tuple(nation, code)),
+      ),
+    )
     .execute()
 }

@@ -15,6 +15,8 @@ const register = (...marks: readonly (readonly [day: string, session: string, co
 const say = (code: string, countsAs: string, nation = 'Scotland') =>
   administrator.send('/attendance-codes', { nation, code, countsAs })
 
+const hex = (code: string) => Buffer.from(code).toString('hex')
+
 before(async () => {
   await service.ready
   await service.sql(
@@ -23,10 +25,77 @@ before(async () => {
   )
 })
 
-test('CSW-49: until the area has said what its codes count as, a register of Scotland is refused with whom to ask', async () => {
-  const reply = await send(register(['2026-02-26', 'AM', '10']))
+const rowsOf = async (location: string | undefined) => {
+  const batchId = location!.split('/').at(-1)!.split('?')[0]!
+  const rows = await service.sql(
+    `select line, step, row_values ->> 'name' as name, reasons from import_row where batch_id = $1 order by line`,
+    [batchId],
+  )
+  return { batchId, rows: rows.map(({ step, name, reasons }) => [step, name, reasons[0]?.en ?? '']) }
+}
+const waiting = async () =>
+  (await administrator.visit('/attendance-codes/waiting')).page
+    .querySelectorAll('main label')
+    .map(({ text }) => text.trim())
+
+test('CSW-49: the codes of a first register wait for whoever looks after the area, each once, however many marks have it', async () => {
+  const days = ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19']
+  const { location } = await send(
+    register(
+      ...days.map((day) => [day, 'AM', 'T1'] as const),
+      ['2026-02-19', 'PM', 'callum'],
+      ['2026-02-20', 'AM', ''],
+    ),
+  )
+  const { batchId, rows } = await rowsOf(location)
+  assert.deepEqual(rows, [
+    [
+      ...['bad', 'T1'],
+      'Your area has not said yet what this code counts as (4 marks, the first in row 2). They can see that you use it. Send the file again when they have said.',
+    ],
+    [
+      ...['bad', 'CALLUM'],
+      'Your area has not said yet what this code counts as (1 mark in row 6). They can see that you use it. Send the file again when they have said.',
+    ],
+  ])
+  const look = await service.as('leadElsewhere').visit(`/imports/${batchId}`)
+  assert.equal(look.page.querySelector('button[value="apply"]'), null, 'there is nothing to save')
+  assert.match(
+    (await service.as('leadElsewhere').visit(page)).page.text,
+    /what these codes of your register count as: T1\./,
+  )
+
+  assert.deepEqual(await waiting(), ['T1 (Scotland)'], 'and what is longer than a code may be a name')
+  const today = await administrator.visit('/today')
+  assert.match(today.page.text, /1 code waits: a school uses it/)
+  assert.equal((await administrator.send('/attendance-codes/waiting', {})).status, 422)
+  const reply = await administrator.send('/attendance-codes/waiting', { [`code-0-${hex('T1')}`]: 'authorised' })
+  assert.equal(reply.status, 303)
+  assert.deepEqual(await waiting(), [])
+  assert.doesNotMatch((await service.as('leadElsewhere').visit(page)).page.text, /these codes of your register/)
+  assert.doesNotMatch((await administrator.visit('/today')).page.text, /code waits/)
+
+  const again = await rowsOf((await send(register(...days.map((day) => [day, 'AM', 't1'] as const)))).location)
+  assert.deepEqual(again.rows, [['new', 'Callum Mac Donald', '']])
+  const lines = await service.sql(`select person_id as person from audit.entry where what = 'register code changed'`)
+  assert.deepEqual(lines, [{ person: people.administratorElsewhere.id }])
+})
+
+test('CSW-49: what is no code is taken off the list, and comes back only with a file; a column of other things is refused', async () => {
+  const day = ['2026-02-16', 'PM', '?!'] as const
+  await send(register(day))
+  assert.deepEqual(await waiting(), ['?! (Scotland)'])
+  await administrator.send('/attendance-codes/waiting', { [`code-0-${hex('?!')}`]: 'not a code' })
+  assert.deepEqual(await waiting(), [])
+  await send(register(day))
+  assert.deepEqual(await waiting(), ['?! (Scotland)'])
+  await administrator.send('/attendance-codes/waiting', { [`code-0-${hex('?!')}`]: 'not a code' })
+
+  const many = Array.from({ length: 61 }, (_, n) => ['2026-02-16', 'PM', `X${n}`] as const)
+  const reply = await send(register(...many))
   assert.equal(reply.status, 422)
-  assert.match(reply.page.querySelector('#file-error')!.text, /Ask whoever looks after your area/)
+  assert.match(reply.page.querySelector('#file-error')!.text, /more than 60 different marks/)
+  assert.deepEqual(await waiting(), [])
 })
 
 test('CSW-49: what the area says of a code counts for its schools, and a code of which it said nothing is an error of its row', async () => {
@@ -49,15 +118,12 @@ test('CSW-49: what the area says of a code counts for its schools, and a code of
       ['2026-02-27', 'AM', ''],
     ),
   )
-  const batchId = location!.split('/').at(-1)!.split('?')[0]!
-  const rows = await service.sql('select line, step, reasons from import_row where batch_id = $1 order by line', [
-    batchId,
-  ])
+  const { batchId, rows } = await rowsOf(location)
   assert.deepEqual(
-    rows.map(({ line, step, reasons }) => [line, step, reasons[0]?.en ?? '']),
+    rows.map(([step, name, why]) => [step, name, why!.slice(0, 40)]),
     [
-      [2, 'new', ''],
-      [7, 'bad', 'There is no attendance code ‘/’.'],
+      ['new', 'Callum Mac Donald', ''],
+      ['bad', '/', 'Your area has not said yet what this cod'],
     ],
   )
   await service.as('leadElsewhere').send(`/imports/${batchId}`, { _button: 'apply' })
@@ -77,10 +143,12 @@ test('CSW-49: a code is changed and given up, only by whoever looks after the ar
       ['10', 'present'],
       ['31', 'no reason yet'],
       ['L1', 'unauthorised'],
+      ['T1', 'authorised'],
     ],
   )
   assert.equal(codes[0]!.said_by, people.administratorElsewhere.id)
-  assert.equal((await service.as('leadElsewhere').visit('/attendance-codes')).status, 404)
+  for (const address of ['/attendance-codes', '/attendance-codes/waiting'])
+    assert.equal((await service.as('leadElsewhere').visit(address)).status, 404)
   const inAnotherArea = await service.as('administrator').visit('/attendance-codes')
   assert.match(inAnotherArea.page.text, /Nothing has been said yet/)
 })

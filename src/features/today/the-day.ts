@@ -85,6 +85,7 @@ export async function theDay(read: Read) {
     waysIn: found.waysIn,
     failedJobs: found.failedJobs?.count ?? 0,
     selfCheckFaults: found.selfCheck?.count ?? 0,
+    codesToExplain: found.codesToExplain?.count ?? 0,
     hasRemit: Boolean(found.remit),
     teams: found.teams?.map((team) => ({ ...team, definition: readDefinition(team.definition) })),
   }

@@ -1,4 +1,5 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { countOfCodesThatWait } from '#features/attendance/on-today.ts'
 import { concernsOfToday } from '#features/concerns/on-today.tsx'
 import { groupsOfToday } from '#features/groups/on-today.tsx'
 import { raisedOfToday, visitsOfToday } from '#features/home-school/on-today.tsx'
@@ -80,6 +81,7 @@ export async function selectMyDay(read: Read) {
         jsonObjectFrom(area.waysInMissing(read)).as('waysIn'),
         jsonObjectFrom(area.failedJobCount(read)).as('failedJobs'),
         jsonObjectFrom(area.selfCheckFaults(read)).as('selfCheck'),
+        jsonObjectFrom(countOfCodesThatWait(read)).as('codesToExplain'),
       ]),
     )
     .$if(has('commissioner', 'network member', 'network coordinator'), (query) =>

@@ -2527,6 +2527,18 @@ export interface RegisterCode {
   saidBy: string;
 }
 
+export interface RegisterCodeMet {
+  areaId: number;
+  code: string;
+  /**
+   * How many marks of the last file had it.
+   */
+  marks: number;
+  metAt: Timestamp;
+  nation: Nation;
+  schoolId: string;
+}
+
 export interface Relationship {
   adultId: string;
   areaId: number;
@@ -2852,6 +2864,25 @@ export interface Review {
   schoolId: string;
   setBy: string;
   teamId: string;
+}
+
+export interface RollupArea {
+  areaId: number;
+  /**
+   * As in rollup_month.
+   */
+  byDays: number[] | null;
+  /**
+   * The smallest of the numbers that are added up: whoever may not know a small one is not told the sum.
+   */
+  least: number;
+  month: string;
+  n: number;
+  /**
+   * Nought: of all teams.
+   */
+  teamId: string;
+  what: string;
 }
 
 export interface RollupMonth {
@@ -3630,6 +3661,7 @@ export interface Tables {
   reassignment: Reassignment;
   recapSent: RecapSent;
   registerCode: RegisterCode;
+  registerCodeMet: RegisterCodeMet;
   relationship: Relationship;
   releasedReport: ReleasedReport;
   reminder: Reminder;
@@ -3645,6 +3677,7 @@ export interface Tables {
   reportVersion: ReportVersion;
   requestStep: RequestStep;
   review: Review;
+  rollupArea: RollupArea;
   rollupMonth: RollupMonth;
   safeguardingCover: SafeguardingCover;
   safetyContacts: SafetyContacts;

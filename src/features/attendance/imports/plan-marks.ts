@@ -5,6 +5,7 @@ import { readDay } from '#platform/dates/read-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { codeOf } from '../attendance-code.ts'
 import { dayAt, NO_MARKS, placeOf, schoolYearOf } from '../marks.ts'
+import type { CodesMet } from '../codes-met.ts'
 import type { ReadMark } from '../register-code.ts'
 import type { MarkCell, MarksFile, WrittenRow } from './columns.ts'
 import type { PlannedMarks } from './marks-row.ts'
@@ -24,6 +25,8 @@ interface MarksPlan {
   readonly today: Day
   /** By the list of the school’s nation. */
   readonly readMark: ReadMark
+  /** Where the area says what codes count as: here come those of which it has said nothing. */
+  readonly codesMet?: CodesMet | undefined
 }
 
 /** A file of which more than this cannot be read is not looked through row by row. */
@@ -44,10 +47,11 @@ interface Gathered {
  * What each row would do: the rows that cannot be used as they come, then one row for each child and school year. It holds a
  * year of marks for each child, never the file.
  */
-export async function* planMarks({ file, children, kept, today, readMark }: MarksPlan): AsyncGenerator<PlannedMarks> {
+export async function* planMarks({ file, children, kept, ...reading }: MarksPlan): AsyncGenerator<PlannedMarks> {
   const byNumber = new Map(children.map((child) => [child.number, child]))
   const gathered = new Map<string, Gathered>()
   const strangers = new Map<string, { line: number; rows: number }>()
+  const gathering = { ...reading, gathered }
   let bad = 0
   for await (const row of file.rows()) {
     const number = row.number.toUpperCase().replaceAll(' ', '')
@@ -58,7 +62,7 @@ export async function* planMarks({ file, children, kept, today, readMark }: Mark
       else strangers.set(number, { line: row.line, rows: 1 })
       continue
     }
-    const problems = child ? gather(row, child, { gathered, today, readMark }) : [noNumber(row)]
+    const problems = child ? gather(row, child, gathering) : [noNumber(row)]
     if (problems.length === 0) continue
     bad += 1
     if (bad + strangers.size > MOST_BAD) throw new Refused(reasons.tooManyBad(MOST_BAD), 'file')
@@ -66,6 +70,8 @@ export async function* planMarks({ file, children, kept, today, readMark }: Mark
   }
   for (const [number, { line, rows }] of strangers) yield badRow(line, number, [reasons.notOnRoll(rows)])
   let beyond = NOT_IN_THE_FILE
+  for (const { code, marks, line } of reading.codesMet?.all ?? [])
+    yield badRow(++beyond, code, [{ column: 'MARK', ...reasons.notSaid(marks, line) }])
   for (const each of gathered.values()) {
     const row = rowOf(each, each.line ?? ++beyond, kept.get(`${each.child.id} ${each.year}`) ?? NO_MARKS)
     if (row) yield row
@@ -80,14 +86,13 @@ function badRow(line: number, name: string, why: readonly Reason[]): PlannedMark
   return { line, step: 'bad', subjectId: null, values: { name }, reasons: why }
 }
 
-interface Gathering {
+interface Gathering extends Pick<MarksPlan, 'today' | 'readMark' | 'codesMet'> {
   readonly gathered: Map<string, Gathered>
-  readonly today: Day
-  readonly readMark: ReadMark
 }
 
 /** Takes the marks of one row, and answers why it cannot. */
-function gather(row: WrittenRow, child: ChildOnRoll, { gathered, today, readMark }: Gathering): Reason[] {
+function gather(row: WrittenRow, child: ChildOnRoll, gathering: Gathering): Reason[] {
+  const { gathered, today } = gathering
   if (row.problems.length > 0)
     return row.problems.map(({ column, reason }) => ({ ...(column ? { column } : {}), ...reason }))
   const day = readDay(row.date)
@@ -103,7 +108,7 @@ function gather(row: WrittenRow, child: ChildOnRoll, { gathered, today, readMark
     line: undefined,
   }
   gathered.set(key, whole)
-  const problems = row.marks.flatMap((cell) => takeMark({ line: row.line, day, cell, readMark }, whole) ?? [])
+  const problems = row.marks.flatMap((cell) => takeMark({ line: row.line, day, cell }, whole, gathering) ?? [])
   if (problems.length === 0) whole.line ??= row.line
   return problems
 }
@@ -121,13 +126,17 @@ interface Taken {
   readonly line: number
   readonly day: Day
   readonly cell: MarkCell
-  readonly readMark: ReadMark
 }
 
-function takeMark({ line, day, cell, readMark }: Taken, whole: Gathered): Reason | undefined {
+function takeMark({ line, day, cell }: Taken, whole: Gathered, { readMark, codesMet }: Gathering): Reason | undefined {
   const { session, written } = cell
   const mark = readMark(written)
-  if (mark === undefined) return { column: 'MARK', ...reasons.noSuchCode(cutAt(written, 10)) }
+  if (mark === undefined) {
+    const code = cutAt(written, 10)
+    if (!codesMet) return { column: 'MARK', ...reasons.noSuchCode(code) }
+    codesMet.meet(code, line)
+    return undefined
+  }
   if (mark === null) return undefined
   if (!session) return { column: 'SESSION', ...reasons.noSession }
   const place = placeOf(day, session)

@@ -22,6 +22,14 @@ export const reasons = {
     en: `There is no attendance code ‘${code}’.`,
     cy: `Nid oes cod presenoldeb ‘${code}’.`,
   }),
+  notSaid: (marks: number, line: number): Sentence => ({
+    en: `Your area has not said yet what this code counts as (${marks === 1 ? '1 mark' : `${marks} marks, the first`} in row ${line}). They can see that you use it. Send the file again when they have said.`,
+    cy: `Nid yw eich ardal wedi dweud eto fel beth y mae’r cod hwn yn cyfrif (${marks === 1 ? '1 marc' : `${marks} marc, y cyntaf`} yn rhes ${line}). Gallant weld eich bod yn ei ddefnyddio. Anfonwch y ffeil eto pan fyddant wedi dweud.`,
+  }),
+  noCodes: (most: number): Sentence => ({
+    en: `There are more than ${most} different marks in this file that your area has said nothing of. Look whether the column of marks holds the codes of your register.`,
+    cy: `Mae mwy na ${most} o wahanol farciau yn y ffeil hon nad yw eich ardal wedi dweud dim amdanynt. Edrychwch a yw colofn y marciau’n dal codau eich cofrestr.`,
+  }),
   disagrees: (line: number, code: string): Sentence => ({
     en: `Row ${line} says ‘${code}’ for the same session. Neither is saved.`,
     cy: `Mae rhes ${line} yn dweud ‘${code}’ ar gyfer yr un sesiwn. Ni chedwir yr un ohonynt.`,

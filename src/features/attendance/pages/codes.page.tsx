@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { choice, text } from '#platform/http/fields.ts'
 import { type Field, form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
+import { ActionLink } from '#ui/action-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
@@ -9,6 +10,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Table } from '#ui/table.tsx'
 import { words } from '../codes.words.ts'
+import { countOfCodesThatWait } from '../on-today.ts'
 import { type Counting, countings, type OtherNation, otherNations } from '../register-code.ts'
 import { registerCodes } from '../register-codes.queries.ts'
 import { sayWhatCodeCountsAs } from '../say-what-code-counts-as.ts'
@@ -28,15 +30,20 @@ export const codesPage = page({
   }),
 
   async load({ read }) {
-    return { codes: await registerCodes(read) }
+    const [codes, waiting] = await Promise.all([
+      registerCodes(read),
+      countOfCodesThatWait(read).executeTakeFirstOrThrow(),
+    ])
+    return { codes, waiting: waiting.count }
   },
 
-  view({ codes }, { filled, language }) {
+  view({ codes, waiting }, { filled, language }) {
     const t = words(language)
     return (
       <Layout title={t.title} back="/schools" errors={filled.errors}>
         <h1>{t.title}</h1>
         <p>{t.intro}</p>
+        {waiting > 0 && <ActionLink href="/attendance-codes/waiting">{t.waiting.link(waiting)}</ActionLink>}
         {codes.length === 0 ? (
           <p>{t.none}</p>
         ) : (

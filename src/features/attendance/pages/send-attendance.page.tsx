@@ -10,11 +10,13 @@ import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { FileUpload } from '#ui/file-upload.tsx'
 import { Form } from '#ui/form.tsx'
+import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../attendance.words.ts'
 import { words as codesWords } from '../codes.words.ts'
 import { readAttendance } from '../attendance-file.ts'
 import { byDay, bySession } from '../imports/columns.ts'
+import { codesThatWaitAt } from '../register-codes.queries.ts'
 
 export const sendAttendancePage = page({
   params: { schoolId: z.uuid() },
@@ -25,17 +27,26 @@ export const sendAttendancePage = page({
   upload: true,
 
   async load({ read, params: { schoolId } }) {
-    const [school, before] = await Promise.all([findSchoolILead(read, schoolId), latestImports(read, schoolId)])
-    return { school, before: before.filter(({ kind }) => kind === 'attendance') }
+    const [school, before, waiting] = await Promise.all([
+      findSchoolILead(read, schoolId),
+      latestImports(read, schoolId),
+      codesThatWaitAt(read, schoolId),
+    ])
+    return { school, before: before.filter(({ kind }) => kind === 'attendance'), waiting }
   },
 
-  view({ school, before }, { filled, language }) {
+  view({ school, before, waiting }, { filled, language }) {
     const t = words(language)
     return (
       <Layout title={t.sendTitle} back={`/schools/${school.id}`} errors={filled.errors} caption={school.name}>
         <h1>{t.sendTitle}</h1>
         <p>{t.sendIntro}</p>
         <p>{t.sendAgain}</p>
+        {waiting.length > 0 && (
+          <InsetText>
+            <p>{codesWords(language).waiting.atSchool(waiting.join(', '))}</p>
+          </InsetText>
+        )}
         <Details summary={t.whatItNeeds}>
           <p>{t.headingsLong}</p>
           <Headings of={bySession} />

@@ -42,7 +42,7 @@ function RowTable({ rows, kind, step, language }: RowsProps) {
       responsive
       columns={[i.columns.row, t.subjects[kind], i.columns.what, i.columns.change, i.columns.why]}
       rows={rows.map((row) => [
-        row.line > NOT_IN_THE_FILE ? t.notInFile : String(row.line),
+        whereItStands(row, language),
         row.title,
         <Lines of={row.says} />,
         <Lines of={step && step !== 'noted' ? row.changes : [t.steps[row.step], ...row.changes]} />,
@@ -119,4 +119,11 @@ function Lines({ of }: { of: readonly string[] }) {
 function reasonsOf(reasons: readonly Reason[], language: Language): string[] {
   const t = words(language)
   return reasons.map((reason) => (reason.column ? t.inColumn(reason.column, reason[language]) : reason[language]))
+}
+
+/** What cannot be used is in the file, and stands for several rows where it has none of its own. */
+function whereItStands({ line, step }: Pick<DescribedRow, 'line' | 'step'>, language: Language): string {
+  const t = words(language)
+  if (line <= NOT_IN_THE_FILE) return String(line)
+  return step === 'bad' ? t.severalRows : t.notInFile
 }
