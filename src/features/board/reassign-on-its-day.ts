@@ -39,7 +39,7 @@ const reassignOnItsDay = verb('reassign cases', async (write, reassignmentId: st
   } else if (state === 'done' && isOver) {
     const still = workerIsOfTheTeam ? moves.filter(isStillTheirs) : []
     if (still.length > 0) await takeBack(write, reassignmentId, moves, still)
-    else await keepingLeftOpen(write, reassignmentId).execute()
+    else await leaveOpen(write, reassignmentId, moves)
     went = still.length
   }
   if (went !== undefined && went < meant) {
@@ -53,18 +53,29 @@ const reassignOnItsDay = verb('reassign cases', async (write, reassignmentId: st
 })
 
 /**
- * Each case of it was restricted meanwhile. Whoever supervises and is named for one does what is to do; where nobody is, nothing goes,
- * and those who are named are told.
+ * Each case of it was restricted meanwhile. Whoever supervises and is named for one does what is to do; where nobody is, nothing goes or
+ * comes back, and those who are named are told.
  */
 async function whatNobodyHereSees(write: Write, reassignmentId: string): Promise<void> {
   const found = await holdWithoutCases(write, reassignmentId)
-  if (found?.state !== 'agreed' || !found.fromDay || found.fromDay > write.today) return
-  const { teamId, workerId, namedIfGoing: named } = found
-  const supervisors = await supervisorsOf(write, teamId)
+  if (!found || found.leftOpenAt) return
+  const { state, fromDay, untilDay, workerId, wentTo } = found
+  const isToGo = state === 'agreed' && fromDay !== null && fromDay <= write.today
+  const isToComeBack = state === 'done' && untilDay !== null && untilDay < write.today
+  if (!isToGo && !isToComeBack) return
+  const named = isToGo ? found.namedIfGoing : found.namedIfComingBack
+  const supervisors = await supervisorsOf(write, found.teamId)
   if (supervisors.some((one) => named.includes(one))) return
-  await keepingState(write, reassignmentId, { ...found, state: 'dropped' }).execute()
+  if (isToGo) await keepingState(write, reassignmentId, { ...found, state: 'dropped' }).execute()
+  else await keepingLeftOpen(write, reassignmentId).execute()
   write.audit('nothing to reassign on its day', { reassignmentId })
-  await tellOfWhatStays(write, { teamId }, named, [workerId])
+  await tellOfWhatStays(write, found, named, isToGo ? [workerId] : wentTo)
+}
+
+/** Nothing of what can be seen comes back: whoever is named for what cannot be seen is told, as if the others had. */
+async function leaveOpen(write: Write, reassignmentId: string, moves: readonly HeldMove[]): Promise<void> {
+  await keepingLeftOpen(write, reassignmentId).execute()
+  await tellOfWhatStays(write, moves[0]!, moves[0]!.namedIfComingBack, [...new Set(moves.map(({ toId }) => toId))])
 }
 
 /** Those of a planned reassignment that still can go. The others stay as somebody has changed them since, also when it is over. */

@@ -190,3 +190,31 @@ test('P06: also where every case of it was restricted meanwhile, those who are n
   assert.deepEqual(told, [{ to_id: named, kind: 'restricted case stays' }])
   assert.deepEqual(await service.sql(`select 1 from notice where kind = 'reassignment to look at'`), [])
 })
+
+test('P06: where every case that should come back was restricted meanwhile, those who are named for them are told, once, and nobody else', async () => {
+  await press('do')
+  await on('2026-03-09T06:00Z')
+  assert.equal(await lead(), catriona)
+  const [{ child_id: childId } = { child_id: '' }] = await service.sql<{ child_id: string }>(
+    'select child_id from help_case where id = $1',
+    [caseId],
+  )
+  const sealId = '00000000-0000-4000-8000-00000000002f'
+  const named = people.leadElsewhere.id
+  await service.sql(
+    `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at) values (2, $1, $2, 'Kin', $3, '2026-06-01', $3, now())`,
+    [sealId, childId, named],
+  )
+  await service.sql(
+    `insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at) values (2, $1, $2, $3, '2026-03-02', $2, now())`,
+    [sealId, named, childId],
+  )
+  await on('2026-03-14T06:00Z')
+  await on('2026-03-15T06:00Z')
+  assert.equal(await lead(), catriona)
+  const told = await service.sql(`select to_id, kind from notice where case_id = $1 and kind like '%stays'`, [caseId])
+  assert.deepEqual(told, [{ to_id: named, kind: 'restricted case stays' }])
+  assert.deepEqual(await service.sql(`select 1 from notice where kind = 'reassignment to look at'`), [])
+  const [state] = await service.sql('select state, left_open_at is not null as "leftOpen" from reassignment')
+  assert.deepEqual(state, { state: 'done', leftOpen: true })
+})

@@ -167,8 +167,12 @@ export function holdWithoutCases(write: Write, reassignmentId: string) {
     .where('reassignment.areaId', '=', write.actor.areaId)
     .where('reassignment.id', '=', reassignmentId)
     .select(['reassignment.teamId', 'reassignment.workerId', 'reassignment.state', 'reassignment.fromDay'])
-    .select(['reassignment.version as reassignmentVersion'])
-    .select(namedForWhatStays(write, reassignmentId, 'goes').as('namedIfGoing'))
+    .select(['reassignment.untilDay', 'reassignment.leftOpenAt', 'reassignment.version as reassignmentVersion'])
+    .select([
+      namedForWhatStays(write, reassignmentId, 'goes').as('namedIfGoing'),
+      namedForWhatStays(write, reassignmentId, 'comes back').as('namedIfComingBack'),
+      sql<string[]>`array(select who from public.to_whom_cases_went(${reassignmentId}::uuid) as who)`.as('wentTo'),
+    ])
     .forUpdate('reassignment')
     .executeTakeFirst()
 }
