@@ -30,12 +30,13 @@ export const startSupervising = verb(
     mustBePossible(team, workerId, wanted)
     mustBeSoon(write, firstOn, 'firstOn')
     const line = { id: write.newId(), teamId, workerId, ...wanted }
-    await insertingLine(write, line).execute()
     await write.db
+      .with('line', () => insertingLine(write, line))
       .insertInto('supervision')
       .values(plannedOf(write, line, supervisorOf(team, wanted.supervisorId), firstOn))
       .execute()
     await changeManager(write, { teamId, supervisorId: workerId, managerId: wanted.supervisorId })
+    await openTopicsToCovers(write, { teamIds: [teamId] })
     write.audit('supervision started', { lineId: line.id, workerId, supervisorId: wanted.supervisorId })
     await tell(write, 'supervision planned', [workerId, wanted.supervisorId], {})
     return { lineId: line.id }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aService, type PersonName, people, world } from '#test/service.ts'
-import { aSupervision, held } from './testing/a-supervision.ts'
+import { endSupervising } from './keep-lines.ts'
+import { aSupervision, held, supervisionToCome } from './testing/a-supervision.ts'
 
 /** Struan supervises Pippa, who brings something. Morag supervises another team, until she holds one of Struan’s. */
 const service = aService()
@@ -10,16 +11,16 @@ const OTHER_TEAM = '00000000-0000-7000-8002-0000000000fa'
 let path: string
 
 const textOf = async (who: PersonName, at = path) => (await service.as(who).visit(at)).page.text
-const reads = async (who: PersonName) => (await textOf(who)).includes(BROUGHT)
+const reads = async (who: PersonName, at = path) => (await textOf(who, at)).includes(BROUGHT)
 const works = async (teamId: string, role = 'supervisor') => {
   await service.sql('update membership set organisation_id = $2, role = $3 where staff_id = $1', [
     ...[people.managerElsewhere.id, teamId, role],
   ])
   await service.sql('delete from auth.rights where area_id = 2')
 }
-const cover = (staffId: string) =>
+const cover = (staffId: string, [startsOn, endsOn] = ['2/3/2026', '4/3/2026']) =>
   service.as('supervisorElsewhere').send(`/teams/${world.childrensServices}/cover`, {
-    ...{ staffId, startsOn: '2/3/2026', endsOn: '4/3/2026', why: 'Leave' },
+    ...{ staffId, startsOn: startsOn!, endsOn: endsOn!, why: 'Leave' },
   })
 
 before(async () => {
@@ -102,4 +103,25 @@ test('CSW-22: who holds one supervision reads what was brought to it, until both
   assert.equal((await service.as('practitionerElsewhere').send(`${path}/agree`)).status, 303)
   assert.equal(await reads('managerElsewhere'), false)
   assert.ok(await reads('practitionerElsewhere'))
+})
+
+test('CSW-40: what is planned while somebody covers is theirs to read at once, and not from the next morning', async () => {
+  await works(OTHER_TEAM)
+  assert.equal((await cover(people.managerElsewhere.id, ['10/3/2026', '12/3/2026'])).status, 303)
+  const [line] = await service.sql<{ id: string; version: number }>(
+    'select id, version from supervision_line where ends_on is null and worker_id = $1',
+    [people.practitionerElsewhere.id],
+  )
+  const struan = service.as('supervisorElsewhere')
+  await struan.change((write) => endSupervising(write, line!.id, line!.version))
+  const next = await aSupervision(service, { firstOn: '2026-03-11' })
+  const at = `/supervision/${next.supervisionId}`
+  await service.as('practitionerElsewhere').send(`${at}/topic`, { said: BROUGHT })
+  assert.ok(await reads('managerElsewhere', at))
+
+  service.clock.advance({ days: 1 })
+  assert.equal((await struan.send(`${at}/record`, { ...held, 'heldOn[day]': '11' })).status, 303)
+  const afterwards = `/supervision/${await supervisionToCome(service, next.lineId)}`
+  await service.as('practitionerElsewhere').send(`${afterwards}/topic`, { said: BROUGHT })
+  assert.ok(await reads('managerElsewhere', afterwards))
 })
