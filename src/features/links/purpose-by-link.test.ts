@@ -105,6 +105,19 @@ test('CSW-13: they see what is asked and why, and no more; what they say stands 
   )
 })
 
+test('CSW-13: a link that a newer one ends opens nothing, and has a line of its own in the log', async () => {
+  const first = await goesIn()
+  const [open] = await service.sql<{ id: string }>('select id from shared_purpose order by sent_at desc limit 1')
+  service.clock.advance({ minutes: 1 })
+  await goesIn()
+  assert.match((await first.visit(PATH)).page.text, /This link does not open/)
+  const lines = await service.sql<{ person: string; shareId: string }>(
+    `select person_id as person, subject ->> 'shareId' as "shareId" from audit.entry
+     where what = 'link ended by a newer one' order by at desc, seq desc limit 1`,
+  )
+  assert.deepEqual(lines, [{ person: people.leadElsewhere.id, shareId: open!.id }])
+})
+
 test('CSW-13: what they confirmed and take back again is confirmed no more', async () => {
   const browser = await goesIn()
   await browser.send(PATH, { decision: 'yes' })

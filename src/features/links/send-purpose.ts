@@ -21,7 +21,7 @@ export const sendPurpose = verb('write plans', async (write: Write, planId: stri
   const { actor, now } = write
   const { childId, schoolId } = plan
   const shareId = write.newId()
-  await insertPurpose(write, {
+  const ended = await insertPurpose(write, {
     ...{ areaId: actor.areaId, id: shareId, planId, childId, schoolId, knownTo: [...plan.knownTo] },
     ...{ socialWorkerId: to.id, toName: to.name, aboutName: nameToKnowBy(to), language: actor.language },
     works: JSON.stringify(works.map(asShown)),
@@ -30,6 +30,7 @@ export const sendPurpose = verb('write plans', async (write: Write, planId: stri
   })
   await sendMail(write, { kind: 'something for you', toAddressOf: to.id, about: { shareId } })
   write.audit('link sent', { children: [childId], planId, shareId, socialWorkerId: to.id })
+  for (const one of ended) write.audit('link ended by a newer one', { children: [childId], planId, shareId: one })
   return { shareId }
 })
 

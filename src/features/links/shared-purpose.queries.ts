@@ -75,7 +75,10 @@ export async function findAsked({ db, actor: { areaId } }: Read, shareId: string
     .executeTakeFirst()
 }
 
-export async function insertPurpose(write: Write, row: Insertable<SharedPurpose>): Promise<void> {
+/** Answers which earlier links about the plan, that still opened something, end with it. */
+export async function insertPurpose(write: Write, row: Insertable<SharedPurpose>): Promise<string[]> {
   await write.db.insertInto('sharedPurpose').values(row).execute()
-  await sql`select auth.make_purpose_link(${row.id}::uuid, ${write.now})`.execute(write.db)
+  const { rows } = await sql<{ ended: string[] }>`
+    select auth.make_purpose_link(${row.id}::uuid, ${write.now}) as ended`.execute(write.db)
+  return rows[0]!.ended
 }
