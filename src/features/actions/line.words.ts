@@ -19,7 +19,6 @@ export const words = catalogue(
     due: 'By when?',
     dueWrong: 'Select when it is due',
     day: 'Which day?',
-    dayWrong: 'Enter a real date, like 27 3 2026',
   },
   {
     what: 'Beth fydd yn cael ei wneud?',
@@ -38,6 +37,5 @@ export const words = catalogue(
     due: 'Erbyn pryd?',
     dueWrong: 'Dewiswch erbyn pryd',
     day: 'Pa ddiwrnod?',
-    dayWrong: 'Rhowch ddyddiad go iawn, fel 27 3 2026',
   },
 )

@@ -22,7 +22,6 @@ export const words = catalogue(
       reviewOn: 'When do you look at it again?',
       reviewOnHint: 'Many difficulties pass by themselves. There is always a day on which somebody checks.',
       reviewOnMissing: 'Enter the day on which you look at it again',
-      reviewOnWrong: 'The day must be a real date, such as 14 4 2026',
       save: 'Start watchful waiting',
       saved: 'Watchful waiting has started',
     },
@@ -38,7 +37,6 @@ export const words = catalogue(
       rationaleMissing: 'Enter why',
       nextReviewOn: 'When do you look at it again?',
       nextReviewOnHint: 'Needed when you keep watching.',
-      nextReviewOnWrong: 'The day must be a real date, such as 14 4 2026',
       hints: {
         'more help': 'The help goes on, or becomes more.',
         'keep watching': 'Nothing is done for now. Enter the next day below.',
@@ -58,7 +56,6 @@ export const words = catalogue(
       until: 'Until when?',
       untilHint: 'The last day of the pause. After it, the case is due again.',
       untilMissing: 'Enter until when',
-      untilWrong: 'The day must be a real date, such as 14 4 2026',
       why: 'Why?',
       whyHint: 'Everybody on the case and the school’s leads can read this, so keep it to what they need.',
       whyMissing: 'Enter why',
@@ -114,7 +111,6 @@ export const words = catalogue(
       reviewOnHint:
         'Mae llawer o anawsterau’n pasio ohonynt eu hunain. Mae diwrnod bob amser pan fydd rhywun yn gwirio.',
       reviewOnMissing: 'Rhowch y diwrnod y byddwch yn edrych arno eto',
-      reviewOnWrong: 'Rhaid i’r diwrnod fod yn ddyddiad go iawn, fel 14 4 2026',
       save: 'Dechrau aros a gwylio',
       saved: 'Mae’r aros a gwylio wedi dechrau',
     },
@@ -130,7 +126,6 @@ export const words = catalogue(
       rationaleMissing: 'Rhowch pam',
       nextReviewOn: 'Pryd byddwch yn edrych arno eto?',
       nextReviewOnHint: 'Mae ei angen pan fyddwch yn dal i wylio.',
-      nextReviewOnWrong: 'Rhaid i’r diwrnod fod yn ddyddiad go iawn, fel 14 4 2026',
       hints: {
         'more help': 'Mae’r cymorth yn parhau, neu’n cynyddu.',
         'keep watching': 'Ni wneir dim am y tro. Rhowch y diwrnod nesaf isod.',
@@ -150,7 +145,6 @@ export const words = catalogue(
       until: 'Tan pryd?',
       untilHint: 'Diwrnod olaf yr oedi. Ar ôl hynny, mae’r achos yn ddyledus eto.',
       untilMissing: 'Rhowch tan pryd',
-      untilWrong: 'Rhaid i’r diwrnod fod yn ddyddiad go iawn, fel 14 4 2026',
       why: 'Pam?',
       whyHint: 'Gall pawb ar yr achos ac arweinwyr yr ysgol ddarllen hyn, felly cadwch at yr hyn sydd ei angen arnynt.',
       whyMissing: 'Rhowch pam',

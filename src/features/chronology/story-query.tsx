@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { choices, optionalDay, tick } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -26,8 +27,8 @@ export const filterForm = form((language) => {
   return {
     significant: tick(t.onlySignificant),
     groups: choices(t.groups, groupNames),
-    from: optionalDay(t.from, { wrong: t.dayWrong, hint: t.dayHint }),
-    to: optionalDay(t.to, { wrong: t.dayWrong, hint: t.dayHint }),
+    from: optionalDay(t.from, { wrong: aRealDay[language], hint: t.dayHint }),
+    to: optionalDay(t.to, { wrong: aRealDay[language], hint: t.dayHint }),
   }
 })
 

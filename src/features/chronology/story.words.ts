@@ -15,7 +15,6 @@ export const words = catalogue(
     from: 'From',
     to: 'To',
     dayHint: 'For example 2 3 2026',
-    dayWrong: 'Enter a real date, such as 2 3 2026',
     older: 'Older',
   },
   {
@@ -32,7 +31,6 @@ export const words = catalogue(
     from: 'O',
     to: 'Hyd',
     dayHint: 'Er enghraifft 2 3 2026',
-    dayWrong: 'Rhowch ddyddiad go iawn, fel 2 3 2026',
     older: 'Hŷn',
   },
 )

@@ -26,7 +26,6 @@ export const words = catalogue(
     untilDay: 'Last day',
     untilHint: 'The end of the term, at most',
     untilMissing: 'Enter the last day',
-    dayWrong: 'Enter a real date, such as 27 3 2026',
     save: 'Start the club',
     started: 'Club started',
 
@@ -76,7 +75,6 @@ export const words = catalogue(
     untilDay: 'Diwrnod olaf',
     untilHint: 'Diwedd y tymor, ar y mwyaf',
     untilMissing: 'Rhowch y diwrnod olaf',
-    dayWrong: 'Rhowch ddyddiad go iawn, fel 27 3 2026',
     save: 'Dechrau’r clwb',
     started: 'Dechreuwyd y clwb',
 

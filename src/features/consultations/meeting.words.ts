@@ -53,7 +53,6 @@ export const words = catalogue(
       byNext: (day: string) => `By the next consultation, about ${day}`,
       ownDay: 'Another day',
       day: 'Which day?',
-      dayWrong: 'Enter a real date, like 27 3 2026',
       dueMissing: 'Select by when',
       save: 'Agree',
       saved: (count: number, day: string) =>
@@ -172,7 +171,6 @@ export const words = catalogue(
       byNext: (day: string) => `Erbyn yr ymgynghoriad nesaf, tua ${day}`,
       ownDay: 'Diwrnod arall',
       day: 'Pa ddiwrnod?',
-      dayWrong: 'Rhowch ddyddiad go iawn, fel 27 3 2026',
       dueMissing: 'Dewiswch erbyn pryd',
       save: 'Cytuno',
       saved: (count: number, day: string) =>

@@ -128,7 +128,7 @@ describe('HACK-25: the directory of services', () => {
     ['a link that is not to the web', { webPage: 'javascript:alert(1)' }, /web address/],
     ['a day still to come', { 'checkedOn[year]': '2027' }, /still to come/],
     ['a day long ago', { 'checkedOn[year]': '1999' }, /more than a year ago/],
-    ['no day at all', { 'checkedOn[month]': '13' }, /real day/],
+    ['no day at all', { 'checkedOn[month]': '13' }, /real date/],
     ['a wait for what is closed', { state: 'closed' }, /no wait/],
     ['a need of nobody’s list', { needs: ['witchcraft'] }, /needs from the list/],
     ['a school of another area', { schoolIds: [world.lochside] }, /schools from the list/],

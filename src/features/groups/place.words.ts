@@ -7,7 +7,6 @@ export const words = catalogue(
     agreement: 'Agreement of a parent or carer',
     whoAgreed: 'Which parent or carer agreed?',
     whenAgreed: 'When did they agree?',
-    whenAgreedWrong: 'Enter a real date, such as 27 3 2026',
     toldOf: 'Which of these people has the family been told about?',
     toldOfHint: 'Who they are, and who employs them. The family already knows those who work on the child’s case.',
     saveAgreement: 'Save the agreement',
@@ -24,7 +23,6 @@ export const words = catalogue(
     agreement: 'Cytundeb rhiant neu ofalwr',
     whoAgreed: 'Pa riant neu ofalwr a gytunodd?',
     whenAgreed: 'Pryd y cytunwyd?',
-    whenAgreedWrong: 'Rhowch ddyddiad go iawn, fel 27 3 2026',
     toldOf: 'Am bwy o’r bobl hyn y mae’r teulu wedi cael gwybod?',
     toldOfHint:
       'Pwy ydynt, a phwy sy’n eu cyflogi. Mae’r teulu eisoes yn adnabod y rhai sy’n gweithio ar achos y plentyn.',

@@ -23,7 +23,6 @@ export const words = catalogue(
       safeguarding: 'To keep a child safe',
     } satisfies Record<SharingBasis, string>,
     dayMissing: 'Enter the day',
-    dayWrong: 'The day must be a real day, such as 2 3 2026',
   },
   {
     purposes: {
@@ -45,6 +44,5 @@ export const words = catalogue(
       safeguarding: 'I gadw plentyn yn ddiogel',
     },
     dayMissing: 'Rhowch y diwrnod',
-    dayWrong: 'Rhaid i’r diwrnod fod yn ddiwrnod go iawn, fel 2 3 2026',
   },
 )

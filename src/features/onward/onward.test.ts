@@ -235,8 +235,8 @@ describe('HACK-25: nothing leaves that should not', () => {
   for (const [what, day, says] of [
     ['tomorrow', { 'onDay[day]': '3' }, /still to come/],
     ['before it was written', { 'onDay[day]': '1' }, /before the referral was written/],
-    ['31 February', { 'onDay[day]': '31', 'onDay[month]': '2' }, /real day/],
-    ['nonsense', { 'onDay[year]': 'soon' }, /real day/],
+    ['31 February', { 'onDay[day]': '31', 'onDay[month]': '2' }, /real date/],
+    ['nonsense', { 'onDay[year]': 'soon' }, /real date/],
   ] as const)
     test(`bad input: sent on ${what}`, async () => {
       const { caseId: toms } = (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, optionalDay } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -29,7 +30,7 @@ const LINES = ['action1', 'action2', 'action3'] as const
 
 const agreeForm = form((language) => {
   const t = words(language).agree
-  const ownDay = optionalDay(lineWords(language).day, { wrong: lineWords(language).dayWrong })
+  const ownDay = optionalDay(lineWords(language).day, { wrong: aRealDay[language] })
   return {
     ...lineFields(language, 'action1'),
     action1Day: ownDay,

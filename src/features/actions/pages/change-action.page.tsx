@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { NotFound } from '#platform/errors.ts'
 import { day, optionalText } from '#platform/http/fields.ts'
@@ -24,7 +25,7 @@ const changeForm = form((language) => {
   return {
     actionOwner: optionalText(line.owner, { max: 300 }),
     actionOwnerName: optionalText(line.ownerName, { hint: line.ownerNameHint }),
-    dueOn: day(t.dueOn, { missing: t.dueOnMissing, wrong: t.dueOnWrong }),
+    dueOn: day(t.dueOn, { missing: t.dueOnMissing, wrong: aRealDay[language] }),
   }
 })
 

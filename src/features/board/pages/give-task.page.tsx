@@ -1,4 +1,5 @@
 import { readDefinition } from '#features/teams/service-definition.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { day, picked, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -18,7 +19,7 @@ const taskForm = form((language) => {
   return {
     schoolId: picked(t.school, t.schoolMissing),
     workerId: picked(t.worker, t.workerMissing),
-    onDay: day(t.day, { missing: t.dayMissing, wrong: t.dayWrong, hint: t.dayHint }),
+    onDay: day(t.day, { missing: t.dayMissing, wrong: aRealDay[language], hint: t.dayHint }),
     atTime: optionalTime(t.timeLabel, t.timeWrong),
     what: text(t.whatLabel, t.whatMissing, { hint: t.whatHint, max: 300 }),
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roleName } from '#features/access/role-name.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { choice, day, longText, optionalDay, picked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -26,8 +27,8 @@ const memberForm = form((language) => {
     staffId: picked(t.staffId, t.staffIdMissing),
     caseRole: choice(t.caseRole, roles, t.caseRoleMissing, { hint: t.caseRoleHint }),
     why: longText(t.why, t.whyMissing),
-    startsOn: day(t.startsOn, { missing: t.startsOnMissing, wrong: t.wrongDay }),
-    endsOn: optionalDay(t.endsOn, { wrong: t.wrongDay, hint: t.endsOnHint }),
+    startsOn: day(t.startsOn, { missing: t.startsOnMissing, wrong: aRealDay[language] }),
+    endsOn: optionalDay(t.endsOn, { wrong: aRealDay[language], hint: t.endsOnHint }),
   }
 })
 

@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -19,7 +20,7 @@ const endForm = form((language) => {
   const { addForm, endForm: t } = words(language)
   return {
     why: text(t.why, t.whyMissing, { hint: t.whyHint }),
-    lastDay: optionalDay(t.lastDay, { wrong: addForm.wrongDay, hint: t.lastDayHint }),
+    lastDay: optionalDay(t.lastDay, { wrong: aRealDay[language], hint: t.lastDayHint }),
   }
 })
 

@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { day, longText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -14,7 +15,7 @@ import { AboutACase } from './about-a-case.tsx'
 const pauseForm = form((language) => {
   const t = words(language).pause
   return {
-    until: day(t.until, { missing: t.untilMissing, wrong: t.untilWrong, hint: t.untilHint }),
+    until: day(t.until, { missing: t.untilMissing, wrong: aRealDay[language], hint: t.untilHint }),
     why: longText(t.why, t.whyMissing, { hint: t.whyHint }),
   }
 })

@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { day } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -13,7 +14,7 @@ import { AboutACase } from './about-a-case.tsx'
 const planForm = form((language) => {
   const { review, watch } = words(language)
   return {
-    reviewOn: day(review.nextReviewOn, { missing: watch.reviewOnMissing, wrong: review.nextReviewOnWrong }),
+    reviewOn: day(review.nextReviewOn, { missing: watch.reviewOnMissing, wrong: aRealDay[language] }),
   }
 })
 

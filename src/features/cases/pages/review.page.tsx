@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { choice, longText, optionalDay, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -21,7 +22,7 @@ const reviewForm = form((language) => {
     progress: choice(review.progress, progressWords, review.progressMissing),
     outcome: choice(review.outcome, reviewOutcomes, review.outcomeMissing),
     rationale: longText(review.rationale, review.rationaleMissing, { hint: review.rationaleHint }),
-    nextReviewOn: optionalDay(review.nextReviewOn, { wrong: review.nextReviewOnWrong, hint: review.nextReviewOnHint }),
+    nextReviewOn: optionalDay(review.nextReviewOn, { wrong: aRealDay[language], hint: review.nextReviewOnHint }),
     whyActionsStay: optionalLongText(close.whyActionsStay),
   }
 })

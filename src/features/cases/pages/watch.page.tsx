@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { day, longText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -15,7 +16,7 @@ const watchForm = form((language) => {
   const t = words(language).watch
   return {
     why: longText(t.why, t.whyMissing, { hint: t.whyHint }),
-    reviewOn: day(t.reviewOn, { missing: t.reviewOnMissing, wrong: t.reviewOnWrong, hint: t.reviewOnHint }),
+    reviewOn: day(t.reviewOn, { missing: t.reviewOnMissing, wrong: aRealDay[language], hint: t.reviewOnHint }),
   }
 })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fullName } from '#features/access/child-name.ts'
 import { may } from '#features/access/policy.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatDay, formatShortDay } from '#platform/dates/format-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { optionalDay, optionalWholeNumber } from '#platform/http/fields.ts'
@@ -26,7 +27,7 @@ export const clubPage = page({
   form: form((language) => {
     const t = words(language)
     return {
-      onDay: optionalDay(t.onDay, { wrong: t.dayWrong }),
+      onDay: optionalDay(t.onDay, { wrong: aRealDay[language] }),
       minutes: optionalWholeNumber(t.minutes, { from: 5, to: 600, wrong: t.minutesWrong }),
       children: optionalWholeNumber(t.children, { from: 0, to: 500, wrong: t.childrenWrong, hint: t.childrenHint }),
     }

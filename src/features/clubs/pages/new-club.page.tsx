@@ -1,4 +1,5 @@
 import { whereToRun } from '#features/groups/where-to-run.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { choice, day, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -22,8 +23,8 @@ export const newClubPage = page({
       where: text(t.where, t.whereMissing),
       kind: choice(t.kind, clubKinds, t.kindMissing),
       name: text(t.name, t.nameMissing, { hint: t.nameHint, max: 120 }),
-      fromDay: day(t.fromDay, { missing: t.fromMissing, wrong: t.dayWrong }),
-      untilDay: day(t.untilDay, { missing: t.untilMissing, wrong: t.dayWrong, hint: t.untilHint }),
+      fromDay: day(t.fromDay, { missing: t.fromMissing, wrong: aRealDay[language] }),
+      untilDay: day(t.untilDay, { missing: t.untilMissing, wrong: aRealDay[language], hint: t.untilHint }),
     }
   }),
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { type Day, dayIn, isDay } from '#platform/dates/day.ts'
 import { timeIn } from '#platform/dates/moment.ts'
 import { Refused } from '#platform/errors.ts'
@@ -27,7 +28,7 @@ const bookForm = form((language) => {
   const t = words(language).book
   return {
     choice: text(t.day, t.dayMissing, { max: 10 }),
-    day: optionalDay(t.ownDay, { wrong: t.dayWrong }),
+    day: optionalDay(t.ownDay, { wrong: aRealDay[language] }),
     time: time(t.time, t.timeWrong),
     place: optionalText(t.place, { hint: t.placeHint }),
     allTheSame: tick(t.allTheSame),

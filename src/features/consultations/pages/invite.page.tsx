@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Channel, type Known, relationshipWords } from '#features/people/relationship.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
@@ -30,7 +31,7 @@ const OFFERS = [1, 2, 3] as const
 
 const inviteForm = form((language) => {
   const t = words(language).invite
-  const wrong = t.dayWrong
+  const wrong = aRealDay[language]
   return {
     how: choice(t.how, waysToInvite, t.howMissing),
     withoutResponsibility: optionalLongText(t.withoutResponsibility),

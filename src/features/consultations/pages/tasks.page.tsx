@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ActionPlace, actionPlaces } from '#features/actions/action.ts'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { placeName } from '#features/actions/action-words.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { dayIn, isDay } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
 import { optionalChoice, optionalDay, optionallyPicked, optionalText, text } from '#platform/http/fields.ts'
@@ -39,7 +40,7 @@ const tasksForm = form((language) => {
   return {
     ...(Object.fromEntries(lines) as LineFields),
     due: text(t.due, t.dueMissing, { max: 10 }),
-    day: optionalDay(t.day, { wrong: t.dayWrong }),
+    day: optionalDay(t.day, { wrong: aRealDay[language] }),
   }
 })
 

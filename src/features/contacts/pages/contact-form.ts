@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lineFrom } from '#features/actions/action-line.ts'
 import { lineFields } from '#features/actions/action-line-fields.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import {
   choice,
@@ -40,7 +41,7 @@ export const contactForm = form((language) => {
     withWhom: choices(t.withWhom, partners, { missing: t.withWhomMissing, wrong: t.withWhomMissing }),
     withNames: optionalText(t.withNames, { hint: t.withNamesHint, max: 500 }),
     worker: picked(t.worker, t.workerMissing),
-    day: day(t.day, { missing: t.dayMissing, wrong: t.dayWrong }),
+    day: day(t.day, { missing: t.dayMissing, wrong: aRealDay[language] }),
     time: time(t.time, t.timeWrong),
     minutes: optionalWholeNumber(t.minutes, { from: 0, to: 600, wrong: t.minutesWrong }),
     travelMinutes: optionalWholeNumber(t.travel, {

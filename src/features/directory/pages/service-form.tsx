@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import {
   choice,
@@ -53,7 +54,7 @@ export function checkFields(language: Language) {
     waitWeeks: optionalWholeNumber(t.waitWeeks, { from: 0, to: 520, wrong: t.waitWrong, hint: t.waitHint }),
     toldBy: optionalText(t.toldBy, { hint: t.toldByHint }),
     note: optionalText(t.note, { max: 1000 }),
-    checkedOn: day(t.checkedOn, { missing: t.dayMissing, wrong: t.dayWrong }),
+    checkedOn: day(t.checkedOn, { missing: t.dayMissing, wrong: aRealDay[language] }),
   }
 }
 

@@ -15,6 +15,7 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { isGivenTo } from '#features/reports/report-for-family.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { whatCanBeShared } from '../family.queries.ts'
 import { findFamilyPage } from '../find-family-page.ts'
 import { prepareItems, whoseAction } from '../put-on-page.ts'
@@ -31,7 +32,7 @@ const addForm = form((language) => {
     reports: pickedMany(t.reports, t.unknown, { hint: t.reportsHint }),
     agreed: optionalText(t.agreed, { hint: t.agreedHint, max: 2000 }),
     nextWords: optionalText(t.nextWords, { hint: t.nextWordsHint, max: 300 }),
-    nextDay: optionalDay(t.nextDay, { hint: t.nextDayHint, wrong: t.nextDayWrong }),
+    nextDay: optionalDay(t.nextDay, { hint: t.nextDayHint, wrong: aRealDay[language] }),
   }
 })
 

@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { optionalDay, optionalText } from '#platform/http/fields.ts'
@@ -18,7 +19,7 @@ export const changeSessionPage = page({
   form: form((language) => {
     const t = words(language)
     return {
-      to: optionalDay(t.to, { wrong: t.toWrong }),
+      to: optionalDay(t.to, { wrong: aRealDay[language] }),
       why: optionalText(t.why, { hint: t.whyHint, max: 300 }),
     }
   }),

@@ -1,4 +1,5 @@
 import { programmesOf } from '#features/training/programmes.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { choice, day, optionallyPicked, optionalText, text, wholeNumber } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -25,7 +26,7 @@ const groupForm = form((language) => {
     ownIdea: optionalText(t.idea, { max: 500 }),
     topicId: optionalText(t.topic),
     topic: optionalText(t.otherTopic, { hint: t.topicHint, max: 100 }),
-    startsOn: day(t.startsOn, { missing: t.startsOnMissing, wrong: t.startsOnWrong, hint: t.startsOnHint }),
+    startsOn: day(t.startsOn, { missing: t.startsOnMissing, wrong: aRealDay[language], hint: t.startsOnHint }),
     fromTime: time(t.fromTime, t.fromTimeWrong),
     minutes: wholeNumber(t.minutes, { from: 5, to: 480, wrong: t.minutesWrong }),
     weeks: wholeNumber(t.weeks, { from: 1, to: MOST_WEEKS, wrong: t.weeksWrong }),

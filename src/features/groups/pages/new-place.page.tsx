@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { NotFound } from '#platform/errors.ts'
 import { optionalDay, optionalText, picked, pickedMany } from '#platform/http/fields.ts'
@@ -27,7 +28,7 @@ export const newPlacePage = page({
     return {
       caseId: picked(t.child, t.childMissing),
       agreedBy: optionalText(p.whoAgreed, { hint: t.whoAgreedHint, max: 120 }),
-      agreedOn: optionalDay(p.whenAgreed, { wrong: p.whenAgreedWrong }),
+      agreedOn: optionalDay(p.whenAgreed, { wrong: aRealDay[language] }),
       toldOf: pickedMany(p.toldOf, p.toldOf, { hint: p.toldOfHint }),
     }
   }),

@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { optionalDay, optionalText, pickedMany } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -20,7 +21,7 @@ export const placePage = page({
     const t = words(language)
     return {
       agreedBy: optionalText(t.whoAgreed, { max: 120 }),
-      agreedOn: optionalDay(t.whenAgreed, { wrong: t.whenAgreedWrong }),
+      agreedOn: optionalDay(t.whenAgreed, { wrong: aRealDay[language] }),
       toldOf: pickedMany(t.toldOf, t.toldOf, { hint: t.toldOfHint }),
       why: optionalText(t.leaveWhy, { max: 300 }),
     }

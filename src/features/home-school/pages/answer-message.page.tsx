@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseAround } from '#features/actions/case-around.ts'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { placeOf } from '#features/people/child.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { day, longText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -20,7 +21,7 @@ const answerForm = form((language) => {
   const t = words(language)
   return {
     answer: longText(t.answerTitle, t.answerMissing),
-    answeredOn: day(t.answerDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+    answeredOn: day(t.answerDay, { missing: t.dayMissing, wrong: aRealDay[language] }),
   }
 })
 

@@ -3,6 +3,7 @@ import { caseAround } from '#features/actions/case-around.ts'
 import { CorrectOrStrike, correctionSaid, isStruck, whyCorrected } from '#features/cases/correcting.tsx'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { placeOf } from '#features/people/child.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { choice, day, longText, optionalDay, optionalLongText, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -28,9 +29,9 @@ const correctForm = form((language) => {
     atSchool: text(t.atSchool, t.atSchoolMissing),
     words: longText(t.words, t.wordsMissing, { hint: t.wordsHint }),
     how: choice(t.how, hows, t.howMissing),
-    onDay: day(t.onDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+    onDay: day(t.onDay, { missing: t.dayMissing, wrong: aRealDay[language] }),
     answer: optionalLongText(t.answerTitle),
-    answeredOn: optionalDay(t.answerDay, { wrong: t.dayWrong }),
+    answeredOn: optionalDay(t.answerDay, { wrong: aRealDay[language] }),
     why: whyCorrected(language),
   }
 })

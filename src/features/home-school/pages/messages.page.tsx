@@ -4,6 +4,7 @@ import { caseAround } from '#features/actions/case-around.ts'
 import { Struck, WhatItSaid } from '#features/liaison/what-it-said.tsx'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { nameToUse, placeOf } from '#features/people/child.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { dayIn, isDay } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { choice, day, longText, text, tick } from '#platform/http/fields.ts'
@@ -33,7 +34,7 @@ const messageForm = form((language) => {
     atHome: text(t.atHome, t.atHomeMissing),
     atSchool: text(t.atSchool, t.atSchoolMissing),
     how: choice(t.how, hows, t.howMissing),
-    onDay: day(t.onDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+    onDay: day(t.onDay, { missing: t.dayMissing, wrong: aRealDay[language] }),
     words: longText(t.words, t.wordsMissing, { hint: t.wordsHint }),
     wantsAnswer: tick(t.wantsAnswer),
   }

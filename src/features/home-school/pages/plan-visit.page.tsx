@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseAround } from '#features/actions/case-around.ts'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { placeOf } from '#features/people/child.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, day, longText, optionalLongText, optionalText, picked, text } from '#platform/http/fields.ts'
@@ -25,7 +26,7 @@ const visitForm = form((language) => {
     place: choice(t.place, visitPlaces, t.placeMissing),
     whereText: optionalText(t.where),
     whatFor: longText(t.whatFor, t.whatForMissing),
-    day: day(t.day, { missing: t.dayMissing, wrong: t.dayWrong }),
+    day: day(t.day, { missing: t.dayMissing, wrong: aRealDay[language] }),
     out: time(t.out, t.outWrong),
     back: time(t.back, t.backWrong),
     reach: text(t.reach, t.reachMissing),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CorrectOrStrike, correctionSaid, isStruck, whyCorrected } from '#features/cases/correcting.tsx'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { choice, choices, day, longText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -22,9 +23,9 @@ const correctForm = form((language) => {
   return {
     said: longText(t.said, t.saidMissing, { hint: t.saidHint }),
     purposes: choices(t.purpose, purposes, { missing: t.purposeMissing, wrong: t.purposeMissing }),
-    onDay: day(t.onDay, { missing: n.dayMissing, wrong: n.dayWrong }),
+    onDay: day(t.onDay, { missing: n.dayMissing, wrong: aRealDay[language] }),
     mode: choice(t.mode, modes, t.modeMissing),
-    nextOn: day(t.nextOn, { missing: n.dayMissing, wrong: n.dayWrong }),
+    nextOn: day(t.nextOn, { missing: n.dayMissing, wrong: aRealDay[language] }),
     why: whyCorrected(language),
   }
 })

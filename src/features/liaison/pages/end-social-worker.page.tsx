@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { choice, day } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -21,7 +22,7 @@ const endForm = form((language) => {
   const t = words(language)
   const n = nounsWords(language)
   return {
-    untilDay: day(t.untilDay, { missing: n.dayMissing, wrong: n.dayWrong }),
+    untilDay: day(t.untilDay, { missing: n.dayMissing, wrong: aRealDay[language] }),
     whyEnded: choice(t.whyEnded, chosenEndings, t.whyEndedMissing),
   }
 })

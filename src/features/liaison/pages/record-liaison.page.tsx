@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { audienceInWords } from '#features/actions/audience-in-words.ts'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import {
   choice,
   choices,
@@ -37,7 +38,7 @@ const liaisonForm = form((language) => {
     whom: choice(t.whom, ['allocated', 'somebody else'], t.whomMissing),
     otherName: optionalText(t.otherName),
     otherTeam: optionalText(t.otherTeam),
-    onDay: day(t.onDay, { missing: n.dayMissing, wrong: n.dayWrong }),
+    onDay: day(t.onDay, { missing: n.dayMissing, wrong: aRealDay[language] }),
     mode: choice(t.mode, modes, t.modeMissing),
     purposes: choices(t.purpose, purposes, { missing: t.purposeMissing, wrong: t.purposeMissing }),
     said: longText(t.said, t.saidMissing, { hint: t.saidHint }),
@@ -47,7 +48,7 @@ const liaisonForm = form((language) => {
     alsoWhat: optionalLongText(t.alsoWhat),
     basis: optionalChoice(t.basis, bases),
     why: optionalLongText(t.why),
-    nextOn: day(t.nextOn, { missing: n.dayMissing, wrong: n.dayWrong }),
+    nextOn: day(t.nextOn, { missing: n.dayMissing, wrong: aRealDay[language] }),
     audience: choice(t.audience, audiences, t.audienceMissing),
   }
 })

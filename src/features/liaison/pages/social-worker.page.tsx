@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { nameToUse } from '#features/people/child.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { day, optionallyPicked, optionalText, text } from '#platform/http/fields.ts'
@@ -30,7 +31,7 @@ const workerForm = form((language) => {
     phone: optionalText(t.phoneLabel),
     email: optionalText(t.emailLabel),
     staffId: optionallyPicked(t.account, t.accountWrong, { hint: t.accountHint }),
-    fromDay: day(t.fromDay, { missing: n.dayMissing, wrong: n.dayWrong }),
+    fromDay: day(t.fromDay, { missing: n.dayMissing, wrong: aRealDay[language] }),
   }
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
 import { nameToUse, placeOf } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { choice, day, optionalLongText, optionalText } from '#platform/http/fields.ts'
 import { type FilledBy, form } from '#platform/http/form.ts'
@@ -29,7 +30,7 @@ const consentForm = form((language) => {
     givenByName: optionalText(t.giverName),
     basis: choice(t.basis, bases, t.basisMissing),
     scope: optionalLongText(t.scope, { hint: t.scopeHint }),
-    onDay: day(t.onDay, { missing: t.onDayMissing, wrong: t.onDayWrong }),
+    onDay: day(t.onDay, { missing: t.onDayMissing, wrong: aRealDay[language] }),
   }
 })
 

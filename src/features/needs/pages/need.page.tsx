@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { placeOf } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatDay, formatShortDay } from '#platform/dates/format-day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { optionalChoice, optionalDay, optionalText } from '#platform/http/fields.ts'
@@ -27,9 +28,9 @@ const needForm = form((language) => {
     severity: optionalChoice(t.severity, severities, { wrong: t.severityMissing }),
     progress: optionalChoice(t.progress, progressWords, { wrong: t.progress }),
     note: optionalText(t.note, { max: 2000 }),
-    onDay: optionalDay(t.onDay, { wrong: t.onDayWrong }),
+    onDay: optionalDay(t.onDay, { wrong: aRealDay[language] }),
     endedHow: optionalChoice(t.how, endings, { wrong: t.howMissing }),
-    endedOn: optionalDay(t.endedDay, { wrong: t.onDayWrong }),
+    endedOn: optionalDay(t.endedDay, { wrong: aRealDay[language] }),
   }
 })
 

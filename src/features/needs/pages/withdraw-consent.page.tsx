@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { nameToUse, placeOf } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { day, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -20,7 +21,7 @@ const withdrawForm = form((language) => {
   const t = words(language)
   return {
     scope: optionalLongText(t.withdrawScope),
-    onDay: day(t.onDay, { missing: t.onDayMissing, wrong: t.onDayWrong }),
+    onDay: day(t.onDay, { missing: t.onDayMissing, wrong: aRealDay[language] }),
   }
 })
 

@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { time } from '#platform/http/time-field.ts'
 import { day, longText, optionalLongText, text } from '#platform/http/fields.ts'
 import type { Language } from '#platform/words.ts'
@@ -9,7 +10,7 @@ import { childFields } from './shared-fields.tsx'
 export function whereFields(language: Language) {
   const t = words(language).form
   return {
-    day: day(t.day, { missing: t.dayMissing, wrong: t.dayWrong }),
+    day: day(t.day, { missing: t.dayMissing, wrong: aRealDay[language] }),
     time: time(t.time, t.timeWrong),
     place: text(t.place, t.placeMissing, { hint: t.placeHint }),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { choice, day, longText, optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -26,7 +27,7 @@ const addForm = form((language) => {
     what: longText(t.what, t.whatMissing, { hint: t.whatHint }),
     ideaOf: choice(t.ideaOf, voices, t.ideaMissing),
     ideaName: optionalText(t.ideaName),
-    lookOn: day(t.lookDay, { missing: t.lookMissing, wrong: t.lookWrong }),
+    lookOn: day(t.lookDay, { missing: t.lookMissing, wrong: aRealDay[language] }),
   }
 })
 

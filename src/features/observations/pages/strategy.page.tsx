@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { WrittenText } from '#features/actions/written-text.tsx'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { choice, optionalDay, optionalLongText, tick } from '#platform/http/fields.ts'
@@ -28,7 +29,7 @@ const reviewForm = form((language) => {
     answer: choice(t.one.answer, verdicts, t.one.answerMissing),
     saidBy: choice(t.one.saidBy, voices, t.one.saidByMissing),
     note: optionalLongText(t.one.note),
-    lookOn: optionalDay(t.one.next, { wrong: t.lookWrong, hint: t.one.nextHint }),
+    lookOn: optionalDay(t.one.next, { wrong: aRealDay[language], hint: t.one.nextHint }),
     ends: tick(t.one.ends),
   }
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, day, optionalChoice, optionalLongText, optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -24,7 +25,7 @@ const answerForm = form((language) => {
     outcome: optionalChoice(t.outcome, onwardOutcomes, { wrong: say.whatOutcome[language] }),
     note: optionalLongText(t.note, { hint: t.noteHint }),
     toldBy: optionalText(t.who, { hint: t.whoHint }),
-    onDay: day(t.answerDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+    onDay: day(t.answerDay, { missing: t.dayMissing, wrong: aRealDay[language] }),
   }
 })
 

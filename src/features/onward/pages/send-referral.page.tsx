@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AboutTheChild } from '#features/people/about-the-child.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, day, optionalText } from '#platform/http/fields.ts'
@@ -25,7 +26,7 @@ const sendForm = form((language) => {
   return {
     sentHow: choice(t.sendHow, sentHows, t.sendHowMissing),
     note: optionalText(t.sendTo, { max: 500 }),
-    onDay: day(t.sendDay, { missing: t.dayMissing, wrong: t.dayWrong }),
+    onDay: day(t.sendDay, { missing: t.dayMissing, wrong: aRealDay[language] }),
   }
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChildBanner } from '#features/people/child-banner.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
 import { choice, day, longText, optionalText, text, tick } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -25,7 +26,7 @@ const explainedForm = form((language) => {
   return {
     toWhom: choice(t.toWhom, readers, t.toWhomMissing),
     toName: optionalText(t.toName, { hint: t.toNameHint }),
-    day: day(t.day, { missing: t.dayMissing, wrong: t.dayWrong }),
+    day: day(t.day, { missing: t.dayMissing, wrong: aRealDay[language] }),
     byName: text(t.byName, t.byMissing),
     leaflet: tick(t.leafletLabel),
     copyGiven: tick(t.copyLabel),

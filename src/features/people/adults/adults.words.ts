@@ -45,7 +45,6 @@ const en = {
   no: 'No',
   notKnown: 'Not known',
   checkedOn: 'When was this last checked with the family?',
-  dayWrong: 'Enter a real day, such as 31 3 2026',
   endedOn: 'When did it end?',
   endedMissing: 'Enter the day it ended',
   endHelp: 'From then on this adult may not see the record or be told what happens. What is written stays as history.',
@@ -98,7 +97,6 @@ export const words = catalogue(en, {
   no: 'Nac ydy',
   notKnown: 'Ddim yn hysbys',
   checkedOn: 'Pryd cafodd hyn ei wirio ddiwethaf gyda’r teulu?',
-  dayWrong: 'Rhowch ddiwrnod go iawn, fel 31 3 2026',
   endedOn: 'Pryd daeth i ben?',
   endedMissing: 'Rhowch y diwrnod y daeth i ben',
   endHelp:

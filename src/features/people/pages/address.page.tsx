@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { optionalDay } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -18,7 +19,10 @@ import { AddressInputs, addressFields } from './address-fields.tsx'
 
 const addressForm = form((language) => {
   const t = words(language)
-  return { ...addressFields(language), fromDay: optionalDay(t.fromDay, { wrong: t.dayWrong, hint: t.fromHint }) }
+  return {
+    ...addressFields(language),
+    fromDay: optionalDay(t.fromDay, { wrong: aRealDay[language], hint: t.fromHint }),
+  }
 })
 
 export const addressPage = page({

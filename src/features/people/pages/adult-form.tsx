@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import {
   choice,
@@ -41,7 +42,7 @@ export const adultForm = form((language) => {
     safeChannel: choice(t.safeChannel, CHANNELS, t.safeChannelMissing),
     safeNote: optionalLongText(t.safeNote, { hint: t.safeNoteHint }),
     livesWith: optionalChoice(t.livesWith, YES_NO, { wrong: t.wrong }),
-    checkedOn: optionalDay(t.checkedOn, { wrong: t.dayWrong }),
+    checkedOn: optionalDay(t.checkedOn, { wrong: aRealDay[language] }),
   }
 })
 

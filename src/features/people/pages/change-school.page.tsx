@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { yearGroupName, yearGroupsOf } from '#features/schools/year-group.ts'
 import type { Write } from '#platform/context.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, optionalDay, optionallyPicked, optionalText, optionalWholeNumber } from '#platform/http/fields.ts'
 import { form, type ValueBy } from '#platform/http/form.ts'
@@ -26,7 +27,7 @@ const schoolForm = form((language) => {
     yearGroup: optionalWholeNumber(t.year, { from: -1, to: 14, wrong: t.wrong }),
     registration: optionalText(t.class, { max: 50 }),
     schoolId: optionallyPicked(t.newSchool, t.newSchoolMissing),
-    leftOn: optionalDay(t.leftOn, { wrong: t.dayWrong }),
+    leftOn: optionalDay(t.leftOn, { wrong: aRealDay[language] }),
   }
 })
 

@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { day } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -13,7 +14,7 @@ import { childAndAdult } from './child-and-adult.ts'
 
 const endForm = form((language) => {
   const t = words(language)
-  return { endedOn: day(t.endedOn, { missing: t.endedMissing, wrong: t.dayWrong }) }
+  return { endedOn: day(t.endedOn, { missing: t.endedMissing, wrong: aRealDay[language] }) }
 })
 
 export const endRelationshipPage = page({

@@ -1,5 +1,6 @@
 import { actionPlaces, type OwnerKind } from '#features/actions/action.ts'
 import type { Write } from '#platform/context.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { choice, day, longText, optionallyPicked, optionalText, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -19,13 +20,12 @@ import { findRowAndWhere, RowForm, rowParams } from './row-form.tsx'
 
 const actionForm = form((language) => {
   const t = words(language)
-  const { dayWrong } = writingWords(language)
   return {
     what: longText(t.what, t.whatMissing),
     owner: text(t.owner, t.ownerMissing),
     ownerName: optionalText(t.ownerName, { hint: t.ownerNameHint }),
     place: choice(t.place, actionPlaces, t.placeMissing),
-    dueOn: day(t.dueOn, { missing: t.dueMissing, wrong: dayWrong }),
+    dueOn: day(t.dueOn, { missing: t.dueMissing, wrong: aRealDay[language] }),
     needId: optionallyPicked(t.need, t.need),
     guidedBy: optionalText(t.guidedBy, { hint: t.guidedByHint }),
   }

@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { choice, optionalDay, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -17,11 +18,10 @@ import { AboutAPlan } from './about-a-plan.tsx'
 
 const arrangementsForm = form((language) => {
   const t = words(language)
-  const { dayWrong } = writingWords(language)
   return {
     socialWork: choice(t.socialWork, ['yes', 'no'], t.socialWorkMissing),
     contingency: optionalLongText(t.contingency),
-    reviewOn: optionalDay(t.reviewOn, { wrong: dayWrong }),
+    reviewOn: optionalDay(t.reviewOn, { wrong: aRealDay[language] }),
     noReviewWhy: optionalLongText(t.noReviewWhy),
   }
 })

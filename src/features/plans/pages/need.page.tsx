@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { choice, choices, longText, optionalDay, optionalLongText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -15,7 +16,6 @@ import { findRow, RowForm, rowParams } from './row-form.tsx'
 
 const needForm = form((language) => {
   const t = words(language)
-  const { dayWrong } = writingWords(language)
   return {
     need: longText(t.need, t.needMissing),
     outcome: longText(t.outcome, t.outcomeMissing, { hint: t.outcomeHint }),
@@ -23,7 +23,7 @@ const needForm = form((language) => {
     category: choice(t.category, goalCategories, t.categoryMissing),
     strand: choice(t.strand, strands, t.strandMissing),
     indicators: choices(t.indicators, indicators),
-    by: optionalDay(t.by, { wrong: dayWrong }),
+    by: optionalDay(t.by, { wrong: aRealDay[language] }),
   }
 })
 

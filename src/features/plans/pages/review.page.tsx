@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Write } from '#platform/context.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, optionalDay, optionalLongText, optionalText } from '#platform/http/fields.ts'
 import { form, type ValueBy } from '#platform/http/form.ts'
@@ -18,14 +19,13 @@ import { AboutAPlan } from './about-a-plan.tsx'
 
 const reviewForm = form((language) => {
   const t = words(language)
-  const { dayWrong } = writingWords(language)
   return {
     was: choice(t.was, ['held', 'not held'], t.wasMissing),
-    heldOn: optionalDay(t.heldOn, { wrong: dayWrong }),
+    heldOn: optionalDay(t.heldOn, { wrong: aRealDay[language] }),
     whoCame: optionalText(t.whoCame, { max: 500 }),
     said: optionalLongText(t.said),
     why: optionalLongText(t.why),
-    nextOn: optionalDay(t.nextOn, { wrong: dayWrong }),
+    nextOn: optionalDay(t.nextOn, { wrong: aRealDay[language] }),
   }
 })
 

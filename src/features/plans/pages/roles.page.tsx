@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { choice, day, optionallyPicked, optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -15,19 +16,17 @@ import { words as contentWords } from '../content.words.ts'
 import { findPlanAndWhere } from '../find-plan.ts'
 import { childRoles, nameRole } from '../roles.ts'
 import { words } from '../roles.words.ts'
-import { words as writingWords } from '../writing.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 import { roleInWords } from './guides.tsx'
 
 const rolesForm = form((language) => {
   const t = words(language)
-  const { dayWrong } = writingWords(language)
   return {
     role: choice(t.role, childRoles, t.roleMissing),
     staffId: optionallyPicked(t.staff, t.staff),
     name: optionalText(t.name, { hint: t.nameHint }),
     called: optionalText(t.called, { hint: t.nameHint }),
-    startsOn: day(t.startsOn, { missing: t.startsOnMissing, wrong: dayWrong }),
+    startsOn: day(t.startsOn, { missing: t.startsOnMissing, wrong: aRealDay[language] }),
   }
 })
 

@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, optionalChoice, optionalDay, optionalLongText, optionalText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -16,14 +17,13 @@ import { findRow, RowForm, rowParams } from './row-form.tsx'
 
 const viewForm = form((language) => {
   const t = words(language)
-  const { dayWrong } = writingWords(language)
   return {
     of: choice(t.of, ['child', 'parent or carer'], t.ofMissing),
     name: optionalText(t.name, { hint: t.nameHint }),
     words: optionalLongText(t.words),
     how: optionalChoice(t.how, waysOfAsking),
     gotBy: optionalText(t.gotBy),
-    onDay: optionalDay(t.onDay, { wrong: dayWrong }),
+    onDay: optionalDay(t.onDay, { wrong: aRealDay[language] }),
     agrees: choice(t.agrees, agreements, t.agreesMissing),
     whyNot: optionalLongText(t.whyNot),
   }

@@ -1,5 +1,6 @@
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Write } from '#platform/context.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, longText, optionalDay, optionallyPicked, optionalText, picked } from '#platform/http/fields.ts'
 import { form, type ValueBy } from '#platform/http/form.ts'
@@ -23,7 +24,6 @@ import { findRowAndWhere, RowForm, rowParams } from './row-form.tsx'
 
 const workForm = form((language) => {
   const t = words(language)
-  const { dayWrong } = writingWords(language)
   return {
     teamId: picked(t.team, t.teamMissing),
     kind: choice(t.kind, workKinds, t.kindMissing),
@@ -31,10 +31,10 @@ const workForm = form((language) => {
     topicId: optionalText(t.topic),
     topic: optionalText(t.otherTopic, { hint: t.topicHint }),
     needId: optionallyPicked(t.need, t.need),
-    from: optionalDay(t.from, { wrong: dayWrong }),
-    until: optionalDay(t.until, { wrong: dayWrong, hint: t.periodHint }),
+    from: optionalDay(t.from, { wrong: aRealDay[language] }),
+    until: optionalDay(t.until, { wrong: aRealDay[language], hint: t.periodHint }),
     confirmedBy: optionalText(t.confirmedBy, { hint: t.confirmedHint }),
-    confirmedOn: optionalDay(t.confirmedOn, { wrong: dayWrong }),
+    confirmedOn: optionalDay(t.confirmedOn, { wrong: aRealDay[language] }),
   }
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChildBanner } from '#features/people/child-banner.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { choice, day, optionalLongText, text, wholeNumber } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -27,7 +28,7 @@ const staffingForm = form((language) => {
   return {
     supernumerary: choice(t.question, answers, t.questionMissing),
     staffCount: wholeNumber(t.howMany, { from: 0, to: 99, wrong: t.howManyWrong }),
-    onDay: day(t.day, { missing: t.dayMissing, wrong: t.dayWrong }),
+    onDay: day(t.day, { missing: t.dayMissing, wrong: aRealDay[language] }),
     saidBy: text(t.saidBy, t.saidByMissing),
     note: optionalLongText(t.noteField, { hint: t.noteHint }),
   }

@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
@@ -17,7 +18,7 @@ import { say } from '../rules.words.ts'
 
 const coverForm = form((language) => {
   const t = words(language)
-  const dayOf = (label: string) => day(label, { missing: t.coverDayMissing, wrong: t.coverDayWrong })
+  const dayOf = (label: string) => day(label, { missing: t.coverDayMissing, wrong: aRealDay[language] })
   return {
     staffId: optionallyPicked(t.coverWho, t.coverWhoMissing),
     startsOn: dayOf(t.coverFrom),

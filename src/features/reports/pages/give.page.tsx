@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relationshipWords } from '#features/people/relationship.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { choice, day, longText, optionallyPicked, optionalText } from '#platform/http/fields.ts'
@@ -34,7 +35,7 @@ const giveForm = form((language) => {
     basis: choice(t.basis, bases, t.basisMissing),
     why: longText(t.why, t.whyMissing),
     how: choice(t.how, ways, t.howMissing),
-    onDay: day(t.onDay, { missing: t.onDayMissing, wrong: t.onDayWrong }),
+    onDay: day(t.onDay, { missing: t.onDayMissing, wrong: aRealDay[language] }),
   }
 })
 

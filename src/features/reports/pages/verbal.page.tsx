@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { Refused } from '#platform/errors.ts'
 import { day, longText, picked } from '#platform/http/fields.ts'
@@ -17,7 +18,7 @@ import { AboutAReport } from './about-a-report.tsx'
 const verbalForm = form((language) => {
   const t = words(language)
   return {
-    discussedOn: day(t.discussedOn, { missing: t.discussedOnMissing, wrong: t.discussedOnWrong }),
+    discussedOn: day(t.discussedOn, { missing: t.discussedOnMissing, wrong: aRealDay[language] }),
     withId: picked(t.withWhom, t.withWhomMissing),
     points: longText(t.points, t.pointsMissing),
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChildBanner } from '#features/people/child-banner.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { choice, optionalDay, picked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
@@ -19,7 +20,7 @@ const readerForm = form((language) => {
   return {
     staff: picked(t.staff, t.staffMissing),
     reads: choice(t.reads, ['yes', 'no'], t.readsMissing),
-    until: optionalDay(t.until, { wrong: t.dayWrong, hint: t.untilHint }),
+    until: optionalDay(t.until, { wrong: aRealDay[language], hint: t.untilHint }),
   }
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChildBanner } from '#features/people/child-banner.tsx'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { day } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -17,7 +18,7 @@ import { words } from '../seals.words.ts'
 
 const reviewForm = form((language) => {
   const t = words(language).seal
-  return { reviewOn: day(t.reviewOn, { missing: t.reviewMissing, wrong: t.dayWrong }) }
+  return { reviewOn: day(t.reviewOn, { missing: t.reviewMissing, wrong: aRealDay[language] }) }
 })
 
 export const reviewSealPage = page({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { findKnownChild } from '#features/people/find-child.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { day, longText, picked, pickedMany } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -23,7 +24,7 @@ const sealForm = form((language) => {
     reason: longText(t.reason, t.reasonMissing, { hint: t.reasonHint }),
     readers: pickedMany(t.readers, t.readersMissing, { hint: t.readersHint, missing: t.readersMissing }),
     ask: picked(t.ask, t.askMissing),
-    reviewOn: day(t.reviewOn, { missing: t.reviewMissing, wrong: t.dayWrong }),
+    reviewOn: day(t.reviewOn, { missing: t.reviewMissing, wrong: aRealDay[language] }),
   }
 })
 

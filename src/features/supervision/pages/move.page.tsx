@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fullName } from '#features/access/child-name.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { readTime } from '#platform/dates/read-time.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, day, optionallyPicked, optionalText, picked } from '#platform/http/fields.ts'
@@ -36,7 +37,7 @@ function optionalTime(label: string, wrong: string): Field<string | null> {
 const moveForm = form((language) => {
   const t = words(language)
   return {
-    day: day(t.day, { missing: t.dayMissing, wrong: teamWords(language).dayWrong }),
+    day: day(t.day, { missing: t.dayMissing, wrong: aRealDay[language] }),
     time: optionalTime(t.time, t.timeWrong),
     place: choice(t.place, places, t.placeMissing),
     schoolId: optionallyPicked(t.school, t.schoolWrong),

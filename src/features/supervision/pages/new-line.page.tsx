@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fullName } from '#features/access/child-name.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { day } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -17,7 +18,7 @@ import { LineFields, lineFields } from './line-form.tsx'
 
 const newLineForm = form((language) => {
   const t = words(language)
-  return { ...lineFields(language), firstOn: day(t.firstOn, { missing: t.firstOnMissing, wrong: t.dayWrong }) }
+  return { ...lineFields(language), firstOn: day(t.firstOn, { missing: t.firstOnMissing, wrong: aRealDay[language] }) }
 })
 
 /** Sets up the supervision of somebody of a team. The usual answers are filled in. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fullName } from '#features/access/child-name.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { choice, day, optionallyPicked, optionalLongText, tick } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -20,7 +21,7 @@ import { PlaceFields } from './place-fields.tsx'
 const recordForm = form((language) => {
   const t = words(language)
   return {
-    heldOn: day(t.heldOn, { missing: t.heldOnMissing, wrong: teamWords(language).dayWrong }),
+    heldOn: day(t.heldOn, { missing: t.heldOnMissing, wrong: aRealDay[language] }),
     place: choice(t.place, places, t.placeMissing),
     schoolId: optionallyPicked(t.school, t.schoolWrong),
     thirdCame: tick(t.came),

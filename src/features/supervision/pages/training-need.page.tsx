@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { choice, optionalDay } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -17,7 +18,7 @@ const trainingNeedForm = form((language) => {
   const t = words(language)
   return {
     state: choice(t.state, trainingStates, t.stateMissing),
-    byWhen: optionalDay(t.byWhenLabel, { wrong: teamWords(language).dayWrong }),
+    byWhen: optionalDay(t.byWhenLabel, { wrong: aRealDay[language] }),
   }
 })
 

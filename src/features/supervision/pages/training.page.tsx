@@ -1,3 +1,4 @@
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { z } from 'zod'
 import { optionalDay, text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -16,7 +17,7 @@ const trainingForm = form((language) => {
   const t = words(language)
   return {
     what: text(t.what, t.whatMissing, { hint: t.whatHint, max: 300 }),
-    byWhen: optionalDay(t.byWhenLabel, { wrong: teamWords(language).dayWrong }),
+    byWhen: optionalDay(t.byWhenLabel, { wrong: aRealDay[language] }),
   }
 })
 

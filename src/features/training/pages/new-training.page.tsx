@@ -1,4 +1,5 @@
 import { fullName } from '#features/access/child-name.ts'
+import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { day, picked, text, tick } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -22,7 +23,7 @@ export const newTrainingPage = page({
     return {
       staffId: picked(t.who, t.whoMissing),
       programmeId: picked(t.programme, t.programmeMissing),
-      trainedOn: day(t.trainedOn, { missing: t.trainedOnMissing, wrong: t.trainedOnWrong }),
+      trainedOn: day(t.trainedOn, { missing: t.trainedOnMissing, wrong: aRealDay[language] }),
       trainedBy: text(t.trainedBy, t.trainedByMissing),
       certificateSeen: tick(t.certificate),
     }
