@@ -10,6 +10,7 @@ import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { servePages } from '#platform/http/serve-pages.ts'
 import { newKey } from '#platform/ids.ts'
+import { draw } from '#ui/draw.ts'
 import { aService, world } from './service.ts'
 
 const service = aService()
@@ -91,15 +92,13 @@ before(async () => {
       },
       frame: {
         page: (content, _around, versions) =>
-          h(
-            'html',
-            null,
+          draw([
             content,
             versions?.map(({ label, yours, theirs }) =>
               h('p', { class: 'versions' }, `${label}: ${yours} / ${theirs}`),
             ),
-          ),
-        problem: (kind, { sentence, ref }) => h('html', null, h('h1', null, kind), sentence, ref),
+          ]),
+        problem: (kind, { sentence, ref }) => draw([h('h1', null, kind), sentence, ref]),
       },
     },
   )

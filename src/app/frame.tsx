@@ -7,10 +7,11 @@ import { type PageDrafts, type Unsaved, withDraft } from '#platform/http/drafts.
 import type { Around, Frame, Versions } from '#platform/http/serve-pages.ts'
 import { newKey } from '#platform/ids.ts'
 import { Button } from '#ui/button.tsx'
+import { draw } from '#ui/draw.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { VisitContext, type VisitShown } from '#ui/visit-context.ts'
+import type { VisitShown } from '#ui/visit-context.ts'
 import { words } from './frame.words.ts'
 import { navigationFor } from './navigation.ts'
 import { versionsInWords } from './versions-in-words.ts'
@@ -23,11 +24,10 @@ export interface FrameOptions {
 /** What is round every page, and the pages that say what is the matter. */
 export function buildFrame({ assets, demo }: FrameOptions): Frame {
   const page = (content: VNode, around: Around, versions?: readonly Versions[]) => {
-    const draw = (more: Pick<VisitShown, 'choiceTexts' | 'versions'>) => (
-      <VisitContext.Provider value={Object.assign(shown(around, assets, demo), more)}>{content}</VisitContext.Provider>
-    )
-    if (!versions) return draw({})
-    return draw({ versions: versionsInWords(versions, (choiceTexts) => draw({ choiceTexts }), around.language) })
+    const drawn = (more: Pick<VisitShown, 'choiceTexts' | 'versions'>) =>
+      draw(content, Object.assign(shown(around, assets, demo), more))
+    if (!versions) return drawn({})
+    return drawn({ versions: versionsInWords(versions, (choiceTexts) => drawn({ choiceTexts }), around.language) })
   }
 
   return {
@@ -44,8 +44,11 @@ export function buildFrame({ assets, demo }: FrameOptions): Frame {
           {kind === 'not signed in' ? (
             <Button href={`/sign-in?next=${encodeURIComponent(unsaved?.keptAt ?? around.path)}`}>{t.signIn}</Button>
           ) : (
-            <Button href="/today" {...(unsaved ? { variant: 'secondary' as const } : {})}>
-              {t.home}
+            <Button
+              href={isByLink(around.path) ? around.path : '/today'}
+              {...(unsaved ? { variant: 'secondary' as const } : {})}
+            >
+              {isByLink(around.path) ? t.tryAgain : t.home}
             </Button>
           )}
         </Layout>,
@@ -54,6 +57,9 @@ export function buildFrame({ assets, demo }: FrameOptions): Frame {
     },
   }
 }
+
+/** Whoever came by a link has no account, and no page of the day to go to. */
+const isByLink = (path: string) => path.startsWith('/for-you')
 
 /** What could not be taken is still here: to be sent again, to come back to, or to be copied. */
 function WhatWasTyped({ unsaved: { texts, keptAt, again }, t }: { unsaved: Unsaved; t: ReturnType<typeof words> }) {

@@ -1,5 +1,3 @@
-import type { VNode } from 'preact'
-import { render } from 'preact-render-to-string'
 import type { Day } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Versions } from '#platform/http/serve-pages.ts'
@@ -9,12 +7,12 @@ import type { ChoiceTexts } from '#ui/visit-context.ts'
 /** Both versions as the page itself words them: its choices by their texts, and days as days. */
 export function versionsInWords(
   versions: readonly Versions[],
-  draw: (choiceTexts: ChoiceTexts) => VNode,
+  draw: (choiceTexts: ChoiceTexts) => unknown,
   language: Language,
 ): Versions[] {
   // Only the page knows what its choices are called, and it says so while it is drawn.
   const choiceTexts: ChoiceTexts = new Map()
-  render(draw(choiceTexts))
+  draw(choiceTexts)
   return versions.map(({ name, label, yours, theirs }) => {
     const say = (value: string) => inWords(value, choiceTexts.get(name), language)
     return { name, label, yours: say(yours), theirs: say(theirs) }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { render } from 'preact-render-to-string'
+import { draw } from './draw.ts'
 import { aVisit } from './testing/a-visit.ts'
 import { asWeWriteIt } from './testing/as-we-write-it.tsx'
 import { EXCEPTIONS, NOT_CARRIED } from './testing/exceptions.ts'
 import { type Example, examplesOf, publishedComponents } from './testing/published.ts'
 import { understood } from './testing/same-markup.ts'
-import { VisitContext } from './visit-context.ts'
 
 const excepted = new Set(Object.values(EXCEPTIONS).flat())
 const carried = publishedComponents().filter((component) => component in asWeWriteIt)
@@ -53,8 +52,7 @@ describe('the examples that the design system publishes', () => {
 function ours({ id, component, context }: Example): string {
   const language = id.includes('with translations') ? 'cy' : 'en'
   try {
-    const drawn = asWeWriteIt[component]?.(context)
-    return understood(render(<VisitContext.Provider value={aVisit({ language })}>{drawn}</VisitContext.Provider>))
+    return understood(draw(asWeWriteIt[component]?.(context), aVisit({ language })))
   } catch (cause) {
     // Where our types ask for what the example leaves out. Only an example that must differ may come here.
     return `${cause}`

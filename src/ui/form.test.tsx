@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parse } from 'node-html-parser'
-import { render } from 'preact-render-to-string'
+import { draw } from './draw.ts'
 import { Form } from './form.tsx'
 import { aVisit } from './testing/a-visit.ts'
 import { drawn } from './testing/drawn.tsx'
-import { VisitContext } from './visit-context.ts'
 
 describe('a form', () => {
   test('posts to its own page, and shows errors in our words', () => {
@@ -48,11 +47,12 @@ describe('a form', () => {
     const visit = Object.defineProperty(aVisit(), 'formKey', { get: () => keys.next().value })
 
     const page = parse(
-      render(
-        <VisitContext.Provider value={visit}>
+      draw(
+        <>
           <Form>Fields</Form>
           <Form>Fields</Form>
-        </VisitContext.Provider>,
+        </>,
+        visit,
       ),
     )
 

@@ -37,7 +37,7 @@ export function ScreenLock() {
       </dialog>
       <div class="app-lock">
         <div class="nhsuk-width-container nhsuk-main-wrapper" role="main">
-          <p class="nhsuk-heading-xl" role="heading" aria-level={1} tabIndex={-1}>
+          <p class="nhsuk-heading-xl" role="heading" aria-level={1} tabindex={-1}>
             {words.lockedTitle}
           </p>
           <p>{words.lockedFor(signedIn.name)}</p>

@@ -25,7 +25,7 @@ export function Timeline({ entries, headingLevel = 3 }: TimelineProps) {
         <li class="app-timeline__entry" id={id}>
           <Heading class="app-timeline__heading nhsuk-heading-xs">{heading}</Heading>
           <p class="app-timeline__meta">
-            <time dateTime={date.iso}>{date.text}</time>
+            <time datetime={date.iso}>{date.text}</time>
             {meta && <> · {meta}</>}
           </p>
           {body && <div class="app-timeline__body">{body}</div>}

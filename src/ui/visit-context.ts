@@ -1,5 +1,3 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
 import { type UiWords, uiWords } from './ui-words.ts'
 
 /** One field of which two people wrote different things. */
@@ -62,18 +60,31 @@ export interface VisitShown {
   assets: { css: string; js: string; print?: string }
 }
 
-/** Without a visit a form has no tokens, so the server refuses it: the default is for drawing a component by itself. */
-export const VisitContext = createContext<VisitShown>({
+/** Without a visit a form has no tokens, so the server refuses it: this is for drawing a component by itself. */
+export const nobodysVisit: VisitShown = {
   language: 'en',
   path: '/',
   csrfToken: '',
   formKey: '',
   navigation: [],
   assets: { css: '', js: '' },
-})
+}
+
+let shown = nobodysVisit
+
+/** What is drawn meanwhile is of this visit. Drawing waits for nothing, so that no two visits are ever drawn at once. */
+export function during<T>(visit: VisitShown, work: () => T): T {
+  const before = shown
+  shown = visit
+  try {
+    return work()
+  } finally {
+    shown = before
+  }
+}
 
 export function useVisit(): VisitShown {
-  return useContext(VisitContext)
+  return shown
 }
 
 /** The words that `ui` itself says, in the language of this page. */

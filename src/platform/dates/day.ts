@@ -62,24 +62,27 @@ export function ageOn(birth: Day, day: Day): number {
   return day.slice(5) < birth.slice(5) ? years - 1 : years
 }
 
-/** A zone’s calendar, and what it said last. */
+/** A zone’s calendar, and what it said before. */
 interface Calendar {
   readonly format: Intl.DateTimeFormat
-  second: number
-  day: Day
+  readonly said: Map<number, Day>
 }
 
 const calendars = new Map<string, Calendar>()
+/** Since 1970 no clock has been put forward or back but at the quarters of an hour, so a whole one is of one day. */
+const QUARTER = 900_000
+const MOST_REMEMBERED = 5000
 
-/** What day it is at this moment for people in a time zone. Every request asks, so it is looked up once a second. */
+/** What day it is at this moment for people in a time zone. Every request asks, and a page asks for each of its moments. */
 export function dayIn(now: Date, timeZone = 'Europe/London'): Day {
-  const calendar = calendarOf(timeZone)
-  const second = Math.floor(now.getTime() / 1000)
-  if (calendar.second !== second) {
-    calendar.day = dayIs(calendar.format, now)
-    calendar.second = second
-  }
-  return calendar.day
+  const { format, said } = calendarOf(timeZone)
+  const quarter = Math.floor(now.getTime() / QUARTER)
+  const known = said.get(quarter)
+  if (known !== undefined) return known
+  const day = dayIs(format, now)
+  if (said.size >= MOST_REMEMBERED) said.clear()
+  if (quarter >= 0) said.set(quarter, day)
+  return day
 }
 
 function dayIs(format: Intl.DateTimeFormat, now: Date): Day {
@@ -91,7 +94,7 @@ function calendarOf(timeZone: string): Calendar {
   let calendar = calendars.get(timeZone)
   if (!calendar) {
     const format = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-    calendar = { format, second: NaN, day: '' }
+    calendar = { format, said: new Map() }
     calendars.set(timeZone, calendar)
   }
   return calendar

@@ -1,5 +1,5 @@
 import type { Language } from '../words.ts'
-import { type Day, dayNumber } from './day.ts'
+import { type Day, dayIn, dayNumber } from './day.ts'
 
 const LOCALES = { en: 'en-GB', cy: 'cy' } as const
 const AT = { en: 'at', cy: 'am' } as const
@@ -7,11 +7,10 @@ const MIDDAY = { en: 'midday', cy: 'hanner dydd' } as const
 const MIDNIGHT = { en: 'midnight', cy: 'hanner nos' } as const
 
 const DAY = { day: 'numeric', year: 'numeric', timeZone: 'UTC' } as const
-const long = inEachLanguage({ ...DAY, month: 'long' })
-const short = inEachLanguage({ ...DAY, month: 'short' })
+const long = ofEachDay({ ...DAY, month: 'long' })
+const short = ofEachDay({ ...DAY, month: 'short' })
 const month = inEachLanguage({ month: 'short', timeZone: 'UTC' })
 const monthOfYear = inEachLanguage({ month: 'long', year: 'numeric', timeZone: 'UTC' })
-const dayInLondon = inEachLanguage({ ...DAY, month: 'long', timeZone: 'Europe/London' })
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
   minute: '2-digit',
@@ -24,14 +23,34 @@ function inEachLanguage(options: Intl.DateTimeFormatOptions) {
   return { en: new Intl.DateTimeFormat(LOCALES.en, options), cy: new Intl.DateTimeFormat(LOCALES.cy, options) }
 }
 
+/** A page writes the same few days over and over, and looking one up takes a tenth of formatting it. */
+function ofEachDay(options: Intl.DateTimeFormatOptions) {
+  const { en, cy } = inEachLanguage(options)
+  return { en: remembering(en), cy: remembering(cy) }
+}
+
+const MOST_REMEMBERED = 5000
+
+function remembering(format: Intl.DateTimeFormat): (day: Day) => string {
+  const said = new Map<Day, string>()
+  return (day) => {
+    const known = said.get(day)
+    if (known !== undefined) return known
+    const text = format.format(dayNumber(day) * 86_400_000)
+    if (said.size >= MOST_REMEMBERED) said.clear()
+    said.set(day, text)
+    return text
+  }
+}
+
 /** `2 March 2026`, `2 Mawrth 2026`. */
 export function formatDay(day: Day, language: Language): string {
-  return long[language].format(dayNumber(day) * 86_400_000)
+  return long[language](day)
 }
 
 /** `2 Mar 2026`, `2 Maw 2026`: for tables. */
 export function formatShortDay(day: Day, language: Language): string {
-  return short[language].format(dayNumber(day) * 86_400_000)
+  return short[language](day)
 }
 
 /** `Mar`, `Maw`: the month of a day, for the head of a column. */
@@ -46,7 +65,7 @@ export function formatMonthOfYear(day: Day, language: Language): string {
 
 /** `2 March 2026 at 2:30pm`, `2 Mawrth 2026 am 2:30pm`, as it was in London. */
 export function formatDateTime(date: Date, language: Language): string {
-  return `${dayInLondon[language].format(date)} ${AT[language]} ${formatTime(date, language)}`
+  return `${formatDay(dayIn(date), language)} ${AT[language]} ${formatTime(date, language)}`
 }
 
 /** `2:30pm`, `9am`, `midday`: the NHS style. The time is London’s. */

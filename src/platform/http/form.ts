@@ -66,24 +66,29 @@ export type AnyForm = Form<any>
 export type FilledBy<F> = F extends Form<infer S> ? Filled<S> : never
 export type ValueBy<F> = F extends Form<infer S> ? ValueOf<S> : never
 
-/** A form is its fields and their rules, in each language. It can be blank, filled from what we know, or read from a post. */
+/**
+ * A form is its fields and their rules, in each language. It can be blank, filled from what we know, or read from a post.
+ * It is made when it is first asked for: there are hundreds of forms, and their rules cost more to make and to keep than to ask.
+ */
 export function form<S extends Fields>(build: (language: Language) => S): Form<S> {
-  const built: Record<Language, S> = { en: build('en'), cy: build('cy') }
-  const names = Object.keys(built.en)
-  const holding = (what: 'text' | 'secret') => names.filter((name) => built.en[name]!.holds === what)
-  // Made when it is first sent: a rule costs more to make than to ask.
+  const built: Partial<Record<Language, S>> = {}
+  const fieldsIn = (language: Language) => (built[language] ??= build(language))
+  const holding = (what: 'text' | 'secret') => {
+    const fields = fieldsIn('en')
+    return Object.keys(fields).filter((name) => fields[name]!.holds === what)
+  }
   const shapes: Partial<Record<Language, z.ZodType<ValueOf<S>>>> = {}
   const shapeIn = (language: Language) => {
-    const rules = () => names.map((name) => [name, built[language][name]!.rule] as const)
+    const rules = () => Object.entries(fieldsIn(language)).map(([name, { rule }]) => [name, rule] as const)
     return (shapes[language] ??= z.object(Object.fromEntries(rules())) as unknown as z.ZodType<ValueOf<S>>)
   }
   const typedIn = (fields: S, body: Body) =>
-    Object.fromEntries(names.map((name) => [name, fields[name]!.take(body, name)]))
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.take(body, name)]))
 
   return {
-    blank: (language) => filled(built[language], {}, []),
+    blank: (language) => filled(fieldsIn(language), {}, []),
     from(language, known) {
-      const fields = built[language]
+      const fields = fieldsIn(language)
       const typed = Object.keys(fields).map((name) => [
         name,
         known[name] == null ? '' : fields[name]!.type(known[name]),
@@ -91,14 +96,18 @@ export function form<S extends Fields>(build: (language: Language) => S): Form<S
       return filled(fields, Object.fromEntries(typed), [])
     },
     read(language, body) {
-      const fields = built[language]
+      const fields = fieldsIn(language)
       const typed = typedIn(fields, body)
       const result = shapeIn(language).safeParse(typed)
       return filled(fields, typed, result.error?.issues ?? [], result.data)
     },
-    typed: (language, body) => filled(built[language], typedIn(built[language], body), []),
-    texts: holding('text'),
-    secrets: holding('secret'),
+    typed: (language, body) => filled(fieldsIn(language), typedIn(fieldsIn(language), body), []),
+    get texts() {
+      return holding('text')
+    },
+    get secrets() {
+      return holding('secret')
+    },
   }
 }
 

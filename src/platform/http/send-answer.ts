@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
-import { render } from 'preact-render-to-string'
 import { newKey } from '../ids.ts'
 import type { Cookies } from './cookies.ts'
 import { lookAgain } from './load-page.ts'
+import { sendPacked } from './packed.ts'
 import { type Again, type Download, isDownload, noForm, type Redirect, type Streamed } from './page.ts'
 import {
   type Answer,
@@ -55,11 +55,9 @@ function sendOn({ redirectTo, message }: Redirect, { reply, wantsJson }: Visitin
   return reply.redirect(redirectTo, 303)
 }
 
-export function sendHtml(reply: FastifyReply, status: number, document: VNode): FastifyReply {
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(`<!doctype html>${render(document)}`)
+export function sendHtml(reply: FastifyReply, status: number, html: string): FastifyReply {
+  reply.code(status).type('text/html; charset=utf-8')
+  return sendPacked(reply, `<!doctype html>${html}`)
 }
 
 /**

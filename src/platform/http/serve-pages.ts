@@ -31,12 +31,26 @@ interface Served {
 export function servePages(app: FastifyInstance, routes: Routes<string>, serving: Serving) {
   const cookies = new Cookies(serving.baseUrl)
   for (const [url, route] of Object.entries(routes)) {
-    const served: Served = { url, route, params: z.object(route.page.params), query: z.object(route.page.query ?? {}) }
+    const served: Served = Object.assign(shapesOf(route.page), { url, route })
     app.route({
       method: route.page.post ? ['GET', 'POST'] : ['GET'],
       url,
       handler: (request, reply) => serve(request, reply, served, serving, cookies),
     })
+  }
+}
+
+/** Of what its address may hold. Made when the page is first asked for, as a form is. */
+function shapesOf(page: AnyPage): Pick<Served, 'params' | 'query'> {
+  let params: z.ZodObject | undefined
+  let query: z.ZodObject | undefined
+  return {
+    get params() {
+      return (params ??= z.object(page.params))
+    },
+    get query() {
+      return (query ??= z.object(page.query ?? {}))
+    },
   }
 }
 

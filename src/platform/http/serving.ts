@@ -41,10 +41,10 @@ export interface Versions {
 }
 
 export interface Frame {
-  /** Puts round a page what every page has; with `versions`, also both texts of what somebody else changed meanwhile. */
-  page(content: VNode, around: Around, versions?: readonly Versions[]): VNode
+  /** The HTML of a page, with what every page has round it; with `versions`, also both texts of what somebody else changed meanwhile. */
+  page(content: VNode, around: Around, versions?: readonly Versions[]): string
   /** A page that says what is the matter and what to do. `ref` finds it in the log. */
-  problem(kind: Problem, about: { around: Around; sentence?: string; ref?: string; unsaved?: Unsaved }): VNode
+  problem(kind: Problem, about: { around: Around; sentence?: string; ref?: string; unsaved?: Unsaved }): string
 }
 
 export interface Serving extends World {

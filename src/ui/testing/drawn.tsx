@@ -1,12 +1,12 @@
 import { type HTMLElement, parse } from 'node-html-parser'
 import type { VNode } from 'preact'
-import { render } from 'preact-render-to-string'
-import { VisitContext, type VisitShown } from '../visit-context.ts'
+import { draw } from '../draw.ts'
+import type { VisitShown } from '../visit-context.ts'
 import { aVisit } from './a-visit.ts'
 
 /** The HTML that a page's answer holds. */
 export function html(page: VNode, visit: Partial<VisitShown> = {}): string {
-  return render(<VisitContext.Provider value={aVisit(visit)}>{page}</VisitContext.Provider>)
+  return draw(page, aVisit(visit))
 }
 
 export function drawn(page: VNode, visit: Partial<VisitShown> = {}): HTMLElement {

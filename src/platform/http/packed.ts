@@ -1,0 +1,23 @@
+import { gzipSync } from 'node:zlib'
+import type { FastifyReply } from 'fastify'
+
+/**
+ * Packed, a fifth of a page travels. But how small it becomes tells whoever watches the line what stands in it twice, and some
+ * of a page may be another’s words: what was searched for stands above the children that were found. So only what a page of
+ * ours or the person asked for is packed, and never what another site had their browser open (docs/decisions/0051).
+ */
+export function sendPacked(reply: FastifyReply, html: string): FastifyReply {
+  reply.header('vary', 'accept-encoding, sec-fetch-site')
+  const { 'accept-encoding': understood = '', 'sec-fetch-site': askedBy } = reply.request.headers
+  if (!isOurs(askedBy) || !understandsGzip(understood)) return reply.send(html)
+  return reply.header('content-encoding', 'gzip').send(gzipSync(html, { level: 3 }))
+}
+
+/** Browsers say it by themselves (`none`: typed, kept or opened from a mail), and no script of another site can say it otherwise. */
+function isOurs(askedBy: unknown): boolean {
+  return askedBy === 'same-origin' || askedBy === 'none'
+}
+
+function understandsGzip(understood: string | string[]): boolean {
+  return /(^|[\s,])gzip\s*(;\s*q=(1|0?\.\d*[1-9])\S*\s*)?(,|$)/i.test(String(understood))
+}
