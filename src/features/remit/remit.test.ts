@@ -37,6 +37,17 @@ test('CSW-31: a request to stand in for somebody else is written down, and the I
   )
 })
 
+test('CSW-31: a school with which the agreement has ended is not offered', async () => {
+  const offers = async () => /Lochside Primary/.test(await main('practitionerElsewhere', '/remit/beyond/new'))
+  const ends = (day: string | null) =>
+    service.sql('update agreement set ends_on = $2 where school_id = $1', [world.lochside, day])
+  await ends('2026-03-02')
+  assert.equal(await offers(), true, 'its last day')
+  await ends('2026-03-01')
+  assert.equal(await offers(), false)
+  await ends(null)
+})
+
 test('CSW-31: it is counted by school and month, with the hours asked for and those done', async () => {
   const page = (await service.as('supervisorElsewhere').visit('/remit/beyond')).page
   const cells = page

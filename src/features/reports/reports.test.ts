@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
+import { callOffMeeting } from './ask-to-meeting.ts'
 import { handOnReport } from './hand-on-report.ts'
 import { lookAtReport } from './look-at-report.ts'
 import { takeBackReport } from './take-back-report.ts'
@@ -247,6 +248,28 @@ describe('CSW-16: a written report is seen by the ISO or the team manager before
     assert.match(await textOf(`/reports/copies/${reportId}`, ISO), /We met six times/)
   })
 
+  test('CSW-16: taken back from one of two, that one reads it no more and the other does', async () => {
+    const { reportId } = await aSeenReport(service, caseId)
+    await service.as(ISO).change((write) =>
+      addCaseMember(write, caseId, {
+        ...{ staffId: people.teacherElsewhere.id, caseRole: 'teacher', startsOn: write.today, endsOn: null },
+        why: 'Teaches Callum',
+      }),
+    )
+    const two = ['leadElsewhere', 'teacherElsewhere'] as const
+    for (const one of two)
+      await give(service, reportId, { toKind: 'staff', toName: null, staffId: people[one].id, how: 'on their pages' })
+    const read = () =>
+      Promise.all(two.map(async (one) => (await service.as(one).visit(`/reports/copies/${reportId}`)).status))
+    assert.deepEqual(await read(), [200, 200])
+    const [giving] = await service.sql('select id from report_recipient where report_id = $1 and staff_id = $2', [
+      reportId,
+      people.leadElsewhere.id,
+    ])
+    await service.as(CSW).change((write) => takeBackReport(write, reportId, giving!.id, 'Not hers'))
+    assert.deepEqual(await read(), [404, 200])
+  })
+
   test('CSW-16: where the service does not hold its workers to it, the author releases by themselves', async () => {
     await service.sql(`update team set definition = jsonb_set(definition, '{remit,guards}', '[]') where id = $1`, [
       world.childrensServices,
@@ -361,6 +384,15 @@ describe('CSW-14, CSW-15: asked to a meeting', () => {
     })
     assert.equal(moved.status, 303, moved.page.querySelector('main')?.text)
     assert.deepEqual(await days(), ['2026-03-04', '2026-03-09'])
+  })
+
+  test('CSW-14: one meeting is called off, and another takes place', async () => {
+    const [off, on] = [await aCall(service, caseId), await aCall(service, caseId)]
+    await service.as(ISO).change((write) => callOffMeeting(write, off.callId, 1))
+    const rows = await service.sql('select id from report_call where id = any($1) and called_off_at is not null', [
+      [off.callId, on.callId],
+    ])
+    assert.deepEqual(rows, [{ id: off.callId }])
   })
 
   test('CSW-15: the page of the meeting says what is still to do, and the report is begun from there', async () => {
