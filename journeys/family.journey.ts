@@ -68,6 +68,8 @@ test('P08, P19: a page is shared thing by thing, read on a phone with a code, an
   assert.equal(await sara.page.title(), 'Your page - Linkwork')
   await sara.sees('Priya Practitioner shares this with you.', 'Ten quiet minutes after school', '23 March 2026', '999')
   await sara.seesNothingOf('Amira', 'Khan', 'Hill Road', 'Key work')
+  for (const number of ['999', '116123', '08001111', '01632960001'])
+    assert.equal(await sara.page.locator(`main a[href="tel:${number}"]`).count(), 1, `one tap rings ${number}`)
   await sara.keepsPicture('74-family-page-on-a-phone')
   const taps = await sara.counts(async () => {
     await sara.presses('Not yet: Read together for ten minutes')
@@ -80,7 +82,7 @@ test('P08, P19: a page is shared thing by thing, read on a phone with a code, an
   await sara.unfolds('Say something else')
   await sara.presses('I did it: Read together for ten minutes')
   await sara.sees('You said: I did it.')
-  await sara.fills({ 'What do you want to change?': 'Please do not write the day of our meeting.' })
+  await sara.fills({ 'What do you want to say?': 'Please do not write the day of our meeting.' })
   await sara.presses('Tell them')
   await sara.sees('We will tell Priya Practitioner.', 'Please do not write the day of our meeting.')
 

@@ -22,6 +22,7 @@ export const words = catalogue(
     log: 'The log',
     signIn: 'Sign in',
     home: 'Go to today',
+    tryAgain: 'Try again',
     problems: {
       'not found': 'Page not found',
       'not signed in': 'You need to sign in',
@@ -84,6 +85,7 @@ export const words = catalogue(
     log: 'Y cofnod',
     signIn: 'Mewngofnodi',
     home: 'Mynd i heddiw',
+    tryAgain: 'Rhoi cynnig arall arni',
     problems: {
       'not found': 'Heb ddod o hyd i’r dudalen',
       'not signed in': 'Mae angen i chi fewngofnodi',

@@ -31,8 +31,8 @@ export const say = {
     cy: 'Ni chadwyd eich ateb. Mae’n aros fel yr oedd. Edrychwch ar y dudalen eto.',
   },
   mindMissing: {
-    en: 'Write what you want to change',
-    cy: 'Ysgrifennwch beth ydych chi eisiau ei newid',
+    en: 'Write what you want to say',
+    cy: 'Ysgrifennwch beth ydych chi eisiau ei ddweud',
   },
   mindTooMany: {
     en: 'We have your messages. Please ring us, or write again tomorrow. If you need help now, look at ‘Do you need help now?’ on this page.',

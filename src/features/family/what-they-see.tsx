@@ -129,7 +129,7 @@ export function ChangeOfMind({ page, language, headingLevel = 2, children }: Cha
       {page.reach && (
         <>
           <p>{t.reach}</p>
-          <WrittenText>{page.reach}</WrittenText>
+          <WrittenText rings>{page.reach}</WrittenText>
         </>
       )}
       {page.said.map(({ words: said, at }) => (

@@ -2,6 +2,7 @@ import { type AnyOpenPage, openPage } from '#platform/http/open-page.ts'
 import type { noForm } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Layout } from '#ui/layout.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { words } from './help.words.ts'
 
 /** A page of plain text: a heading, an opening, and parts with headings of their own. */
@@ -24,7 +25,9 @@ function textPage(
           {parts.map(([heading, text]) => (
             <>
               <h2>{heading}</h2>
-              <p>{text}</p>
+              <p>
+                <NumbersToRing>{text}</NumbersToRing>
+              </p>
             </>
           ))}
         </Layout>
@@ -40,6 +43,8 @@ export const helpPages: Record<`/${string}`, AnyOpenPage> = {
       title: t.title,
       parts: [
         [t.now, t.nowText],
+        [t.link, t.linkText],
+        [t.ask, t.askText],
         [t.signIn, t.signInText],
         [t.see, t.seeText],
         [t.wrong, t.wrongText],

@@ -6,7 +6,13 @@ export const words = catalogue(
       title: 'Help',
       now: 'If you are worried about a child now',
       nowText:
-        'Do not wait for an answer here. Use your school’s or team’s safeguarding procedure today. If somebody is in danger, call 999.',
+        'Do not wait for an answer here. Use your school’s or team’s safeguarding procedure today. On every page, ‘Worried about somebody’s safety?’ brings it to the safeguarding leads at once. If somebody is in danger, call 999.',
+      link: 'If you were sent a link',
+      linkText:
+        'You need no account. The link itself works once: to come back, use the same phone or computer, and we send you a new code. If no code comes, choose ‘Send me a new code’. If the link does not open, or you are not sure what it is, ask the person who sent it, or ring the school.',
+      ask: 'If you want help for a child',
+      askText:
+        'Choose ‘Ask for support’ on Today, or on the child’s page. Only a few questions need an answer, and it takes about four minutes. Today says where each of your requests stands, and by when you hear.',
       signIn: 'If you cannot sign in',
       signInText:
         'Ask your area administrator. They can give you a new password, and set up your second step again if you have lost your phone.',
@@ -20,9 +26,10 @@ export const words = catalogue(
     accessibility: {
       title: 'Accessibility statement',
       aim: 'Everybody who works with children should be able to use Linkwork. We build it to the Web Content Accessibility Guidelines 2.2, level AA.',
-      how: 'Every page works without JavaScript, with a keyboard alone, at 400% zoom and at 320 pixels wide. Pages are checked by program on each change, and by people with a screen reader before each release.',
+      how: 'Every page works without JavaScript, with a keyboard alone, at 400% zoom and at 320 pixels wide. Pages are checked by program on each change.',
       known: 'What we know is not right yet',
-      knownText: 'No outside audit has been done. The Welsh has not yet been read by a translator.',
+      knownText:
+        'No outside audit has been done, and nobody who uses a screen reader every day has tried it for us yet. The Welsh has not yet been read by a translator.',
       tell: 'Tell us about a problem',
       tellText:
         'Tell your area administrator what you were doing and what stopped you. If the answer does not help, contact the Equality Advisory and Support Service.',
@@ -48,7 +55,13 @@ export const words = catalogue(
       title: 'Cymorth',
       now: 'Os ydych yn poeni am blentyn nawr',
       nowText:
-        'Peidiwch ag aros am ateb yma. Defnyddiwch drefn ddiogelu eich ysgol neu’ch tîm heddiw. Os oes rhywun mewn perygl, ffoniwch 999.',
+        'Peidiwch ag aros am ateb yma. Defnyddiwch drefn ddiogelu eich ysgol neu’ch tîm heddiw. Ar bob tudalen, mae ‘Yn poeni am ddiogelwch rhywun?’ yn mynd ag ef at yr arweinwyr diogelu ar unwaith. Os oes rhywun mewn perygl, ffoniwch 999.',
+      link: 'Os anfonwyd dolen atoch',
+      linkText:
+        'Nid oes angen cyfrif arnoch. Mae’r ddolen ei hun yn gweithio unwaith: i ddod yn ôl, defnyddiwch yr un ffôn neu gyfrifiadur, a byddwn yn anfon cod newydd atoch. Os na ddaw cod, dewiswch ‘Anfonwch god newydd ataf’. Os nad yw’r ddolen yn agor, neu os nad ydych yn siŵr beth ydyw, gofynnwch i’r sawl a’i hanfonodd, neu ffoniwch yr ysgol.',
+      ask: 'Os ydych eisiau help i blentyn',
+      askText:
+        'Dewiswch ‘Gofyn am gymorth’ ar Heddiw, neu ar dudalen y plentyn. Dim ond ychydig o gwestiynau sydd angen ateb, ac mae’n cymryd tua phedair munud. Mae Heddiw yn dweud lle mae pob un o’ch ceisiadau arni, ac erbyn pryd y cewch glywed.',
       signIn: 'Os na allwch fewngofnodi',
       signInText:
         'Gofynnwch i weinyddwr eich ardal. Gall roi cyfrinair newydd i chi, a gosod eich ail gam eto os ydych wedi colli eich ffôn.',
@@ -62,9 +75,10 @@ export const words = catalogue(
     accessibility: {
       title: 'Datganiad hygyrchedd',
       aim: 'Dylai pawb sy’n gweithio gyda phlant allu defnyddio Linkwork. Rydym yn ei adeiladu i Ganllawiau Hygyrchedd Cynnwys Gwe 2.2, lefel AA.',
-      how: 'Mae pob tudalen yn gweithio heb JavaScript, â bysellfwrdd yn unig, ar chwyddiad o 400% ac yn 320 picsel o led. Caiff tudalennau eu gwirio gan raglen ar bob newid, a chan bobl â darllenydd sgrin cyn pob rhyddhad.',
+      how: 'Mae pob tudalen yn gweithio heb JavaScript, â bysellfwrdd yn unig, ar chwyddiad o 400% ac yn 320 picsel o led. Caiff tudalennau eu gwirio gan raglen ar bob newid.',
       known: 'Yr hyn y gwyddom nad yw’n iawn eto',
-      knownText: 'Nid oes archwiliad allanol wedi’i wneud. Nid yw cyfieithydd wedi darllen y Gymraeg eto.',
+      knownText:
+        'Nid oes archwiliad allanol wedi’i wneud, ac nid oes neb sy’n defnyddio darllenydd sgrin bob dydd wedi rhoi cynnig arno i ni eto. Nid yw cyfieithydd wedi darllen y Gymraeg eto.',
       tell: 'Dywedwch wrthym am broblem',
       tellText:
         'Dywedwch wrth weinyddwr eich ardal beth yr oeddech yn ei wneud a beth a’ch rhwystrodd. Os nad yw’r ateb yn helpu, cysylltwch â’r Gwasanaeth Cynghori a Chefnogi Cydraddoldeb.',

@@ -1,4 +1,5 @@
 import type { Language } from '#platform/words.ts'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { words } from './holder.words.ts'
 
@@ -17,9 +18,17 @@ export function HelpNow({ language, crisisWords, isAnswered = false, isOwn = fal
   const t = isOwn ? { ...help, ...help.young } : help
   return (
     <WarningCallout heading={t.title}>
-      <p>{t.danger}</p>
-      <p>{t.talk}</p>
-      {crisisWords && <p>{crisisWords}</p>}
+      <p>
+        <NumbersToRing>{t.danger}</NumbersToRing>
+      </p>
+      <p>
+        <NumbersToRing>{t.talk}</NumbersToRing>
+      </p>
+      {crisisWords && (
+        <p>
+          <NumbersToRing>{crisisWords}</NumbersToRing>
+        </p>
+      )}
       {isAnswered && <p>{t.notForThis}</p>}
     </WarningCallout>
   )

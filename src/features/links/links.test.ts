@@ -396,4 +396,11 @@ describe('P07, P42: to whom a link can go, and what it says', () => {
     for (const at of ['/today', `/cases/${caseId}`, `/children/${world.amira}`, '/staff'])
       assert.match((await browser.visit(at)).location ?? '', /^\/sign-in/, at)
   })
+
+  test('whoever came by a link and finds nothing there is not sent to a page of staff', async () => {
+    const { status, page } = await aBrowser(service).visit('/for-you/nothing/here')
+    assert.equal(status, 404)
+    assert.equal(page.querySelector('main a[href="/today"]'), null)
+    assert.ok(page.querySelector('main a[href="/for-you/nothing/here"]'))
+  })
 })

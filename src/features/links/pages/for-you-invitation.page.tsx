@@ -56,7 +56,7 @@ export const forYouInvitationPage = openPage({
           <WrittenText>{said}</WrittenText>
           <p>{more ?? t.invitation.askWhere(page.askedBy)}</p>
         </InsetText>
-        <YourAnswer invitation={invitation} language={language} />
+        <YourAnswer invitation={invitation} askedBy={page.askedBy} language={language} />
         {invitation.mayAnswer && (
           <Form>
             <Radios {...filled.field('comes')} legend={t.invitation.question} items={itemsOf(page, language)} />
@@ -97,7 +97,13 @@ function itemsOf({ items }: HeldPage, language: Language) {
   ]
 }
 
-function YourAnswer({ invitation, language }: { invitation: HeldSnapshot; language: Language }) {
+interface YourAnswerProps {
+  invitation: HeldSnapshot
+  askedBy: string
+  language: Language
+}
+
+function YourAnswer({ invitation, askedBy, language }: YourAnswerProps) {
   const t = words(language).invitation
   const { answer, at, why } = invitation
   if (answer !== 'yes' && answer !== 'no' && answer !== 'another time') return null
@@ -109,7 +115,7 @@ function YourAnswer({ invitation, language }: { invitation: HeldSnapshot; langua
         </strong>
       </p>
       {why && <WrittenText>{why}</WrittenText>}
-      {invitation.mayAnswer && <p>{t.change}</p>}
+      <p>{invitation.mayAnswer ? t.change(askedBy) : t.changeLater(askedBy)}</p>
     </>
   )
 }
