@@ -12,7 +12,7 @@ export const words = catalogue(
       closed: 'Closed',
     },
     since: {
-      minutes: (n: number) => `${n} minutes ago`,
+      minutes: (n: number) => (n === 1 ? '1 minute ago' : `${n} minutes ago`),
       hours: (n: number) => `${n} hours ago`,
       days: (n: number) => `${n} days ago`,
     },
@@ -43,8 +43,9 @@ export const words = catalogue(
     school: 'School',
     notSaid: 'Not said',
     nobodyYet: 'Nobody has opened it yet.',
-    ring: (who: string) => `Do not wait for it. Ring ${who}.`,
-    ringSchool: 'Do not wait for it. Ring the school, and ask for the safeguarding lead.',
+    ring: (who: string) => `Do not wait for it. Ring ${who}. If nobody answers, ring children’s services.`,
+    ringSchool:
+      'Do not wait for it. Ring the school, and ask for the safeguarding lead. If nobody answers, ring children’s services.',
     ringNobody: 'Nobody is set up here to receive it. Ring children’s services at your council now.',
     wentTo: (who: string) => `It went to ${who}.`,
     openedBy: (who: string, when: string) => `${who} opened it ${when}.`,
@@ -128,8 +129,10 @@ export const words = catalogue(
     school: 'Ysgol',
     notSaid: 'Ni ddywedwyd',
     nobodyYet: 'Nid oes neb wedi’i agor eto.',
-    ring: (who: string) => `Peidiwch ag aros amdano. Ffoniwch ${who}.`,
-    ringSchool: 'Peidiwch ag aros amdano. Ffoniwch yr ysgol, a gofynnwch am yr arweinydd diogelu.',
+    ring: (who: string) =>
+      `Peidiwch ag aros amdano. Ffoniwch ${who}. Os nad oes neb yn ateb, ffoniwch y gwasanaethau plant.`,
+    ringSchool:
+      'Peidiwch ag aros amdano. Ffoniwch yr ysgol, a gofynnwch am yr arweinydd diogelu. Os nad oes neb yn ateb, ffoniwch y gwasanaethau plant.',
     ringNobody: 'Nid oes neb wedi’i osod yma i’w dderbyn. Ffoniwch wasanaethau plant eich cyngor nawr.',
     wentTo: (who: string) => `Aeth at ${who}.`,
     openedBy: (who: string, when: string) => `Agorodd ${who} ef ${when}.`,

@@ -97,7 +97,14 @@ describe('a concern is apart from the case', () => {
     ] as const
     for (const name of others) assert.equal((await see(name, at)).status, 404, name)
 
+    // Whoever deals with it reads what was seen before what there is to do; what nobody said is one line.
+    assert.match(
+      await textOf('lead', at),
+      /Seen or heard\s*A bruise.*Not said\s*The child’s words · When and where · Who knows already.*Write down what was done/s,
+    )
     await service.as('lead').send(`${at}/decide`, decision)
+    assert.match(await textOf('teacher', '/today'), /You raised (a concern|\d+ concerns)\. See how far/)
+    assert.doesNotMatch(await textOf('otherLead', '/today'), /You raised/)
     const mine = await textOf('teacher', at)
     assert.match(mine, /I think somebody hit her.*/s)
     assert.match(mine, /Lena Lead opened it.*You did the right thing/s)

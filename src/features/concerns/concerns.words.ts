@@ -25,6 +25,8 @@ export const words = catalogue(
     todayHeading: 'Safeguarding',
     toDecide: (n: number) => (n === 1 ? '1 concern waits for a decision' : `${n} concerns wait for a decision`),
     toEnd: (n: number) => (n === 1 ? '1 concern waits for its outcome' : `${n} concerns wait for their outcome`),
+    mineGoesOn: (n: number) =>
+      n === 1 ? 'You raised a concern. See how far it has got' : `You raised ${n} concerns. See how far they have got`,
     mineUnopened: 'Nobody has opened the concern that you raised. Do not wait for it: ring the safeguarding lead',
   },
   {
@@ -50,6 +52,10 @@ export const words = catalogue(
     todayHeading: 'Diogelu',
     toDecide: (n: number) => `${n} pryder yn aros am benderfyniad`,
     toEnd: (n: number) => `${n} pryder yn aros am ganlyniad`,
+    mineGoesOn: (n: number) =>
+      n === 1
+        ? 'Codoch bryder. Gweld pa mor bell y mae wedi mynd'
+        : `Codoch ${n} pryder. Gweld pa mor bell y maent wedi mynd`,
     mineUnopened:
       'Nid oes neb wedi agor y pryder a godwyd gennych. Peidiwch ag aros amdano: ffoniwch yr arweinydd diogelu',
   },

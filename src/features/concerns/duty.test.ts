@@ -182,7 +182,8 @@ describe('whom to ring at the council', () => {
 
   test('it is where it is needed: on a concern that nobody has opened, and on one about an adult', async () => {
     const id = await aConcern(service)
-    assert.match(await mainOf('teacher', `/concerns/${id}`), /01632 960001/)
+    const { page } = await service.as('teacher').visit(`/concerns/${id}`)
+    assert.ok(page.querySelector('main a[href="tel:01632960001"]'), 'one tap rings children’s services')
     await service.sql(`update membership set duty = 'head teacher' where staff_id = $1`, [people.lead.id])
     const about = await aConcern(service, { aboutAdult: 'Somebody who coaches' })
     assert.match(await mainOf('lead', `/concerns/${about}`), /LADO.*Ola Officer.*01632 960003/s)

@@ -24,6 +24,7 @@ export function concernsOfToday(read: Read) {
       sql<number>`(count(*) filter (where concern.raised_by = ${id} and concern.seen_at is null and concern.told_steps > 1))::int`.as(
         'mineUnopened',
       ),
+      sql<number>`(count(*) filter (where concern.raised_by = ${id}))::int`.as('mine'),
     ])
 }
 
@@ -32,6 +33,8 @@ interface OfToday {
   readonly toDecide: number
   readonly toEnd: number
   readonly mineUnopened: number
+  /** Raised by me, and not closed. */
+  readonly mine: number
 }
 
 /** Before everything else of the day, and not there when nothing waits. It names nobody. */
@@ -39,7 +42,7 @@ export function ConcernsOnToday({ concerns, language }: { concerns: OfToday | nu
   if (!concerns) return null
   const t = words(language)
   const c = concernWords(language)
-  const { unopened, toDecide, toEnd, mineUnopened } = concerns
+  const { unopened, toDecide, toEnd, mineUnopened, mine } = concerns
   const rest = [toDecide > 0 && t.toDecide(toDecide), toEnd > 0 && t.toEnd(toEnd)].filter(Boolean)
   return (
     <>
@@ -64,6 +67,11 @@ export function ConcernsOnToday({ concerns, language }: { concerns: OfToday | nu
           ))}
           <ActionLink href="/concerns">{t.open}</ActionLink>
         </Card>
+      )}
+      {mine > 0 && mineUnopened === 0 && (
+        <p>
+          <a href="/concerns?show=mine">{t.mineGoesOn(mine)}</a>
+        </p>
       )}
     </>
   )

@@ -6,6 +6,7 @@ import { AsWritten } from '#ui/as-written.tsx'
 import { Card } from '#ui/card.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
@@ -40,16 +41,17 @@ export const concernPage = page({
       <Layout title={t.concern} back="/concerns">
         <h1>{title}</h1>
         <p>
-          {concern.isForMe ? t.raisedBy(raiserOf(concern), when) : t.youRaised(when)}{' '}
+          <NumbersToRing>{concern.isForMe ? t.raisedBy(raiserOf(concern), when) : t.youRaised(when)}</NumbersToRing>{' '}
           {concern.isForMe && <Tag>{t.standings[whereItStands(concern)]}</Tag>}
         </p>
         {concern.isForMe ? (
-          <ToDeal concern={concern} language={language} />
+          <ToKnowFirst concern={concern} language={language} />
         ) : (
           <HowFarItGot concern={concern} language={language} />
         )}
         <WhatWasRaised concern={concern} language={language} />
         <AddedSince concern={concern} language={language} />
+        {concern.isForMe && <ToDeal concern={concern} language={language} />}
         {concern.isForMe && <Decisions decisions={concern.decisions} language={language} />}
         {concern.isForMe && <WhoOpened concern={concern} language={language} />}
       </Layout>
@@ -61,9 +63,10 @@ function raiserOf({ raiser, raiserTitle, raiserPhone }: ConcernProps['concern'])
   return [raiser, raiserTitle, raiserPhone].filter(Boolean).join(', ')
 }
 
-function ToDeal({ concern, language }: ConcernProps) {
+/** What must not be missed, before what was seen or heard. */
+function ToKnowFirst({ concern, language }: ConcernProps) {
   const t = words(language)
-  const { id, inDanger, aboutAdult, isLinked, childId, whomToAsk, decisions, toldApartAt } = concern
+  const { id, inDanger, aboutAdult, isLinked, childId, whomToAsk, toldApartAt } = concern
   return (
     <>
       {(inDanger === 'yes' || inDanger === 'not sure') && concern.status !== 'closed' && (
@@ -92,6 +95,16 @@ function ToDeal({ concern, language }: ConcernProps) {
           </p>
         </InsetText>
       )}
+    </>
+  )
+}
+
+/** What can be done, once it has been read. */
+function ToDeal({ concern, language }: ConcernProps) {
+  const t = words(language)
+  const { id, aboutAdult, isLinked, childId, decisions } = concern
+  return (
+    <>
       <ActionLink href={`/concerns/${id}/decide`}>{decisions.length > 0 ? t.decideAgain : t.decide}</ActionLink>
       <ul class="nhsuk-list">
         <li>
@@ -133,14 +146,15 @@ function WhatWasRaised({ concern, language }: ConcernProps) {
     ...(aboutAdult ? [[t.adult, aboutAdult] as [string, string]] : []),
     ...(bornOn ? [[t.who, `${concern.aboutName}, ${t.born(formatDay(bornOn, language))}`] as [string, string]] : []),
   ]
+  const unsaid = lines.filter(([, value]) => !value).map(([key]) => key)
   return (
     <>
       <h2>{t.whatWasRaised}</h2>
       <SummaryList
-        rows={lines.map(([key, value]) => ({
-          key,
-          value: value ? <AsWritten inline>{value}</AsWritten> : <span class="nhsuk-hint">{t.notSaid}</span>,
-        }))}
+        rows={[
+          ...lines.flatMap(([key, value]) => (value ? [{ key, value: <AsWritten inline>{value}</AsWritten> }] : [])),
+          ...(unsaid.length > 0 ? [{ key: t.notSaid, value: unsaid.join(' · ') }] : []),
+        ]}
       />
     </>
   )

@@ -44,7 +44,7 @@ export const concernsPage = page({
     const lists = ['open', 'closed', 'mine'] as const
     const none = { open: t.noneOpen, closed: t.noneClosed, mine: t.noneMine }
     return (
-      <Layout title={keepsSafe ? c.title : t.titleMine} wide>
+      <Layout title={keepsSafe ? c.title : t.titleMine} back={keepsSafe ? undefined : '/today'} wide>
         <h1>{keepsSafe ? c.title : t.titleMine}</h1>
         <Button href="/concerns/new" variant="secondary">
           {t.raise}

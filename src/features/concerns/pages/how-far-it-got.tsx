@@ -3,6 +3,7 @@ import { ActionLink } from '#ui/action-link.tsx'
 import { AsWritten } from '#ui/as-written.tsx'
 import { Card } from '#ui/card.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { words } from '../concern.words.ts'
 import { words as contactWords } from '../contacts.words.ts'
 import { lineOfReceivers, type Told } from '../line-of-receivers.ts'
@@ -49,7 +50,9 @@ function NotOpened({ concern, language }: ConcernProps) {
       {told.length > 0 && <p>{t.wentTo(told.map(({ name }) => name).join(', '))}</p>}
       <p>
         <strong>
-          {whom.length > 0 ? t.ring(whom.join(', ')) : told.length > 0 || schoolId ? t.ringSchool : t.ringNobody}
+          <NumbersToRing>
+            {whom.length > 0 ? t.ring(whom.join(', ')) : told.length > 0 || schoolId ? t.ringSchool : t.ringNobody}
+          </NumbersToRing>
         </strong>
       </p>
       <p>{contactWords(language).whom}</p>

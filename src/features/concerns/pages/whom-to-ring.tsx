@@ -1,4 +1,5 @@
 import type { Language } from '#platform/words.ts'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { words } from '../contacts.words.ts'
 import type { SafetyContacts } from '../safety-contacts.ts'
@@ -17,7 +18,8 @@ export function WhomToRing({ contacts, language }: WhomToRingProps) {
     ...(nightPhone ? [{ key: t.night, value: nightPhone }] : []),
     ...(officerPhone ? [{ key: t.officer, value: t.ring(t.officerIs(officerName), officerPhone) }] : []),
   ]
-  return rows.length > 0 ? <SummaryList rows={rows} /> : <p>{t.none}</p>
+  if (rows.length === 0) return <p>{t.none}</p>
+  return <SummaryList rows={rows.map(({ key, value }) => ({ key, value: <NumbersToRing>{value}</NumbersToRing> }))} />
 }
 
 const NONE: SafetyContacts = {
