@@ -6,6 +6,8 @@ import { selectChildren } from './children.queries.ts'
 import { SCHEMES, type Scheme } from './identifiers/identifier-scheme.ts'
 import type { SearchToken } from './name-search.ts'
 
+/** Whoever wants to see more says so; beyond those, more of a name must be typed. */
+const A_PAGE = 25
 export const MOST_FOUND = 50
 
 export interface Wanted {
@@ -16,6 +18,8 @@ export interface Wanted {
   readonly postcode?: string | undefined
   /** Numbers, whole: those who may not see a child’s numbers do not find them by one. */
   readonly numbers?: readonly string[]
+  /** As many as a search ever shows, and not those of a page alone. */
+  readonly all?: boolean
 }
 
 /** Comes after every text, as bytes compare. */
@@ -23,9 +27,13 @@ const LAST = '\u{10FFFF}'
 
 /**
  * The children I can see who fit, the surest first. One statement of one shape, whatever was typed. Who is called so is found
- * by a function that reads once what I may see (migration 0039); the policy of `child` judges the few that it answers.
+ * by a function that reads once what I may see (migration 0062); the policy of `child` judges the few that it answers.
  */
-export async function searchChildren(read: Read, { groups, bornOn = [], postcode = '', numbers = [] }: Wanted) {
+export async function searchChildren(
+  read: Read,
+  { groups, bornOn = [], postcode = '', numbers = [], all = true }: Wanted,
+) {
+  const most = all ? MOST_FOUND : A_PAGE
   const tokens = groups.flatMap((group, word) => group.map((token) => ({ ...token, word })))
   const rows = await childrenWhoFit(
     read,
@@ -36,8 +44,9 @@ export async function searchChildren(read: Read, { groups, bornOn = [], postcode
     postcode,
     bornOn,
     numbers,
+    most + 1,
   ).execute()
-  return { children: rows.slice(0, MOST_FOUND), more: rows.length > MOST_FOUND }
+  return { children: rows.slice(0, most), more: rows.length > most }
 }
 
 type Texts = readonly string[]
@@ -53,11 +62,11 @@ const childrenWhoFit = once(
     postcode: string,
     bornOn: Texts,
     numbers: Texts,
+    most: number,
   ) => {
     const called = sql<{ childId: string; rank: number }>`public.children_called(
       ${words}::int[], ${from}::text[], ${to}::text[], ${kinds}::text[],
-      case when ${postcode}::text <> '' then array(${whoLivesAt(read, postcode)}) end, ${bornOn}::date[],
-      ${sql.lit(MOST_FOUND + 1)})`
+      case when ${postcode}::text <> '' then array(${whoLivesAt(read, postcode)}) end, ${bornOn}::date[], ${most}::int)`
     const hits = read.db
       .selectFrom(called.as('called'))
       .select(['called.childId', 'called.rank', sql<Scheme | null>`null`.as('scheme')])
@@ -82,7 +91,7 @@ const childrenWhoFit = once(
       .orderBy('child.familyName')
       .orderBy('child.givenName')
       .orderBy('child.id')
-      .limit(sql.lit(MOST_FOUND + 1))
+      .limit(most)
       .select('found.scheme')
   },
 )

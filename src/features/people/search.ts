@@ -30,8 +30,11 @@ export type SearchAnswer =
   | { readonly kind: 'not asked' | 'too short' | 'too long' | 'nothing' }
   | { readonly kind: 'found'; readonly children: readonly FoundChild[]; readonly more: boolean }
 
-/** Finds children by parts of names, sounds, short names, birthdays and whole numbers, and says why each was found. */
-export async function search(read: Read, typed: string): Promise<SearchAnswer> {
+/**
+ * Finds children by parts of names, sounds, short names, birthdays and whole numbers, and says why each was found: those of a page,
+ * the closest first; or, with `all`, as many as a search ever shows.
+ */
+export async function search(read: Read, typed: string, { all = false } = {}): Promise<SearchAnswer> {
   if (typed.trim() === '') return { kind: 'not asked' }
   if (typed.length > LONGEST_SEARCH) return { kind: 'too long' }
   const { postcode, rest: withoutPostcode } = readTypedPostcode(typed)
@@ -46,6 +49,7 @@ export async function search(read: Read, typed: string): Promise<SearchAnswer> {
     bornOn: days,
     postcode,
     numbers: wholeNumbers(typed),
+    all,
   })
   const place = placeOf(read.actor)
   return {

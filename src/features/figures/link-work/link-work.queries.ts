@@ -20,7 +20,7 @@ export async function selectChoices(read: Read) {
     .selectFrom('area')
     .where('area.id', '=', areaId)
     .select([
-      jsonArrayFrom(teams(read)).as('teams'),
+      jsonArrayFrom(teamsToChooseFrom(read)).as('teams'),
       jsonArrayFrom(
         db
           .selectFrom('term')
@@ -35,7 +35,7 @@ export async function selectChoices(read: Read) {
 }
 
 /** A commissioner chooses among all teams; a school’s lead, and whoever manages its schools, among those that work there. */
-function teams(read: Read) {
+export function teamsToChooseFrom(read: Read) {
   const { db, actor } = read
   const { areaId } = actor
   const isOurs = sql<boolean>`team.id in ${whereIWork(read, ['practitioner', 'supervisor'])}`

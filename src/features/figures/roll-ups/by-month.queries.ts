@@ -1,126 +1,189 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { once } from '#platform/once.ts'
+import { teamsToChooseFrom } from '../link-work/link-work.queries.ts'
 import type { Counted } from './counted.ts'
 
 export interface Wanted {
   readonly what: Counted
   readonly team: string | undefined
-  /** Months from the first to the one before the last. */
-  readonly from: Day
-  readonly before: Day
+  readonly months: readonly Day[]
   /** The last school of the page before. */
   readonly after: { readonly name: string; readonly id: string } | undefined
   readonly schools: number
 }
 
-/** Of a school: of all teams together, and of the team with the fewest. */
-type Months = Readonly<Record<Day, readonly [n: number, least: number]>>
+/** Of all teams together, and of the one with the fewest. */
+export interface Sum {
+  readonly month: Day
+  readonly n: number
+  readonly least: number
+}
+
+/** What is about no school, which comes first and has no name; and the sums of all teams. */
+const NOUGHT = '00000000-0000-0000-0000-000000000000'
+
+/** Theirs are the numbers of every school, and so the sums that are kept of the area. All others add up what they see. */
+export function seesTheWholeArea({ actor: { roles } }: Pick<Read, 'actor'>): boolean {
+  return roles.has('commissioner') || roles.has('area administrator')
+}
 
 /** The figures of a year as this person may see them, by school, with those of all schools, in one statement. */
-export async function figuresByMonth(read: Read, { what, team = '', from, before, after, schools }: Wanted) {
-  const found = countedByMonth(read, what, team, from, before, after?.name ?? '', after?.id ?? '', schools + 1)
-  return (await found.executeTakeFirst())!
+export async function figuresByMonth(read: Read, { what, team = '', months, after, schools }: Wanted) {
+  const ask = seesTheWholeArea(read) ? ofTheArea : ofMine
+  const found = await ask(read, what, team, months, after?.name ?? '', after?.id ?? '', schools + 1).executeTakeFirst()
+  return found!
 }
 
-/** Without a team, of all of them; without a last school, from the first one on. What is about no school has no name. */
-const countedByMonth = once(
-  (read: Read, what: string, team: string, from: Day, before: Day, lastName: string, lastId: string, most: number) => {
-    const { areaId } = read.actor
-    const name = sql<string>`coalesce(organisation.name, '')`
-    return read.db
-      .with('cell', (db) =>
-        db
+type Asked = [
+  read: Read,
+  what: string,
+  team: string,
+  months: readonly Day[],
+  lastName: string,
+  lastId: string,
+  most: number,
+]
+
+/** The sums are kept, and the schools are those of a page, in the order of their names; each is found by itself. */
+const ofTheArea = once((...[read, what, team, months, lastName, lastId, most]: Asked) => {
+  const { areaId } = read.actor
+  const wanted = sql<boolean>`what = ${what} and month = any(${months}::date[])`
+  const cellsOf = (school: ReturnType<typeof sql<string>>) =>
+    read.db
+      .selectFrom(
+        read.db
           .selectFrom('rollupMonth')
           .where('rollupMonth.areaId', '=', areaId)
-          .where('rollupMonth.what', '=', what)
-          .where('rollupMonth.month', '>=', from)
-          .where('rollupMonth.month', '<', before)
-          .where(sql<boolean>`(${team}::text = '' or rollup_month.team_id = nullif(${team}::text, '')::uuid)`)
-          .select(['rollupMonth.schoolId', 'rollupMonth.month', 'rollupMonth.n', 'rollupMonth.byDays']),
+          .where('rollupMonth.schoolId', '=', school)
+          .where(wanted)
+          .where(sql<boolean>`(${team}::text = '' or team_id = nullif(${team}::text, '')::uuid)`)
+          .groupBy('month')
+          .select(['month', sql<number>`sum(n)::int`.as('n'), sql<number>`min(n)`.as('least')])
+          .as('cell'),
       )
-      .selectFrom('area')
-      .where('area.id', '=', areaId)
-      .select((is) => [
-        jsonArrayFrom(
-          is
-            .selectFrom(
-              is
-                .selectFrom('cell')
-                .groupBy(['cell.schoolId', 'cell.month'])
-                .select(['cell.schoolId', 'cell.month'])
-                .select([sql<number>`sum(cell.n)::int`.as('n'), sql<number>`min(cell.n)`.as('least')])
-                .as('sum'),
-            )
-            .leftJoin('organisation', (on) =>
-              on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'sum.schoolId'),
-            )
-            .where(
-              sql<boolean>`(${lastId}::text = '' or (${name}, sum.school_id) > (${lastName}, nullif(${lastId}::text, '')::uuid))`,
-            )
-            .groupBy(['sum.schoolId', 'organisation.name'])
-            .orderBy(name)
-            .orderBy('sum.schoolId')
-            .limit(most)
-            .select(['sum.schoolId', name.as('name')])
-            .select(sql<Months>`jsonb_object_agg(sum.month, jsonb_build_array(sum.n, sum.least))`.as('months')),
-        ).as('schools'),
-        jsonArrayFrom(
-          is
-            .selectFrom('cell')
-            .groupBy('cell.month')
-            .select('cell.month')
-            .select([sql<number>`sum(cell.n)::int`.as('n'), sql<number>`min(cell.n)`.as('least')]),
-        ).as('months'),
-        jsonArrayFrom(
-          is
-            .selectFrom('cell')
-            .innerJoin(
-              sql<{ n: number; step: number }>`unnest(cell.by_days) with ordinality`.as<'wait'>(sql`wait(n, step)`),
-              (on) => on.onTrue(),
-            )
-            .groupBy('wait.step')
-            .orderBy('wait.step')
-            .select(sql<number>`sum(wait.n)::int`.as('n')),
-        ).as('waits'),
-        jsonArrayFrom(myTeams(read)).as('teams'),
-      ])
-  },
-)
-
-/** The teams to choose from: those I supervise; all of them for whoever sees the whole area; those in my schools for a lead. */
-function myTeams({ db, actor, today }: Read) {
-  return db
+      .select(sql<Sum[] | null>`jsonb_agg(cell)`.as('months'))
+  const placed = (name: ReturnType<typeof sql>, id: ReturnType<typeof sql>) =>
+    sql<boolean>`(${lastId}::text = '' or (${name}, ${id}) > (${lastName}, nullif(${lastId}::text, '')::uuid))`
+  const page = read.db
     .selectFrom('organisation')
-    .where('organisation.areaId', '=', actor.areaId)
-    .where('organisation.kind', '=', 'team')
-    .$if(!actor.roles.has('commissioner') && !actor.roles.has('area administrator'), (query) =>
-      query.where((is) =>
-        is.or([
-          is.exists(
-            is
-              .selectFrom('membership')
-              .where('membership.areaId', '=', actor.areaId)
-              .where('membership.staffId', '=', actor.id)
-              .where('membership.role', '=', 'supervisor')
-              .whereRef('membership.organisationId', '=', 'organisation.id')
-              .where((on) => isCurrent(on, today))
-              .select('membership.id'),
-          ),
-          is.exists(
-            is
-              .selectFrom('rollupMonth as mine')
-              .where('mine.areaId', '=', actor.areaId)
-              .whereRef('mine.teamId', '=', 'organisation.id')
-              .select(sql<number>`1`.as('one')),
-          ),
-        ]),
-      ),
+    .innerJoinLateral(cellsOf(sql<string>`organisation.id`).as('counted'), (on) =>
+      on.on('counted.months', 'is not', null),
     )
+    .where('organisation.areaId', '=', areaId)
+    .where('organisation.kind', '=', 'school')
+    .where(placed(sql`organisation.name`, sql`organisation.id`))
     .orderBy('organisation.name')
+    .orderBy('organisation.id')
+    .limit(most)
+    .select(['organisation.id as schoolId', 'organisation.name', 'counted.months'])
+  const aboutNone = read.db
+    .selectFrom(cellsOf(sql<string>`${sql.lit(NOUGHT)}::uuid`).as('counted'))
+    .where('counted.months', 'is not', null)
+    .where(sql<boolean>`${lastId}::text = ''`)
+    .select([sql<string>`${sql.lit(NOUGHT)}::uuid`.as('schoolId'), sql<string>`''`.as('name'), 'counted.months'])
+  const sums = read.db
+    .selectFrom('rollupArea')
+    .where('rollupArea.areaId', '=', areaId)
+    .where('rollupArea.teamId', '=', sql<string>`coalesce(nullif(${team}::text, ''), ${sql.lit(NOUGHT)})::uuid`)
+    .where(wanted)
+  const teams = read.db
+    .selectFrom('organisation as team')
+    .where('team.areaId', '=', areaId)
+    .where('team.kind', '=', 'team')
+    .orderBy('team.name')
     .limit(100)
-    .select(['organisation.id', 'organisation.name'])
-}
+    .select(['team.id', 'team.name'])
+  return read.db
+    .selectFrom('area')
+    .where('area.id', '=', areaId)
+    .select([
+      jsonArrayFrom(
+        aboutNone
+          .unionAll(read.db.selectFrom(page.as('one')).select(inOrder))
+          .orderBy('name')
+          .orderBy('schoolId'),
+      ).as('schools'),
+      jsonArrayFrom(sums.select(['month', 'n', 'least'])).as('months'),
+      jsonArrayFrom(
+        read.db
+          .selectFrom(sums.select('byDays').as('sum'))
+          .innerJoin(step('sum'), (on) => on.onTrue())
+          .groupBy('wait.step')
+          .orderBy('wait.step')
+          .select(sql<number>`sum(wait.n)::int`.as('n')),
+      ).as('waits'),
+      jsonArrayFrom(teams).as('teams'),
+    ])
+})
+
+const inOrder = ['schoolId', 'name', 'months'] as const
+
+/** `public.my_figures` finds the cells by their schools and teams; the policy of `rollup_month` judges them. */
+const ofMine = once((...[read, what, team, months, lastName, lastId, most]: Asked) => {
+  const { areaId } = read.actor
+  const name = sql<string>`coalesce(organisation.name, '')`
+  const mine = sql<{
+    schoolId: string
+    month: Day
+    n: number
+    byDays: number[] | null
+  }>`public.my_figures(${what}, ${months}::date[])`
+  return read.db
+    .with('cell', (db) =>
+      db
+        .selectFrom(mine.as('mine'))
+        .where(sql<boolean>`(${team}::text = '' or team_id = nullif(${team}::text, '')::uuid)`)
+        .select(['mine.schoolId', 'mine.month', 'mine.n', 'mine.byDays']),
+    )
+    .selectFrom('area')
+    .where('area.id', '=', areaId)
+    .select((is) => [
+      jsonArrayFrom(
+        is
+          .selectFrom(
+            is
+              .selectFrom('cell')
+              .groupBy(['cell.schoolId', 'cell.month'])
+              .select(['cell.schoolId', 'cell.month'])
+              .select([sql<number>`sum(cell.n)::int`.as('n'), sql<number>`min(cell.n)`.as('least')])
+              .as('sum'),
+          )
+          .leftJoin('organisation', (on) =>
+            on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'sum.schoolId'),
+          )
+          .where(
+            sql<boolean>`(${lastId}::text = '' or (${name}, sum.school_id) > (${lastName}, nullif(${lastId}::text, '')::uuid))`,
+          )
+          .groupBy(['sum.schoolId', 'organisation.name'])
+          .orderBy(name)
+          .orderBy('sum.schoolId')
+          .limit(most)
+          .select(['sum.schoolId', name.as('name')])
+          .select(
+            sql<Sum[]>`jsonb_agg(jsonb_build_object('month', sum.month, 'n', sum.n, 'least', sum.least))`.as('months'),
+          ),
+      ).as('schools'),
+      jsonArrayFrom(
+        is
+          .selectFrom('cell')
+          .groupBy('cell.month')
+          .select('cell.month')
+          .select([sql<number>`sum(cell.n)::int`.as('n'), sql<number>`min(cell.n)`.as('least')]),
+      ).as('months'),
+      jsonArrayFrom(
+        is
+          .selectFrom('cell')
+          .innerJoin(step('cell'), (on) => on.onTrue())
+          .groupBy('wait.step')
+          .orderBy('wait.step')
+          .select(sql<number>`sum(wait.n)::int`.as('n')),
+      ).as('waits'),
+      jsonArrayFrom(teamsToChooseFrom(read)).as('teams'),
+    ])
+})
+
+const step = (of: 'cell' | 'sum') =>
+  sql<{ n: number; step: number }>`unnest(${sql.ref(`${of}.byDays`)}) with ordinality`.as<'wait'>(sql`wait(n, step)`)

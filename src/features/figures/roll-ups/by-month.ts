@@ -3,7 +3,7 @@ import { schoolYearOf } from '#features/attendance/marks.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { isFew, type Shown, sumOf } from '../small-numbers.ts'
-import { figuresByMonth } from './by-month.queries.ts'
+import { figuresByMonth, seesTheWholeArea, type Sum } from './by-month.queries.ts'
 import { type Counted, counted, halfWithin } from './counted.ts'
 
 /** What is asked for in the address: the same on the page and in its file. */
@@ -23,7 +23,7 @@ export interface Asked {
   readonly id?: string | undefined
 }
 
-const SCHOOLS_A_PAGE = 50
+const SCHOOLS_A_PAGE = 25
 /** In a file. No area has more schools. */
 export const ALL_SCHOOLS = 5000
 
@@ -49,7 +49,8 @@ export async function byMonth(
   { what: wanted, year: asked, team, after, id }: Asked,
   schools = SCHOOLS_A_PAGE,
 ) {
-  const isProtected = !seesTheChildren(read)
+  // A commissioner and an administrator see numbers and never a child: theirs are protected.
+  const isProtected = seesTheWholeArea(read)
   // Answered less accepted would say what is hidden of those not accepted: whoever must not know is offered the two parts.
   // So would a month beside the terms of link work, where the same contacts are counted by term.
   const measures = counted.filter((each) => !isProtected || !NOT_BESIDE_OTHERS.includes(each))
@@ -57,23 +58,21 @@ export async function byMonth(
   const year = asked ?? schoolYearOf(read.today)
   const months = monthsOf(year, read.today)
   const found = await figuresByMonth(read, {
-    ...{ what, team, from: months[0]!, before: `${year + 1}-08-01`, schools },
+    ...{ what, team, months, schools },
     after: after !== undefined && id !== undefined ? { name: after, id } : undefined,
   })
   // Of several teams, what is hidden of one would be what the others leave of the sum.
-  const cell = ([n, least]: readonly [number, number] = [0, 0]): Shown => {
+  const cell = (counted: readonly Sum[] | null, month: Day): Shown => {
+    const { n, least } = counted?.find((one) => one.month === month) ?? { n: 0, least: 0 }
     if (!isProtected) return n
     if (isFew(n)) return 'few'
     return isFew(least) ? 'hidden' : n
   }
   const lines = found.schools.slice(0, schools).map(({ schoolId, name, months: counts }): Line => {
-    const cells = months.map((month) => cell(counts[month]))
+    const cells = months.map((month) => cell(counts, month))
     return { schoolId, name, months: cells, year: sumOf(cells) }
   })
-  const all = months.map((month): Shown => {
-    const total = found.months.find((one) => one.month === month)
-    return total ? cell([total.n, total.least]) : 0
-  })
+  const all = months.map((month) => cell(found.months, month))
   read.seen('figures by month', { what, year, teamId: team ?? null })
   const waits = found.waits.map(({ n }) => n)
   const waited = waits.reduce((sum, n) => sum + n, 0)
@@ -84,7 +83,7 @@ export async function byMonth(
       year,
       thisYear: schoolYearOf(read.today),
       team: team ?? null,
-      teams: found.teams,
+      teams: found.teams.map(({ id, name }) => ({ id, name })),
       months,
       lines,
       isProtected,
@@ -95,11 +94,6 @@ export async function byMonth(
     half: isProtected && isFew(waited) ? undefined : halfWithin(waits),
     waited: sumOf(all) === 'hidden' ? ('hidden' as const) : waited,
   }
-}
-
-/** A commissioner and an administrator see numbers and never a child: theirs are protected. */
-function seesTheChildren({ actor }: Read): boolean {
-  return !actor.roles.has('commissioner') && !actor.roles.has('area administrator')
 }
 
 /** The months of a school year that have begun. */

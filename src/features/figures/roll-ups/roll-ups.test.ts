@@ -24,12 +24,44 @@ const cells = () =>
   )
 const of = async (what: string) => (await cells()).filter((cell) => cell.what === what).map(({ n }) => n)
 
+/** What is kept of the area. */
+const sums = () =>
+  service.sql(
+    `select area_id, to_char(month, 'YYYY-MM') as month, team_id, what, n, least, by_days from rollup_area order by area_id, what, month, team_id`,
+  )
+/** The same, added up here from what is kept of the schools. */
+async function addedUp() {
+  const all = await service.sql(
+    `select area_id, to_char(month, 'YYYY-MM') as month, team_id, what, n, by_days from rollup_month order by area_id, what, month, team_id`,
+  )
+  const sums = new Map<string, Record<string, any>>()
+  for (const { team_id, n, by_days, ...rest } of all) {
+    for (const team of [team_id, '00000000-0000-0000-0000-000000000000']) {
+      const key = [rest.area_id, rest.what, rest.month, team].join(' ')
+      const sum = sums.get(key)
+      if (!sum) sums.set(key, { ...rest, team_id: team, n, least: n, by_days })
+      else {
+        sum.n += n
+        sum.least = Math.min(sum.least, n)
+        sum.by_days = sum.by_days && sum.by_days.map((some: number, step: number) => some + by_days[step])
+      }
+    }
+  }
+  return [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum)
+}
+const byKey = (rows: Record<string, any>[]) => rows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+const keyOf = ({ area_id, what, month, team_id }: Record<string, any>) => [area_id, what, month, team_id].join(' ')
+
 async function sameAsFromScratch(after: string) {
   await count()
   const followed = await cells()
+  const summed = await sums()
+  assert.deepEqual(byKey(summed), byKey(await addedUp()), `${after}: the sums of the area`)
   await service.sql('delete from rollup_month')
+  await service.sql('delete from rollup_area')
   await service.sql('select platform.roll_up_all(id) from area')
   assert.deepEqual(followed, await cells(), after)
+  assert.deepEqual(summed, await sums(), `${after}: the sums of the area, from scratch`)
 }
 
 test('figures follow whatever happens, and are the same as counted from scratch', async () => {
@@ -178,6 +210,7 @@ test('a sum of which one team’s part is small is hidden, and is not called sma
     `insert into rollup_month (area_id, month, team_id, school_id, what, n) values (1, '2026-02-01', $1, $3, 'requests raised', 9), (1, '2026-02-01', $2, $3, 'requests raised', 3)`,
     [world.keyWork, world.linkWork, world.millLane],
   )
+  await service.sql('select platform.sum_whole_area(1)')
   const lines = async (query: string) =>
     (await service.as('commissioner').json(`/figures?what=requests+raised&year=2025${query}`)).data.lines
   const february = (found: { schoolId: string; months: unknown[] }[]) =>
