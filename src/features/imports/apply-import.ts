@@ -1,6 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
+import { heardLater } from '#platform/imports/heard-later.ts'
 import type { Counts, ImportBatch } from './import-batch.ts'
 import { kindOf } from './import-kind.ts'
 import type { ImportRow, Outcome } from './import-row.ts'
@@ -23,22 +24,30 @@ export const applyImport = verb('review imports', async (write, batchId: string,
   return counts
 })
 
-/** The rows of a batch in pieces, each changed by `work`, which answers what came of them. */
+/**
+ * The rows of a batch in pieces, each changed by `work`, which answers what came of them. The next rows are asked for before it begins,
+ * and what came of the last ones is written while it thinks: the database and we work at the same time.
+ */
 export async function forEachPiece<Values, Before>(
   write: Write,
   { id }: Pick<ImportBatch, 'id'>,
   which: 'to do' | 'done',
   work: (rows: readonly ImportRow<Values, Before>[]) => Promise<readonly Outcome[]>,
 ): Promise<void> {
-  let line: number | undefined
-  for (;;) {
-    const rows = await rowsAfter(write, id, which, line)
-    if (rows.length === 0) return
-    await updateOutcomes(write, id, await work(rows as unknown as ImportRow<Values, Before>[]))
-    if (rows.length < ROWS_AT_ONCE) return
-    line = rows.at(-1)!.line
+  let written: Promise<void> | undefined
+  let rows = await rowsAfter(write, id, which, undefined)
+  while (rows.length > 0) {
+    const next = rows.length < ROWS_AT_ONCE ? NONE : heardLater(rowsAfter(write, id, which, rows.at(-1)!.line))
+    const outcomes = await work(rows as unknown as ImportRow<Values, Before>[])
+    const before = written
+    written = heardLater(updateOutcomes(write, id, outcomes))
+    await before
+    rows = await next
   }
+  await written
 }
+
+const NONE: Promise<ImportRow[]> = Promise.resolve([])
 
 function figuresOf({ counts: { onRoll, elsewhere, noted } }: ImportBatch): Counts {
   return {

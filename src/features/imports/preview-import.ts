@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import type { ImportKind } from '#platform/db/tables.ts'
+import { heardLater } from '#platform/imports/heard-later.ts'
 import type { Counts } from './import-batch.ts'
 import { isNoted, type PlannedRow } from './import-row.ts'
 import { insertRows, ROWS_AT_ONCE } from './import-rows.queries.ts'
@@ -29,11 +30,15 @@ export async function previewImport(
   const counted: Record<string, number> = {}
   let waiting: PlannedRow[] = []
   let keptSome = false
+  let written: Promise<void> | undefined
 
+  // While some rows are written, the next ones are read.
   const keep = async () => {
     const counts = { ...counted, ...figures?.() }
     if (!keptSome) await insertBatch(write, { ...batch, counts })
-    if (waiting.length > 0) await insertRows(write, batch, waiting)
+    const before = written
+    if (waiting.length > 0) written = heardLater(insertRows(write, batch, waiting))
+    await before
     keptSome = true
     waiting = []
   }
@@ -47,6 +52,7 @@ export async function previewImport(
   })
   const inOneGo = !keptSome
   await keep()
+  await written
   const counts: Counts = { ...counted, ...figures?.() }
   if (!inOneGo) await updateBatch(write, batch.id, { counts })
   write.audit('import read', { importId: batch.id, schoolId })

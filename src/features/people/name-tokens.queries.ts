@@ -20,8 +20,10 @@ export async function removeNameTokens(write: Write, childIds: readonly string[]
 }
 
 export async function insertNameTokens(write: Write, tokens: readonly Token[]): Promise<void> {
+  const sent: Promise<void>[] = []
   for (let from = 0; from < tokens.length; from += ROWS) {
     const rows = tokens.slice(from, from + ROWS).map((token) => ({ ...token, areaId: write.actor.areaId }))
-    await insertMany(write.db, 'childNameToken', rows)
+    sent.push(insertMany(write.db, 'childNameToken', rows))
   }
+  await Promise.all(sent)
 }

@@ -4,6 +4,7 @@ import type { ImportBatch } from '#features/imports/import-batch.ts'
 import type { Outcome } from '#features/imports/import-row.ts'
 import { holdSchoolLists } from '#features/schools/school-i-lead.ts'
 import type { Write } from '#platform/context.ts'
+import { heardLater } from '#platform/imports/heard-later.ts'
 import { childMovedSchool } from '../move-school.ts'
 import { tellOldSchools } from '../moving-school/tell-old-school.ts'
 import { sayNotTheSame } from '../not-the-same.ts'
@@ -28,6 +29,8 @@ interface Applying {
   readonly added: Set<string>
   /** Whom the log names. */
   readonly touched: Set<string>
+  /** What was sent and is not waited for yet: of one piece at most. */
+  written: Promise<void> | undefined
 }
 
 /** Does what a person has agreed to: the children of the list are added, changed, moved here or taken off. */
@@ -41,10 +44,12 @@ export const applyClassList = verb('import class lists', async (write, batch: Im
     family: new Map(),
     added: new Set(),
     touched: new Set(),
+    written: undefined,
   }
   await forEachPiece<ClassListValues, ClassListBefore>(write, batch, 'to do', (rows) =>
     applyPiece(write, rows, applying),
   )
+  await applying.written
   write.audit('class list saved', { children: [...applying.touched], importId: batch.id, schoolId })
 })
 
@@ -68,15 +73,14 @@ function addsAChild({ step, choice }: ListRow): boolean {
   return step === 'new' || step === 'twin' || (step === 'alike' && choice === 'different')
 }
 
-async function addAll(
-  write: Write,
-  rows: readonly ListRow[],
-  { schoolId, roll, family, added }: Applying,
-): Promise<ListOutcome[]> {
+async function addAll(write: Write, rows: readonly ListRow[], applying: Applying): Promise<ListOutcome[]> {
+  const { schoolId, roll, family, added } = applying
   await rememberFamilies(write, schoolId, rows, family)
   const additions = new Additions(write, schoolId, family)
   const outcomes = rows.map((row) => addRow(row, { roll, additions, newId: write.newId }))
-  await additions.save()
+  const before = applying.written
+  applying.written = heardLater(additions.save())
+  await before
   for (const { before, subjectId } of outcomes) if (before) added.add(subjectId!)
   await rememberDifferent(write, rows, outcomes, { roll, added })
   return outcomes

@@ -10,16 +10,18 @@ const ROWS_AT_ONCE = 500
 
 type Added = 'child' | 'childIdentifier' | 'adult' | 'relationship' | 'homeAddress'
 
-/** Many rows at once. A number that somebody has meanwhile stays theirs. */
+/** Many rows at once, all sent before the first is waited for. A number that somebody has meanwhile stays theirs. */
 export async function insertInPieces<T extends Added>(
   write: Write,
   table: T,
   rows: readonly Omit<Insertable<Tables[T]>, 'areaId'>[],
 ): Promise<void> {
+  const sent: Promise<void>[] = []
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const piece = rows.slice(from, from + ROWS_AT_ONCE).map((row) => ({ ...row, areaId: write.actor.areaId }))
-    await insertMany(write.db, table, piece as never, { unlessThere: table === 'childIdentifier' })
+    sent.push(insertMany(write.db, table, piece as never, { unlessThere: table === 'childIdentifier' }))
   }
+  await Promise.all(sent)
 }
 
 export interface Moved {
