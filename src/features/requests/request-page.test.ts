@@ -17,6 +17,7 @@ test('the referrer always sees who has it and by when they answer', async () => 
   const { requestId } = await service.as('teacher').change((write) => aRequest(write))
   const text = (await mainOf('teacher', `/requests/${requestId}`)).text
   assert.match(text, /Lena Lead at the school looks at it first\./)
+  assert.match(text, /You are told when there is an answer/, 'whoever asked knows that they will hear')
   assert.match(text, /An answer is promised by 5 March 2026\./)
 
   const decided = await aRequestToDecide(service)

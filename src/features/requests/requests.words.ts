@@ -72,6 +72,7 @@ export const words = catalogue(
           schoolDays === 1 ? 'one school day' : `${schoolDays} school days`
         } that the service promises.`,
       askThem: 'Send a message to ask.',
+      youAreTold: 'You do not have to do anything. You are told when there is an answer, and it will be on this page.',
       noManager:
         'Nobody is an education manager for this school yet, so it cannot be accepted. Tell the area administrator.',
     },
@@ -208,6 +209,7 @@ export const words = catalogue(
       late: (day: string, schoolDays: number) =>
         `Mae hwn yn hwyr: fe’i haddawyd erbyn ${day}. Mae wedi cymryd mwy na’r ${schoolDays} diwrnod ysgol y mae’r gwasanaeth yn eu haddo.`,
       askThem: 'Anfonwch neges i ofyn.',
+      youAreTold: 'Nid oes rhaid i chi wneud dim. Cewch wybod pan fydd ateb, a bydd ar y dudalen hon.',
       noManager:
         'Nid oes neb yn rheolwr addysg ar gyfer yr ysgol hon eto, felly ni ellir ei dderbyn. Dywedwch wrth weinyddwr yr ardal.',
     },

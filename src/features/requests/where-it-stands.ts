@@ -20,15 +20,18 @@ export function whereItStands(request: FoundRequest, { language, today, actorId 
   const { status, people } = request
   const isMine = request.raisedBy === actorId
   const isLateForMe = isMine && isLate(request, today)
+  const told = isMine && !isLateForMe ? [t.youAreTold] : []
   const due = [promiseOf(request, language, today), isLateForMe && t.askThem].filter(Boolean).join(' ')
 
   if (status === 'needs detail') return [isMine ? t.youNeedDetail : t[status](referrerOf(request)), due]
   if (status === 'more detail asked') return [isMine ? t.youAreAsked : t[status](referrerOf(request)), due]
-  if (status === 'awaiting screening') return [t[status](nameOrNobody(people.leads.slice(0, 1))), due]
+  if (status === 'awaiting screening') return [t[status](nameOrNobody(people.leads.slice(0, 1))), due, ...told]
   if (awaitsManager(request)) {
-    return people.managers.length > 0 ? [t['awaiting agreement'](nameOrNobody(people.managers)), due] : [t.noManager]
+    return people.managers.length > 0
+      ? [t['awaiting agreement'](nameOrNobody(people.managers)), due, ...told]
+      : [t.noManager]
   }
-  if (status === 'awaiting decision') return [t[status](nameOrNobody(people.supervisors)), due]
+  if (status === 'awaiting decision') return [t[status](nameOrNobody(people.supervisors)), due, ...told]
   if (status === 'accepted') return [t[status](nameOrNobody(people.supervisors)), due]
   if (status === 'allocated') return whileHelped(request, language, due)
   return [t[status](answeredBy(request) ?? t.nobody)]

@@ -23,7 +23,7 @@ import { TeamField } from './request-fields.tsx'
 const passingForm = form((language) => {
   const t = words(language)
   return {
-    teamId: optionallyPicked(t.team, t.teamMissing),
+    teamId: optionallyPicked(t.team, t.teamMissing, { hint: t.teamHint }),
     worry: longText(t.passingWorry, t.worryMissing),
     raisedBy: optionallyPicked(t.raisedBy, t.wrongChoice, { hint: t.raisedByHint }),
   }
@@ -39,8 +39,7 @@ async function load(read: Read, childId: string | undefined, name: string) {
   read.seen('child to ask for', { children: [childId] })
   const child = { ...found, knownAs: nameIfSafe(found, placeOf(read.actor)) }
   const staff = child.schoolId ? await staffOfSchool(read, child.schoolId) : []
-  const asked = teamsOffered({ teams }).map(({ id, name: called }) => ({ id, name: called }))
-  return { answer: undefined, child, teams: asked, staff, today: read.today }
+  return { answer: undefined, child, teams: teamsOffered({ teams }), staff, today: read.today }
 }
 
 /** A worry told in passing, kept in a minute: which child, what was said, and by whom. */
@@ -70,9 +69,12 @@ export const inPassingPage = page({
         <h1>{title}</h1>
         <WarningCallout heading={t.danger}>
           <p>{t.dangerHelp}</p>
+          <p>
+            <a href={`/concerns/new?child=${child.id}`}>{t.dangerTell}</a>
+          </p>
         </WarningCallout>
         <Form>
-          <TeamField filled={filled as never} teams={teams} />
+          <TeamField filled={filled as never} teams={teams} language={language} />
           <Textarea {...filled.field('worry')} rows={4} />
           <Select
             {...filled.field('raisedBy')}

@@ -21,6 +21,8 @@ test('HAST-6: the form is one short page: three answers are required, and no mor
   assert.ok(!questions.has('teamId'), 'one team works in this school: it is not asked for')
   assert.equal(page.querySelectorAll('h1').length, 1)
   assert.match(page.querySelector('main')!.text, /Tell your designated safeguarding lead now/)
+  const tell = page.querySelector(`main a[href="/concerns/new?child=${world.amira}"]`)
+  assert.equal(tell?.text, 'Tell the safeguarding lead here', 'the form for a concern knows whom it is about')
 })
 
 test('HACK-9: the ten difficulties come first, and the list is open', async () => {

@@ -80,10 +80,13 @@ export const raiseRequestPage = page({
         <h1>{title}</h1>
         <WarningCallout heading={t.danger}>
           <p>{t.dangerHelp}</p>
+          <p>
+            <a href={`/concerns/new?child=${intake.id}`}>{t.dangerTell}</a>
+          </p>
         </WarningCallout>
         <p>{t.short(teams.length > 1 ? 4 : 3)}</p>
         <Form>
-          <TeamField filled={parts.filled} teams={teams} />
+          <TeamField {...parts} teams={teams} />
           <Textarea {...filled.field('worry')} rows={4} />
           <NeedsField {...parts} needs={needsOffered(teams)} />
           <ParentToldField {...parts} />

@@ -8,6 +8,7 @@ import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { levelsOfNeed } from '../help-request.ts'
+import type { teamsOffered } from '../raising/intake.ts'
 import { words } from '../raising/raise.words.ts'
 import { consentAnswers } from './request-form.ts'
 
@@ -24,11 +25,28 @@ interface FieldsProps {
 
 const everything = () => true
 
-/** Which team to ask: a question only where the school works with several. */
-export function TeamField({ filled, teams }: { filled: FieldSource; teams: readonly { id: string; name: string }[] }) {
+interface TeamFieldProps {
+  filled: FieldSource
+  teams: ReturnType<typeof teamsOffered>
+  language: Language
+}
+
+/** Which team to ask: a question only where the school works with several. Who is new here cannot tell them by their names. */
+export function TeamField({ filled, teams, language }: TeamFieldProps) {
   if (teams.length < 2) return null
+  const t = words(language)
   const field = filled.field('teamId')
-  return <Radios {...field} legend={field.label} items={teams.map(({ id, name }) => ({ value: id, text: name }))} />
+  return (
+    <Radios
+      {...field}
+      legend={field.label}
+      items={teams.map(({ id, name, definition }) => ({
+        value: id,
+        text: name,
+        hint: t.teamOffers(definition.words.worker[language], definition.ages.from, definition.ages.to),
+      }))}
+    />
+  )
 }
 
 /** The needs of the service, and one in the person’s own words: the list is open (HACK-9). */

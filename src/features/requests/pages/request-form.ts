@@ -59,7 +59,7 @@ function detail(language: Language) {
 export const raiseForm = form((language) => {
   const t = words(language)
   return {
-    teamId: optionallyPicked(t.team, t.teamMissing),
+    teamId: optionallyPicked(t.team, t.teamMissing, { hint: t.teamHint }),
     worry: longText(t.worry, t.worryMissing, { hint: t.worryHint }),
     needs: ticks(t.needs, t.needsHint, t.needsMissing),
     parentTold: choice(t.parentTold, parentTold, t.parentToldMissing),

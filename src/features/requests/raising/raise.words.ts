@@ -1,4 +1,4 @@
-import { catalogue } from '#platform/words.ts'
+import { capitalised, catalogue } from '#platform/words.ts'
 
 /** The words of the form that asks for help, in one page and four minutes. */
 export const words = catalogue(
@@ -7,9 +7,12 @@ export const words = catalogue(
     forChild: (request: string, name: string) => `Send a ${request} for ${name}`,
     danger: 'If a child is in danger or at risk of harm',
     dangerHelp: 'Do not wait for this form. Tell your designated safeguarding lead now. In an emergency call 999.',
+    dangerTell: 'Tell the safeguarding lead here',
     short: (required: number) =>
       `Only the first ${required} questions need an answer. Write what you know; more can be added later.`,
     team: 'Which team do you want to ask?',
+    teamHint: 'If you are not sure, choose the closest. If another team is better, whoever looks at it says so.',
+    teamOffers: (worker: string, from: number, to: number) => `A ${worker}, for ages ${from} to ${to}`,
     teamMissing: 'Select which team to ask',
     optional: 'If you know more',
     optionalHelp: 'You can leave out anything from here on.',
@@ -101,9 +104,12 @@ export const words = catalogue(
     danger: 'Os yw plentyn mewn perygl neu mewn perygl o niwed',
     dangerHelp:
       'Peidiwch ag aros am y ffurflen hon. Dywedwch wrth eich arweinydd diogelu dynodedig nawr. Mewn argyfwng ffoniwch 999.',
+    dangerTell: 'Dweud wrth yr arweinydd diogelu yma',
     short: (required: number) =>
       `Dim ond y ${required} chwestiwn cyntaf sydd angen ateb. Ysgrifennwch yr hyn a wyddoch; gellir ychwanegu mwy yn nes ymlaen.`,
     team: 'Pa dîm ydych chi am ei ofyn?',
+    teamHint: 'Os nad ydych yn siŵr, dewiswch yr agosaf. Os oes tîm gwell, bydd y sawl sy’n edrych arno yn dweud.',
+    teamOffers: (worker: string, from: number, to: number) => `${capitalised(worker)}, ar gyfer oed ${from} i ${to}`,
     teamMissing: 'Dewiswch pa dîm i’w ofyn',
     optional: 'Os gwyddoch ragor',
     optionalHelp: 'Gallwch adael allan unrhyw beth o hyn ymlaen.',
