@@ -19,8 +19,12 @@ test('somebody is told once, and sees it until they have read it', async () => {
   assert.equal(page.querySelectorAll('main li a').length, 1)
   assert.match(page.querySelector('main li')!.text, /waits for your school to look at it: Amira Khan/)
 
+  assert.equal(page.querySelector('main li .nhsuk-tag')?.text, 'New')
+
   const sent = await service.as('lead').send('/notices')
   assert.equal(sent.status, 303)
+  const read = (await service.as('lead').visit('/notices')).page
+  assert.equal(read.querySelector('main li .nhsuk-tag'), null, 'what was read is not new any more')
   const [row] = await service.sql('select read_at from notice where to_id = $1', [people.lead.id])
   assert.ok(row?.read_at)
 })

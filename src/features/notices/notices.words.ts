@@ -4,6 +4,7 @@ import { catalogue } from '#platform/words.ts'
 export const words = catalogue(
   {
     title: 'What you should know',
+    isNew: 'New',
     none: 'Nothing new. Everything you were told before is still on the records themselves.',
     markRead: 'Mark all as read',
     marked: 'Marked as read',
@@ -148,6 +149,7 @@ export const words = catalogue(
   },
   {
     title: 'Yr hyn y dylech ei wybod',
+    isNew: 'Newydd',
     none: 'Dim byd newydd. Mae popeth a ddywedwyd wrthych o’r blaen yn dal i fod ar y cofnodion eu hunain.',
     markRead: 'Marcio’r cyfan fel wedi’i ddarllen',
     marked: 'Wedi’i farcio fel wedi’i ddarllen',

@@ -37,7 +37,7 @@ export const accountPage = page({
     const t = words(language)
     const { label, ...field } = filled.field('language')
     return (
-      <Layout title={t.title} errors={filled.errors}>
+      <Layout title={t.title} back="/today" errors={filled.errors}>
         <h1>{t.title}</h1>
         <SummaryList
           rows={[

@@ -19,7 +19,7 @@ export const policyPage = page({
     const t = words(language)
     const column = (role: Role) => ({ text: roleName(role, language) })
     return (
-      <Layout title={t.title} wide>
+      <Layout title={t.title} back="/account" wide>
         <h1>{t.title}</h1>
         <p>{t.intro}</p>
         <p>{t.nobodyMore}</p>

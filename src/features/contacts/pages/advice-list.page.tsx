@@ -67,7 +67,11 @@ function cellsOf({ id, at, minutes, withWhom, inErrorAt, schoolName, content }: 
       </>
     ) : (
       <>
-        {line} <a href={`/requests/new?advice=${id}`}>{t.toRequest}</a>
+        {line}{' '}
+        <a href={`/requests/new?advice=${id}`}>
+          {t.toRequest}
+          <span class="nhsuk-u-visually-hidden">, {when}</span>
+        </a>
       </>
     ),
   ]

@@ -22,7 +22,7 @@ export const mondayPage = page({
   view(week, { language }) {
     const t = words(language)
     return (
-      <Layout title={t.title} wide>
+      <Layout title={t.title} back="/today" wide>
         <h1>{t.title}</h1>
         <p class="nhsuk-body-l">{t.intro(formatDay(week.today, language))}</p>
         <Dense>

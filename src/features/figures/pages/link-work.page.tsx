@@ -1,3 +1,4 @@
+import { may } from '#features/access/policy.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Layout } from '#ui/layout.tsx'
@@ -19,11 +20,11 @@ export const linkWorkPage = page({
 
   load: ({ read, query }) => linkWork(read, query),
 
-  view(found, { language, query }) {
+  view(found, { language, query, actor }) {
     const t = words(language)
     const [heading, about] = aboutInWords(found, language)
     return (
-      <Layout title={t.title} wide>
+      <Layout title={t.title} back={may(actor, 'see figures') ? '/figures' : '/today'} wide>
         <h1>{t.title}</h1>
         <h2 class="nhsuk-heading-m">{heading}</h2>
         <p>{about}.</p>

@@ -24,7 +24,7 @@ export const importsPage = page({
     const t = words(language)
     const last = batches.at(-1)
     return (
-      <Layout title={t.history} wide>
+      <Layout title={t.history} back="/today" wide>
         <h1>{t.history}</h1>
         <ImportTable batches={batches} language={language} withSchool />
         {more && last && (

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { myNotices } from '../notices.queries.ts'
 import { words } from '../notices.words.ts'
 import { readNotices } from '../read-notices.ts'
@@ -28,7 +29,7 @@ export const noticesPage = page({
     const t = words(language)
     const last = notices.at(-1)
     return (
-      <Layout title={t.title}>
+      <Layout title={t.title} back="/today">
         <h1>{t.title}</h1>
         {notices.length === 0 && <p>{t.none}</p>}
         <ul class="nhsuk-list">
@@ -37,7 +38,8 @@ export const noticesPage = page({
               <Told notice={notice}>
                 {t.kinds[notice.kind as NoticeKind]}
                 {whoIn(notice)}
-              </Told>
+              </Told>{' '}
+              {notice.readAt === null && <Tag>{t.isNew}</Tag>}
               <div class="nhsuk-hint">
                 {!canOpen(notice) && `${t.notYours} `}
                 {formatDateTime(notice.at, language)}{' '}

@@ -15,7 +15,7 @@ export const referralsPage = page({
   view({ referrals, more, today }, { language }) {
     const t = words(language)
     return (
-      <Layout title={t.list.title} wide>
+      <Layout title={t.list.title} back="/today" wide>
         <h1>{t.list.title}</h1>
         <p>{t.list.help}</p>
         {referrals.length === 0 ? (

@@ -30,7 +30,7 @@ export const updatesPage = page({
   view({ mine, others, known, today }, { language }) {
     const t = words(language)
     return (
-      <Layout title={t.title} wide>
+      <Layout title={t.title} back="/today" wide>
         <h1>{t.title}</h1>
         <p>{t.lead}</p>
         <h2>{t.mine}</h2>
@@ -69,7 +69,10 @@ function Updates({ of, updates, today, language }: UpdatesProps) {
       columns={[t.child, t.what, t.told, t.whom]}
       rows={updates.map(({ id, childName, occasion, teamName, toldAt, authorName, knownAt, knowBy }) => [
         childName,
-        <a href={`/plan-updates/${id}`}>{t.occasions[occasion as Occasion](teamName)}</a>,
+        <a href={`/plan-updates/${id}`}>
+          {t.occasions[occasion as Occasion](teamName)}
+          <span class="nhsuk-u-visually-hidden">: {childName}</span>
+        </a>,
         <>
           {formatShortDay(dayIn(toldAt), language)} {!knownAt && knowBy < today && <Tag colour="red">{t.late}</Tag>}
         </>,

@@ -21,7 +21,7 @@ export const reportsPage = page({
   view({ toSee, mine, toCome, missed, teams, wait }, { language, actor }) {
     const t = words(language)
     return (
-      <Layout title={t.listTab} wide>
+      <Layout title={t.listTab} back="/today" wide>
         <h1>{t.listTitle}</h1>
         <p>{t.listHelp}</p>
         {(actor.roles.has('supervisor') || toSee.length > 0) && (

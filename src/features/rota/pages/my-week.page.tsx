@@ -34,7 +34,7 @@ export const myWeekPage = page({
   view({ monday, today, letter, isEmpty, days }, { language, actor }) {
     const t = words(language)
     return (
-      <Layout title={t.weekTitle}>
+      <Layout title={t.weekTitle} back="/today">
         <h1>{t.weekTitle}</h1>
         <p class="nhsuk-body-l">
           {t.weekOf(sayDay(monday, language))}. {t.week(letter)}.

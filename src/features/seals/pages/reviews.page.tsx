@@ -18,7 +18,7 @@ export const reviewsPage = page({
   view({ openings, due }, { language }) {
     const t = words(language).reviews
     return (
-      <Layout title={t.title}>
+      <Layout title={t.title} back="/today">
         <h1>{t.title}</h1>
         {openings.length + due.length === 0 && <p>{t.none}</p>}
         {openings.length > 0 && (

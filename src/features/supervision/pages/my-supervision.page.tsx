@@ -24,7 +24,7 @@ export const mySupervisionPage = page({
     const coming = supervisions.filter(({ state }) => state === 'planned').toReversed()
     const before = supervisions.filter(({ state }) => state !== 'planned')
     return (
-      <Layout title={t.mine}>
+      <Layout title={t.mine} back="/today">
         <h1>{t.mine}</h1>
         <p>{t.mineIntro}</p>
         {may(actor, 'supervise workers') && <ActionLink href="/supervision/prepare">{t.prepare}</ActionLink>}
