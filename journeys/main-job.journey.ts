@@ -129,6 +129,20 @@ test('The practitioner records the first contact from Today, and agrees an actio
   assert.ok(next && bar && next.y + next.height <= bar.y, `what is next is at ${next?.y}, the bar at ${bar?.y}`)
 })
 
+test('Somebody rings about the child: whoever helps finds her in two clicks from Today, however she is spelt', async () => {
+  for (const name of ['practitioner', 'supervisor', 'lead'] as const) {
+    await using person = await server.signsIn(name)
+    const clicks = await person.counts(async () => {
+      await person.fills({ 'Search for a child': 'adeyemy zoe' })
+      await person.presses('Search')
+      await person.sees('Date of birth', 'Hill Road School')
+      await person.follows('Zoë Adeyemi')
+    })
+    say(`To find a child, for the ${name}`, clicks, 2)
+    await person.seesHeading('Zoë Adeyemi')
+  }
+})
+
 test('The teacher sees where her request stands, and answers her action; and sees nothing else of the case', async () => {
   await using tess = await server.signsIn('teacher')
   await tess.sees(`${nameOf('practitioner')} will help`)

@@ -15,7 +15,7 @@ import { listedName } from '../child.ts'
 import { words } from '../children.words.ts'
 import { type MySchool, mySchools } from '../my-schools.queries.ts'
 import { roll } from '../roll.queries.ts'
-import { SearchBox } from './search-box.tsx'
+import { SearchBox } from '../search-box.tsx'
 
 /** In the address: children who are on no school’s roll. */
 const NO_SCHOOL = 'none'

@@ -10,7 +10,7 @@ import { Table } from '#ui/table.tsx'
 import { listedName } from '../child.ts'
 import { words } from '../children.words.ts'
 import { type FoundChild, LONGEST_SEARCH, type SearchAnswer, search, type Why } from '../search.ts'
-import { SearchBox } from './search-box.tsx'
+import { SearchBox } from '../search-box.tsx'
 
 export const searchPage = page({
   params: {},

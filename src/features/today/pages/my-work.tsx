@@ -27,6 +27,7 @@ export function MyActions({ day, language, always }: DayProps & { always: boolea
       line={(action) => ({
         href: `/actions/${action.id}`,
         text: action.what,
+        about: action.childName,
         hint: [action.childName, sayTimeLeft(action, day.today, language)].filter(Boolean).join(': '),
       })}
     />

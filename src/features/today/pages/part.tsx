@@ -15,6 +15,8 @@ interface PartProps<Row> {
     readonly href?: string | undefined
     readonly text: ComponentChildren
     readonly hint?: ComponentChildren
+    /** Whom a line is about whose words do not say it: several children may have the same action. */
+    readonly about?: string | null
   }
 }
 
@@ -44,17 +46,18 @@ interface LineProps {
   href?: string | undefined
   text: ComponentChildren
   hint?: ComponentChildren
+  about?: string | null
   /** Said with the link, for those who hear it away from its list: a child’s name stands in several. */
   within: string
 }
 
-function Line({ href, text, hint, within }: LineProps) {
+function Line({ href, text, hint, about, within }: LineProps) {
   return (
     <li>
       {href ? (
         <a href={href}>
           {text}
-          <span class="nhsuk-u-visually-hidden"> ({within})</span>
+          <span class="nhsuk-u-visually-hidden"> ({about ? `${within}, ${about}` : within})</span>
         </a>
       ) : (
         text

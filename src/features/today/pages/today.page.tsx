@@ -3,6 +3,7 @@ import { sayDay } from '#features/actions/due-in-words.ts'
 import { ConcernsOnToday } from '#features/concerns/on-today.tsx'
 import { GroupsOnToday } from '#features/groups/on-today.tsx'
 import { RaisedOnToday, VisitsOnToday } from '#features/home-school/on-today.tsx'
+import { SearchBox } from '#features/people/search-box.tsx'
 import { ReportsOnToday } from '#features/reports/on-today.tsx'
 import { RotaOnToday } from '#features/rota/on-today.tsx'
 import { RestrictedOnToday } from '#features/seals/on-today.tsx'
@@ -42,6 +43,7 @@ export const todayPage = page({
         <p class="nhsuk-body-l">{sayToday(day, language)}</p>
         <ConcernsOnToday concerns={day.concerns} language={language} />
         <RestrictedOnToday count={day.restricted} language={language} />
+        {(helps || is('school lead')) && <SearchBox language={language} short />}
         <VisitsOnToday visits={day.visits} now={day.now} language={language} />
         <RaisedOnToday raised={day.raised} today={day.today} language={language} />
         <RotaOnToday
