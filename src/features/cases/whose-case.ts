@@ -9,6 +9,11 @@ export type OnCase = ExpressionBuilder<Tables, 'helpCase'>
 
 /** Whether the actor is a worker on the case today, or supervises its team. */
 export function worksOnCase(read: Read, is: OnCase) {
+  return is.or([hasPlaceOnCase(read, is), supervisesCase(read, is)])
+}
+
+/** Whether the actor is a worker on the case today. */
+export function hasPlaceOnCase(read: Read, is: OnCase) {
   const place = is
     .selectFrom('caseMember')
     .where('caseMember.areaId', '=', read.actor.areaId)
@@ -17,7 +22,7 @@ export function worksOnCase(read: Read, is: OnCase) {
     .where('caseMember.caseRole', 'in', [...workerRoles])
     .where((on) => isOnTheCase(on, read.today))
     .select('caseMember.id')
-  return is.or([is.exists(place), supervisesCase(read, is)])
+  return is.exists(place)
 }
 
 /** Whether the actor supervises the team of the case today. */

@@ -11,12 +11,17 @@ export function selectLiaison(read: Read, caseId: string) {
     .where('helpCase.areaId', '=', read.actor.areaId)
     .where('helpCase.id', '=', caseId)
     .select('helpCase.firstChildContactAt')
-    .select((is) => [
-      jsonObjectFrom(allocatedNow(read, is)).as('allocated'),
-      jsonObjectFrom(latestLiaison(read, is)).as('latest'),
-      aimSpokenOf(read, is).as('aimSpokenOfOn'),
-      saidByPlan(read, is).as('saidByPlan'),
-    ])
+    .select((is) => liaisonOfCase(read, is))
+}
+
+/** The same of a case that is read already: columns for its own wide statement. */
+export function liaisonOfCase(read: Read, is: OnCase) {
+  return [
+    jsonObjectFrom(allocatedNow(read, is)).as('allocated'),
+    jsonObjectFrom(latestLiaison(read, is)).as('latest'),
+    aimSpokenOf(read, is).as('aimSpokenOfOn'),
+    saidByPlan(read, is).as('saidByPlan'),
+  ] as const
 }
 
 /** Who is allocated to the child of the case today. */

@@ -4,7 +4,7 @@ import { NotFound } from '#platform/errors.ts'
 import { selectLiaison } from './liaison-of.queries.ts'
 
 /** For who asks for something of their own in the same statement: its row is read by `asLiaison`. */
-export { selectLiaison } from './liaison-of.queries.ts'
+export { liaisonOfCase, selectLiaison } from './liaison-of.queries.ts'
 
 /** The social worker who is allocated to a child today. */
 export interface Allocated {

@@ -1,10 +1,10 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childOfCase } from '#features/cases/case-child.ts'
-import { supervisesCase, worksOnCase } from '#features/cases/whose-case.ts'
+import { hasPlaceOnCase, supervisesCase } from '#features/cases/whose-case.ts'
 import { latestCycle } from '#features/consultations/cycle-of-case.ts'
 import { pagesOfCase } from '#features/family/pages-of-case.ts'
 import { balanceOfCase, visitsOfCase } from '#features/home-school/home-of-case.tsx'
-import { selectLiaison } from '#features/liaison/liaison-of.ts'
+import { liaisonOfCase } from '#features/liaison/liaison-of.ts'
 import { strategiesOfCase } from '#features/observations/strategies-of-case.ts'
 import { referralsOfCase } from '#features/onward/referrals-of.ts'
 import { remitOfCase } from '#features/remit/remit-of-case.ts'
@@ -14,6 +14,7 @@ import { askedFor, consents, needs, peopleNow, reviews } from './around-the-case
 import {
   answeredActions,
   contactsLately,
+  contactsOfCase,
   countOfContacts,
   openActions,
   saidLately,
@@ -27,6 +28,10 @@ import {
 export const selectCasePage = once((read: Read, caseId: string) => {
   const { areaId } = read.actor
   return read.db
+    .with(
+      (part) => part('theirContact').materialized(),
+      () => contactsOfCase(read, caseId),
+    )
     .selectFrom('helpCase')
     .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'helpCase.teamId'))
     .innerJoin('organisation as teamName', (on) =>
@@ -53,18 +58,18 @@ export const selectCasePage = once((read: Read, caseId: string) => {
       jsonArrayFrom(openActions(read, is)).as('openActions'),
       jsonArrayFrom(answeredActions(read, is)).as('answeredActions'),
       jsonArrayFrom(contactsLately(read, is)).as('contacts'),
-      countOfContacts(read, is).as('contactCount'),
-      jsonObjectFrom(saidLately(read, is)).as('said'),
+      countOfContacts(is).as('contactCount'),
+      jsonObjectFrom(saidLately(read, is, caseId)).as('said'),
       jsonArrayFrom(toWriteUp(read, is)).as('toWriteUp'),
       jsonObjectFrom(latestCycle(read, is)).as('cycle'),
       jsonArrayFrom(referralsOfCase(read, is)).as('referrals'),
       jsonArrayFrom(pagesOfCase(read, is)).as('familyPages'),
       remitOfCase(read, is).as('remit'),
       jsonArrayFrom(strategiesOfCase(read, is)).as('strategies'),
-      jsonObjectFrom(selectLiaison(read, caseId)).as('withSocialWork'),
       jsonObjectFrom(balanceOfCase(read, is)).as('balance'),
       jsonArrayFrom(visitsOfCase(read, is)).as('visits'),
-      worksOnCase(read, is).$castTo<boolean>().as('isTheirsToWorkOn'),
+      hasPlaceOnCase(read, is).$castTo<boolean>().as('hasPlace'),
       supervisesCase(read, is).$castTo<boolean>().as('isTheirsToSupervise'),
     ])
+    .select((is) => liaisonOfCase(read, is))
 })

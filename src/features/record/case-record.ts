@@ -26,9 +26,14 @@ export async function readCase(read: Read, caseId: string) {
     leadFamily,
     firstChildContactAt,
     firstParentContactAt,
-    withSocialWork,
-    ...rest
+    hasPlace,
+    allocated,
+    latest,
+    aimSpokenOfOn,
+    saidByPlan,
+    ...shown
   } = found
+  const rest = { ...shown, isTheirsToWorkOn: hasPlace || shown.isTheirsToSupervise }
   read.seen('case', { children: [rest.childId], caseId })
   const definition = readDefinition(stored)
   const place = placeOf(read.actor)
@@ -51,7 +56,7 @@ export async function readCase(read: Read, caseId: string) {
     place,
     hasMetChild: firstChildContactAt !== null,
     leadName: `${leadGiven} ${leadFamily}`,
-    socialWork: asLiaison(withSocialWork!),
+    socialWork: asLiaison({ allocated, latest, aimSpokenOfOn, saidByPlan, firstChildContactAt }),
     definition,
     lastReview: held[0],
     prolonged: isOpen ? prolonged(courseOf(rest.needs, held), definition.prolonged, read.today) : undefined,
@@ -115,6 +120,7 @@ function mayDo({ actor }: Read, helpCase: { status: string; isTheirsToWorkOn: bo
     pause: work && helpCase.status !== 'paused',
     resume: work && helpCase.status === 'paused',
     watch: work && helpCase.status !== 'watchful waiting',
+    seeAttendance: may(actor, 'see attendance'),
     agreeActions: (work || leadsSchool) && may(actor, 'agree actions'),
     supervise: helpCase.isTheirsToSupervise && helpCase.status !== 'closed',
   }

@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { OnCase } from '#features/cases/whose-case.ts'
 import type { Read } from '#platform/context.ts'
+import type { Tables } from '#platform/db/tables.ts'
 
 /** Who does what, by when: what is due first comes first. */
 export function openActions({ actor: { areaId } }: Read, is: OnCase) {
@@ -29,23 +30,40 @@ export function answeredActions({ actor: { areaId } }: Read, is: OnCase) {
     .select(['action.status', 'action.tried', 'action.whatHappened', 'action.helpful'])
 }
 
-function contacts({ actor: { areaId } }: Read, is: OnCase) {
-  return is
+const CONTACT = [
+  'contact.id',
+  'contact.kind',
+  'contact.at',
+  'contact.attendance',
+  'contact.cancelledBy',
+  'contact.seenAlone',
+  'contact.audience',
+  'contact.workerId',
+  'contact.textVersion',
+] as const
+
+/** The contacts of a case that count: asked for once, so that each is judged once for all that the page says of them. */
+export function contactsOfCase({ db, actor: { areaId } }: Read, caseId: string) {
+  return db
     .selectFrom('contact')
     .where('contact.areaId', '=', areaId)
-    .whereRef('contact.caseId', '=', 'helpCase.id')
+    .where('contact.caseId', '=', caseId)
     .where('contact.inErrorAt', 'is', null)
+    .select(CONTACT)
 }
 
+/** Beside the case, its contacts. */
+type WithContacts = ExpressionBuilder<Tables & { theirContact: TheirContact }, 'helpCase'>
+type TheirContact = Pick<Tables['contact'], (typeof CONTACT)[number] extends `contact.${infer C}` ? C : never>
+
 /** The last five, each with how its note begins: they are found before their notes are looked for. */
-export function contactsLately(read: Read, is: OnCase) {
-  const { areaId } = read.actor
-  const latest = contacts(read, is)
-    .orderBy('contact.at', 'desc')
-    .orderBy('contact.id')
+export function contactsLately({ actor: { areaId } }: Read, is: WithContacts) {
+  const latest = is
+    .selectFrom('theirContact')
+    .orderBy('theirContact.at', 'desc')
+    .orderBy('theirContact.id')
     .limit(5)
-    .select(['contact.id', 'contact.kind', 'contact.at', 'contact.attendance', 'contact.cancelledBy'])
-    .select(['contact.seenAlone', 'contact.audience', 'contact.workerId', 'contact.textVersion'])
+    .selectAll()
   return is
     .selectFrom(latest.as('latest'))
     .innerJoin('staffMember as worker', (on) =>
@@ -64,33 +82,35 @@ export function contactsLately(read: Read, is: OnCase) {
     .select(sql<string | null>`left(contact_text.content, 300)`.as('begins'))
 }
 
-export function countOfContacts(read: Read, is: OnCase) {
-  return contacts(read, is).select((all) => all.fn.countAll<number>().as('count'))
+export function countOfContacts(is: WithContacts) {
+  return is.selectFrom('theirContact').select((all) => all.fn.countAll<number>().as('count'))
 }
 
 /** What the child said last, as a note has it. */
-export function saidLately(read: Read, is: OnCase) {
-  const { areaId } = read.actor
-  return contacts(read, is)
-    .innerJoin('contactText', (on) =>
+export function saidLately({ actor: { areaId } }: Read, is: WithContacts, caseId: string) {
+  return is
+    .selectFrom('contactText')
+    .innerJoin('theirContact', (on) =>
       on
-        .on('contactText.areaId', '=', areaId)
-        .onRef('contactText.contactId', '=', 'contact.id')
-        .onRef('contactText.textVersion', '=', 'contact.textVersion'),
+        .onRef('theirContact.id', '=', 'contactText.contactId')
+        .onRef('theirContact.textVersion', '=', 'contactText.textVersion'),
     )
+    .where('contactText.areaId', '=', areaId)
+    .where('contactText.caseId', '=', caseId)
     .where('contactText.childVoice', 'is not', null)
-    .orderBy('contact.at', 'desc')
+    .orderBy('theirContact.at', 'desc')
     .limit(1)
-    .select(['contactText.childVoice as words', 'contact.at'])
+    .select(['contactText.childVoice as words', 'theirContact.at'])
 }
 
 /** Contacts of the reader that happened and are not written up yet, the oldest first. */
-export function toWriteUp(read: Read, is: OnCase) {
-  return contacts(read, is)
-    .where('contact.workerId', '=', read.actor.id)
-    .where('contact.textVersion', '=', sql.lit(0))
-    .where('contact.attendance', 'in', ['attended', 'late', 'ended early'])
-    .orderBy('contact.at')
+export function toWriteUp(read: Read, is: WithContacts) {
+  return is
+    .selectFrom('theirContact')
+    .where('theirContact.workerId', '=', read.actor.id)
+    .where('theirContact.textVersion', '=', sql.lit(0))
+    .where('theirContact.attendance', 'in', ['attended', 'late', 'ended early'])
+    .orderBy('theirContact.at')
     .limit(5)
-    .select(['contact.id', 'contact.at'])
+    .select(['theirContact.id', 'theirContact.at'])
 }
