@@ -181,7 +181,9 @@ test('CSW-12: an allocation ends on a day, and says why', async () => {
   const path = `/children/${world.isla}/social-worker/${one!.id}/end`
   const early = await worker().send(path, { untilDay: '2026-03-01', whyEnded: 'moved away' })
   assert.equal(early.status, 422)
-  assert.equal((await worker().send(path, { untilDay: '2026-03-02', whyEnded: 'no longer involved' })).status, 303)
+  const ends = { untilDay: '2026-03-02', whyEnded: 'no longer involved' }
+  assert.equal((await worker().send(path, ends, { version: 2 })).status, 409, 'somebody changed it meanwhile')
+  assert.equal((await worker().send(path, ends)).status, 303)
   service.clock.advance({ days: 1 })
   assert.equal((await standing()).allocated, null)
 })

@@ -55,7 +55,7 @@ function mustBeOf(item: HeldItem, { meetingId }: { meetingId: string }): void {
 }
 
 /** What a day means at this table. That the school is shut on it is looked up when it is kept. */
-export function daysAtTable({ today }: Write, { onDay }: Pick<HeldItem, 'onDay'>) {
+export function daysAtTable({ today }: Pick<Write, 'today'>, { onDay }: Pick<HeldItem, 'onDay'>) {
   return {
     today,
     nextMeeting: addDays(onDay > today ? onDay : today, daysToNext(today, onDay)),

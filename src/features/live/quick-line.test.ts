@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, type Day, weekday } from '#platform/dates/day.ts'
+import { daysAtTable } from './keep-line.ts'
 import type { Days } from './quick-due.ts'
 import { type AtTheTable, readQuickLine } from './quick-line.ts'
 
@@ -213,4 +214,16 @@ test('what is put together is read as it was meant, however it is written', () =
 test('a school that is shut for ever does not hold it up', () => {
   const shut = { ...days, whyShut: () => 'Closed' }
   assert.ok(read('GO: x – Fri', { days: shut }).due.dueOn > addDays(today, 300))
+})
+
+test('the next meeting is in a week; and of one that is still open days later, on its next weekday', () => {
+  const next = (today: Day) => daysAtTable({ today }, { onDay: '2026-03-03' }).nextMeeting
+  assert.deepEqual(['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-09', '2026-03-10', '2026-03-12'].map(next), [
+    '2026-03-10',
+    '2026-03-10',
+    '2026-03-10',
+    '2026-03-10',
+    '2026-03-17',
+    '2026-03-17',
+  ])
 })

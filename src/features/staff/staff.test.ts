@@ -140,6 +140,9 @@ test('the list is by family name, and is searched by name, place and role', asyn
   assert.deepEqual(await names('name=pri+prac'), ['Priya Practitioner'])
   assert.deepEqual(await names('at=mill+lane&role=teacher'), ['Otto Elseschool'])
   assert.deepEqual(await names('name=100%25'), [])
+  await service.sql(`update membership set ends_on = '2026-03-01' where staff_id = $1`, [people.otherTeacher.id])
+  assert.deepEqual(await names('at=mill+lane&role=teacher'), [], 'who has left the school is not there any more')
+  await service.sql('update membership set ends_on = null where staff_id = $1', [people.otherTeacher.id])
   assert.equal(all.includes('Tavish Teacher'), false, 'nobody of another area')
 })
 

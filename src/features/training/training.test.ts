@@ -79,6 +79,7 @@ describe('CSW-29: training to lead', () => {
     const sent = await service.as('supervisor').send(`/training/${trainingId}/strike-out`, { why: 'Another Col' })
     assert.equal(sent.status, 303)
     assert.equal(await isTrained('colleague', '2026-03-02'), false)
+    assert.equal(await isTrained('practitioner', '2026-03-02'), true, 'what others have done stays')
     assert.match(await table('supervisor'), /Struck out: Another Col/)
     const again = await service.as('supervisor').send(`/training/${trainingId}/strike-out`, { why: 'Again' })
     assert.equal(again.status, 422)
