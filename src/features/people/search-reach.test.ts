@@ -70,16 +70,47 @@ test('P06: a sealed child is found by those who are named, whatever was typed', 
   assert.deepEqual(await called('teacher', 'hidden', [childId]), [])
 })
 
-test('more than can be shown is said to be more, the surest first', async () => {
+test('more than a page are said to be more, the surest first, and shown when they are asked for', async () => {
   await service.as('lead').change(async (write) => {
     for (let n = 0; n < 55; n += 1)
       await aChild(write, { givenName: `Manynamed${'x'.repeat(n)}`, familyName: 'Prefix' })
     await aChild(write, { givenName: 'Many', familyName: 'Whole' })
   })
   const { data } = await service.as('teacher').json('/children/search?q=many')
-  assert.equal(data.children.length, 50)
+  assert.equal(data.children.length, 25)
   assert.equal(data.more, true)
   assert.equal(data.children[0].familyName, 'Whole')
+  const { page } = await service.as('teacher').visit('/children/search?q=many')
+  const link = page.querySelectorAll('main a').find(({ text }) => text === 'Show up to 50')
+  const all = await service.as('teacher').json(link!.getAttribute('href')!)
+  assert.equal(all.data.children.length, 50)
+  assert.equal(all.data.more, true)
+  assert.equal(all.data.children[0].familyName, 'Whole')
   const two = await service.as('teacher').json('/children/search?q=many%20pref')
   assert.equal(two.data.more, true)
+})
+
+test('whoever is called just so comes first, however many are called nearly so, and whoever is called otherwise is still found', async () => {
+  await service.as('lead').change(async (write) => {
+    // More than are walked along before it is asked whether they are many.
+    for (let n = 0; n < 420; n += 1)
+      await aChild(write, { givenName: n % 2 ? 'Wenda' : 'Wenda-Lou', familyName: `Oakton${n % 3 ? '' : 'smith'}` })
+    for (let n = 0; n < 30; n += 1) await aChild(write, { givenName: 'Wendah', familyName: 'Oakton' })
+    await aChild(write, { givenName: 'Wenda', familyName: 'Rarely' })
+  })
+  const familiesOf = async (typed: string) => {
+    const { data } = await service.as('teacher').json(`/children/search?q=${encodeURIComponent(typed)}&all=yes`)
+    return data.children.map(
+      ({ givenName, familyName }: { givenName: string; familyName: string }) => `${givenName} ${familyName}`,
+    )
+  }
+  const just = await familiesOf('wenda oakton')
+  assert.equal(just.length, 50)
+  assert.ok(
+    just.every((name: string) => /^Wenda(-Lou)? Oakton$/.test(name)),
+    String(just),
+  )
+  assert.deepEqual(await familiesOf('wenda rarely'), ['Wenda Rarely'])
+  assert.deepEqual(await familiesOf('rarely wen'), ['Wenda Rarely'])
+  assert.equal((await familiesOf('wendah oakton')).filter((name: string) => name === 'Wendah Oakton').length, 30)
 })

@@ -10,27 +10,28 @@ import { Table } from '#ui/table.tsx'
 import { listedName } from '../child.ts'
 import { words } from '../children.words.ts'
 import { type FoundChild, LONGEST_SEARCH, type SearchAnswer, search, type Why } from '../search.ts'
+import { MOST_FOUND } from '../search.queries.ts'
 import { SearchBox } from '../search-box.tsx'
 
 export const searchPage = page({
   params: {},
-  query: { q: z.string().catch('') },
+  query: { q: z.string().catch(''), all: z.literal('yes').optional().catch(undefined) },
 
-  async load({ read, query: { q } }) {
-    const answer = await search(read, q)
+  async load({ read, query: { q, all } }) {
+    const answer = await search(read, q, { all: all === 'yes' })
     const children = answer.kind === 'found' ? answer.children : []
     read.seen('search', { children: children.map(({ id }) => id) })
     return answer
   },
 
-  view(answer, { query: { q }, language, actor }) {
+  view(answer, { query: { q, all }, language, actor }) {
     const t = words(language)
     const typed = q.slice(0, LONGEST_SEARCH).trim()
     return (
       <Layout title={t.searchTitle} back="/children" wide>
         <h1>{t.searchTitle}</h1>
         <SearchBox language={language} value={typed} />
-        <Answer answer={answer} typed={typed} language={language} mayAsk={may(actor, 'raise requests')} />
+        <Answer {...{ answer, typed, language }} isAll={all === 'yes'} mayAsk={may(actor, 'raise requests')} />
       </Layout>
     )
   },
@@ -40,10 +41,12 @@ interface AnswerProps {
   answer: SearchAnswer
   typed: string
   language: Language
+  /** No more are ever shown. */
+  isAll: boolean
   mayAsk: boolean
 }
 
-function Answer({ answer, typed, language, mayAsk }: AnswerProps) {
+function Answer({ answer, typed, language, isAll, mayAsk }: AnswerProps) {
   const t = words(language)
   if (answer.kind === 'not asked') return null
   if (answer.kind !== 'found') return <p>{t.notSearched[answer.kind](LONGEST_SEARCH)}</p>
@@ -70,6 +73,11 @@ function Answer({ answer, typed, language, mayAsk }: AnswerProps) {
             : []),
         ])}
       />
+      {more && !isAll && (
+        <p>
+          <a href={`/children/search?${new URLSearchParams({ q: typed, all: 'yes' })}`}>{t.showAll(MOST_FOUND)}</a>
+        </p>
+      )}
     </>
   )
 }
