@@ -87,8 +87,7 @@ export const recordSupervision = verb(
       .where('version', '=', version)
       .execute()
     if (held.state === 'planned') await planNext(write, held, heldOn)
-    // Whoever covers today reads what is brought to the next one from today, and not from tomorrow morning.
-    if (held.state === 'planned' || held.covers.length > 0) await openTopicsToCovers(write, { teamIds: [held.teamId] })
+    if (held.covers.length > 0) await openTopicsToCovers(write, { teamIds: [held.teamId] })
     write.audit('supervision written down', { supervisionId, workerId: held.workerId })
   },
 )

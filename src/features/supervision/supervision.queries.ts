@@ -43,6 +43,7 @@ export function selectSupervisionShown(read: Read, supervisionId: string) {
       jsonObjectFrom(person(read, is, 'supervision.thirdId')).as('third'),
       placeName(read, is).as('schoolName'),
       coversToday(read, is).as('coversToday'),
+      jsonObjectFrom(nextToPrepare(read, is)).as('nextToPrepare'),
       jsonArrayFrom(notes(read, is)).as('notes'),
       jsonArrayFrom(trainingNeeds(read, is)).as('trainingNeeds'),
       jsonArrayFrom(caseNotes(read, is)).as('caseNotes'),
@@ -59,6 +60,26 @@ function person(
     .where('staffMember.areaId', '=', areaId)
     .whereRef('staffMember.id', '=', column)
     .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName'])
+}
+
+/** Whom I supervise next, in the order in which I prepare for them, where theirs is to come too. */
+function nextToPrepare({ actor: { areaId, id: me } }: Read, is: OnSupervision) {
+  return is
+    .selectFrom('supervision as other')
+    .innerJoin('staffMember as theirs', (on) =>
+      on.on('theirs.areaId', '=', areaId).onRef('theirs.id', '=', 'other.workerId'),
+    )
+    .innerJoin('staffMember as this', (on) =>
+      on.on('this.areaId', '=', areaId).onRef('this.id', '=', 'supervision.workerId'),
+    )
+    .where('other.areaId', '=', areaId)
+    .where('other.supervisorId', '=', me)
+    .where('other.state', '=', sql.lit('planned'))
+    .where((on) => on(on.refTuple('theirs.familyName', 'theirs.id'), '>', on.refTuple('this.familyName', 'this.id')))
+    .orderBy('theirs.familyName')
+    .orderBy('theirs.id')
+    .limit(1)
+    .select(['other.id', 'theirs.givenName', 'theirs.familyName'])
 }
 
 function coversToday({ actor, today }: Read, is: OnSupervision) {

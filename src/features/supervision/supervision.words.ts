@@ -29,7 +29,6 @@ export const words = catalogue(
     // One supervision.
     title: 'Supervision',
     facts: {
-      worker: 'Worker',
       supervisor: 'Supervisor',
       manager: 'Reads the notes on the work',
       third: 'Education manager',
@@ -112,7 +111,6 @@ export const words = catalogue(
     // One supervision.
     title: 'Goruchwyliaeth',
     facts: {
-      worker: 'Gweithiwr',
       supervisor: 'Goruchwyliwr',
       manager: 'Yn darllen y nodiadau ar y gwaith',
       third: 'Rheolwr addysg',

@@ -1,5 +1,6 @@
 import type { Language } from '#platform/words.ts'
 import { AsWritten } from '#ui/as-written.tsx'
+import { Details } from '#ui/details.tsx'
 import type { SupervisionShown } from '../find-supervision.ts'
 import { reasonInWords } from '../in-words.ts'
 import { words as prepareWords } from '../prepare.words.ts'
@@ -18,25 +19,41 @@ export function ChildrenTalkedAbout({ supervision, language }: Props) {
   if (!isOfTheTwo && !isThird) return <p>{t.childrenBeside}</p>
   // What both agreed to is what was talked about. Until then the rest of the list is still there to be talked about.
   const cases = supervision.cases.filter(({ decisions }) => state !== 'agreed' || isThird || decisions.length > 0)
+  // Before it is held, what needs nothing is there for whoever looks for it, and in nobody's way.
+  const folded =
+    state === 'planned' ? cases.filter(({ reasons, decisions }) => reasons.length + decisions.length === 0) : []
+  const shown = cases.filter((one) => isThird || !folded.includes(one))
   return (
     <>
       <h2>{isThird ? t.childrenThird : state === 'agreed' ? t.childrenTalkedAbout : t.children}</h2>
-      <p class="nhsuk-hint">{isThird ? t.childrenThirdHelp : t.childHelp}</p>
+      {(isThird || state !== 'planned') && <p class="nhsuk-hint">{isThird ? t.childrenThirdHelp : t.childHelp}</p>}
       {cases.length === 0 && <p>{state === 'agreed' ? t.noneTalkedAbout : t.noChildren}</p>}
-      <ul class="nhsuk-list">
-        {cases.map((one) => (
-          <li>
-            <a href={`/cases/${one.id}`}>{one.childName ?? prepareWords(language).somebody}</a>
-            {isOfTheTwo && <WhyAndWhere supervision={supervision} one={one} language={language} />}
-            {one.decisions.map(({ decision, corrects }) => (
-              <div>
-                <strong>{corrects ? t.correctionOf : t.decided}:</strong> <AsWritten inline>{decision}</AsWritten>
-              </div>
-            ))}
-          </li>
-        ))}
-      </ul>
+      <Children supervision={supervision} cases={shown} language={language} />
+      {!isThird && folded.length > 0 && (
+        <Details summary={prepareWords(language).otherCases(folded.length)}>
+          <Children supervision={supervision} cases={folded} language={language} />
+        </Details>
+      )}
     </>
+  )
+}
+
+function Children({ supervision, cases, language }: Props & { cases: SupervisionShown['cases'] }) {
+  const t = words(language)
+  return (
+    <ul class="nhsuk-list">
+      {cases.map((one) => (
+        <li>
+          <a href={`/cases/${one.id}`}>{one.childName ?? prepareWords(language).somebody}</a>
+          {supervision.isOfTheTwo && <WhyAndWhere supervision={supervision} one={one} language={language} />}
+          {one.decisions.map(({ decision, corrects }) => (
+            <div>
+              <strong>{corrects ? t.correctionOf : t.decided}:</strong> <AsWritten inline>{decision}</AsWritten>
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
   )
 }
 

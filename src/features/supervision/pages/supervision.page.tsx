@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { fullName } from '#features/access/child-name.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { findSupervision, type SupervisionShown } from '../find-supervision.ts'
 import { whenAndWhere } from '../in-words.ts'
@@ -20,7 +22,7 @@ export const supervisionPage = page({
 
   view(supervision, { language }) {
     const t = words(language)
-    const { id, state, part, workerName } = supervision
+    const { id, state, part, workerName, nextToPrepare } = supervision
     const mayMove = state === 'planned' && (part === 'supervisor' || part === 'manager' || part === 'beside')
     return (
       <Layout title={t.title} back={part === 'supervisor' ? '/supervision/prepare' : '/supervision'}>
@@ -46,6 +48,9 @@ export const supervisionPage = page({
         {part !== 'third' && part !== 'cover' && part !== 'beside' && (
           <AboutTheWork supervision={supervision} language={language} />
         )}
+        {part === 'supervisor' && state === 'planned' && nextToPrepare && (
+          <Pagination next={{ href: `/supervision/${nextToPrepare.id}`, label: fullName(nextToPrepare) }} />
+        )}
       </Layout>
     )
   },
@@ -58,13 +63,12 @@ interface Props {
 
 function Facts({ supervision, language }: Props) {
   const t = words(language)
-  const { workerName, supervisorName, managerName, thirdName, thirdCame, heldOn, state } = supervision
+  const { supervisorName, managerName, thirdName, thirdCame, heldOn, state, part } = supervision
   const row = (key: string, value: string | null) => (value ? [{ key, value }] : [])
   return (
     <SummaryList
       rows={[
-        { key: t.facts.worker, value: workerName },
-        { key: t.facts.supervisor, value: supervisorName },
+        ...row(t.facts.supervisor, part === 'supervisor' ? null : supervisorName),
         ...row(t.facts.manager, managerName),
         ...row(t.facts.third, thirdName && `${thirdName}: ${thirdCame ? t.thirdDid.came : t.thirdDid.asked}`),
         heldOn
