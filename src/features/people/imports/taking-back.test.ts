@@ -150,6 +150,20 @@ test('what somebody changed since stays, and is named', async () => {
   assert.match(rows[2]!, /Juniper.*taken off your list and their record stays/s)
 })
 
+test('an address that a list added and somebody has ended since stays in the record', async () => {
+  await save(service, aClassList([full('Larch')]))
+  const { batchId } = await save(service, aClassList([full('Larch', { addressLine1: '9 Quay Street' })]))
+  const larch = await child('Larch')
+  const lines = async () =>
+    (await service.sql('select lines::text from home_address where child_id = $1 order by 1', [larch.id])).map(
+      (row) => row.lines,
+    )
+  const both = await lines()
+  await service.sql(`update home_address set to_day = '2026-03-02' where child_id = $1 and to_day is null`, [larch.id])
+  await undo(batchId)
+  assert.deepEqual(await lines(), both)
+})
+
 test('undo ends after 30 days, and is there once', async () => {
   const { batchId } = await save(service, aClassList([full('Maple')]))
   await service.sql(`update import_batch set applied_at = applied_at - interval '31 days' where id = $1`, [batchId])
