@@ -19,8 +19,8 @@ import { aService, type PersonName, people, world } from './service.ts'
 
 /**
  * Each guard of the remit, and each way to try to go round it: by its page, by that page’s JSON, and by a job, which can do no more
- * than the verb that it calls. Each is refused, leaves nothing, and stays in the log under the name of whoever tried. No file brings
- * anything in that a guard keeps; what could leave in one, a report, is tried at the end, and by every address in release-gate.test.ts.
+ * than the verb that it calls. Each is refused, leaves nothing, and stays in the log under the name of whoever tried. What a file
+ * could bring in or take out is tried in guards-by-file.test.ts, and a report by every address in release-gate.test.ts.
  */
 const service = aService()
 const pippa: PersonName = 'practitionerElsewhere'
