@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
 import { recoveryCodeBytes } from './authenticator.ts'
+import { openSignIn } from './open-sign-in.ts'
 import { setPassword } from './logins.ts'
 import { isPassword } from './passwords.ts'
+import { aBrowser } from './testing/a-browser.ts'
 import { codeOf, giveWaysIn, keptSecret } from './testing/ways-in.ts'
 
 const service = aService()
@@ -33,6 +35,15 @@ const aSignInElsewhere = () =>
      values (1, sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), $1, 'browser', 'x', '2026-03-02T08:59Z', '2026-03-02T08:59Z', '2026-03-02T20:00Z')`,
     [people.teacher.id],
   )
+
+/** A browser of the teacher’s that proved just now who they are. */
+async function aSignedInBrowser() {
+  const who = { areaId: 1, staffId: people.teacher.id }
+  const { areaId, token } = await openSignIn(service.world, who, { kind: 'browser', awaitsCode: false })
+  const browser = aBrowser(service)
+  browser.cookies.set('linkwork', `${areaId}.${token.toString('base64url')}`)
+  return browser
+}
 
 test('my account says who I am, what I may see, and why', async () => {
   const { page, status } = await teacher.visit('/account')
@@ -181,7 +192,9 @@ test('P15: new recovery codes take the place of the old ones, and are the ten th
   assert.equal(new Set(codes).size, 10)
   assert.deepEqual(await shown(), codes, 'the same while they are shown')
   assert.match((await teacher.visit('/account/recovery-codes')).page.text, /One of your codes is left/)
-  const { status, location } = await teacher.send('/account/recovery-codes')
+  const printShown = async () =>
+    (await teacher.visit('/account/recovery-codes')).page.querySelector('input[name=shown]')!.getAttribute('value')!
+  const { status, location } = await teacher.send('/account/recovery-codes', { shown: await printShown() })
   assert.deepEqual([status, location], [303, '/account'])
   const works = async (code: string) => {
     const [row] = await service.sql<{ used: boolean }>('select auth.use_recovery_code(1, $1, $2, $3) as used', [
@@ -194,6 +207,29 @@ test('P15: new recovery codes take the place of the old ones, and are the ten th
   assert.equal(await works(ways.recoveryCode), false)
   for (const code of codes) assert.equal(await works(code), true)
   assert.equal(await works(codes[0]!), false, 'once')
+  await service.sql('delete from auth.recovery_code where staff_id = $1', [people.teacher.id])
+  await service.sql('delete from auth.credential where staff_id = $1', [people.teacher.id])
+})
+
+test('P15: codes that took longer to write down than the proof counted are not taken for the new ones', async () => {
+  const ways = await giveWaysIn(service, people.teacher)
+  const browser = await aSignedInBrowser()
+  const open = await browser.visit('/account/recovery-codes')
+  const shown = open.page.querySelectorAll('main code').map(({ text }) => text)
+  service.clock.advance({ minutes: 6 })
+  const late = await browser.sendFrom(open, '/account/recovery-codes')
+  const asked = await browser.sendFrom(open, late.location!)
+  const proved = await browser.sendFrom(asked, late.location!, { password: ways.password })
+  const again = await browser.sendFrom(proved, proved.page.querySelector('main form')!.getAttribute('action')!)
+  assert.equal(again.status, 422)
+  assert.match(again.page.querySelector('.nhsuk-error-summary')!.text, /These are not the codes you were shown before/)
+  const others = again.page.querySelectorAll('main code').map(({ text }) => text)
+  assert.equal(others.length, 10)
+  assert.ok(!others.some((code) => shown.includes(code)))
+  const kept = () => service.sql('select code_hash from auth.recovery_code where staff_id = $1', [people.teacher.id])
+  assert.equal((await kept()).length, 1, 'nothing was kept')
+  assert.equal((await browser.sendFrom(again, '/account/recovery-codes')).status, 303)
+  assert.equal((await kept()).length, 10)
   await service.sql('delete from auth.recovery_code where staff_id = $1', [people.teacher.id])
   await service.sql('delete from auth.credential where staff_id = $1', [people.teacher.id])
 })

@@ -41,16 +41,21 @@ const CLEAR = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 const CODES = 10
 const LETTERS = 10
+/** Bytes from here on would make the first letters likelier than the others: they are passed over. */
+const EVEN = 256 - (256 % CLEAR.length)
+/** So many that ten are left: fewer would be less likely than guessing a code. */
+const BYTES = 32
 
 /** Ten codes for the day the authenticator is lost, ten characters each, in two groups. */
 export function newRecoveryCodes(): string[] {
-  return recoveryCodesFrom(() => randomBytes(LETTERS))
+  return recoveryCodesFrom(() => randomBytes(BYTES))
 }
 
-/** The same from bytes that somebody else gives for each: ten at least. */
+/** The same from bytes that somebody else gives for each: 32 of them. */
 export function recoveryCodesFrom(bytesOf: (nth: number) => Uint8Array): string[] {
   return Array.from({ length: CODES }, (_, nth) => {
-    const letters = [...bytesOf(nth).subarray(0, LETTERS)].map((byte) => CLEAR[byte % CLEAR.length]).join('')
+    const bytes = [...bytesOf(nth)].filter((byte) => byte < EVEN).slice(0, LETTERS)
+    const letters = bytes.map((byte) => CLEAR[byte % CLEAR.length]).join('')
     return `${letters.slice(0, 5)}-${letters.slice(5)}`
   })
 }

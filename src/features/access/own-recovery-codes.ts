@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
-import { ProveAgain } from '#platform/errors.ts'
+import { ProveAgain, Refused } from '#platform/errors.ts'
 import { recoveryCodeBytes, recoveryCodesFrom } from './authenticator.ts'
+import { say } from './sign-in.words.ts'
 import { verb } from './verb.ts'
 
 /**
@@ -25,9 +27,18 @@ export async function recoveryCodesLeft(read: Read): Promise<number> {
   return left
 }
 
-/** The codes that I was shown count from now on, and none from before. */
-export const renewOwnRecoveryCodes = verb('change own keys', async (write) => {
-  const codes = nextRecoveryCodes(write).map(recoveryCodeBytes)
-  await sql`select auth.renew_recovery_codes(${codes}::bytea[])`.execute(write.db)
+/** Which ten codes a page showed: it sends this back, and says nothing of them to whoever finds it alone. */
+export function printOf(codes: readonly string[]): string {
+  return createHash('sha256').update(codes.join(' ')).digest('base64url')
+}
+
+/**
+ * The codes that I was shown count from now on, and none from before. Writing ten codes down takes longer than a proof counts:
+ * after another one the codes are others, and whoever kept the first must not believe that those count.
+ */
+export const renewOwnRecoveryCodes = verb('change own keys', async (write, shown: string) => {
+  const codes = nextRecoveryCodes(write)
+  if (printOf(codes) !== shown) throw new Refused(say.otherCodes)
+  await sql`select auth.renew_recovery_codes(${codes.map(recoveryCodeBytes)}::bytea[])`.execute(write.db)
   write.audit('recovery codes renewed', { staffId: write.actor.id })
 })

@@ -14,6 +14,10 @@ export const say = {
     en: 'This is not your password. Check it and try again.',
     cy: 'Nid dyma’ch cyfrinair. Gwiriwch ef a rhowch gynnig arall arni.',
   },
+  otherCodes: {
+    en: 'These are not the codes you were shown before: it took longer than your proof of who you are counts. Write these down instead, and then use them.',
+    cy: 'Nid dyma’r codau a ddangoswyd i chi o’r blaen: cymerodd fwy o amser nag y mae eich prawf o bwy ydych yn cyfrif. Ysgrifennwch y rhain yn eu lle, ac yna defnyddiwch nhw.',
+  },
   enterPassword: { en: 'Enter your password', cy: 'Rhowch eich cyfrinair' },
   enterCode: { en: 'Enter the code', cy: 'Rhowch y cod' },
   linkEnded: {

@@ -1,14 +1,17 @@
+import { secret } from '#platform/http/fields.ts'
+import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../account.words.ts'
-import { nextRecoveryCodes, recoveryCodesLeft, renewOwnRecoveryCodes } from '../own-recovery-codes.ts'
+import { nextRecoveryCodes, printOf, recoveryCodesLeft, renewOwnRecoveryCodes } from '../own-recovery-codes.ts'
 import { RecoveryCodeList } from './recovery-code-list.tsx'
 
 /** New codes for the day the phone is lost, before the old ones run out. */
 export const accountRecoveryCodesPage = page({
   params: {},
+  form: form((language) => ({ shown: secret(words(language).codes, words(language).codesWhat) })),
 
   async load({ read }) {
     return { left: await recoveryCodesLeft(read), codes: nextRecoveryCodes(read) }
@@ -23,14 +26,15 @@ export const accountRecoveryCodesPage = page({
         <p>{t.codesWhat}</p>
         <RecoveryCodeList codes={codes} />
         <Form>
+          <input type="hidden" name="shown" value={printOf(codes)} />
           <Button>{t.useCodes}</Button>
         </Form>
       </Layout>
     )
   },
 
-  async post(write, { language }) {
-    await renewOwnRecoveryCodes(write)
+  async post(write, { value, language }) {
+    await renewOwnRecoveryCodes(write, value.shown)
     return redirectTo('/account', words(language).codesRenewed)
   },
 })
