@@ -36,6 +36,14 @@ test('P47: keys rotate while the service runs: what was written before can be re
   assert.equal(restarted.isMark(running.mark('text', 'y'), 'text', 'z'), false)
 })
 
+test('P47: what a process marks that started later is ours to one that started earlier', () => {
+  const running = keysOf({ dataDir })
+  addKey(dataDir)
+  const restarted = keysOf({ dataDir })
+  assert.equal(running.isMark(restarted.mark('text', 'y'), 'text', 'y'), true)
+  assert.equal(running.isMark(Buffer.alloc(32), 'text', 'y'), false)
+})
+
 test('P47: nobody else on the machine reads the keys', () => {
   keysOf({ dataDir })
   assert.equal(statSync(path.join(dataDir, 'keys')).mode & 0o077, 0)

@@ -33,6 +33,12 @@ export function openKeys(keysNow: () => readonly Key[]): Keys {
     if (!key) throw new Error('A secret was written with a key that is not here')
     return key
   }
+  /** Whether somebody has made a key since: a process that started later marks with it. */
+  const readAnew = () => {
+    const known = keys.length
+    keys = keysNow()
+    return keys.length > known
+  }
   const markWith = (key: Key, text: string, about: string) =>
     createHmac('sha256', derived(key, `mark ${about}`))
       .update(text)
@@ -56,7 +62,10 @@ export function openKeys(keysNow: () => readonly Key[]): Keys {
     },
     isFresh: (sealed) => sealed.startsWith(`v1.${keys[0]!.id}.`),
     mark: (text, about) => markWith(keys[0]!, text, about),
-    isMark: (mark, text, about) => keys.some((key) => isSame(mark, markWith(key, text, about))),
+    isMark(mark, text, about) {
+      const isOurs = () => keys.some((key) => isSame(mark, markWith(key, text, about)))
+      return isOurs() || (readAnew() && isOurs())
+    },
   }
 }
 
