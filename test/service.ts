@@ -231,6 +231,10 @@ export function aService({
     get database() {
       return database
     },
+    /** As the worker connects: it reaches the queue, and no record. */
+    get queue() {
+      return queue
+    },
     /** Straight into the tables, as the operator: to see what is there, or to break it. */
     sql: <Row extends Record<string, any> = Record<string, any>>(text: string, values: unknown[] = []) =>
       withAdmin(admin, async (client) => (await client.query(text, values)).rows as Row[]),

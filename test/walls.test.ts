@@ -1,25 +1,51 @@
 import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
+import { openSignIn } from '#features/access/open-sign-in.ts'
+import { asSomebody } from '#platform/context.ts'
+import { dayIn } from '#platform/dates/day.ts'
+import { NotSignedIn } from '#platform/errors.ts'
 import { lintStatements } from './lint/lint-statements.ts'
-import { aService, people, world } from './service.ts'
+import { aService, type PersonName, people, world } from './service.ts'
 
 const service = aService()
 
-test('P03: a transaction that nobody has entered sees no row of any table', async () => {
-  const tables = await service.sql<{ name: string }>(
-    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where n.nspname = 'public' and c.relkind = 'r' and has_table_privilege('linkwork_app', c.oid, 'select')`,
+/** Every table of ours and of the queue, whoever may read it. */
+const allTables = () =>
+  service.sql<{ name: string; isQueue: boolean }>(
+    `select n.nspname || '.' || quote_ident(c.relname) as name, n.nspname = 'graphile_worker' as "isQueue"
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('public', 'auth', 'audit', 'platform', 'migrations', 'graphile_worker') and c.relkind in ('r', 'p')
+       and c.oid <> 'area'::regclass order by 1`,
   )
-  assert.ok(tables.length > 25)
-  const client = await service.database.pool.connect()
-  try {
-    for (const { name } of tables.filter(({ name }) => name !== 'area')) {
-      const { rows } = await client.query(`select count(*) from ${name}`)
-      assert.equal(Number(rows[0].count), 0, name)
+
+test('P03: a transaction that nobody has entered sees no row of any table', async (t) => {
+  const tables = await allTables()
+  assert.ok(tables.length > 150)
+  const seen = { denied: 0, empty: 0 }
+  for (const role of ['linkwork_app', 'linkwork_job'] as const) {
+    const client = role === 'linkwork_app' ? await service.database.pool.connect() : await service.queue.pool.connect()
+    try {
+      for (const { name, isQueue } of tables.filter((table) => role === 'linkwork_app' || !table.isQueue)) {
+        const rows = await client.query(`select count(*)::int as n from ${name}`).then(
+          (found) => found.rows[0].n as number,
+          (error: { code?: string }) => error.code,
+        )
+        assert.ok(rows === 0 || rows === '42501', `${role} ${name}: ${rows}`)
+        seen[rows === 0 ? 'empty' : 'denied'] += 1
+        assert.ok(!isQueue || rows === '42501')
+      }
+    } finally {
+      client.release()
     }
-  } finally {
-    client.release()
   }
+  const filled = await Promise.all(
+    tables.map(async ({ name }) => (await service.sql(`select exists (select from ${name}) as is`))[0]!.is),
+  )
+  assert.ok(filled.filter(Boolean).length > 10, 'there is something that could be seen')
+  t.diagnostic(
+    `figure: ${tables.length} tables asked by the two roles that connect: ${seen.empty} times 0 rows, ${seen.denied} times not allowed to ask`,
+  )
 })
 
 test('P04: settings end with the transaction, and the next one on the same connection sees nothing', async () => {
@@ -31,6 +57,92 @@ test('P04: settings end with the transaction, and the next one on the same conne
   } finally {
     client.release()
   }
+})
+
+/** What a request, a thief or a mistake could enter with. Each is an error or nobody, and then there is no row. */
+const strangers: Record<string, () => Promise<readonly [area: number, token: Buffer | null]>> = {
+  'no token': async () => [1, null],
+  'an empty one': async () => [1, Buffer.alloc(0)],
+  'one that was made up': async () => [1, randomBytes(32)],
+  'one of another area': async () => [2, await tokenOf('lead')],
+  'one of an area that is not there': async () => [99, await tokenOf('lead')],
+  'the hash of one, as the table has it': async () => [
+    1,
+    createHash('sha256')
+      .update(await tokenOf('lead'))
+      .digest(),
+  ],
+  'one that lacks its last byte': async () => [1, (await tokenOf('lead')).subarray(0, 31)],
+  'one that was signed out': async () => {
+    const token = await tokenOf('colleague')
+    await service.sql('update auth.sign_in set ended_at = $2 where token_hash = sha256($1)', [
+      token,
+      service.clock.now(),
+    ])
+    return [1, token]
+  },
+  'one that is over': async () => {
+    const token = await tokenOf('supervisor')
+    await service.sql('update auth.sign_in set ends_at = $2 where token_hash = sha256($1)', [
+      token,
+      service.clock.now(),
+    ])
+    return [1, token]
+  },
+  'one whose screen is locked': async () => {
+    const token = await tokenOf('practitioner')
+    await service.sql(
+      `update auth.sign_in set seen_at = seen_at - interval '16 minutes' where token_hash = sha256($1)`,
+      [token],
+    )
+    return [1, token]
+  },
+  'one of somebody who has left': async () => {
+    const token = await tokenOf('otherTeacher')
+    await service.sql('update staff_member set active = false where id = $1', [people.otherTeacher.id])
+    return [1, token]
+  },
+}
+async function tokenOf(name: PersonName): Promise<Buffer> {
+  const who = { areaId: people[name].areaId, staffId: people[name].id }
+  return (await openSignIn(service.world, who, { kind: 'browser', awaitsCode: false })).token
+}
+
+test('P04: without a sign-in that stands nobody is entered, and no row of any table is there', async (t) => {
+  const tables = (await allTables()).filter(({ name }) => name.startsWith('public.'))
+  const read = await service.sql<{ name: string }>(
+    `select name from unnest($1::text[]) name where has_table_privilege('linkwork_app', name, 'select')`,
+    [tables.map(({ name }) => name)],
+  )
+  const client = await service.database.pool.connect()
+  let asked = 0
+  try {
+    for (const [what, made] of Object.entries(strangers)) {
+      const [area, token] = await made()
+      const now = service.clock.now()
+      await client.query('begin')
+      await client.query('savepoint before')
+      await client
+        .query(`select * from auth.enter($1, $2, $3, $4, '15 minutes', null)`, [area, token, now, dayIn(now)])
+        .catch(() => client.query('rollback to before'))
+      for (const { name } of read) {
+        const { rows } = await client.query(`select count(*)::int as n from ${name}`)
+        assert.equal(rows[0].n, 0, `${what}: ${name}`)
+        asked += 1
+      }
+      await client.query('rollback')
+      await assert.rejects(
+        asSomebody(service.world, { areaId: area, token: token ?? Buffer.alloc(0) }, async () => what),
+        NotSignedIn,
+        what,
+      )
+    }
+  } finally {
+    client.release()
+  }
+  t.diagnostic(
+    `figure: ${Object.keys(strangers).length} tokens that are nobody’s, ${read.length} tables each, ${asked} times 0 rows`,
+  )
 })
 
 test('somebody sees the children of their school, and of their team’s schools, and no others', async () => {

@@ -57,7 +57,7 @@ test('HACK-1: my days in schools are in my own calendar, as two programs read it
   assert.equal(new Date(summer!.start).toISOString(), '2026-04-14T07:30:00.000Z', '8:30 in British summer time')
 })
 
-test('P42, P43: it says when, and neither where, nor what, nor whom', async () => {
+test('P42, P43: it says when, and neither where, nor what, nor whom', async (t) => {
   const { body } = await ask(await anAddress())
   assert.doesNotMatch(
     body,
@@ -66,7 +66,17 @@ test('P42, P43: it says when, and neither where, nor what, nor whom', async () =
   assert.match(body, /^SUMMARY:Appointment\r$/m)
   assert.match(body, /^CLASS:CONFIDENTIAL\r$/m)
   await service.sql(`update staff_member set language = 'cy' where id = $1`, [worker.id])
-  assert.match((await ask(await anAddress())).body, /^SUMMARY:Apwyntiad\r$/m)
+  const welsh = await ask(await anAddress())
+  assert.match(welsh.body, /^SUMMARY:Apwyntiad\r$/m)
+  const said = new Set(
+    `${body}${welsh.body}`
+      .split('\r\n')
+      .filter((line) => /^(SUMMARY|LOCATION|DESCRIPTION|COMMENT|CATEGORIES|CONTACT)/.test(line)),
+  )
+  t.diagnostic(
+    `figure: ${eventsIn(welsh).length} events in each of 2 languages say ${said.size} sentences in all: ${[...said].join(', ')}`,
+  )
+  assert.equal(said.size, 2)
   await service.sql(`update staff_member set language = 'en' where id = $1`, [worker.id])
 })
 
@@ -96,7 +106,7 @@ test('an event stays the same one: changed, it has a higher sequence; ended, it 
   assert.ok(daysIn(await ask(address)).includes('2026-03-24'))
 })
 
-test('meetings and consultations of mine are in it too, once: not what lies within a visit, nor a restricted record’s', async () => {
+test('P43: meetings and consultations of mine are in it too, once: not what lies within a visit, nor a restricted record’s, nor where an address is protected', async () => {
   const address = await anAddress()
   const wednesday = async () => eventsIn(await ask(address)).filter(({ at }) => at.startsWith('2026-03-04'))
   assert.deepEqual(await wednesday(), [])
@@ -136,6 +146,10 @@ test('meetings and consultations of mine are in it too, once: not what lies with
   )
   assert.equal((await wednesday()).length, 2)
   assert.doesNotMatch((await ask(address)).body, /Bea|Panel|Mornings|DESCRIPTION/)
+  await service.sql('update child set has_protected_address = true where id = $1', [world.bea])
+  assert.equal((await wednesday()).length, 1, 'P43: never of a child whose address is protected')
+  await service.sql('update child set has_protected_address = false where id = $1', [world.bea])
+  assert.equal((await wednesday()).length, 2)
   await service.sql(
     `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at)
      values (1, gen_random_uuid(), $1, 'At risk', $2, '2026-06-01', $2, '2026-03-02Z')`,

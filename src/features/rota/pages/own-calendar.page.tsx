@@ -19,6 +19,7 @@ export const ownCalendarPage = page({
       <Layout title={t.title} back="/account">
         <h1>{t.title}</h1>
         <p>{t.what}</p>
+        <p>{t.notThere}</p>
         {!feed && <p>{t.none}</p>}
         {feed?.address && (
           <InsetText>
