@@ -125,6 +125,20 @@ async function plantedIn(client: pg.Client, plant: string, rows: string) {
   }
 }
 
+test('P32: pages go on meanwhile: what would wait for somebody is given up and said, and the records are only read', async () => {
+  const looked = await withAdmin(whole.admin, async (holder) => {
+    await holder.query('begin; lock table liaison_sharing in access exclusive mode')
+    return withAdmin(whole.admin, async (client) => {
+      const found = await selfCheck(client)
+      const [after] = (await client.query('show default_transaction_read_only')).rows
+      assert.equal(after.default_transaction_read_only, 'off')
+      return found
+    })
+  })
+  assert.ok(looked.faults.length > 0)
+  for (const { fault } of looked.faults) assert.match(fault, /^not looked at, it took too long: .*liaison_sharing/)
+})
+
 test('P32: what was found is on the page of those who look after an area, in words, and on nobody else’s', async () => {
   const faults = [{ fault: 'a link that opens nothing', rows: 3 }]
   await withAdmin(whole.admin, (client) =>
