@@ -87,7 +87,9 @@ function finish() {
 
 /** What says how long something takes is not beside another, which would be in its figures. */
 function measures(file) {
-  return /(sign-in-load|write-costs|at-the-table|board|a-year|pooler|another-primary)\.full\.test\.ts$/.test(file)
+  return /(sign-in-load|denied-like-absent|write-costs|at-the-table|board|a-year|pooler|another-primary)\.full\.test\.ts$/.test(
+    file,
+  )
 }
 
 function find(globs) {

@@ -7,8 +7,8 @@ interface TakenMail {
   readonly raw: string
 }
 
-/** A real mail server on this machine, which can be told to be slow. */
-export async function aMailServer({ takes = 0, ...options }: SMTPServerOptions & { takes?: number } = {}) {
+/** A real mail server on this machine, which can be told to be slow, or to be where another one was. */
+export async function aMailServer({ takes = 0, ...options }: SMTPServerOptions & { takes?: number } = {}, port = 0) {
   const taken: TakenMail[] = []
   const smtp = new SMTPServer({
     authOptional: true,
@@ -26,7 +26,7 @@ export async function aMailServer({ takes = 0, ...options }: SMTPServerOptions &
   })
   // A client that is killed hangs up in the middle: that is what the tests are about.
   smtp.on('error', () => {})
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => smtp.listen(port, '127.0.0.1', resolve))
   return {
     url: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
     taken,

@@ -170,6 +170,7 @@ describe('P01: access matrix', () => {
         } else {
           assert.equal(reply.status, 404, `${name} should not see ${own}`)
           assert.ok(Math.abs(reply.body.length - absent.body.length) <= 64, `${name}: not allowed looks like not there`)
+          assert.deepEqual(Object.keys(reply.headers), Object.keys(absent.headers), `${name}: ${own} in its headers`)
           counted.refused += 1
         }
         if (paramsOf(path).length > 0) {

@@ -4,6 +4,7 @@ import { hashPassword } from '#features/access/passwords.ts'
 import { signInByPassword } from '#features/access/sign-in.ts'
 import { aBrowser } from '#features/access/testing/a-browser.ts'
 import { giveWaysIn } from '#features/access/testing/ways-in.ts'
+import { areaUnderCurve, timed } from './auc.ts'
 import { aService, people, world } from './service.ts'
 
 const service = aService()
@@ -122,13 +123,11 @@ test('P16: who exists cannot be found out: the same answer, and the same work', 
     for (const who of ['known', 'unknown'] as const) {
       const address = who === 'known' ? email : `nobody${round}@example.test`
       await service.sql('delete from auth.try')
-      const began = performance.now()
-      await signInByPassword(service.world, address, 'a wrong guess', 'off').catch(() => undefined)
-      times[who].push(performance.now() - began)
+      const tries = () => signInByPassword(service.world, address, 'a wrong guess', 'off').catch(() => undefined)
+      times[who].push(await timed(tries))
     }
   }
-  const pairs = times.known.flatMap((one) => times.unknown.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)))
-  const area = pairs.reduce<number>((sum, each) => sum + each, 0) / pairs.length
+  const area = areaUnderCurve(times.known, times.unknown)
   t.diagnostic(`figure: guessing from the time who exists, AUC ${area.toFixed(2)} of 40 tries each`)
 })
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { parse } from 'node-html-parser'
+import { TOTP } from 'otpauth'
 import { routes } from '#app/routes.ts'
 import { ProveAgain } from '#platform/errors.ts'
 import { asSomebody } from '#platform/context.ts'
 import { addStaff } from '#features/staff/add-staff.ts'
-import { aService, people } from '#test/service.ts'
+import { aService, type PersonName, people } from '#test/service.ts'
 import { policy, type Permission, may, mustProveAgain } from '#features/access/policy.ts'
+import { newAuthenticatorSecret, stepOfCode } from '#features/access/authenticator.ts'
 import { openSignIn } from '#features/access/sign-in.ts'
 import { aBrowser } from '#features/access/testing/a-browser.ts'
 import { giveWaysIn } from '#features/access/testing/ways-in.ts'
@@ -146,4 +148,52 @@ describe('P15: what matters wants a proof of at most five minutes', () => {
     const proved = await browser.sendFrom(asked, '/sign-in/again?next=%2Fstaff%2Fnew', { password, code: code() })
     assert.equal(proved.page.querySelector('input[name=familyName]')!.getAttribute('value'), fields.familyName)
   })
+})
+
+test('P15: with a password and no second step no page opens, no form is taken and no program reads, of any address', async (t) => {
+  const counted = { addresses: 0, children: 0 }
+  const halfway = new Map<string, string>()
+  for (const [path, { page, permission, shows }] of Object.entries(routes)) {
+    const name = (Object.keys(people) as PersonName[]).find((one) =>
+      may({ roles: new Set([people[one].role]) }, permission as Permission),
+    )!
+    const { id, areaId: area } = people[name]
+    if (!halfway.has(name)) {
+      const opened = await openSignIn(
+        service.world,
+        { areaId: area, staffId: id },
+        { kind: 'browser', awaitsCode: true },
+      )
+      halfway.set(name, `linkwork=${area}.${opened.token.toString('base64url')}`)
+    }
+    const url = path.replace(':number', '1').replaceAll(/:\w+/g, people.teacher.id)
+    const headers = { cookie: halfway.get(name)!, 'sec-fetch-site': 'same-origin' }
+    const answer = await service.ask('GET', url, { ...headers, accept: 'text/html' })
+    assert.deepEqual(
+      [answer.status, answer.location?.startsWith('/sign-in')],
+      [303, true],
+      `${name} ${path}: ${answer.location}`,
+    )
+    assert.ok((await service.ask('GET', url, { ...headers, accept: 'application/json' })).status >= 300, path)
+    if (page.post) {
+      const type = { 'content-type': 'application/x-www-form-urlencoded' }
+      const sent = await service.ask('POST', url, { ...headers, ...type, accept: 'application/json' }, '_key=x')
+      assert.ok(sent.status >= 300, path)
+    }
+    counted.addresses += 1
+    if (shows === 'children') counted.children += 1
+  }
+  assert.ok(counted.children > 100)
+  t.diagnostic(
+    `figure: ${counted.addresses} addresses, ${counted.children} of them about children: 0 open without a second step`,
+  )
+})
+
+test('P15: a code counts one step early and one step late, and no further', () => {
+  const secret = newAuthenticatorSecret()
+  const now = new Date('2026-03-02T09:00:10Z')
+  const codeAt = (steps: number) =>
+    new TOTP({ secret, digits: 6, period: 30 }).generate({ timestamp: now.getTime() + steps * 30_000 })
+  const counts = [-2, -1, 0, 1, 2].filter((steps) => stepOfCode(secret, codeAt(steps), now) !== undefined)
+  assert.deepEqual(counts, [-1, 0, 1])
 })

@@ -102,6 +102,13 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
     },
   ],
   [
+    'link ended by a newer one',
+    {
+      sql: `update auth.item_link set revoked_at = $5::timestamptz
+        where area_id = $1 and id = ($2::jsonb ->> 'shareId')::uuid and revoked_at is null ${unused(3, 4)}`,
+    },
+  ],
+  [
     'page taken back',
     {
       sql: `with revoked as (update auth.item_link set revoked_at = $5::timestamptz
@@ -167,15 +174,6 @@ export const endings: Endings = new Map<string, Again | 'by hand'>([
   [
     'identity unlinked',
     { sql: `delete from auth.identity where area_id = $1 and staff_id = ${PERSON} ${unused(3, 4, 5)}` },
-  ],
-  [
-    'link taken back',
-    {
-      sql: `with revoked as (update auth.item_link set revoked_at = $5::timestamptz
-          where area_id = $1 and id = ($2::jsonb ->> 'shareId')::uuid and revoked_at is null)
-        update shared_action set taken_back_at = $5::timestamptz
-        where area_id = $1 and id = ($2::jsonb ->> 'shareId')::uuid and taken_back_at is null ${unused(3, 4)}`,
-    },
   ],
   [
     'training struck out',

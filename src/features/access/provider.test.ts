@@ -119,6 +119,13 @@ describe('P20: signing in with a provider', () => {
     'the token is no token': { bend: () => 'x.y.z' },
     'the provider breaks down': { status: 500 },
   }
+  test('P20: there are at least 20 ways of lying here', (t) => {
+    assert.ok(Object.keys(hostile).length >= 20)
+    t.diagnostic(
+      `figure: ${Object.keys(hostile).length} lies of a provider, and 6 answers that are another’s, late or made up: each refused below`,
+    )
+  })
+
   for (const [what, lie] of Object.entries(hostile)) {
     test(`refused: ${what}`, async () => {
       provider.lies(lie)

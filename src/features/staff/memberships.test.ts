@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { aService, people, world } from '#test/service.ts'
+import type { Role } from '#platform/db/tables.ts'
+import { aService, type PersonName, people, world } from '#test/service.ts'
 import { addMembership, type Beginning } from './add-membership.ts'
 import { endMembership } from './end-membership.ts'
 
@@ -186,6 +187,32 @@ test('P11: no role is given by those who may not, to people of another area, or 
     administrator.change((write) => endMembership(write, theirs!.id, '2026-04-01')),
     NotFound,
   )
+})
+
+test('P11: of every role and every role that could be given, nobody but an administrator gives one, and nobody to themselves', async (t) => {
+  const given = await service.sql<{ role: Role; organisation: string }>(
+    `select distinct on (role) role, organisation_id as organisation from membership where area_id = 1 order by role, id`,
+  )
+  const newcomer = people.networkMember.id
+  const before = await service.sql('select id from membership order by id')
+  const pairs = new Set<string>()
+  for (const name of Object.keys(people) as PersonName[]) {
+    const { role: own, id, areaId } = people[name]
+    if (areaId !== 1) continue
+    for (const { role, organisation } of given) {
+      const beginning = asTeacherAt(organisation, { role, startsOn: '2026-03-03' })
+      for (const to of own === 'area administrator' ? [id] : [id, newcomer])
+        await assert.rejects(
+          service.as(name).change((write) => addMembership(write, to, beginning)),
+          (error) => error instanceof NotFound || error instanceof Refused,
+          `${name} gave ${role} to ${to === id ? 'themselves' : 'another'}`,
+        )
+      pairs.add(`${own} ${role}`)
+    }
+  }
+  assert.deepEqual(await service.sql('select id from membership order by id'), before)
+  assert.ok(pairs.size >= 100)
+  t.diagnostic(`figure: ${pairs.size} pairs of roles, to themselves and to another: 0 given`)
 })
 
 test('a place is found by part of its name', async () => {
