@@ -7,7 +7,7 @@ import { posix, resolve } from 'node:path'
 import { codeFaults, isTest } from './code-rules.mjs'
 import { FEATURES } from './feature-order.mjs'
 import { listFiles, listFilesAnotherWay, readSources } from './read-sources.mjs'
-import { vainExports } from './vain-exports.mjs'
+import { vainExports, vainWords } from './in-vain.mjs'
 
 const LONGEST = 250
 const MAY_IMPORT = {
@@ -177,7 +177,7 @@ function tooLong({ path, tree }) {
 
 if (import.meta.main) {
   const { seen, faults, sources, ...found } = checkBoundaries(resolve(import.meta.dirname, '..'))
-  const warnings = [...found.warnings, ...vainExports(sources)]
+  const warnings = [...found.warnings, ...vainExports(sources), ...vainWords(sources)]
   for (const { path, message } of warnings) console.log(`warning  ${path}  ${message}`)
   for (const { rule, path, line, message } of faults) console.error(`${path}:${line}  ${rule}  ${message}`)
   console.log(`${seen} files seen, ${faults.length} faults, ${warnings.length} warnings`)

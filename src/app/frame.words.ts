@@ -55,14 +55,6 @@ export const words = catalogue(
     typedIsHere: 'Nothing is lost. It is below, and you can send it again as it is: it is never saved twice.',
     copyWhatYouTyped: 'Nothing is lost. Copy it before you leave this page.',
     reference: (ref: string) => `If you report this, give the reference ${ref}.`,
-    changedTitle: 'Somebody else changed this while you were writing',
-    changedText:
-      'Nothing is lost. Below is what you wrote, in the form, and here is what they saved. Decide what should stay, change the form, and send it again.',
-    yours: 'What you wrote',
-    theirs: 'What is saved now',
-    field: 'Field',
-    sentBefore: 'This form was sent before with other answers.',
-    empty: 'Nothing',
   },
   {
     service: 'Linkwork',
@@ -119,13 +111,5 @@ export const words = catalogue(
       'Nid oes dim wedi’i golli. Mae isod, a gallwch ei anfon eto fel y mae: ni chaiff byth ei gadw ddwywaith.',
     copyWhatYouTyped: 'Nid oes dim wedi’i golli. Copïwch ef cyn gadael y dudalen hon.',
     reference: (ref: string) => `Os byddwch yn rhoi gwybod am hyn, rhowch y cyfeirnod ${ref}.`,
-    changedTitle: 'Newidiodd rhywun arall hyn tra oeddech yn ysgrifennu',
-    changedText:
-      'Nid oes dim wedi’i golli. Isod mae’r hyn a ysgrifennoch, yn y ffurflen, a dyma’r hyn a gadwyd ganddyn nhw. Penderfynwch beth ddylai aros, newidiwch y ffurflen, a’i hanfon eto.',
-    yours: 'Yr hyn a ysgrifennoch',
-    theirs: 'Yr hyn sydd wedi’i gadw nawr',
-    field: 'Maes',
-    sentBefore: 'Anfonwyd y ffurflen hon o’r blaen gydag atebion eraill.',
-    empty: 'Dim byd',
   },
 )

@@ -14,8 +14,6 @@ export const words = catalogue(
       safeWay: 'The safe way to reach them',
       yes: 'Yes',
       no: 'No',
-      staffToo:
-        'Staff see it in their notices. This is for those without an account, and for whoever wants it in writing.',
       how: 'How do you ask them?',
       howMissing: 'Select how you ask them',
       offered: 'Times to choose from',
@@ -89,8 +87,6 @@ export const words = catalogue(
       safeWay: 'Y ffordd ddiogel o’u cyrraedd',
       yes: 'Oes',
       no: 'Nac oes',
-      staffToo:
-        'Mae staff yn ei weld yn eu hysbysiadau. Mae hyn ar gyfer y rhai heb gyfrif, a phwy bynnag sydd am ei gael yn ysgrifenedig.',
       how: 'Sut rydych yn gofyn iddynt?',
       howMissing: 'Dewiswch sut rydych yn gofyn iddynt',
       offered: 'Amseroedd i ddewis ohonynt',

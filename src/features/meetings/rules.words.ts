@@ -52,10 +52,6 @@ export const say = {
     en: 'Say first which child this is. Until then only a name is known',
     cy: 'Dywedwch yn gyntaf pa blentyn yw hwn. Tan hynny dim ond enw sy’n hysbys',
   },
-  whyRaised: {
-    en: 'Write why you bring this child to the table',
-    cy: 'Ysgrifennwch pam rydych yn dod â’r plentyn hwn at y bwrdd',
-  },
   noNextMeeting: {
     en: 'This meeting has no next time in the coming year. Look at its days first',
     cy: 'Nid oes tro nesaf i’r cyfarfod hwn yn y flwyddyn sydd i ddod. Edrychwch ar ei ddyddiau yn gyntaf',
@@ -75,10 +71,6 @@ export const say = {
   readersSitHere: {
     en: 'Select people who sit at this table today and have an account',
     cy: 'Dewiswch bobl sy’n eistedd wrth y bwrdd hwn heddiw ac sydd â chyfrif',
-  },
-  alreadyOpenItem: {
-    en: 'This child is on the open agenda too. Take that one off first',
-    cy: 'Mae’r plentyn hwn ar yr agenda agored hefyd. Tynnwch yr un hwnnw oddi arni yn gyntaf',
   },
   noSuchAgency: {
     en: 'Select an agency that sits at this table',

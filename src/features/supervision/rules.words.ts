@@ -56,14 +56,6 @@ export const say = {
     en: 'There is nothing to agree to yet. The supervisor writes it down first',
     cy: 'Nid oes dim i gytuno iddo eto. Y goruchwyliwr sy’n ei ysgrifennu yn gyntaf',
   },
-  onlyWhoHoldsIt: {
-    en: 'Whoever holds this supervision writes it down. Choose another person to hold it first',
-    cy: 'Y sawl sy’n cynnal yr oruchwyliaeth hon sy’n ei hysgrifennu. Dewiswch berson arall i’w chynnal yn gyntaf',
-  },
-  onlyTheTwo: {
-    en: 'Only the worker and the supervisor write here',
-    cy: 'Dim ond y gweithiwr a’r goruchwyliwr sy’n ysgrifennu yma',
-  },
   namesAChild: {
     en: 'This names a child. What is said about a child belongs to the child’s record: talk about the case instead, and take the name out here',
     cy: 'Mae hwn yn enwi plentyn. Mae’r hyn a ddywedir am blentyn yn perthyn i gofnod y plentyn: trafodwch yr achos yn lle, a thynnwch yr enw allan yma',
