@@ -5,6 +5,8 @@ import { aService, type PersonName, people, world } from '#test/service.ts'
 import { findChild } from './find-child.ts'
 import { indexNames } from './index-names.ts'
 import { aChild } from './testing/a-child.ts'
+import { fillWith } from './testing/fill-with.ts'
+import { leadsManySchools } from './testing/many-schools.ts'
 
 /** Who is found by whom: the function that finds looks past row policies, so it says by itself what they say. */
 const service = aService()
@@ -91,26 +93,30 @@ test('more than a page are said to be more, the surest first, and shown when the
 })
 
 test('whoever is called just so comes first, however many are called nearly so, and whoever is called otherwise is still found', async () => {
-  await service.as('lead').change(async (write) => {
-    // More than are walked along before it is asked whether they are many.
-    for (let n = 0; n < 420; n += 1)
-      await aChild(write, { givenName: n % 2 ? 'Wenda' : 'Wenda-Lou', familyName: `Oakton${n % 3 ? '' : 'smith'}` })
-    for (let n = 0; n < 30; n += 1) await aChild(write, { givenName: 'Wendah', familyName: 'Oakton' })
-    await aChild(write, { givenName: 'Wenda', familyName: 'Rarely' })
-  })
-  const familiesOf = async (typed: string) => {
-    const { data } = await service.as('teacher').json(`/children/search?q=${encodeURIComponent(typed)}&all=yes`)
-    return data.children.map(
-      ({ givenName, familyName }: { givenName: string; familyName: string }) => `${givenName} ${familyName}`,
-    )
-  }
-  const just = await familiesOf('wenda oakton')
-  assert.equal(just.length, 50)
-  assert.ok(
-    just.every((name: string) => /^Wenda(-Lou)? Oakton$/.test(name)),
-    String(just),
+  const child = (givenName: string, familyName: string) => ({ givenName, familyName, bornOn: '2014-01-01' })
+  // More than are walked along before it is asked whether they are many.
+  const nearly = Array.from({ length: 420 }, (_, n) =>
+    child(n % 2 ? 'Wenda' : 'Wenda-Lou', `Oakton${n % 3 ? '' : 'smith'}`),
   )
-  assert.deepEqual(await familiesOf('wenda rarely'), ['Wenda Rarely'])
-  assert.deepEqual(await familiesOf('rarely wen'), ['Wenda Rarely'])
-  assert.equal((await familiesOf('wendah oakton')).filter((name: string) => name === 'Wendah Oakton').length, 30)
+  const alike = Array.from({ length: 30 }, () => child('Wendah', 'Oakton'))
+  await fillWith(service, [...nearly, ...alike, child('Wenda', 'Rarely')])
+  const namesOf = async (typed: string) => {
+    const { data } = await service.as('lead').json(`/children/search?q=${encodeURIComponent(typed)}&all=yes`)
+    return data.children.map((found: Record<string, string>) => `${found.givenName} ${found.familyName}`) as string[]
+  }
+  const asWellAs = async () => {
+    const just = await namesOf('wenda oakton')
+    assert.equal(just.length, 50)
+    assert.ok(
+      just.every((name) => /^Wenda(-Lou)? Oakton$/.test(name)),
+      String(just),
+    )
+    assert.deepEqual(await namesOf('wenda rarely'), ['Wenda Rarely'])
+    assert.deepEqual(await namesOf('rarely wen'), ['Wenda Rarely'])
+    assert.equal((await namesOf('wendah oakton')).filter((name) => name === 'Wendah Oakton').length, 30)
+    assert.deepEqual((await namesOf('wend')).length, 50)
+  }
+  await asWellAs()
+  await leadsManySchools(service, 'lead')
+  await asWellAs()
 })
