@@ -125,6 +125,20 @@ for (const name of ['teacher', 'lead', 'supervisor', 'practitioner', 'administra
   })
 }
 
+test('Whoever has a browser in Welsh is met in Welsh, also by a link; another choice here counts for more', async () => {
+  await server.ready
+  await using eira = await server.arrives({ language: 'cy-GB' })
+  await eira.opens('/sign-in')
+  await eira.seesHeading('Mewngofnodi')
+  await eira.opens('/for-you/code')
+  await eira.seesHeading('Nid yw’r ddolen hon yn agor')
+  await eira.opens('/help')
+  await eira.seesHeading('Cymorth')
+  await eira.follows('English')
+  await eira.opens('/sign-in')
+  await eira.seesHeading('Sign in')
+})
+
 test('Whoever chooses Welsh for good has it on any machine, from signing in', async () => {
   await server.ready
   await using tess = await server.signsIn('teacher')

@@ -16,7 +16,7 @@ import type { Redirect } from './page.ts'
 import { noForm } from './page.ts'
 import { isFromOurPages } from './same-site.ts'
 import { sendHtml } from './send-answer.ts'
-import { type Around, type Serving, wantsJson } from './serving.ts'
+import { type Around, languageOfBrowser, type Serving, wantsJson } from './serving.ts'
 
 /** What a page before, or on the way to, signing in can do. It sees no record: it has entered as nobody. */
 export interface Open {
@@ -94,7 +94,7 @@ async function serve(
 ) {
   const query = queryOf.parse(request.query)
   if (isLanguage(query.lang)) cookies.setLanguage(reply, query.lang)
-  const language = isLanguage(query.lang) ? query.lang : (cookies.language(request) ?? 'en')
+  const language = isLanguage(query.lang) ? query.lang : (cookies.language(request) ?? languageOfBrowser(request))
   const visitor = cookies.visitorToken(request, reply)
   const around: Around = {
     language,

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import type { Actor, Presence, World } from '../context.ts'
-import type { Language, Sentence } from '../words.ts'
+import { isLanguage, type Language, type Sentence } from '../words.ts'
 import type { PageDrafts, Unsaved } from './drafts.ts'
 import type { AnyForm, FilledBy } from './form.ts'
 import type { Redirect, Route } from './page.ts'
@@ -103,8 +103,14 @@ export function wantsJson({ headers: { accept = '' } }: Pick<FastifyRequest, 'he
 }
 
 /** Before anybody is known. */
-export function languageOr({ language }: Visiting): Language {
-  return language ?? 'en'
+export function languageOr({ language, request }: Pick<Visiting, 'language' | 'request'>): Language {
+  return language ?? languageOfBrowser(request)
+}
+
+/** Whoever has chosen nothing here has chosen it for the browser: the first of its languages that we speak. */
+export function languageOfBrowser({ headers }: Pick<FastifyRequest, 'headers'>): Language {
+  const asked = (headers['accept-language'] ?? '').slice(0, 200).split(',')
+  return asked.map((one) => one.trim().slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en'
 }
 
 export function languageOf({ language }: Visiting, actor: Actor): Language {
