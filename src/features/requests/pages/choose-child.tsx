@@ -38,7 +38,7 @@ function Found({ action, carried = [], answer, language }: Omit<ChooseChildProps
   const t = words(language)
   if (answer.kind === 'not asked') return null
   if (answer.kind !== 'found') return <p>{t.searched[answer.kind]}</p>
-  if (answer.children.length === 0) return <p>{t.nobodyFound}</p>
+  if (answer.children.length === 0) return <Nobody language={language} />
   return (
     <>
       <Table
@@ -61,6 +61,20 @@ function Found({ action, carried = [], answer, language }: Omit<ChooseChildProps
         ])}
       />
       {answer.more && <p>{t.more}</p>}
+    </>
+  )
+}
+
+/** No dead end: who can ask instead, and that a worry about safety needs no record. */
+function Nobody({ language }: { language: Language }) {
+  const t = words(language)
+  return (
+    <>
+      <p>{t.nobodyFound}</p>
+      <p>{t.notOnList}</p>
+      <p>
+        <a href="/concerns/new">{t.safetyAnyway}</a>
+      </p>
     </>
   )
 }

@@ -129,3 +129,9 @@ test('where a school works with several teams, one is chosen, and each has its s
     [{ team_id: world.linkWork, raised_by: people.teacher.id }],
   )
 })
+
+test('whoever does not find the child is told who can ask instead, and that a worry about safety needs no record', async () => {
+  const { page } = await service.as('teacher').visit('/requests/new?name=nobody%20here')
+  assert.match(page.querySelector('main')!.text, /Nobody found.*the school’s lead can ask/s)
+  assert.ok(page.querySelector('main a[href="/concerns/new"]'))
+})

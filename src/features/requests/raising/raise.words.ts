@@ -82,7 +82,9 @@ export const words = catalogue(
     searchHint: 'Part of a name, or a date of birth',
     searched: { 'too short': 'Type at least 2 letters.', 'too long': 'Type fewer words.', nothing: 'Type a name.' },
     found: 'Children found',
-    nobodyFound: 'Nobody found. Try another part of the name.',
+    nobodyFound: 'Nobody found. Try another part of the name, or the date of birth.',
+    notOnList: 'You only find children you may see. If one is missing, the school’s lead can ask for help instead.',
+    safetyAnyway: 'Worried about their safety? You do not have to find them first',
     choose: (name: string) => `Choose ${name}`,
     more: 'There are more. Type more of the name.',
     // Detail
@@ -182,7 +184,10 @@ export const words = catalogue(
       nothing: 'Teipiwch enw.',
     },
     found: 'Plant a ganfuwyd',
-    nobodyFound: 'Ni chanfuwyd neb. Rhowch gynnig ar ran arall o’r enw.',
+    nobodyFound: 'Ni chanfuwyd neb. Rhowch gynnig ar ran arall o’r enw, neu’r dyddiad geni.',
+    notOnList:
+      'Dim ond plant y cewch eu gweld sy’n cael eu canfod. Os oes un ar goll, gall arweinydd yr ysgol ofyn am help yn lle hynny.',
+    safetyAnyway: 'Yn poeni am eu diogelwch? Nid oes rhaid i chi ddod o hyd iddynt yn gyntaf',
     choose: (name: string) => `Dewis ${name}`,
     more: 'Mae mwy. Teipiwch fwy o’r enw.',
     detailTitle: (name: string) => `Ychwanegu manylion at y cais ar gyfer ${name}`,
