@@ -24,6 +24,9 @@ export const words = catalogue(
         ? '1 row cannot be read and is not saved. Put it right in your file and send the file again: nothing is added twice.'
         : `${count} rows cannot be read and are not saved. Put them right in your file and send the file again: nothing is added twice.`,
     fewHeading: 'This may be part of a list',
+    noneHeading: 'Is this the list of this school?',
+    noneInFile: (onRoll: number) =>
+      `The file has none of the ${onRoll} children on your list. If it is another school’s, do not use it. If it is yours, tick only the children who have left.`,
     few: (inFile: number, onRoll: number) =>
       `The file has ${inFile} of the ${onRoll} children on your list. The others have probably not left. Tick only those who have.`,
     many: 'This is a long list of schools',
@@ -91,6 +94,9 @@ export const words = catalogue(
     badRows: (count: number) =>
       `Ni ellir darllen ${count} rhes ac ni chedwir hynny. Cywirwch yn eich ffeil ac anfonwch y ffeil eto: ni chaiff dim ei ychwanegu ddwywaith.`,
     fewHeading: 'Gall hon fod yn rhan o restr',
+    noneHeading: 'Ai rhestr yr ysgol hon yw hon?',
+    noneInFile: (onRoll: number) =>
+      `Nid yw’r ffeil yn cynnwys yr un o’r ${onRoll} plentyn ar eich rhestr. Os rhestr ysgol arall ydyw, peidiwch â’i defnyddio. Os eich un chi ydyw, ticiwch y plant sydd wedi gadael yn unig.`,
     few: (inFile: number, onRoll: number) =>
       `Mae ${inFile} o’r ${onRoll} plentyn ar eich rhestr yn y ffeil. Mae’n debyg nad yw’r lleill wedi gadael. Ticiwch y rhai sydd wedi gadael yn unig.`,
     many: 'Mae hon yn rhestr hir o ysgolion',

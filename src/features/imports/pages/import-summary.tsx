@@ -102,8 +102,8 @@ function Warnings({ batch: { status, kind, counts }, language }: Pick<SummaryPro
   return (
     <>
       {isPartOfAList(counts) && (
-        <WarningCallout heading={t.fewHeading} headingLevel={2}>
-          <p>{t.few(inFile, onRoll)}</p>
+        <WarningCallout heading={inFile === 0 ? t.noneHeading : t.fewHeading} headingLevel={2}>
+          <p>{inFile === 0 ? t.noneInFile(onRoll) : t.few(inFile, onRoll)}</p>
         </WarningCallout>
       )}
       {kind === 'GIAS' && (counts.new ?? 0) > MANY_SCHOOLS && (
