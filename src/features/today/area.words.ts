@@ -27,8 +27,11 @@ export const areaWords = catalogue(
       link: 'Read the log',
     },
     noWork: {
-      heading: 'You have no work here yet',
-      text: 'Your role is part of this area, and its pages are still to come. Nothing waits for you.',
+      heading: 'Nothing waits for you',
+      text: 'There is nothing for your role to do here yet. Below is who works in this area.',
+      figures: 'Figures',
+      figuresText: 'You see numbers, and never a child. Each figure says what it counts, and can be saved as a file.',
+      bySchool: 'Requests, cases, contacts and waits by school and month',
       numbers: 'What teams did, in numbers',
       offers: 'What this area offers',
       none: 'No team has been set up in this area yet.',
@@ -61,8 +64,12 @@ export const areaWords = catalogue(
       link: 'Darllen y log',
     },
     noWork: {
-      heading: 'Nid oes gennych waith yma eto',
-      text: 'Mae eich rôl yn rhan o’r ardal hon, ac mae ei thudalennau eto i ddod. Nid oes dim yn aros amdanoch.',
+      heading: 'Nid oes dim yn aros amdanoch',
+      text: 'Nid oes dim i’ch rôl ei wneud yma eto. Isod mae pwy sy’n gweithio yn yr ardal hon.',
+      figures: 'Ffigurau',
+      figuresText:
+        'Rydych yn gweld rhifau, a byth plentyn. Mae pob ffigur yn dweud beth y mae’n ei gyfrif, a gellir ei gadw fel ffeil.',
+      bySchool: 'Ceisiadau, achosion, cysylltiadau ac aros fesul ysgol a mis',
       numbers: 'Yr hyn a wnaeth timau, mewn ffigurau',
       offers: 'Beth mae’r ardal hon yn ei gynnig',
       none: 'Nid oes tîm wedi’i sefydlu yn yr ardal hon eto.',

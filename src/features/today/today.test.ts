@@ -242,10 +242,11 @@ test('an administrator sees who cannot work yet; an officer the way to the log',
   assert.ok(page.querySelector('main a[href="/log"]'))
 })
 
-test('who has no work here yet is told so, and what the area offers', async () => {
+test('who helps no child is shown the figures, or told that nothing waits, and what the area offers', async () => {
   for (const who of ['commissioner', 'networkMember', 'networkCoordinator'] as const) {
     const parts = await partsOf(who)
-    assert.ok(parts['You have no work here yet'])
+    if (who === 'commissioner') assert.match(parts['Figures']!, /You see numbers, and never a child/)
+    else assert.match(parts['Nothing waits for you']!, /There is nothing for your role to do here yet/)
     assert.match(parts['What this area offers']!, /Key work.*Ages 9 to 14, in 1 school/)
     assert.doesNotMatch(JSON.stringify(parts), /Amira|Tom/)
   }

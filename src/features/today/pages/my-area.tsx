@@ -1,3 +1,4 @@
+import { codesOnToday } from '#features/attendance/on-today.ts'
 import { failedJobsOnToday, selfCheckOnToday } from '#features/jobs/on-today.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { ActionLink } from '#ui/action-link.tsx'
@@ -26,6 +27,7 @@ export function Administration({ day, language }: DayProps) {
       <WaysIn day={day} language={language} />
       <FailedJobs day={day} language={language} />
       <SelfCheck day={day} language={language} />
+      <CodesToExplain day={day} language={language} />
     </>
   )
 }
@@ -66,6 +68,18 @@ function SelfCheck({ day: { selfCheckFaults }, language }: DayProps) {
   )
 }
 
+/** Not there as long as each code that a school has sent is known. */
+function CodesToExplain({ day: { codesToExplain }, language }: DayProps) {
+  if (codesToExplain === 0) return null
+  const { heading, sentence, link } = codesOnToday(codesToExplain, language)
+  return (
+    <Card heading={heading} headingSize="m">
+      <p>{sentence}</p>
+      <ActionLink href="/attendance-codes/waiting">{link}</ActionLink>
+    </Card>
+  )
+}
+
 export function Imports({ day, language, always }: DayProps & { always: boolean }) {
   const t = areaWords(language)
   return (
@@ -93,16 +107,25 @@ export function TheLog({ language }: Pick<DayProps, 'language'>) {
   )
 }
 
-/** An honest page for those whose part of the service is still to come. */
+/** For whoever helps no child: a commissioner’s figures, and what the area offers. */
 export function NoWorkYet({ day, language, mayCount }: DayProps & { mayCount: boolean }) {
   const t = areaWords(language).noWork
   if (!day.teams) return null
   return (
     <>
-      <Card heading={t.heading} headingSize="m">
-        <p>{t.text}</p>
-        {mayCount && <a href="/figures/link-work">{t.numbers}</a>}
-      </Card>
+      {mayCount ? (
+        <Card heading={t.figures} headingSize="m">
+          <p>{t.figuresText}</p>
+          <ActionLink href="/figures">{t.bySchool}</ActionLink>
+          <p>
+            <a href="/figures/link-work">{t.numbers}</a>
+          </p>
+        </Card>
+      ) : (
+        <Card heading={t.heading} headingSize="m">
+          <p>{t.text}</p>
+        </Card>
+      )}
       <Part
         heading={t.offers}
         list={{ rows: day.teams, more: false }}
