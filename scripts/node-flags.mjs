@@ -1,10 +1,10 @@
 /**
- * How the service’s own Node runs: young objects get 48 MB in all and old ones half a gigabyte. Without a bound V8 takes what
+ * How the service’s own Node runs: young objects get 24 MB in all and old ones half a gigabyte. Without a bound V8 takes what
  * the machine has (docs/decisions/0021).
  */
 export const NODE_FLAGS = [
   '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=16',
+  '--max-semi-space-size=8',
   '--max-old-space-size=512',
 ]
 
