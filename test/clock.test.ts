@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { openSignIn } from '#features/access/open-sign-in.ts'
+import { openSignIn } from '#features/access/signing-in/open-sign-in.ts'
 import { asSomebody } from '#platform/context.ts'
 import { addDays, dayIn, daysBetween, weekday } from '#platform/dates/day.ts'
 import { momentOf, timeIn } from '#platform/dates/moment.ts'

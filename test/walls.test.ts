@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
-import { openSignIn } from '#features/access/open-sign-in.ts'
+import { openSignIn } from '#features/access/signing-in/open-sign-in.ts'
 import { asSomebody } from '#platform/context.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { NotSignedIn } from '#platform/errors.ts'

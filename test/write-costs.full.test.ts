@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { openSignIn } from '#features/access/open-sign-in.ts'
+import { openSignIn } from '#features/access/signing-in/open-sign-in.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { newKey } from '#platform/ids.ts'
 import { aService, people, type Service } from './service.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { connectProvider } from '#features/access/provider.ts'
+import { connectProvider } from '#features/access/provider/provider.ts'
 import { type Config, siteOf } from '#platform/config.ts'
 import type { World } from '#platform/context.ts'
 import { systemClock } from '#platform/dates/clock.ts'

@@ -1,4 +1,4 @@
-import { openSignIn } from '#features/access/sign-in.ts'
+import { openSignIn } from '#features/access/signing-in/sign-in.ts'
 import { type Config, siteOf } from '#platform/config.ts'
 import { asSomebody, type Credentials, type World, type Write } from '#platform/context.ts'
 import { systemClock } from '#platform/dates/clock.ts'

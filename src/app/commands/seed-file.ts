@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { passwordFault } from '#features/access/password-rules.ts'
+import { passwordFault } from '#features/access/passwords/password-rules.ts'
 import { roles } from '#features/access/role-name.ts'
 import { SCHEMES } from '#features/people/identifiers/identifier-scheme.ts'
 import { checkIdentifier } from '#features/people/identifiers/identifiers.ts'

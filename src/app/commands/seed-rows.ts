@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { hashPassword } from '#features/access/passwords.ts'
+import { hashPassword } from '#features/access/passwords/passwords.ts'
 import { checkIdentifier } from '#features/people/identifiers/identifiers.ts'
 import { nameTokens } from '#features/people/name-search.ts'
 import { codeOfNation } from '#features/schools/school.ts'

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { before, test } from 'node:test'
-import { signInByPassword } from '#features/access/sign-in.ts'
+import { signInByPassword } from '#features/access/signing-in/sign-in.ts'
 import { withAdmin } from '#platform/db/roles.ts'
 import { aService } from '#test/service.ts'
-import { readSeed } from './seed.ts'
 import { insertSeed } from './seed-rows.ts'
+import { readSeed } from './seed.ts'
 
 const service = aService({ at: '2026-10-05T08:00:00Z' })
 const EXAMPLE = readFileSync(path.resolve(import.meta.dirname, '../../../seeds/example.json'), 'utf8')

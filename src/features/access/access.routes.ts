@@ -11,7 +11,7 @@ import { setUpPage } from './pages/set-up.page.tsx'
 import { signInPage } from './pages/sign-in.page.tsx'
 import { signOutPage } from './pages/sign-out.page.tsx'
 import { unlockPage } from './pages/unlock.page.tsx'
-import type { Provider } from './provider.ts'
+import type { Provider } from './provider/provider.ts'
 
 /** The pages of signing in, which need nobody to be signed in. */
 export function openPages(secondFactor: 'required' | 'off', provider?: Provider): Record<`/${string}`, AnyOpenPage> {

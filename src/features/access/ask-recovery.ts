@@ -3,7 +3,7 @@ import { announcement } from '#platform/announcement.ts'
 import { asSomebody, type World } from '#platform/context.ts'
 import { transact } from '#platform/db/transact.ts'
 import { makeLink } from './links.ts'
-import { openSignIn } from './open-sign-in.ts'
+import { openSignIn } from './signing-in/open-sign-in.ts'
 import { takeTry, tryingOf } from './tries.ts'
 
 /** Somebody asked for a link to choose a new password: it is to be sent to the address that they sign in with. */

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Read, Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
 import { say } from './logins.words.ts'
-import { passwordFault } from './password-rules.ts'
-import { hashPassword } from './passwords.ts'
+import { passwordFault } from './passwords/password-rules.ts'
+import { hashPassword } from './passwords/passwords.ts'
 
 /**
  * What somebody proves themselves with. These are plain functions: the verb that calls one has the permission. Each works

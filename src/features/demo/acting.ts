@@ -1,4 +1,4 @@
-import { type OpenedSignIn, openSignIn } from '#features/access/sign-in.ts'
+import { type OpenedSignIn, openSignIn } from '#features/access/signing-in/sign-in.ts'
 import { asSomebody, type World, type Write } from '#platform/context.ts'
 import { dayIn } from '#platform/dates/day.ts'
 

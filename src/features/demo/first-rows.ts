@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { hashPassword } from '#features/access/passwords.ts'
+import { hashPassword } from '#features/access/passwords/passwords.ts'
 import type { Address } from '#platform/db/database.ts'
 import { withAdmin } from '#platform/db/roles.ts'
 import { newId } from '#platform/ids.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { signInByPassword } from '#features/access/sign-in.ts'
+import { signInByPassword } from '#features/access/signing-in/sign-in.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { APP_PASSWORD } from '#test/postgres-for-tests.ts'
 import { aService } from '#test/service.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { openSignIn } from '#features/access/sign-in.ts'
+import { openSignIn } from '#features/access/signing-in/sign-in.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { asSomebody } from '#platform/context.ts'
 import { aService, people, world } from '#test/service.ts'

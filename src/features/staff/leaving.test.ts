@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isPassword } from '#features/access/passwords.ts'
+import { isPassword } from '#features/access/passwords/passwords.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
 import { addMembership } from './add-membership.ts'

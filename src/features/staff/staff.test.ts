@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findLink, readLink } from '#features/access/links.ts'
-import { openSignIn } from '#features/access/sign-in.ts'
+import { openSignIn } from '#features/access/signing-in/sign-in.ts'
 import { asSomebody } from '#platform/context.ts'
 import { Conflict, NotFound } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'

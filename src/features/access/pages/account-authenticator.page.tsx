@@ -6,9 +6,9 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words as openWords } from '../access.words.ts'
-import { myAccount } from '../account.queries.ts'
-import { words } from '../account.words.ts'
-import { nextAuthenticator, renewOwnAuthenticator } from '../renew-own-authenticator.ts'
+import { myAccount } from '../own-account/account.queries.ts'
+import { words } from '../own-account/account.words.ts'
+import { nextAuthenticator, renewOwnAuthenticator } from '../own-account/renew-own-authenticator.ts'
 import { SquareCode } from './square-code.tsx'
 
 const codeForm = form((language) => {

@@ -9,9 +9,9 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { words } from '../account.words.ts'
-import { addPasskey, type OwnPasskey, ownPasskeys, passkeyOffer } from '../own-passkeys.ts'
-import { say } from '../sign-in.words.ts'
+import { words } from '../own-account/account.words.ts'
+import { addPasskey, type OwnPasskey, ownPasskeys, passkeyOffer } from '../own-account/own-passkeys.ts'
+import { say } from '../signing-in/sign-in.words.ts'
 
 const passkeyForm = form((language) => {
   const t = words(language)

@@ -5,8 +5,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
-import { words } from '../account.words.ts'
-import { changePassword, countGuess } from '../change-password.ts'
+import { words } from '../own-account/account.words.ts'
+import { changePassword, countGuess } from '../own-account/change-password.ts'
 
 const passwordForm = form((language) => {
   const t = words(language)

@@ -5,9 +5,9 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../account.words.ts'
-import { ownIdentities, unlinkIdentity } from '../own-identities.ts'
-import { sealWish } from '../provider-flow.ts'
+import { words } from '../own-account/account.words.ts'
+import { ownIdentities, unlinkIdentity } from '../own-account/own-identities.ts'
+import { sealWish } from '../provider/provider-flow.ts'
 
 const unlinkForm = form((language) => {
   const t = words(language)

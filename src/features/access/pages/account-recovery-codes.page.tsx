@@ -4,8 +4,13 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../account.words.ts'
-import { nextRecoveryCodes, printOf, recoveryCodesLeft, renewOwnRecoveryCodes } from '../own-recovery-codes.ts'
+import { words } from '../own-account/account.words.ts'
+import {
+  nextRecoveryCodes,
+  printOf,
+  recoveryCodesLeft,
+  renewOwnRecoveryCodes,
+} from '../own-account/own-recovery-codes.ts'
 import { RecoveryCodeList } from './recovery-code-list.tsx'
 
 /** New codes for the day the phone is lost, before the old ones run out. */

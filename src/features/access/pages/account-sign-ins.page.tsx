@@ -7,8 +7,8 @@ import { ActionLink } from '#ui/action-link.tsx'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../account.words.ts'
-import { endOwnSignIn, type OwnSignIn, ownSignIns } from '../own-sign-ins.ts'
+import { words } from '../own-account/account.words.ts'
+import { endOwnSignIn, type OwnSignIn, ownSignIns } from '../own-account/own-sign-ins.ts'
 
 /** Where somebody is signed in, each with a way to end it: after a lost laptop, or a morning at a colleague’s desk. */
 export const accountSignInsPage = page({

@@ -2,8 +2,8 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../account.words.ts'
-import { signOutEverywhere } from '../sign-out-everywhere.ts'
+import { words } from '../own-account/account.words.ts'
+import { signOutEverywhere } from '../own-account/sign-out-everywhere.ts'
 
 export const accountSignOutPage = page({
   params: {},

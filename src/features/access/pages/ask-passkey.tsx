@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import type { words } from '../access.words.ts'
-import type { PasskeyQuestion } from '../passkeys.ts'
+import type { PasskeyQuestion } from '../passkeys/passkeys.ts'
 
 interface AskPasskeyProps {
   readonly question: PasskeyQuestion

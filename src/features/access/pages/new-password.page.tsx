@@ -8,10 +8,10 @@ import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { PasswordInput } from '#ui/password-input.tsx'
 import { words } from '../access.words.ts'
-import { words as accountWords } from '../account.words.ts'
-import { chooseOwnPassword } from '../choose-own-password.ts'
-import { findWhoSignsIn } from '../login.ts'
+import { words as accountWords } from '../own-account/account.words.ts'
 import { safePath } from '../safe-path.ts'
+import { chooseOwnPassword } from '../signing-in/choose-own-password.ts'
+import { findWhoSignsIn } from '../signing-in/login.ts'
 
 export const ownPasswordForm = form((language) => {
   const t = accountWords(language)

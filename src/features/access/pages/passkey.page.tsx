@@ -5,9 +5,9 @@ import { redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../access.words.ts'
-import { passkeyQuestion } from '../passkeys.ts'
+import { passkeyQuestion } from '../passkeys/passkeys.ts'
 import { safePath } from '../safe-path.ts'
-import { signInByPasskey } from '../sign-in-by-passkey.ts'
+import { signInByPasskey } from '../signing-in/sign-in-by-passkey.ts'
 import { AskPasskey } from './ask-passkey.tsx'
 
 const passkeyForm = form((language) => {

@@ -4,8 +4,8 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../account.words.ts'
-import { ownPasskeys, removePasskey } from '../own-passkeys.ts'
+import { words } from '../own-account/account.words.ts'
+import { ownPasskeys, removePasskey } from '../own-account/own-passkeys.ts'
 
 export const removePasskeyPage = page({
   params: { passkeyId: z.uuid() },

@@ -1,6 +1,6 @@
 import { openPage } from '#platform/http/open-page.ts'
 import { noForm, redirectTo } from '#platform/http/page.ts'
-import { signOut } from '../sign-in.ts'
+import { signOut } from '../signing-in/sign-in.ts'
 
 /** Reached by the button in the menu. Asking for the page by its address signs nobody out. */
 export const signOutPage = openPage<typeof noForm, never>({

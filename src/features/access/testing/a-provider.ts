@@ -2,7 +2,7 @@ import { createHash, createHmac, generateKeyPairSync, type KeyObject, randomUUID
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text as textOf } from 'node:stream/consumers'
-import { connectProvider, type Provider } from '../provider.ts'
+import { connectProvider, type Provider } from '../provider/provider.ts'
 
 type Claims = Record<string, unknown>
 

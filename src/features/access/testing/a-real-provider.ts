@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Oidc from 'oidc-provider'
-import { connectProvider } from '../provider.ts'
+import { connectProvider } from '../provider/provider.ts'
 
 const CLIENT = { id: 'linkwork', secret: 'what only the two of us know' }
 

@@ -1,9 +1,9 @@
 import { TOTP } from 'otpauth'
 import { transact } from '#platform/db/transact.ts'
 import type { Service } from '#test/service.ts'
-import { newAuthenticatorSecret, recoveryCodeBytes } from '../authenticator.ts'
-import { hashPassword } from '../passwords.ts'
-import { aboutSecret } from '../second-step.ts'
+import { hashPassword } from '../passwords/passwords.ts'
+import { newAuthenticatorSecret, recoveryCodeBytes } from '../signing-in/authenticator.ts'
+import { aboutSecret } from '../signing-in/second-step.ts'
 
 interface Person {
   readonly id: string

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { transact } from '#platform/db/transact.ts'
 import { aService, people } from '#test/service.ts'
-import { hashPassword } from './passwords.ts'
-import { aBrowser as aBrowserOf } from './testing/a-browser.ts'
-import { codeOf as codeShown, keptSecret } from './testing/ways-in.ts'
+import { hashPassword } from '../passwords/passwords.ts'
+import { aBrowser as aBrowserOf } from '../testing/a-browser.ts'
+import { codeOf as codeShown, keptSecret } from '../testing/ways-in.ts'
 
 const service = aService({ secondFactor: 'required' })
 const email = 'priya.practitioner.1@example.test'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import { verb } from './verb.ts'
+import { verb } from '../verb.ts'
 
 export interface OwnSignIn {
   readonly id: string

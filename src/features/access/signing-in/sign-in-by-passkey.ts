@@ -1,7 +1,7 @@
 import type { World } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
+import { recognise } from '../passkeys/passkeys.ts'
 import { type Login, letIn } from './login.ts'
-import { recognise } from './passkeys.ts'
 import { say } from './sign-in.words.ts'
 
 /** A passkey is both steps at once: something they have, which has checked that it is them. `to`: whom we asked. */

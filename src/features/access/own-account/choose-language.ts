@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Language } from '#platform/words.ts'
-import { verb } from './verb.ts'
+import { verb } from '../verb.ts'
 
 /** The language I am shown from now on, on any machine. */
 export const chooseLanguage = verb('use own account', async (write, language: Language) => {

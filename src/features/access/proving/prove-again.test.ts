@@ -3,9 +3,9 @@ import { before, describe, test } from 'node:test'
 import { asSomebody } from '#platform/context.ts'
 import { Locked, NotSignedIn, Refused } from '#platform/errors.ts'
 import { aService, people } from '#test/service.ts'
+import { type OpenedSignIn, openSignIn } from '../signing-in/sign-in.ts'
+import { giveWaysIn } from '../testing/ways-in.ts'
 import { proveAgain } from './prove-again.ts'
-import { type OpenedSignIn, openSignIn } from './sign-in.ts'
-import { giveWaysIn } from './testing/ways-in.ts'
 
 const service = aService({ secondFactor: 'required' })
 const { id: staffId, areaId } = people.practitioner

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { transact } from '#platform/db/transact.ts'
 import { aService, people } from '#test/service.ts'
-import { openSignIn } from './open-sign-in.ts'
-import { aBrowser, type Browser } from './testing/a-browser.ts'
-import { startRealProvider } from './testing/a-real-provider.ts'
-import { giveWaysIn } from './testing/ways-in.ts'
+import { openSignIn } from '../signing-in/open-sign-in.ts'
+import { aBrowser, type Browser } from '../testing/a-browser.ts'
+import { startRealProvider } from '../testing/a-real-provider.ts'
+import { giveWaysIn } from '../testing/ways-in.ts'
 
 const provider = await startRealProvider(new URL('http://localhost:3000/sign-in/provider/return'))
 const service = aService({ secondFactor: 'required', provider: provider.connect() })

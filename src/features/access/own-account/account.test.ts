@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
-import { recoveryCodeBytes } from './authenticator.ts'
-import { openSignIn } from './open-sign-in.ts'
-import { setPassword } from './logins.ts'
-import { isPassword } from './passwords.ts'
-import { aBrowser } from './testing/a-browser.ts'
-import { codeOf, giveWaysIn, keptSecret } from './testing/ways-in.ts'
+import { setPassword } from '../logins.ts'
+import { isPassword } from '../passwords/passwords.ts'
+import { recoveryCodeBytes } from '../signing-in/authenticator.ts'
+import { openSignIn } from '../signing-in/open-sign-in.ts'
+import { aBrowser } from '../testing/a-browser.ts'
+import { codeOf, giveWaysIn, keptSecret } from '../testing/ways-in.ts'
 
 const service = aService()
 const teacher = service.as('teacher')

@@ -1,11 +1,11 @@
 import type { World } from '#platform/context.ts'
 import { transact } from '#platform/db/transact.ts'
 import { NotSignedIn, Refused } from '#platform/errors.ts'
+import { say } from '../logins.words.ts'
+import { passwordFault } from '../passwords/password-rules.ts'
+import { hashPassword, isPassword } from '../passwords/passwords.ts'
 import { findWhoSignsIn, type Login, letIn } from './login.ts'
-import { say } from './logins.words.ts'
 import { leaveLine } from './open-sign-in.ts'
-import { passwordFault } from './password-rules.ts'
-import { hashPassword, isPassword } from './passwords.ts'
 
 /** Somebody who signed in with a password that another chose for them chooses their own, and is in (P17). */
 export async function chooseOwnPassword(

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import { ProveAgain, Refused } from '#platform/errors.ts'
-import { recoveryCodeBytes, recoveryCodesFrom } from './authenticator.ts'
-import { say } from './sign-in.words.ts'
-import { verb } from './verb.ts'
+import { recoveryCodeBytes, recoveryCodesFrom } from '../signing-in/authenticator.ts'
+import { say } from '../signing-in/sign-in.words.ts'
+import { verb } from '../verb.ts'
 
 /**
  * Ten codes that I may write down now. They are kept nowhere: like a new authenticator they follow from who I am and when I

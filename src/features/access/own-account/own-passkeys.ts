@@ -3,10 +3,10 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Read } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { challengeEnds, isOurChallenge, newChallenge } from './challenge.ts'
-import { handleOf } from './passkeys.ts'
-import { say } from './sign-in.words.ts'
-import { verb } from './verb.ts'
+import { challengeEnds, isOurChallenge, newChallenge } from '../passkeys/challenge.ts'
+import { handleOf } from '../passkeys/passkeys.ts'
+import { say } from '../signing-in/sign-in.words.ts'
+import { verb } from '../verb.ts'
 
 const MOST = 10
 

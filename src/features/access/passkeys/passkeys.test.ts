@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, beforeEach, describe, test } from 'node:test'
 import { aService, people, type Reply } from '#test/service.ts'
-import { openSignIn } from './open-sign-in.ts'
+import { openSignIn } from '../signing-in/open-sign-in.ts'
+import { aBrowser, type Browser } from '../testing/a-browser.ts'
+import { aPasskey } from '../testing/a-passkey.ts'
+import { giveWaysIn } from '../testing/ways-in.ts'
 import { handleOf } from './passkeys.ts'
-import { aBrowser, type Browser } from './testing/a-browser.ts'
-import { aPasskey } from './testing/a-passkey.ts'
-import { giveWaysIn } from './testing/ways-in.ts'
 
 const service = aService({ secondFactor: 'required' })
 const { practitioner, teacher } = people

@@ -1,6 +1,6 @@
 import * as oidc from 'openid-client'
 import { Refused } from '#platform/errors.ts'
-import { say } from './sign-in.words.ts'
+import { say } from '../signing-in/sign-in.words.ts'
 
 interface ProviderSettings {
   readonly issuer: URL

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { transact } from '#platform/db/transact.ts'
 import { aService, people } from '#test/service.ts'
-import { makeLink, pathOfLink } from './links.ts'
-import { openSignIn } from './open-sign-in.ts'
-import { aBrowser, type Browser } from './testing/a-browser.ts'
-import { type Lie, startProvider } from './testing/a-provider.ts'
-import { giveWaysIn } from './testing/ways-in.ts'
+import { makeLink, pathOfLink } from '../links.ts'
+import { openSignIn } from '../signing-in/open-sign-in.ts'
+import { aBrowser, type Browser } from '../testing/a-browser.ts'
+import { type Lie, startProvider } from '../testing/a-provider.ts'
+import { giveWaysIn } from '../testing/ways-in.ts'
 
 const provider = await startProvider()
 const service = aService({ secondFactor: 'required', provider: provider.connect() })

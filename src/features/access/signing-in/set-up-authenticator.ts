@@ -1,6 +1,7 @@
 import type { World } from '#platform/context.ts'
 import { transact } from '#platform/db/transact.ts'
 import { NotSignedIn, Refused } from '#platform/errors.ts'
+import { forgetTries, takeTry, tryingOf } from '../tries.ts'
 import {
   authenticatorUri,
   newAuthenticatorSecret,
@@ -12,7 +13,6 @@ import { type Login, letIn, whoSignsIn } from './login.ts'
 import { leaveLine, type OpenedSignIn } from './open-sign-in.ts'
 import { aboutSecret, secretOf } from './second-step.ts'
 import { say } from './sign-in.words.ts'
-import { forgetTries, takeTry, tryingOf } from './tries.ts'
 
 export interface NewAuthenticator {
   readonly secret: string

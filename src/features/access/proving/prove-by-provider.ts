@@ -1,12 +1,12 @@
 import type { World } from '#platform/context.ts'
 import { transact } from '#platform/db/transact.ts'
 import { NotSignedIn, Refused } from '#platform/errors.ts'
-import { findWhoSignsIn } from './login.ts'
-import { leaveLine, type OpenedSignIn } from './open-sign-in.ts'
-import type { Identity } from './provider.ts'
+import type { Identity } from '../provider/provider.ts'
+import { findWhoSignsIn } from '../signing-in/login.ts'
+import { leaveLine, type OpenedSignIn } from '../signing-in/open-sign-in.ts'
+import { findLinked } from '../signing-in/sign-in-by-provider.ts'
+import { say } from '../signing-in/sign-in.words.ts'
 import { renew } from './prove-again.ts'
-import { findLinked } from './sign-in-by-provider.ts'
-import { say } from './sign-in.words.ts'
 
 /**
  * Proves who is signed in here by their account with the provider, which asked them just now. It opens a locked screen as a

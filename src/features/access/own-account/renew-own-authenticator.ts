@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import { ProveAgain, Refused } from '#platform/errors.ts'
-import { authenticatorSecretOf, authenticatorUri, stepOfCode } from './authenticator.ts'
-import { endSignIns } from './logins.ts'
-import { aboutSecret } from './second-step.ts'
-import type { NewAuthenticator } from './set-up-authenticator.ts'
-import { say } from './sign-in.words.ts'
-import { verb } from './verb.ts'
+import { endSignIns } from '../logins.ts'
+import { authenticatorSecretOf, authenticatorUri, stepOfCode } from '../signing-in/authenticator.ts'
+import { aboutSecret } from '../signing-in/second-step.ts'
+import type { NewAuthenticator } from '../signing-in/set-up-authenticator.ts'
+import { say } from '../signing-in/sign-in.words.ts'
+import { verb } from '../verb.ts'
 
 /**
  * The secret that I may put into my authenticator now. It is kept nowhere: it follows from who I am and when I proved it,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import { verb } from './verb.ts'
+import { verb } from '../verb.ts'
 
 /** The accounts with a provider that sign me in. */
 export async function ownIdentities(read: Read) {
