@@ -72,6 +72,7 @@ suite('an adult', () => {
       '1 March 2026',
     ])
       assert.ok(text.includes(expected), expected)
+    assert.equal(page.querySelector('main a[href^="tel:"]'), null, 'a number for texts is not rung by mistake')
     assert.match(page.querySelector('.nhsuk-card--warning')?.text ?? '', /Court orders: Farah Khan/)
   })
 
@@ -98,6 +99,13 @@ suite('an adult', () => {
       .send(`/children/${child}/adults/new`, { ...typed, safeChannel: 'none' })
     assert.equal(status, 422)
     assert.match(page.querySelector('#rights-error')?.text ?? '', /must not be contacted/)
+  })
+
+  test('whoever may be rung can be rung with one tap', async () => {
+    const other = await service.as('lead').change((write) => aChild(write))
+    await service.as('lead').change((write) => addAdult(write, other, { ...adult, phone: '07700 900111' }, carer))
+    const { page } = await service.as('lead').visit(`/children/${other}`)
+    assert.equal(page.querySelector('main a[href="tel:07700900111"]')?.text, '07700 900111')
   })
 
   test('who must not be contacted has no number on the page', async () => {

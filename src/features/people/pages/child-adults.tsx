@@ -1,6 +1,7 @@
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Details } from '#ui/details.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { words } from '../child-page/child.words.ts'
@@ -89,7 +90,7 @@ function OneAdult({ adult, language, changeHref }: OneAdultProps) {
   )
 }
 
-/** Only the way that is safe. What else we hold is on the page that changes it. */
+/** Only the way that is safe: a number that is for texts cannot be rung by mistake. What else we hold is on the page that changes it. */
 function WayToReach({ adult, language }: { adult: Adult; language: Language }) {
   const { channels } = relationshipWords(language)
   const { safeChannel, safeNote, phone, email } = adult
@@ -97,7 +98,8 @@ function WayToReach({ adult, language }: { adult: Adult; language: Language }) {
   return (
     <>
       {wordFor(channels, safeChannel)}
-      {number && `: ${number}`}
+      {number && ': '}
+      {number && (safeChannel === 'phone' ? <NumbersToRing>{number}</NumbersToRing> : number)}
       {safeNote && <Lines text={safeNote} />}
     </>
   )

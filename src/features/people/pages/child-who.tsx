@@ -61,5 +61,5 @@ function schooling(child: SectionProps['child'], language: Language): string {
   const t = words(language)
   const year = child.yearGroup === null ? null : yearGroupName(child.nation, child.yearGroup, language)
   const status = t.rolls[child.roll](child.leftOn ? formatDay(child.leftOn, language) : '')
-  return [child.schoolName, year, child.registration, status].filter(Boolean).join(', ')
+  return [...new Set([child.schoolName, year, child.registration, status])].filter(Boolean).join(', ')
 }
