@@ -65,20 +65,24 @@ const ofTheArea = once((...[read, what, team, months, lastName, lastId, most]: A
           .as('cell'),
       )
       .select(sql<Sum[] | null>`jsonb_agg(cell)`.as('months'))
-  const placed = (name: ReturnType<typeof sql>, id: ReturnType<typeof sql>) =>
-    sql<boolean>`(${lastId}::text = '' or (${name}, ${id}) > (${lastName}, nullif(${lastId}::text, '')::uuid))`
-  const page = read.db
+  // In order before anything is counted: so no more schools are counted than the page shows.
+  const inOrder = read.db
     .selectFrom('organisation')
-    .innerJoinLateral(cellsOf(sql<string>`organisation.id`).as('counted'), (on) =>
-      on.on('counted.months', 'is not', null),
-    )
     .where('organisation.areaId', '=', areaId)
     .where('organisation.kind', '=', 'school')
-    .where(placed(sql`organisation.name`, sql`organisation.id`))
+    .where(
+      sql<boolean>`(${lastId}::text = '' or (organisation.name, organisation.id) > (${lastName}, nullif(${lastId}::text, '')::uuid))`,
+    )
     .orderBy('organisation.name')
     .orderBy('organisation.id')
+    .select(['organisation.id', 'organisation.name'])
+  const page = read.db
+    .selectFrom(inOrder.as('place'))
+    .innerJoinLateral(cellsOf(sql<string>`place.id`).as('counted'), (on) => on.on('counted.months', 'is not', null))
+    .orderBy('place.name')
+    .orderBy('place.id')
     .limit(most)
-    .select(['organisation.id as schoolId', 'organisation.name', 'counted.months'])
+    .select(['place.id as schoolId', 'place.name', 'counted.months'])
   const aboutNone = read.db
     .selectFrom(cellsOf(sql<string>`${sql.lit(NOUGHT)}::uuid`).as('counted'))
     .where('counted.months', 'is not', null)
@@ -102,7 +106,7 @@ const ofTheArea = once((...[read, what, team, months, lastName, lastId, most]: A
     .select([
       jsonArrayFrom(
         aboutNone
-          .unionAll(read.db.selectFrom(page.as('one')).select(inOrder))
+          .unionAll(read.db.selectFrom(page.as('one')).select(LINE))
           .orderBy('name')
           .orderBy('schoolId'),
       ).as('schools'),
@@ -119,7 +123,7 @@ const ofTheArea = once((...[read, what, team, months, lastName, lastId, most]: A
     ])
 })
 
-const inOrder = ['schoolId', 'name', 'months'] as const
+const LINE = ['schoolId', 'name', 'months'] as const
 
 /** `public.my_figures` finds the cells by their schools and teams; the policy of `rollup_month` judges them. */
 const ofMine = once((...[read, what, team, months, lastName, lastId, most]: Asked) => {
