@@ -8,7 +8,7 @@ import Fastify from 'fastify'
 import pg from 'pg'
 import { h } from 'preact'
 import { render } from 'preact-render-to-string'
-import { searchTokens } from '#features/people/name-search.ts'
+import { searchTokens } from '#features/people/search/name-search.ts'
 import { ACTIONS, BY_MONTH, CASE, CASELOAD, CONTACTS, MEMBERS, SEARCH } from './ceiling.ts'
 
 const { admin, area, worker, port } = JSON.parse(process.env.BENCH!)

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { nameTokens, searchTokens } from '#features/people/name-search.ts'
+import { nameTokens, searchTokens } from '#features/people/search/name-search.ts'
 import type { Address } from '#platform/db/database.ts'
 import type { BenchWorld } from './area.ts'
 import { families, given } from './names.ts'

@@ -1,7 +1,7 @@
 /** Schools, teams, the people who work there, and the children with the adults around them. */
 import type pg from 'pg'
 import { hashPassword } from '#features/access/passwords/passwords.ts'
-import { nameTokens } from '#features/people/name-search.ts'
+import { nameTokens } from '#features/people/search/name-search.ts'
 import { foundingServices } from '#features/teams/founding-services.ts'
 import { AREA, id, PASSWORD, pick, schoolOfChild, seeded, sizesOf, teamOfSchool, two } from './area.ts'
 import { into, lines } from './copy-into.ts'

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { hashPassword } from '#features/access/passwords/passwords.ts'
 import { checkIdentifier } from '#features/people/identifiers/identifiers.ts'
-import { nameTokens } from '#features/people/name-search.ts'
+import { nameTokens } from '#features/people/search/name-search.ts'
 import { codeOfNation } from '#features/schools/school.ts'
 import { foundingServices } from '#features/teams/founding-services.ts'
 import { dayIn } from '#platform/dates/day.ts'

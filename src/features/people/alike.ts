@@ -1,10 +1,10 @@
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
-import { dayAndMonthSwapped } from './birthdays.ts'
 import type { Child } from './child.ts'
-import { searchedNames } from './index-names.ts'
-import { isNearly, searchTokens, whyMatched } from './name-search.ts'
-import { searchChildren } from './search.queries.ts'
+import { dayAndMonthSwapped } from './search/birthdays.ts'
+import { searchedNames } from './search/index-names.ts'
+import { isNearly, searchTokens, whyMatched } from './search/name-search.ts'
+import { searchChildren } from './search/search.queries.ts'
 
 export interface Named {
   readonly givenName: string

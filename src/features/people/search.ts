@@ -1,12 +1,12 @@
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { readPostcode } from './addresses/postcode.ts'
-import { readBirthdays } from './birthdays.ts'
 import { asOnAList, type Child, placeOf } from './child.ts'
 import type { Scheme } from './identifiers/identifier-scheme.ts'
-import { searchedNames } from './index-names.ts'
-import { isNearly, type MatchReason, searchTokens, whyMatched } from './name-search.ts'
-import { searchChildren } from './search.queries.ts'
+import { readBirthdays } from './search/birthdays.ts'
+import { searchedNames } from './search/index-names.ts'
+import { isNearly, type MatchReason, searchTokens, whyMatched } from './search/name-search.ts'
+import { searchChildren } from './search/search.queries.ts'
 
 export const LONGEST_SEARCH = 100
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { indexNames } from '#features/people/index-names.ts'
+import { indexNames } from '#features/people/search/index-names.ts'
 import { aService, people, world } from '#test/service.ts'
 
 const service = aService()

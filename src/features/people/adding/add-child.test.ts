@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, suite, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
 import { findChild } from '../find-child.ts'
-import { indexNames } from '../index-names.ts'
+import { indexNames } from '../search/index-names.ts'
 import { aChild, HOSTILE_NAMES } from '../testing/a-child.ts'
 import { addChild } from './add-child.ts'
 

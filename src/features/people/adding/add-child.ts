@@ -5,9 +5,9 @@ import { alikeChildren } from '../alike.ts'
 import { insertChild } from '../change-child.queries.ts'
 import { type Child, fullName, type NewChild } from '../child.ts'
 import { FUTURE } from '../details/change-names.ts'
-import { indexNewNames } from '../index-names.ts'
 import { mySchools, myTeams } from '../my-schools.queries.ts'
 import { sayNotTheSame } from '../not-the-same.ts'
+import { indexNewNames } from '../search/index-names.ts'
 
 /** Puts a child on a school’s list by hand. Never twice without asking, and never refused when the answer is “somebody else”. */
 export const addChild = verb('change children', async (write, { somebodyElse = false, ...child }: NewChild) => {

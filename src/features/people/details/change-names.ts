@@ -3,7 +3,7 @@ import { Conflict, Refused } from '#platform/errors.ts'
 import { updateChild } from '../change-child.queries.ts'
 import type { Child, ListedField, Place } from '../child.ts'
 import { holdChild } from '../held-child.ts'
-import { indexNames } from '../index-names.ts'
+import { indexNames } from '../search/index-names.ts'
 
 interface NamesOfChild
   extends Pick<Child, 'givenName' | 'familyName' | 'otherNames' | 'knownAs' | 'pronouns' | 'bornOn'> {

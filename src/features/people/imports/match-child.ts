@@ -1,5 +1,5 @@
 import type { Sentence } from '#platform/words.ts'
-import { dayAndMonthSwapped } from '../birthdays.ts'
+import { dayAndMonthSwapped } from '../search/birthdays.ts'
 import { reasons, schemeNames } from './class-list-reasons.ts'
 import { type ListedChild, numberKey } from './listed-child.ts'
 import { type Lookalike, numbersDiffer, type OnRoll, type Roll } from './roll.ts'

@@ -1,6 +1,6 @@
 import { type Names, nameWords } from '../names.ts'
-import { shortNamesOf } from '../short-names.ts'
-import { soundsLike } from '../sounds-like.ts'
+import { shortNamesOf } from '../search/short-names.ts'
+import { soundsLike } from '../search/sounds-like.ts'
 
 /** What of a name is compared, each part made when it is first asked for: a name of a roll is compared with many. */
 class ComparedName {

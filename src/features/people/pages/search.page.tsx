@@ -9,9 +9,9 @@ import { Layout } from '#ui/layout.tsx'
 import { Table } from '#ui/table.tsx'
 import { listedName } from '../child.ts'
 import { words } from '../children.words.ts'
-import { type FoundChild, LONGEST_SEARCH, type SearchAnswer, search, type Why } from '../search.ts'
-import { MOST_FOUND } from '../search.queries.ts'
 import { SearchBox } from '../search-box.tsx'
+import { type FoundChild, LONGEST_SEARCH, type SearchAnswer, search, type Why } from '../search.ts'
+import { MOST_FOUND } from '../search/search.queries.ts'
 
 export const searchPage = page({
   params: {},

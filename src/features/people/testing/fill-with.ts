@@ -1,6 +1,6 @@
 import type { Service } from '#test/service.ts'
 import { world } from '#test/standard-world.ts'
-import { nameTokens } from '../name-search.ts'
+import { nameTokens } from '../search/name-search.ts'
 import type { TruthChild } from './truth-set.ts'
 
 export const idOf = (n: number) => `0199aaaa-0000-7000-8000-${n.toString(16).padStart(12, '0')}`

@@ -1,4 +1,4 @@
-import { type NameWord, nameWords } from './names.ts'
+import { type NameWord, nameWords } from '../names.ts'
 import { oneSlip } from './one-slip.ts'
 import { shortNamesOf } from './short-names.ts'
 import { soundsLike } from './sounds-like.ts'

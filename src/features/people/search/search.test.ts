@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, suite, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
-import { setHomeAddress } from './addresses/home-address.ts'
-import { findChild } from './find-child.ts'
-import { addIdentifier } from './identifiers/add-identifier.ts'
+import { setHomeAddress } from '../addresses/home-address.ts'
+import { findChild } from '../find-child.ts'
+import { addIdentifier } from '../identifiers/add-identifier.ts'
+import { aChild, HOSTILE_NAMES } from '../testing/a-child.ts'
 import { indexNames } from './index-names.ts'
-import { aChild, HOSTILE_NAMES } from './testing/a-child.ts'
 
 const service = aService()
 let sian: string

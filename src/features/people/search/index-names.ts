@@ -1,5 +1,5 @@
 import type { Write } from '#platform/context.ts'
-import type { Child } from './child.ts'
+import type { Child } from '../child.ts'
 import { nameTokens, type SearchedNames } from './name-search.ts'
 import { insertNameTokens, removeNameTokens } from './name-tokens.queries.ts'
 

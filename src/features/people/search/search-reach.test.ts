@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
 import { aService, type PersonName, people, world } from '#test/service.ts'
-import { findChild } from './find-child.ts'
+import { findChild } from '../find-child.ts'
+import { aChild } from '../testing/a-child.ts'
+import { fillWith } from '../testing/fill-with.ts'
+import { leadsManySchools } from '../testing/many-schools.ts'
 import { indexNames } from './index-names.ts'
-import { aChild } from './testing/a-child.ts'
-import { fillWith } from './testing/fill-with.ts'
-import { leadsManySchools } from './testing/many-schools.ts'
 
 /** Who is found by whom: the function that finds looks past row policies, so it says by itself what they say. */
 const service = aService()

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { once } from '#platform/once.ts'
-import { selectChildren } from './children.queries.ts'
-import { SCHEMES, type Scheme } from './identifiers/identifier-scheme.ts'
+import { selectChildren } from '../children.queries.ts'
+import { SCHEMES, type Scheme } from '../identifiers/identifier-scheme.ts'
 import type { SearchToken } from './name-search.ts'
 
 /** Whoever wants to see more says so; beyond those, more of a name must be typed. */

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, type TestContext, test } from 'node:test'
 import { aService } from '#test/service.ts'
-import { foldName } from './names.ts'
-import { search } from './search.ts'
-import { fillWith, idOf } from './testing/fill-with.ts'
-import { leadsManySchools } from './testing/many-schools.ts'
-import { aTruthChild, lookedFor, seeded, type TruthChild } from './testing/truth-set.ts'
+import { foldName } from '../names.ts'
+import { search } from '../search.ts'
+import { fillWith, idOf } from '../testing/fill-with.ts'
+import { leadsManySchools } from '../testing/many-schools.ts'
+import { aTruthChild, lookedFor, seeded, type TruthChild } from '../testing/truth-set.ts'
 
 /**
  * How many of those who are meant are found, and how many of those who are found are meant, by kind of misspelling: some 3,500
