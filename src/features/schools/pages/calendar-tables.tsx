@@ -59,7 +59,9 @@ export function ClosedTable({ calendar, language }: CalendarTableProps) {
         formatShortDay(closed.from, language),
         formatShortDay(closed.to, language),
         ...(schoolId ? [closed.schoolId ? t.ofSchool : t.ofArea] : []),
-        ...(calendar.mayKeep ? [removal(calendar, { ...closed, what: 'closed' }, language)] : []),
+        ...(calendar.mayKeep
+          ? [removal(calendar, { ...closed, what: 'closed', on: formatShortDay(closed.from, language) }, language)]
+          : []),
       ])}
     />
   )
@@ -70,17 +72,19 @@ interface Removable {
   readonly name: string
   readonly what: 'term' | 'closed'
   readonly schoolId: string | null
+  /** Said with it where several have one name: a school has more than one training day. */
+  readonly on?: string
 }
 
 /** A school’s page shows the area’s dates but does not change them. */
-function removal(calendar: Calendar, { id, name, what, schoolId }: Removable, language: Language) {
+function removal(calendar: Calendar, { id, name, what, schoolId, on }: Removable, language: Language) {
   const t = words(language)
   if (schoolId !== calendar.schoolId) return ''
   return (
     <Form>
       <Button variant="secondary" small name="_button" value={`${what} ${id}`}>
         {t.remove}
-        <span class="nhsuk-u-visually-hidden"> {t.removeHidden(name)}</span>
+        <span class="nhsuk-u-visually-hidden"> {[t.removeHidden(name), on].filter(Boolean).join(', ')}</span>
       </Button>
     </Form>
   )
