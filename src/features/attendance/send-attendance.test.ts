@@ -194,3 +194,19 @@ test('CSW-49: the child’s page says when nobody knew why, who was asked, and h
   await answerAt(1600)
   assert.match(await shown(), /Later, within 2 days/)
 })
+
+test('a register is saved while somebody keeps something about the school, and not while another list of it is saved', async () => {
+  const { batchId } = await send(aRegister([[AMIRA, '2026-02-20', 'AM', '/']]))
+  const apply = () => service.as('lead').send(`/imports/${batchId}`, { _button: 'apply' })
+  const meanwhile = (holds: 'what refers to it' | 'its lists') =>
+    service.as('lead').change(async (write) => {
+      const school = write.db.selectFrom('school').where('areaId', '=', 1).where('id', '=', world.hillRoad).select('id')
+      await (holds === 'its lists' ? school.forNoKeyUpdate() : school.forKeyShare()).execute()
+      write.audit('tried', {})
+      return apply()
+    })
+  const busy = await meanwhile('its lists')
+  assert.equal(busy.status, 422)
+  assert.match(busy.page.text, /Somebody is saving another list of this school right now/)
+  assert.equal((await meanwhile('what refers to it')).status, 303)
+})

@@ -32,14 +32,17 @@ export async function findSchoolILead(read: Read, schoolId: string) {
   return school
 }
 
-/** Nobody else changes this school’s lists meanwhile. Nobody waits either: a long list takes a while. */
+/**
+ * Nobody else changes this school’s lists meanwhile. Nobody waits either: a long list takes a while. Whatever is kept beside it, with
+ * the school’s id in it, is not in the way.
+ */
 export async function holdSchoolLists(write: Write, schoolId: string): Promise<void> {
   const held = await write.db
     .selectFrom('school')
     .where('areaId', '=', write.actor.areaId)
     .where('id', '=', schoolId)
     .select('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .skipLocked()
     .executeTakeFirst()
   if (!held) throw new Refused(BUSY)
