@@ -2,6 +2,8 @@
 export const AREA = 1
 export const PASSWORD = 'a password for measuring only'
 const CASES_A_WORKER = 25
+/** When everybody of the made-up area was written down. */
+export const MADE_AT = '2016-09-01T08:00Z'
 
 /** What the measuring needs to know of the area that was made. */
 export interface BenchWorld {

@@ -33,9 +33,9 @@ const CASELOAD = `
 const SEARCH = `
   select c.id, c.given_name, c.family_name, c.born_on, c.year_group, s.name as school
   from (select child_id, min(kind) as kind from child_name_token where area_id = $1 and token >= $2 and token <= $3 and kind = 'name'
-        group by child_id order by 1 limit 51) t
+        group by child_id order by 1 limit 26) t
   join child c on c.area_id = $1 and c.id = t.child_id join organisation s on s.area_id = $1 and s.id = c.school_id
-  order by c.family_name, c.given_name limit 51`
+  order by c.family_name, c.given_name limit 26`
 const BY_MONTH = `
   select school_id, date_trunc('month', opened_at) as month, count(*) from help_case where area_id = $1 group by 1, 2 order by 1, 2`
 

@@ -7,6 +7,7 @@ import type { Address } from '#platform/db/database.ts'
 import { readMigrations } from '#platform/db/migrate.ts'
 import { migrationsFolder, prepare } from '#platform/db/prepare.ts'
 import { withAdmin } from '#platform/db/roles.ts'
+import { type BenchWorld, MADE_AT } from './area.ts'
 import { urlOf } from './product.ts'
 import { makeWorld } from './world.ts'
 
@@ -46,6 +47,30 @@ async function makeDatabase(operator: Address, folder: string, name: string, siz
   // Only what is whole is closed to others, and found again.
   await withAdmin(operator, (client) => client.query(`alter database ${name} connection limit 0`))
   console.log(`Made in ${((performance.now() - begun) / 1000).toFixed(0)} s.`)
+}
+
+/** What was written is on the disk, and nothing that was written is still to be looked through: as long after the writing as can be. */
+export async function settle(admin: Address, ...tables: readonly string[]): Promise<void> {
+  await withAdmin(admin, async (client) => {
+    if (tables.length > 0) await client.query(`vacuum (analyze) ${tables.join(', ')}`)
+    await client.query('checkpoint')
+  })
+}
+
+/** Takes the children out again that were read in at this school, so that the next list finds what the first one found. */
+export async function withoutNewChildren(admin: Address, { areaId, lead: { schoolId } }: BenchWorld): Promise<void> {
+  await withAdmin(admin, async (client) => {
+    await client.query('set session_replication_role = replica')
+    for (const [table, id] of [
+      ['child_name_token', 'child_id'],
+      ['child', 'id'],
+    ])
+      await client.query(
+        `delete from ${table} where area_id = $1 and ${id} in (select id from child where area_id = $1 and school_id = $2 and created_at > $3)`,
+        [areaId, schoolId, MADE_AT],
+      )
+  })
+  await settle(admin, 'child', 'child_name_token')
 }
 
 /**

@@ -51,8 +51,23 @@ export async function load(
 
 export const round = (value: number) => Math.round(value * 100) / 100
 
-/** The middle one of several runs, by rate. */
+/** The middle one of several runs, by rate; of an even number the slower of the two. */
 export function median(runs: readonly Measured[]): Measured {
   const sorted = runs.toSorted((a, b) => a.rate - b.rate)
-  return sorted[Math.floor(sorted.length / 2)]!
+  return sorted[Math.floor((sorted.length - 1) / 2)]!
+}
+
+/** From this share on, a second was no quicker than the best before it. */
+const NO_QUICKER = 1.03
+const [FEWEST, MOST] = [3, 12]
+
+/** Does it for seconds until they get no quicker: V8 takes its time over a page it has not seen. Answers how many it took. */
+export async function warmUp(once: (nth: number) => Promise<void>, atOnce: number): Promise<number> {
+  let best = 0
+  for (let second = 1; second <= MOST; second += 1) {
+    const { rate } = await load(once, { atOnce, seconds: 1, cpu: () => [] })
+    if (second >= FEWEST && rate < best * NO_QUICKER) return second
+    best = Math.max(best, rate)
+  }
+  return MOST
 }

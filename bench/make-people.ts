@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { hashPassword } from '#features/access/passwords/passwords.ts'
 import { nameTokens } from '#features/people/search/name-search.ts'
 import { foundingServices } from '#features/teams/founding-services.ts'
-import { AREA, id, PASSWORD, pick, schoolOfChild, seeded, sizesOf, teamOfSchool, two } from './area.ts'
+import { AREA, id, MADE_AT, PASSWORD, pick, schoolOfChild, seeded, sizesOf, teamOfSchool, two } from './area.ts'
 import { into, lines } from './copy-into.ts'
 import { families, given } from './names.ts'
 
@@ -75,14 +75,7 @@ export async function makePeople(client: pg.Client, scale: number) {
   await into(
     client,
     'staff_member (area_id, id, given_name, family_name, email, created_at)',
-    people.map(({ n, email }) => [
-      AREA,
-      id('staff', n),
-      pick(given, random),
-      pick(families, random),
-      email,
-      '2016-09-01T08:00Z',
-    ]),
+    people.map(({ n, email }) => [AREA, id('staff', n), pick(given, random), pick(families, random), email, MADE_AT]),
   )
   await into(
     client,
@@ -113,7 +106,7 @@ export async function makeChildren(client: pg.Client, scale: number) {
       const year = 1 + (n % 11)
       const born = `${2020 - year - 1}-${two(1 + (n % 12))}-${two(1 + (n % 28))}`
       const school = id('organisation', schoolOfChild(n, schools) + 1)
-      return [AREA, id('child', n), ...names[n]!, born, school, year, `${year}A`, `{${teamOf(n)}}`, '2016-09-01T08:00Z']
+      return [AREA, id('child', n), ...names[n]!, born, school, year, `${year}A`, `{${teamOf(n)}}`, MADE_AT]
     }),
   )
   const tokensOf = new Map<string, ReturnType<typeof nameTokens>>()

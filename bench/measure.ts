@@ -4,11 +4,11 @@ import { PASSWORD, worldOf } from './area.ts'
 import { importChildren } from './bulk.ts'
 import { openCeiling } from './ceiling.ts'
 import { connectTo, signIn } from './clients.ts'
-import { statementsOf } from './database.ts'
-import { load, type Measured, median, round } from './load.ts'
+import { settle, statementsOf, withoutNewChildren } from './database.ts'
+import { load, type Measured, median, round, warmUp } from './load.ts'
 import { askOfCalibrator, type Asking, askOfProduct, type Name } from './operations.ts'
 import { askOfPages, type PageName } from './pages.ts'
-import { cpuOf, memoryOf } from './processes.ts'
+import { cpuOf, memoryOf, untilQuiet } from './processes.ts'
 import { freePort, startCalibrator, startProduct } from './product.ts'
 import type { Server } from './server.ts'
 
@@ -66,21 +66,21 @@ export async function measure(
 
   const operations: Record<string, unknown> = {}
   for (const name of asked) {
+    // What was begun in the background is done before the clock starts: figures, reminders of the day, what was written by others.
+    await settle(admin)
+    await untilQuiet([product.pid, calibrator.pid, postgres.pid])
     if (name === 'bulk') {
       const leading = await signIn(toProduct, world.lead.email, PASSWORD)
-      operations.bulk = await bulk(
-        () => importChildren(toProduct, world, leading, 2000),
-        () => ceiling.bulk(2000),
+      operations.bulk = await bulk({
+        product: () => importChildren(toProduct, world, leading, 2000),
+        ceiling: () => ceiling.bulk(2000),
+        between: () => withoutNewChildren(admin, world),
         rounds,
-      )
+      })
       continue
     }
     const once = onceOf(name)
-    if (!once) {
-      operations[name] = null
-      continue
-    }
-    operations[name] = await interleaved(name, once)
+    operations[name] = once ? await interleaved(name, once) : null
   }
   const measuredPages: Record<string, unknown> = {}
   if (pages.length > 0) {
@@ -135,9 +135,9 @@ export async function measure(
   }
 
   /** Each in turn, again and again, so that a busy moment of the machine falls on all alike. */
-  async function inTurn(targets: readonly Target[], once: Partial<Record<Target, Once>>, warmUp: number) {
+  async function inTurn(targets: readonly Target[], once: Partial<Record<Target, Once>>) {
     const runs = new Map<string, Measured[]>()
-    for (const target of targets) for (let nth = 0; nth < warmUp; nth += 1) await once[target]!(nth)
+    for (const target of targets) await warmUp(once[target]!, Math.max(...AT_ONCE))
     for (let turn = 0; turn < rounds; turn += 1) {
       for (const atOnce of AT_ONCE) {
         for (const target of targets) {
@@ -152,7 +152,7 @@ export async function measure(
   }
 
   async function interleaved(name: Name, once: Record<Target, Once>) {
-    const of = await inTurn(TARGETS, once, 60)
+    const of = await inTurn(TARGETS, once)
     const [sql, http, calibrated, html, json] = [of('sql'), of('http'), of('calibrator'), of('html'), of('json')]
     return {
       ...ofProduct(html, http),
@@ -169,7 +169,7 @@ export async function measure(
 
   /** A page, which no statement written by hand stands beside: only as many bytes. */
   async function besideNothing(name: PageName, once: Record<'http' | 'html', Once>) {
-    const of = await inTurn(['html', 'http'], once, 10)
+    const of = await inTurn(['html', 'http'], once)
     const [alone, html, http] = [of('html', 1), of('html'), of('http')]
     return {
       ...ofProduct(html, http),
@@ -194,20 +194,42 @@ const ofProduct = (html: Measured, http: Measured) => ({
   cpuOfDatabase: html.cpu[1],
 })
 
-async function bulk(product: () => Promise<number>, ceiling: () => Promise<void>, rounds: number) {
+interface Bulk {
+  readonly product: () => Promise<number>
+  readonly ceiling: () => Promise<void>
+  /** Before each list, also of the first one. */
+  readonly between: () => Promise<void>
+  readonly rounds: number
+}
+
+/** The first round of each is to warm up. */
+async function bulk({ product, ceiling, between, rounds }: Bulk) {
   const rates = { sql: [] as number[], product: [] as number[] }
-  for (let turn = 0; turn < rounds; turn += 1) {
-    const begun = performance.now()
-    await ceiling()
-    const between = performance.now()
-    const rows = await product()
-    rates.sql.push(2_000_000 / (between - begun))
-    rates.product.push((rows * 1000) / (performance.now() - between))
+  for (let turn = 0; turn <= rounds; turn += 1) {
+    await between()
+    const sql = await timed(async () => {
+      await ceiling()
+      return 2000
+    })
+    await between()
+    const ours = await timed(product)
+    if (turn > 0) {
+      rates.sql.push(sql)
+      rates.product.push(ours)
+    }
   }
-  const middle = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!
+  await between()
+  const middle = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor((all.length - 1) / 2)]!
   return {
     rowsPerSecond: round(middle(rates.product)),
     ratioToSql: round(middle(rates.product) / middle(rates.sql)),
     ceilings: { sql: round(middle(rates.sql)) },
   }
+}
+
+/** Rows a second. */
+async function timed(rows: () => Promise<number>): Promise<number> {
+  const begun = performance.now()
+  const done = await rows()
+  return (done * 1000) / (performance.now() - begun)
 }

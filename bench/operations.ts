@@ -4,7 +4,8 @@ import type { BenchWorld } from './area.ts'
 import { SEARCHED } from './ceiling.ts'
 import { type Ask, type Connection, formHeaders } from './clients.ts'
 
-export const names = ['caseRead', 'caseload', 'nameSearch', 'writeContact', 'bulk', 'aggregate'] as const
+/** In this order: what puts children in comes last. */
+export const names = ['caseRead', 'caseload', 'nameSearch', 'writeContact', 'aggregate', 'bulk'] as const
 export type Name = (typeof names)[number]
 
 export type Asking = (nth: number, face: 'html' | 'json') => Ask

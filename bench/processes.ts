@@ -1,5 +1,6 @@
 /** What a process and its children have used, from /proc. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as after } from 'node:timers/promises'
 
 const TICK_MS = 10
 
@@ -35,6 +36,23 @@ export function cpuOf(root: number): number {
       }
   }
   return all.filter(({ pid }) => below.has(pid)).reduce((sum, { cpuMs }) => sum + cpuMs, 0)
+}
+
+/** Of a core. What comes round every few seconds takes less. */
+const QUIET = 0.1
+const LOOK_MS = 1000
+
+/** Waits until nobody works in these processes for three seconds on end, at most so many seconds. Answers how many it waited. */
+export async function untilQuiet(pids: readonly number[], atMost = 180): Promise<number> {
+  const used = () => pids.reduce((sum, pid) => sum + cpuOf(pid), 0)
+  let quiet = 0
+  for (let second = 1; second <= atMost; second += 1) {
+    const before = used()
+    await after(LOOK_MS)
+    quiet = (used() - before) / LOOK_MS < QUIET ? quiet + 1 : 0
+    if (quiet === 3) return second
+  }
+  return atMost
 }
 
 /** Memory of one process in megabytes: what it alone would give back (PSS), and what it holds (RSS). */

@@ -2,9 +2,9 @@
 import type { Address } from '#platform/db/database.ts'
 import { PASSWORD, worldOf } from './area.ts'
 import { connectTo, signIn } from './clients.ts'
-import { load, type Measured, median, round } from './load.ts'
+import { load, type Measured, median, round, warmUp } from './load.ts'
 import { askOfProduct, type Name } from './operations.ts'
-import { cpuOf } from './processes.ts'
+import { cpuOf, untilQuiet } from './processes.ts'
 import { freePort, startProduct } from './product.ts'
 import type { Server } from './server.ts'
 
@@ -28,10 +28,11 @@ export async function compareProcesses(
   const operations: Record<string, unknown> = {}
   for (const name of asked.filter((each) => each !== 'bulk')) {
     const runs: Record<'one' | 'several', Measured[]> = { one: [], several: [] }
-    for (let turn = 0; turn <= rounds; turn += 1) {
-      const measured = { one: await turnOf(one, name), several: await turnOf(several, name) }
-      // The first turn is only to warm up.
-      if (turn > 0) for (const which of ['one', 'several'] as const) runs[which].push(measured[which])
+    await untilQuiet([one.product.pid, several.product.pid, server.postgres.pid])
+    for (const each of [one, several]) await warmUp(onceOf(each, name), AT_ONCE)
+    for (let turn = 0; turn < rounds; turn += 1) {
+      runs.one.push(await turnOf(one, name))
+      runs.several.push(await turnOf(several, name))
     }
     const [alone, together] = [median(runs.one), median(runs.several)]
     const used = ({ rate, cpu }: Measured) => cpu.map((each) => round((each * rate) / 1000))
@@ -57,16 +58,19 @@ export async function compareProcesses(
     return { product, connection, operations: await askOfProduct(connection, world, cookies) }
   }
 
-  function turnOf({ product, connection, operations }: Awaited<ReturnType<typeof aProduct>>, name: Name) {
+  function onceOf({ connection, operations }: Awaited<ReturnType<typeof aProduct>>, name: Name) {
     const asking = operations[name]!
-    const once = async (nth: number) => {
+    return async (nth: number) => {
       const { status } = await connection.send(asking(nth, 'html'))
       if (status !== 200 && status !== 303) throw new Error(`${name} was answered ${status}`)
     }
-    return load(once, {
+  }
+
+  function turnOf(of: Awaited<ReturnType<typeof aProduct>>, name: Name) {
+    return load(onceOf(of, name), {
       atOnce: AT_ONCE,
       seconds,
-      cpu: () => [product.pid, server.postgres.pid].map(cpuOf),
+      cpu: () => [of.product.pid, server.postgres.pid].map(cpuOf),
     })
   }
 }
