@@ -59,7 +59,7 @@ export const selectCasePage = once((read: Read, caseId: string) => {
       jsonArrayFrom(answeredActions(read, is)).as('answeredActions'),
       jsonArrayFrom(contactsLately(read, is)).as('contacts'),
       countOfContacts(is).as('contactCount'),
-      jsonObjectFrom(saidLately(read, is, caseId)).as('said'),
+      jsonObjectFrom(saidLately(read, is)).as('said'),
       jsonArrayFrom(toWriteUp(read, is)).as('toWriteUp'),
       jsonObjectFrom(latestCycle(read, is)).as('cycle'),
       jsonArrayFrom(referralsOfCase(read, is)).as('referrals'),

@@ -42,13 +42,18 @@ const CONTACT = [
   'contact.textVersion',
 ] as const
 
-/** The contacts of a case that count: asked for once, so that each is judged once for all that the page says of them. */
+/**
+ * The contacts of a case that count, the latest first: asked for once, so that each is judged once for all that the page says of
+ * them. In this order what the child said last is found by looking at the last few notes.
+ */
 export function contactsOfCase({ db, actor: { areaId } }: Read, caseId: string) {
   return db
     .selectFrom('contact')
     .where('contact.areaId', '=', areaId)
     .where('contact.caseId', '=', caseId)
     .where('contact.inErrorAt', 'is', null)
+    .orderBy('contact.at', 'desc')
+    .orderBy('contact.id')
     .select(CONTACT)
 }
 
@@ -87,16 +92,15 @@ export function countOfContacts(is: WithContacts) {
 }
 
 /** What the child said last, as a note has it. */
-export function saidLately({ actor: { areaId } }: Read, is: WithContacts, caseId: string) {
+export function saidLately({ actor: { areaId } }: Read, is: WithContacts) {
   return is
-    .selectFrom('contactText')
-    .innerJoin('theirContact', (on) =>
+    .selectFrom('theirContact')
+    .innerJoin('contactText', (on) =>
       on
-        .onRef('theirContact.id', '=', 'contactText.contactId')
-        .onRef('theirContact.textVersion', '=', 'contactText.textVersion'),
+        .on('contactText.areaId', '=', areaId)
+        .onRef('contactText.contactId', '=', 'theirContact.id')
+        .onRef('contactText.textVersion', '=', 'theirContact.textVersion'),
     )
-    .where('contactText.areaId', '=', areaId)
-    .where('contactText.caseId', '=', caseId)
     .where('contactText.childVoice', 'is not', null)
     .orderBy('theirContact.at', 'desc')
     .limit(1)
