@@ -113,6 +113,7 @@ describe('CSW-35: when a child who keeps away is away', () => {
     assert.ok(links.some((link) => link.getAttribute('href') === address))
     const { page } = await worker.visit(address)
     assert.match(page.text, /Away mostly on Monday mornings: 9 of 9 sessions away/)
+    assert.match(page.text, /92\.5% this year/)
     const [row] = page
       .querySelectorAll('table')
       .flatMap((table) => table.querySelectorAll('tbody tr').filter(({ text }) => text.includes('Monday')))
@@ -120,6 +121,8 @@ describe('CSW-35: when a child who keeps away is away', () => {
       row!.querySelectorAll('th, td').map(({ text }) => text.trim()),
       ['Monday', '9 of 12', '0 of 12'],
     )
+    await service.sql('update attendance_year set year = 2024')
+    assert.match((await worker.visit(address)).page.text, /92\.5%(?! this year)/, 'of a year that is over')
     const elsewhere = await service.as('otherPractitioner').visit(address)
     assert.doesNotMatch(elsewhere.page.text, /Away mostly/)
   })

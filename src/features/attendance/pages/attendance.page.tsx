@@ -10,7 +10,8 @@ import { attendanceOf } from '../attendance.queries.ts'
 import { type Attendance, absentOf, attendanceFrom } from '../attendance.ts'
 import { words } from '../attendance.words.ts'
 import { answeredInWords } from '../how-soon.ts'
-import { inOneLine, percentInWords } from '../in-one-line.ts'
+import { inOneLine, ofYearInOneLine, percentInWords } from '../in-one-line.ts'
+import { schoolYearOf } from '../marks.ts'
 import { type Pattern, patternFrom } from '../pattern.ts'
 import { WhenAway } from './when-away.tsx'
 
@@ -35,7 +36,7 @@ export const attendancePage = page({
     }
   },
 
-  view({ child, years, asked }, { language, actor }) {
+  view({ child, years, asked, today }, { language, actor }) {
     const t = words(language)
     const name = `${nameToUse(child, placeOf(actor))} ${child.familyName}`
     return (
@@ -43,7 +44,12 @@ export const attendancePage = page({
         <h1>{t.title}</h1>
         {years.length === 0 && <p>{t.none}</p>}
         {years.map((year, place) => (
-          <Year {...year} isLatest={place === 0} language={language} />
+          <Year
+            {...year}
+            isLatest={place === 0}
+            isNow={year.attendance.year === schoolYearOf(today)}
+            language={language}
+          />
         ))}
         {years.length > 0 && <p class="nhsuk-hint">{t.howCounted}</p>}
         <AskedWhy asked={asked} language={language} />
@@ -80,18 +86,19 @@ interface YearShown {
   readonly attendance: Attendance
   readonly pattern: Pattern | undefined
   readonly isLatest: boolean
+  readonly isNow: boolean
   readonly language: Language
 }
 
 /** When they are away is said of the latest year, and of those before where it can be. */
-function Year({ attendance, pattern, isLatest, language }: YearShown) {
+function Year({ attendance, pattern, isLatest, isNow, language }: YearShown) {
   const t = words(language)
   const { year, figures, stretches } = attendance
   return (
     <>
       <h2>{t.ofYear(year)}</h2>
       <p>
-        <strong>{inOneLine(attendance, language)}</strong>
+        <strong>{isNow ? inOneLine(attendance, language) : ofYearInOneLine(attendance, language)}</strong>
       </p>
       <p>{t.away(absentOf(figures), figures.possible, figures.authorised, figures.unauthorised)}</p>
       {stretches.length > 1 && (

@@ -31,6 +31,7 @@ function Shown({ pattern, language }: { pattern: Pattern; language: Language }) 
       </ul>
       <Table
         caption={t.caption}
+        captionSize="s"
         firstCellIsHeader
         scroll
         columns={[
@@ -46,6 +47,7 @@ function Shown({ pattern, language }: { pattern: Pattern; language: Language }) 
       />
       <Table
         caption={t.reasonsCaption}
+        captionSize="s"
         firstCellIsHeader
         scroll
         columns={[t.reasonsColumns.reason, { text: t.reasonsColumns.sessions, numeric: true }]}

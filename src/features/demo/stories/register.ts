@@ -10,7 +10,7 @@ import { applyImport } from '#features/imports/apply-import.ts'
 import { addIdentifier } from '#features/people/identifiers/add-identifier.ts'
 import { candidateNumberAddsUp } from '#features/people/identifiers/check-digits.ts'
 import type { Write } from '#platform/context.ts'
-import type { Day } from '#platform/dates/day.ts'
+import { type Day, weekday } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import type { KnownChild } from '../class-lists.ts'
 import { whoLeads } from '../class-lists.ts'
@@ -26,6 +26,9 @@ const CODES: readonly (readonly [string, Counting])[] = [
 /** School days ago on which somebody who is helped was away and nobody knew why; on the last of them it is still to be answered. */
 const AWAY = [9, 4, 1]
 const DAYS = 12
+/** Before that the school had sent the days of half a year in one file; with them a code that nobody has explained yet. */
+const DAYS_BEFORE = 60
+const UNEXPLAINED = 'E'
 
 /** The first school of the children’s services sends its register each day, and workers ask why somebody was away (CSW-49). */
 export function keepTheRegister(stage: Stage, children: readonly KnownChild[]): void {
@@ -47,6 +50,12 @@ export function keepTheRegister(stage: Stage, children: readonly KnownChild[]): 
     for (const [childId, typed] of numberOf)
       await addIdentifier(write, childId, { scheme: 'SCN', typed, status: 'verified' })
   })
+  diary.add(momentOf(first, '08:40'), lead, 'register', async (write) => {
+    const days = Array.from({ length: DAYS_BEFORE }, (_, n) => calendar.addSchoolDays(first, n - DAYS_BEFORE))
+    const keepsAway = await oneWhoIsHelped(write, schoolId, AWAY[0]!)
+    const rows = days.filter((day) => day >= opens).flatMap((day) => rowsOf(day, [...numberOf], { keepsAway }))
+    await send(write, schoolId, HEAD + rows.join('\r\n'))
+  })
   for (let ago = DAYS - 1; ago >= 1; ago -= 1) {
     const day = calendar.addSchoolDays(today, -ago)
     diary.add(momentOf(day, '09:40'), lead, 'register', async (write) => {
@@ -65,13 +74,26 @@ function aCandidateNumber(serial: number): string {
     for (let last = 0; last < 10; last += 1) if (candidateNumberAddsUp(`${n}${last}`)) return `${n}${last}`
 }
 
+const HEAD = 'SCN,Date,AM,PM\r\n'
+
 function register(day: Day, onRoll: readonly (readonly [id: string, scn: string])[], away: string | undefined): string {
-  const rows = onRoll.map(([id, scn], index) => {
-    const ill = (index + Number(day.slice(-2))) % 17 === 0
-    const mark = id === away ? 'T' : ill ? 'S' : 'P'
-    return `${scn},${day},${mark},${mark === 'T' ? 'P' : mark}`
+  return `${HEAD}${rowsOf(day, onRoll, { away }).join('\r\n')}\r\n`
+}
+
+/** Everybody’s day. Whoever keeps away is away on Monday mornings, and now and then for a whole day. */
+function rowsOf(
+  day: Day,
+  onRoll: readonly (readonly [id: string, scn: string])[],
+  { away, keepsAway }: { away?: string | undefined; keepsAway?: string | undefined },
+): string[] {
+  const dayOfMonth = Number(day.slice(-2))
+  return onRoll.map(([id, scn], index) => {
+    if (id === away) return `${scn},${day},T,P`
+    if (id === keepsAway && weekday(day) === 1) return `${scn},${day},S,P`
+    if (keepsAway && index === 0 && dayOfMonth === 12) return `${scn},${day},${UNEXPLAINED},${UNEXPLAINED}`
+    const mark = (index + dayOfMonth) % 17 === 0 ? 'S' : 'P'
+    return `${scn},${day},${mark},${mark}`
   })
-  return `SCN,Date,AM,PM\r\n${rows.join('\r\n')}\r\n`
 }
 
 async function send(write: Write, schoolId: string, content: string): Promise<void> {
