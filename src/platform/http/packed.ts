@@ -1,6 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import type { FastifyReply } from 'fastify'
 
+/** A window of 8 kB. With gzip’s own of 32 the collector, which is told of each, goes through the whole heap every 200 pages. */
+const SMALL = { level: 6, windowBits: 13, memLevel: 5, chunkSize: 8192 }
+
 /**
  * Packed, a fifth of a page travels. But how small it becomes tells whoever watches the line what stands in it twice, and some
  * of a page may be another’s words: what was searched for stands above the children that were found. So only what a page of
@@ -10,7 +13,7 @@ export function sendPacked(reply: FastifyReply, html: string): FastifyReply {
   reply.header('vary', 'accept-encoding, sec-fetch-site')
   const { 'accept-encoding': understood = '', 'sec-fetch-site': askedBy } = reply.request.headers
   if (!isOurs(askedBy) || !understandsGzip(understood)) return reply.send(html)
-  return reply.header('content-encoding', 'gzip').send(gzipSync(html, { level: 3 }))
+  return reply.header('content-encoding', 'gzip').send(gzipSync(html, SMALL))
 }
 
 /** Browsers say it by themselves (`none`: typed, kept or opened from a mail), and no script of another site can say it otherwise. */
