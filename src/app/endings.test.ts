@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, test } from 'node:test'
+import { makeLink } from '#features/access/links.ts'
 import { endMembership } from '#features/staff/end-membership.ts'
 import { offBoard } from '#features/staff/off-board.ts'
 import { takeAwayAgain } from '#platform/backup/take-away-again.ts'
@@ -138,6 +139,21 @@ describe('R19: what was taken away is taken away again', () => {
     await service.sql('update membership set ends_on = null where id = $1', [before!.id])
     await again('membership ended')
     assert.deepEqual(await membershipOf(people.colleagueTeacher.id), [ended])
+  })
+
+  test('a link to choose a password, of which only the lost database knew whether it was used', async () => {
+    const { id } = people.lead
+    // Everybody was signed out by the tests before.
+    service.clock.advance({ hours: 12 })
+    await service.as('administrator').change(async (write) => {
+      await makeLink(write, id, 'invitation')
+      write.audit('tried', {})
+    })
+    const open = async () =>
+      (await service.sql('select from auth.link where staff_id = $1 and ended_at is null', [id])).length
+    assert.equal(await open(), 1)
+    await withAdmin(service.admin, (client) => takeAwayAgain(client, [], endings, service.clock.now()))
+    assert.equal(await open(), 0)
   })
 
   test('everything of somebody who left', async () => {

@@ -11,8 +11,9 @@ export interface TakenAway {
 }
 
 /**
- * Before anybody is let into a database that went back: everybody is signed out, and what had been taken away is taken
- * away again, in the order in which it was, all of it or nothing. Each leaves a line in the log like the first.
+ * Before anybody is let into a database that went back: everybody is signed out, no link to choose a password opens any more
+ * (an invitation is sent anew), and what had been taken away is taken away again, in the order in which it was, all of it or
+ * nothing. Each leaves a line in the log like the first.
  */
 export async function takeAwayAgain(
   admin: pg.Client,
@@ -26,6 +27,8 @@ export async function takeAwayAgain(
   await admin.query('begin')
   try {
     await admin.query('update auth.sign_in set ended_at = $1 where ended_at is null', [now])
+    // Which of them were used since, only the lost database knew: a link in an old mail must not open a second time.
+    await admin.query('update auth.link set ended_at = $1 where ended_at is null', [now])
     for (const ending of lost) {
       const again = endings.get(ending.what)
       if (!again || again === 'by hand') byHand.push(ending)
