@@ -18,7 +18,7 @@ export async function insertMany<T extends keyof Tables>(
   const parameters: unknown[] = []
   const known: Map<unknown, string>[] = []
   const text = inserting(table, rows as readonly Row[], (value, column) => {
-    const key = Array.isArray(value) ? `\0${JSON.stringify(value)}` : value
+    const key = Array.isArray(value) ? keyOf(value) : value
     const before = (known[column] ??= new Map()).get(key)
     if (before) return before
     const name = `$${parameters.push(value)}`
@@ -54,14 +54,31 @@ export async function insertTogether(db: Db, ...all: readonly Rows[]): Promise<v
   await db.executeQuery(CompiledQuery.raw(text, parameters))
 }
 
-/** What a row leaves out is the column’s own. */
+/** What a list is known by among other values of its column: most are empty. */
+function keyOf(list: readonly unknown[]): string {
+  return list.length === 0 ? '\0[]' : `\0${JSON.stringify(list)}`
+}
+
+/** What a row leaves out is the column’s own. Of thousands of rows nothing is made but the text. */
 function inserting(table: string, rows: readonly Row[], place: (value: unknown, column: number) => string): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const written = rows.map(
-    (row) =>
-      `(${columns.map((column, nth) => (row[column] === undefined ? 'default' : place(row[column], nth))).join(', ')})`,
-  )
-  return `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values ${written.join(', ')}`
+  const columns = columnsOf(rows)
+  let written = ''
+  for (const row of rows) {
+    let cells = ''
+    for (let nth = 0; nth < columns.length; nth += 1) {
+      const value = row[columns[nth]!]
+      cells += `${nth === 0 ? '' : ', '}${value === undefined ? 'default' : place(value, nth)}`
+    }
+    written += `${written === '' ? '' : ', '}(${cells})`
+  }
+  return `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values ${written}`
+}
+
+/** Each column that some row says, in the order in which they come. */
+function columnsOf(rows: readonly Row[]): string[] {
+  const columns = new Set<string>()
+  for (const row of rows) for (const column of Object.keys(row)) columns.add(column)
+  return [...columns]
 }
 
 const names = new Map<string, string>()

@@ -20,9 +20,14 @@ export async function indexNames(write: Write, ...children: readonly IndexedChil
 
 /** The same for children who are new, and so have nothing to remove. */
 export async function indexNewNames(write: Write, ...children: readonly IndexedChild[]): Promise<void> {
-  const tokens = children.flatMap(({ id, schoolId, knownTo, ...names }) =>
-    nameTokens(searchedNames(names)).map((token) => ({ ...token, childId: id, schoolId, knownTo: [...knownTo] })),
-  )
+  const { areaId } = write.actor
+  const tokens = children.flatMap((child) => {
+    const { id: childId, schoolId } = child
+    const knownTo = [...child.knownTo]
+    return nameTokens(searchedNames(child)).map(({ token, kind, part }) => {
+      return { areaId, token, kind, part, childId, schoolId, knownTo }
+    })
+  })
   await insertNameTokens(write, tokens)
 }
 

@@ -3,7 +3,7 @@ import type { Write } from '#platform/context.ts'
 import { insertMany } from '#platform/db/insert-many.ts'
 import type { ChildNameToken } from '#platform/db/tables.ts'
 
-type Token = Omit<Insertable<ChildNameToken>, 'areaId'>
+type Token = Insertable<ChildNameToken>
 
 /** Seven values a row at the most: well under the 65,535 that one statement may carry. */
 const ROWS = 5000
@@ -22,8 +22,7 @@ export async function removeNameTokens(write: Write, childIds: readonly string[]
 export async function insertNameTokens(write: Write, tokens: readonly Token[]): Promise<void> {
   const sent: Promise<void>[] = []
   for (let from = 0; from < tokens.length; from += ROWS) {
-    const rows = tokens.slice(from, from + ROWS).map((token) => ({ ...token, areaId: write.actor.areaId }))
-    sent.push(insertMany(write.db, 'childNameToken', rows))
+    sent.push(insertMany(write.db, 'childNameToken', tokens.slice(from, from + ROWS)))
   }
   await Promise.all(sent)
 }
