@@ -44,7 +44,7 @@ export function vainWords(sources) {
     )
 }
 
-const isCatalogue = (path) => /\.words\.ts$/.test(path)
+const isCatalogue = (path) => path.endsWith('.words.ts')
 
 function keysOf(tree) {
   const keys = new Set()
