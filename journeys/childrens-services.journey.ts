@@ -227,6 +227,8 @@ test('CSW-18 to CSW-22: a supervision with an agenda that is there, and what is 
   await struan.page.locator('main a[href^="/supervision/"]').filter({ hasText: 'Pippa Worker' }).first().click()
   await struan.seesHeading(/Supervision/)
   const held = new URL(struan.page.url()).pathname
+  // Nothing has to be talked about: it stands folded, under those that have.
+  await struan.unfolds('1 other case needs nothing')
   await struan.follows(/Talk about.*Callum/)
   await struan.fills({ 'What did you decide?': 'Callum is ready for a game with two others.' })
   await struan.presses('Save')
