@@ -19,6 +19,8 @@ const ACTIONS_A_CASE = 10
 const OPEN_ACTIONS = 3
 const FIRST_DAY = Date.UTC(2016, 8, 1)
 const DAYS = 3650
+/** Cases beside each other are opened years apart: so each school has some in each year, however many schools there are. */
+const STRIDE = 1511
 const DAY_MS = 86_400_000
 
 export async function makeCases(client: pg.Client, scale: number) {
@@ -26,7 +28,7 @@ export async function makeCases(client: pg.Client, scale: number) {
   const random = seeded(3)
   const whenOf = (theCase: number, nth: number, of: number) =>
     new Date(
-      FIRST_DAY + ((theCase * 7 + Math.floor((DAYS * (nth + 1)) / (of + 1))) % DAYS) * DAY_MS + 9 * 3_600_000,
+      FIRST_DAY + ((theCase * STRIDE + Math.floor((DAYS * (nth + 1)) / (of + 1))) % DAYS) * DAY_MS + 9 * 3_600_000,
     ).toISOString()
   const of = (n: number) => {
     const child = childOfCase(n, scale)
