@@ -150,7 +150,3 @@ language sql stable security definer set search_path = public, pg_temp as $$
       where s.area_id = an_area and s.staff_id = a_person and s.organisation_id = m.organisation_id
         and today >= s.starts_on and (s.ends_on is null or today <= s.ends_on)))
 $$;
-
--- ---------------------------------------------------------------------------------------------------------------------
--- What a child said last: found among the notes that say it, not by reading all notes of a case.
-create index contact_text_said on contact_text (area_id, case_id) where child_voice is not null;
