@@ -17,7 +17,7 @@ import { words } from '../members/people.words.ts'
 import { AboutACase } from './about-a-case.tsx'
 
 const endForm = form((language) => {
-  const { addForm, endForm: t } = words(language)
+  const t = words(language).endForm
   return {
     why: text(t.why, t.whyMissing, { hint: t.whyHint }),
     lastDay: optionalDay(t.lastDay, { wrong: aRealDay[language], hint: t.lastDayHint }),
