@@ -1,5 +1,37 @@
 import { catalogue } from '#platform/words.ts'
 
+/** Where a nation has a name of its own for a duty. */
+export const wordsOfNations = catalogue(
+  {
+    Scotland: {
+      'designated safeguarding lead': 'Child protection co-ordinator',
+      'deputy safeguarding lead': 'Deputy child protection co-ordinator',
+    },
+    Wales: {
+      'designated safeguarding lead': 'Designated safeguarding person',
+      'deputy safeguarding lead': 'Deputy designated safeguarding person',
+    },
+    'Northern Ireland': {
+      'designated safeguarding lead': 'Designated teacher',
+      'deputy safeguarding lead': 'Deputy designated teacher',
+    },
+  },
+  {
+    Scotland: {
+      'designated safeguarding lead': 'Cydlynydd amddiffyn plant',
+      'deputy safeguarding lead': 'Dirprwy gydlynydd amddiffyn plant',
+    },
+    Wales: {
+      'designated safeguarding lead': 'Person diogelu dynodedig',
+      'deputy safeguarding lead': 'Dirprwy berson diogelu dynodedig',
+    },
+    'Northern Ireland': {
+      'designated safeguarding lead': 'Athro dynodedig',
+      'deputy safeguarding lead': 'Dirprwy athro dynodedig',
+    },
+  },
+)
+
 export const words = catalogue(
   {
     'mental-health lead': 'Mental-health lead',

@@ -40,6 +40,6 @@ const BY_TWO = {
   cy: 'Chi ofynnodd am hyn, felly rhaid i ddarllenydd arall gytuno iddo',
 }
 const OTHER_READERS = {
-  en: 'Somebody else at this address has other readers. They must agree too: ask your designated safeguarding lead.',
-  cy: 'Mae gan rywun arall yn y cyfeiriad hwn ddarllenwyr eraill. Rhaid iddynt hwythau gytuno: gofynnwch i’ch arweinydd diogelu dynodedig.',
+  en: 'Somebody else at this address has other readers. They must agree too: ask your safeguarding lead.',
+  cy: 'Mae gan rywun arall yn y cyfeiriad hwn ddarllenwyr eraill. Rhaid iddynt hwythau gytuno: gofynnwch i’ch arweinydd diogelu.',
 }

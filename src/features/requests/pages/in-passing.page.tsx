@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { nameIfSafe, nameToUse, placeOf } from '#features/people/child.ts'
 import { search } from '#features/people/search.ts'
+import { safeguardingLead } from '#features/staff/duty-name.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import { longText, optionallyPicked } from '#platform/http/fields.ts'
@@ -10,6 +11,7 @@ import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
@@ -68,7 +70,9 @@ export const inPassingPage = page({
         <ChildBanner child={child} language={language} today={today} where={placeOf(actor)} />
         <h1>{title}</h1>
         <WarningCallout heading={t.danger}>
-          <p>{t.dangerHelp}</p>
+          <p>
+            <NumbersToRing>{t.dangerHelp(safeguardingLead(child.nation, language))}</NumbersToRing>
+          </p>
           <p>
             <a href={`/concerns/new?child=${child.id}`}>{t.dangerTell}</a>
           </p>

@@ -25,6 +25,18 @@ test('HAST-6: the form is one short page: three answers are required, and no mor
   assert.equal(tell?.text, 'Tell the safeguarding lead here', 'the form for a concern knows whom it is about')
 })
 
+test('whom to tell of a danger is called as the nation of the school calls them', async () => {
+  const isIn = (nation: string) =>
+    service.sql('update organisation set nation = $1 where id = $2', [nation, world.hillRoad])
+  await isIn('Scotland')
+  const { page } = await service.as('teacher').visit(path)
+  assert.match(
+    page.querySelector('main')!.text,
+    /Tell your child protection co-ordinator now\. In an emergency call 999/,
+  )
+  await isIn('England')
+})
+
 test('HACK-9: the ten difficulties come first, and the list is open', async () => {
   const { page } = await service.as('teacher').visit(path)
   const offered = page.querySelectorAll('input[name=needs]').map((box) => box.getAttribute('value'))

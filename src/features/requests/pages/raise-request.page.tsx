@@ -3,6 +3,7 @@ import { adviceText } from '#features/contacts/advice-text.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { nameIfSafe, nameToUse, placeOf } from '#features/people/child.ts'
 import { search } from '#features/people/search.ts'
+import { safeguardingLead } from '#features/staff/duty-name.ts'
 import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
@@ -15,6 +16,7 @@ import { Button } from '#ui/button.tsx'
 import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { levelsOfNeed } from '../help-request.ts'
@@ -79,7 +81,9 @@ export const raiseRequestPage = page({
         <ChildBanner child={intake} language={language} today={today} where={placeOf(actor)} />
         <h1>{title}</h1>
         <WarningCallout heading={t.danger}>
-          <p>{t.dangerHelp}</p>
+          <p>
+            <NumbersToRing>{t.dangerHelp(safeguardingLead(intake.nation, language))}</NumbersToRing>
+          </p>
           <p>
             <a href={`/concerns/new?child=${intake.id}`}>{t.dangerTell}</a>
           </p>

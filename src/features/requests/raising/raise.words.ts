@@ -6,13 +6,13 @@ export const words = catalogue(
     plainTitle: 'Ask for support',
     forChild: (request: string, name: string) => `Send a ${request} for ${name}`,
     danger: 'If a child is in danger or at risk of harm',
-    dangerHelp: 'Do not wait for this form. Tell your designated safeguarding lead now. In an emergency call 999.',
+    dangerHelp: (lead: string) => `Do not wait for this form. Tell your ${lead} now. In an emergency call 999.`,
     dangerTell: 'Tell the safeguarding lead here',
     short: (required: number) =>
       `Only the first ${required} questions need an answer. Write what you know; more can be added later.`,
     team: 'Which team do you want to ask?',
     teamHint: 'If you are not sure, choose the closest. If another team is better, whoever looks at it says so.',
-    teamOffers: (worker: string, from: number, to: number) => `A ${worker}, for ages ${from} to ${to}`,
+    teamOffers: (worker: string, from: number, to: number) => `${capitalised(worker)}, for ages ${from} to ${to}`,
     teamMissing: 'Select which team to ask',
     optional: 'If you know more',
     optionalHelp: 'You can leave out anything from here on.',
@@ -104,8 +104,8 @@ export const words = catalogue(
     plainTitle: 'Gofyn am gymorth',
     forChild: (request: string, name: string) => `Anfon ${request} ar gyfer ${name}`,
     danger: 'Os yw plentyn mewn perygl neu mewn perygl o niwed',
-    dangerHelp:
-      'Peidiwch ag aros am y ffurflen hon. Dywedwch wrth eich arweinydd diogelu dynodedig nawr. Mewn argyfwng ffoniwch 999.',
+    dangerHelp: (lead: string) =>
+      `Peidiwch ag aros am y ffurflen hon. Dywedwch wrth eich ${lead} nawr. Mewn argyfwng ffoniwch 999.`,
     dangerTell: 'Dweud wrth yr arweinydd diogelu yma',
     short: (required: number) =>
       `Dim ond y ${required} chwestiwn cyntaf sydd angen ateb. Ysgrifennwch yr hyn a wyddoch; gellir ychwanegu mwy yn nes ymlaen.`,
