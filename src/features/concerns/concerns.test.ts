@@ -240,6 +240,14 @@ describe('decision, reasons and outcome', () => {
   })
 })
 
+test('whoever raised what is for them too reads that nobody opened it, and whom to ring', async () => {
+  const typed = { name: 'Dan Reed', schoolId: world.hillRoad, seenOrHeard: 'He is afraid to go home.' }
+  const sent = await service.as('supervisor').send('/concerns/new', typed)
+  const mine = await textOf('supervisor', sent.location!)
+  assert.match(mine, /You raised this .*Nobody has opened it yet\..*It went to Lena Lead.*Ring .*Write down what was done/s)
+  assert.doesNotMatch(mine, /Who has opened it/)
+})
+
 test('a concern by name is linked to the child by whoever deals with it, and the child’s school is told', async () => {
   const sent = await service.as('partner').send('/concerns/new', {
     ...{ name: 'Bea', schoolId: world.hillRoad, seenOrHeard: 'She slept in the bus stop.' },

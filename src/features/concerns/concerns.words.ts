@@ -54,8 +54,8 @@ export const words = catalogue(
     toEnd: (n: number) => `${n} pryder yn aros am ganlyniad`,
     mineGoesOn: (n: number) =>
       n === 1
-        ? 'Codoch bryder. Gweld pa mor bell y mae wedi mynd'
-        : `Codoch ${n} pryder. Gweld pa mor bell y maent wedi mynd`,
+        ? 'Rydych wedi codi pryder. Gweld pa mor bell y mae wedi mynd'
+        : `Rydych wedi codi ${n} o bryderon. Gweld pa mor bell y maent wedi mynd`,
     mineUnopened:
       'Nid oes neb wedi agor y pryder a godwyd gennych. Peidiwch ag aros amdano: ffoniwch yr arweinydd diogelu',
   },

@@ -17,7 +17,7 @@ import { words as contactWords } from '../contacts.words.ts'
 import { words as decisionWords } from '../decision.words.ts'
 import type { ConcernProps } from './concern-props.ts'
 import { Decisions } from './decisions.tsx'
-import { HowFarItGot } from './how-far-it-got.tsx'
+import { HowFarItGot, NotOpened } from './how-far-it-got.tsx'
 import { WhomToRing } from './whom-to-ring.tsx'
 
 /** A concern: all of it for those who deal with it; their own words and how far it has got for whoever raised it. */
@@ -30,30 +30,33 @@ export const concernPage = page({
     read.seen('concern', { concernId, aboutId: concern.aboutId })
     // Whoever may not see the record is not told which it is, nor anybody who else has the concern.
     const { aboutId, circles: _, hiddenFrom: _hidden, keepers, ...shown } = concern
-    return { concern: { ...shown, isLinked: aboutId !== null, keepers: shown.isForMe ? [] : keepers } }
+    const isMine = shown.raisedBy === read.actor.id
+    return { concern: { ...shown, isMine, isLinked: aboutId !== null, keepers: isMine ? keepers : [] } }
   },
 
   view({ concern }, { language }) {
     const t = words(language)
     const title = t.aboutName(concern.aboutName)
     const when = formatDateTime(concern.raisedAt, language)
+    const { isForMe, isMine } = concern
     return (
       <Layout title={t.concern} back="/concerns">
         <h1>{title}</h1>
         <p>
-          <NumbersToRing>{concern.isForMe ? t.raisedBy(raiserOf(concern), when) : t.youRaised(when)}</NumbersToRing>{' '}
-          {concern.isForMe && <Tag>{t.standings[whereItStands(concern)]}</Tag>}
+          <NumbersToRing>{isMine ? t.youRaised(when) : t.raisedBy(raiserOf(concern), when)}</NumbersToRing>{' '}
+          {isForMe && <Tag>{t.standings[whereItStands(concern)]}</Tag>}
         </p>
-        {concern.isForMe ? (
+        {isForMe && isMine && concern.seenAt === null && <NotOpened concern={concern} language={language} />}
+        {isForMe ? (
           <ToKnowFirst concern={concern} language={language} />
         ) : (
           <HowFarItGot concern={concern} language={language} />
         )}
         <WhatWasRaised concern={concern} language={language} />
         <AddedSince concern={concern} language={language} />
-        {concern.isForMe && <ToDeal concern={concern} language={language} />}
-        {concern.isForMe && <Decisions decisions={concern.decisions} language={language} />}
-        {concern.isForMe && <WhoOpened concern={concern} language={language} />}
+        {isForMe && <ToDeal concern={concern} language={language} />}
+        {isForMe && <Decisions decisions={concern.decisions} language={language} />}
+        {isForMe && <WhoOpened concern={concern} language={language} />}
       </Layout>
     )
   },
@@ -71,7 +74,9 @@ function ToKnowFirst({ concern, language }: ConcernProps) {
     <>
       {(inDanger === 'yes' || inDanger === 'not sure') && concern.status !== 'closed' && (
         <Card variant="emergency" heading={inDanger === 'yes' ? t.dangerYes : t.dangerNotSure}>
-          <p>{t.dangerHelp}</p>
+          <p>
+            <NumbersToRing>{t.dangerHelp}</NumbersToRing>
+          </p>
         </Card>
       )}
       {aboutAdult && (
@@ -177,13 +182,16 @@ function AddedSince({ concern: { notes }, language }: ConcernProps) {
   )
 }
 
-function WhoOpened({ concern: { readings }, language }: ConcernProps) {
+/** Whoever raised it knows it, and has not opened it for the others. */
+function WhoOpened({ concern: { readings, raisedBy }, language }: ConcernProps) {
   const t = words(language)
+  const others = readings.filter(({ staffId }) => staffId !== raisedBy)
+  if (others.length === 0) return null
   return (
     <>
       <h2>{t.whoOpened}</h2>
       <ul>
-        {readings.map(({ name, seenAt }) => (
+        {others.map(({ name, seenAt }) => (
           <li>{t.openedBy(name, formatDateTime(new Date(seenAt), language))}</li>
         ))}
       </ul>

@@ -37,7 +37,8 @@ export function HowFarItGot({ concern, language }: ConcernProps) {
   )
 }
 
-function NotOpened({ concern, language }: ConcernProps) {
+/** To whom it went, and whom to ring meanwhile. */
+export function NotOpened({ concern, language }: ConcernProps) {
   const t = words(language)
   const { keepers, schoolId, toldSteps, schoolName, schoolPhone } = concern
   const { steps } = lineOfReceivers(keepers, concern)

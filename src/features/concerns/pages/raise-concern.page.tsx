@@ -17,6 +17,7 @@ import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
@@ -72,7 +73,9 @@ export const raiseConcernPage = page({
       <Layout title={t.title} back="/today" errors={filled.errors}>
         <h1>{t.title}</h1>
         <Card variant="emergency" heading={t.dangerNow}>
-          <p>{t.dangerHelp}</p>
+          <p>
+            <NumbersToRing>{t.dangerHelp}</NumbersToRing>
+          </p>
           <p>
             <a href="/concerns/contacts">{t.whomToRing}</a>
           </p>
