@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx'
 import { draw } from '#ui/draw.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import type { VisitShown } from '#ui/visit-context.ts'
 import { words } from './frame.words.ts'
@@ -38,7 +39,9 @@ export function buildFrame({ assets, demo }: FrameOptions): Frame {
         <Layout title={t.problems[kind]} plain>
           <h1>{t.problems[kind]}</h1>
           {sentence && <p>{sentence}</p>}
-          <p>{t.help[kind]}</p>
+          <p>
+            <NumbersToRing>{t.help[kind]}</NumbersToRing>
+          </p>
           {ref && <p>{t.reference(ref)}</p>}
           {unsaved && <WhatWasTyped unsaved={unsaved} t={t} />}
           {kind === 'not signed in' ? (

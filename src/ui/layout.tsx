@@ -7,6 +7,7 @@ import { ErrorSummary, type FieldError } from './error-summary.tsx'
 import { Footer } from './footer.tsx'
 import { LanguageLink } from './language-link.tsx'
 import { NotificationBanner } from './notification-banner.tsx'
+import { NumbersToRing } from './numbers-to-ring.tsx'
 import { SafetyLine } from './safety-line.tsx'
 import { ScreenLock } from './screen-lock.tsx'
 import { ServiceHeader } from './service-header.tsx'
@@ -89,7 +90,9 @@ function ServiceFooter() {
         { href: '/privacy', text: words.privacy },
       ]}
     >
-      <p class="nhsuk-body-s app-crisis-line">{words.inACrisis}</p>
+      <p class="nhsuk-body-s app-crisis-line">
+        <NumbersToRing>{words.inACrisis}</NumbersToRing>
+      </p>
     </Footer>
   )
 }
