@@ -40,7 +40,7 @@ export const words = catalogue(
           : `${codes} codes wait: schools use them, and nobody has said what they count as`,
       none: 'No code waits. Each code that a school has sent is known.',
       intro:
-        'These codes came in a register. Marks that have them are left out until you say what they count as. You say it once: it counts for every school of that nation.',
+        'These codes came in a register. Marks with these codes are left out until you say what they count as. You say it once, and it counts for every school of that nation.',
       missing: 'Choose what at least one of the codes counts as',
       code: (nation: string, code: string) => `${code} (${nation})`,
       usedBy: (marks: number, schools: readonly string[], all: number) => {
@@ -49,11 +49,11 @@ export const words = catalogue(
         return `${marks === 1 ? '1 mark' : `${marks} marks`}: ${where}`
       },
       notYet: 'Not yet',
-      notACode: 'It is no code: take it off this list',
+      notACode: 'It is not a code: take it off this list',
       save: 'Save what was chosen',
       saved: (codes: number) =>
         codes === 1
-          ? 'Saved. The school can send its file again'
+          ? '1 code saved. The school can send its file again'
           : `${codes} codes saved. The schools can send their files again`,
       where: 'Where to look up what a code means',
       whereText: 'Your register system has a list of its codes. Ask a school that uses the code if you are not sure.',
@@ -61,7 +61,7 @@ export const words = catalogue(
       today: 'Attendance codes',
       todayLink: 'Say what they count as',
       atSchool: (codes: string) =>
-        `Your area has not said yet what these codes of your register count as: ${codes}. Marks that have them are left out. When this is gone, send the same file again.`,
+        `Your area has not said yet what these codes of your register count as: ${codes}. Marks with these codes are left out. When this message has gone, send the same file again.`,
     },
     whatTheyCountAs: 'Your area says what the codes in your registers count as.',
   },
@@ -100,7 +100,7 @@ export const words = catalogue(
           : `Mae ${codes} cod yn aros: mae ysgolion yn eu defnyddio, ac nid oes neb wedi dweud fel beth y maent yn cyfrif`,
       none: 'Nid oes cod yn aros. Mae pob cod a anfonodd ysgol yn hysbys.',
       intro:
-        'Daeth y codau hyn mewn cofrestr. Mae marciau sydd â hwy’n cael eu gadael allan nes i chi ddweud fel beth y maent yn cyfrif. Rydych yn ei ddweud unwaith: mae’n cyfrif i bob ysgol yn y wlad honno.',
+        'Daeth y codau hyn mewn cofrestr. Mae marciau â’r codau hyn yn cael eu gadael allan nes i chi ddweud fel beth y maent yn cyfrif. Rydych yn ei ddweud unwaith, ac mae’n cyfrif i bob ysgol yn y wlad honno.',
       missing: 'Dewiswch fel beth y mae o leiaf un o’r codau’n cyfrif',
       code: (nation: string, code: string) => `${code} (${nation})`,
       usedBy: (marks: number, schools: readonly string[], all: number) => {
@@ -113,7 +113,7 @@ export const words = catalogue(
       save: 'Cadw’r hyn a ddewiswyd',
       saved: (codes: number) =>
         codes === 1
-          ? 'Wedi’i gadw. Gall yr ysgol anfon ei ffeil eto'
+          ? '1 cod wedi’i gadw. Gall yr ysgol anfon ei ffeil eto'
           : `${codes} cod wedi’u cadw. Gall yr ysgolion anfon eu ffeiliau eto`,
       where: 'Ble i chwilio am ystyr cod',
       whereText:
@@ -122,7 +122,7 @@ export const words = catalogue(
       today: 'Codau presenoldeb',
       todayLink: 'Dweud fel beth y maent yn cyfrif',
       atSchool: (codes: string) =>
-        `Nid yw eich ardal wedi dweud eto fel beth y mae’r codau hyn o’ch cofrestr yn cyfrif: ${codes}. Mae marciau sydd â hwy’n cael eu gadael allan. Pan fydd hwn wedi mynd, anfonwch yr un ffeil eto.`,
+        `Nid yw eich ardal wedi dweud eto fel beth y mae’r codau hyn o’ch cofrestr yn cyfrif: ${codes}. Mae marciau â’r codau hyn yn cael eu gadael allan. Pan fydd y neges hon wedi mynd, anfonwch yr un ffeil eto.`,
     },
     whatTheyCountAs: 'Eich ardal sy’n dweud fel beth y mae codau eich cofrestrau’n cyfrif.',
   },

@@ -3,6 +3,10 @@ import { catalogue } from '#platform/words.ts'
 /** How a register’s codes of absence are called. Those of another nation are kept as the one that counts the same. */
 export type CodeOfAbsence = 'C' | 'C1' | 'I' | 'J1' | 'M' | 'R' | 'T' | 'G' | 'N' | 'O' | 'U'
 
+/** A noun softens after two. */
+const diwrnod = (n: number) => `${n} ${n === 2 ? 'ddiwrnod' : 'diwrnod'}`
+const gwaith = (n: number) => `${n} ${n === 2 ? 'waith' : 'gwaith'}`
+
 export const words = catalogue(
   {
     title: 'When they are away',
@@ -41,7 +45,7 @@ export const words = catalogue(
         ? 'Late once, before the register closed: that counts as there.'
         : `Late ${sessions} times, before the register closed: those count as there.`,
     decidedBySchool: (sessions: number) =>
-      `Left out here: ${sessions} sessions away that the school had decided (a part-time timetable, study leave, a suspension or exclusion).`,
+      `Left out here: ${sessions === 1 ? '1 session' : `${sessions} sessions`} away that the school had decided (a part-time timetable, study leave, a suspension or exclusion).`,
     caption: 'Sessions away, of those they could have come to',
     columns: { day: 'Day', morning: 'Morning', afternoon: 'Afternoon' },
     ofPossible: (away: number, possible: number) => `${away} of ${possible}`,
@@ -82,20 +86,20 @@ export const words = catalogue(
       `Yn amlach yn y ddau ddiwrnod cyntaf ar ôl gwyliau: i ffwrdd am ${away} o ${possible} sesiwn.`,
     beforeHolidays: (away: number, possible: number) =>
       `Yn amlach yn y ddau ddiwrnod olaf cyn gwyliau: i ffwrdd am ${away} o ${possible} sesiwn.`,
-    onlyMorning: (days: number) => `Ar ${days} diwrnod daethant am y prynhawn yn unig.`,
-    onlyAfternoon: (days: number) => `Ar ${days} diwrnod roeddent yno yn y bore ac i ffwrdd yn y prynhawn.`,
-    times: (times: number, longest: string) => `I ffwrdd ${times} gwaith, yr hiraf am ${longest}.`,
+    onlyMorning: (days: number) => `Ar ${diwrnod(days)} daethant am y prynhawn yn unig.`,
+    onlyAfternoon: (days: number) => `Ar ${diwrnod(days)} roeddent yno yn y bore ac i ffwrdd yn y prynhawn.`,
+    times: (times: number, longest: string) => `I ffwrdd ${gwaith(times)}, yr hiraf am ${longest}.`,
     once: (longest: string) => `I ffwrdd unwaith, am ${longest}.`,
     length: (sessions: number) =>
       sessions === 1
         ? 'hanner diwrnod'
         : sessions % 2 === 0
-          ? `${sessions / 2} diwrnod ysgol`
+          ? `${diwrnod(sessions / 2)} ysgol`
           : `${(sessions - 1) / 2}½ diwrnod ysgol`,
     late: (sessions: number) =>
       sessions === 1
         ? 'Yn hwyr unwaith, cyn i’r gofrestr gau: mae hynny’n cyfrif fel bod yno.'
-        : `Yn hwyr ${sessions} gwaith, cyn i’r gofrestr gau: mae’r rheini’n cyfrif fel bod yno.`,
+        : `Yn hwyr ${gwaith(sessions)}, cyn i’r gofrestr gau: mae’r rheini’n cyfrif fel bod yno.`,
     decidedBySchool: (sessions: number) =>
       `Wedi’u gadael allan yma: ${sessions} sesiwn i ffwrdd a benderfynwyd gan yr ysgol (amserlen ran-amser, absenoldeb astudio, ataliad neu waharddiad).`,
     caption: 'Sesiynau i ffwrdd, o’r rhai y gallent fod wedi dod iddynt',
@@ -117,7 +121,7 @@ export const words = catalogue(
       U: 'Yn hwyr, ar ôl i’r gofrestr gau',
     },
     notKnown:
-      'Mae cofrestr yn gwybod am foreau a phrynhawniau. Nid yw’n gwybod pa wersi y gadawodd plentyn neu nad aeth iddynt, na pham y cadwasant draw. Gofynnwch iddynt.',
+      'Mae cofrestr yn gwybod am foreau a phrynhawniau. Nid yw’n gwybod pa wersi y gadawodd plentyn neu nad aeth iddynt, na pham yr arhosodd i ffwrdd. Gofynnwch iddo neu iddi.',
     tooFew:
       'Mae rhy ychydig o sesiynau, neu rhy ychydig i ffwrdd, i ddweud pryd y maent i ffwrdd gan mwyaf. Mae angen 40 sesiwn, a 6 i ffwrdd.',
   },

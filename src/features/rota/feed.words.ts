@@ -9,7 +9,7 @@ export const words = catalogue(
     title: 'My calendar elsewhere',
     what: 'Your own calendar program can show when you are in a school. It sees “Appointment” and the times: no school, no child, and nothing of what the service does.',
     notThere:
-      'An appointment about a child whose address is protected, or whose record is restricted to others, is not in it. Look here for those.',
+      'An appointment about a child whose address is protected, or whose record is restricted to others, is not in it. Look in Linkwork for those.',
     none: 'There is no address now.',
     make: 'Make an address',
     again: 'Make a new address',
@@ -32,7 +32,7 @@ export const words = catalogue(
     title: 'Fy nghalendr mewn man arall',
     what: 'Gall eich rhaglen galendr eich hun ddangos pryd rydych mewn ysgol. Mae’n gweld “Apwyntiad” a’r amserau: dim ysgol, dim plentyn, a dim byd o’r hyn y mae’r gwasanaeth yn ei wneud.',
     notThere:
-      'Nid yw apwyntiad ynghylch plentyn y mae ei gyfeiriad wedi’i ddiogelu, neu y mae ei gofnod wedi’i gyfyngu i eraill, ynddo. Edrychwch yma am y rheini.',
+      'Nid yw apwyntiad ynghylch plentyn y mae ei gyfeiriad wedi’i ddiogelu, neu y mae ei gofnod wedi’i gyfyngu i eraill, ynddo. Edrychwch yn Linkwork am y rheini.',
     none: 'Nid oes cyfeiriad nawr.',
     make: 'Gwneud cyfeiriad',
     again: 'Gwneud cyfeiriad newydd',

@@ -222,7 +222,7 @@ test('P15: codes that took longer to write down than the proof counted are not t
   const proved = await browser.sendFrom(asked, late.location!, { password: ways.password })
   const again = await browser.sendFrom(proved, proved.page.querySelector('main form')!.getAttribute('action')!)
   assert.equal(again.status, 422)
-  assert.match(again.page.querySelector('.nhsuk-error-summary')!.text, /These are not the codes you were shown before/)
+  assert.match(again.page.querySelector('.nhsuk-error-summary')!.text, /These codes are new/)
   const others = again.page.querySelectorAll('main code').map(({ text }) => text)
   assert.equal(others.length, 10)
   assert.ok(!others.some((code) => shown.includes(code)))

@@ -15,8 +15,8 @@ export const say = {
     cy: 'Nid dyma’ch cyfrinair. Gwiriwch ef a rhowch gynnig arall arni.',
   },
   otherCodes: {
-    en: 'These are not the codes you were shown before: it took longer than your proof of who you are counts. Write these down instead, and then use them.',
-    cy: 'Nid dyma’r codau a ddangoswyd i chi o’r blaen: cymerodd fwy o amser nag y mae eich prawf o bwy ydych yn cyfrif. Ysgrifennwch y rhain yn eu lle, ac yna defnyddiwch nhw.',
+    en: 'These codes are new. Too much time had passed since you proved who you are, so the ones you were shown before do not work. Write these down instead, then use them.',
+    cy: 'Mae’r codau hyn yn newydd. Roedd gormod o amser wedi mynd heibio ers i chi brofi pwy ydych, felly nid yw’r rhai a ddangoswyd i chi o’r blaen yn gweithio. Ysgrifennwch y rhain yn eu lle, ac yna defnyddiwch nhw.',
   },
   enterPassword: { en: 'Enter your password', cy: 'Rhowch eich cyfrinair' },
   enterCode: { en: 'Enter the code', cy: 'Rhowch y cod' },
