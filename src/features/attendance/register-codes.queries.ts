@@ -16,11 +16,16 @@ export async function registerCodes({ db, actor: { areaId } }: Read, nation?: Na
     .execute()
 }
 
+/** A code as one nation’s registers have it. */
 export interface CodeOf {
   readonly nation: OtherNation
   readonly code: string
 }
 
+const isOneOf = (codes: readonly CodeOf[]) =>
+  sql<boolean>`(nation, code) in (${sql.join(codes.map(({ nation, code }) => sql`(${nation}, ${code})`))})`
+
+/** What the area says of codes, over what it said of them before. */
 export async function keepRegisterCodes(
   write: Write,
   codes: readonly (CodeOf & { readonly countsAs: Counting })[],
@@ -38,19 +43,10 @@ export async function keepRegisterCodes(
     .execute()
 }
 
+/** Nothing is said of them any more: the next file that has them asks again. */
 export async function deleteRegisterCodes(write: Write, codes: readonly CodeOf[]): Promise<void> {
   if (codes.length === 0) return
-  await write.db
-    .deleteFrom('registerCode')
-    .where('areaId', '=', write.actor.areaId)
-    .where((is) =>
-      is(
-        is.refTuple('nation', 'code'),
-        'in',
-        codes.map(({ nation, code }) => is.tuple(nation, code)),
-      ),
-    )
-    .execute()
+  await write.db.deleteFrom('registerCode').where('areaId', '=', write.actor.areaId).where(isOneOf(codes)).execute()
 }
 
 /** Codes that schools use and of which nobody has said what they count as: with the schools, those of most marks first. */
@@ -86,6 +82,7 @@ export async function codesThatWaitAt({ db, actor: { areaId } }: Read, schoolId:
   return codes.map(({ code }) => code)
 }
 
+/** They wait for somebody to say what they count as; with as many marks as the school’s last file had. */
 export async function keepCodesMet(
   write: Write,
   { schoolId, nation, codes }: { schoolId: string; nation: OtherNation; codes: readonly CodeMet[] },
@@ -105,15 +102,5 @@ export async function keepCodesMet(
 
 /** They wait no more, at any school. */
 export async function forgetCodesMet(write: Write, codes: readonly CodeOf[]): Promise<void> {
-  await write.db
-    .deleteFrom('registerCodeMet')
-    .where('areaId', '=', write.actor.areaId)
-    .where((is) =>
-      is(
-        is.refTuple('nation', 'code'),
-        'in',
-        codes.map(({ nation, code }) => is.tuple(nation, code)),
-      ),
-    )
-    .execute()
+  await write.db.deleteFrom('registerCodeMet').where('areaId', '=', write.actor.areaId).where(isOneOf(codes)).execute()
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { changeLeadWorker } from '#features/cases/members/change-lead-worker.ts'
+import { newKey } from '#platform/ids.ts'
 import { aService, people, world } from '#test/service.ts'
 import { aScottishCase } from './testing/scottish-cases.ts'
 
@@ -19,6 +20,21 @@ const lead = async () => (await service.sql('select lead_id from help_case where
 const press = (button: string) => supervisor.send(at, { _button: button })
 const give = (leadId: string) =>
   supervisor.change((write) => changeLeadWorker(write, caseId, { leadId, why: 'They know the family' }))
+const childOfCase = async () =>
+  (await service.sql<{ child_id: string }>('select child_id from help_case where id = $1', [caseId]))[0]!.child_id
+const named = people.leadElsewhere.id
+/** Restricts the record of a child to one person, who is not of this team. */
+const restrict = async (childId: string) => {
+  const sealId = newKey()
+  await service.sql(
+    `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at) values (2, $1, $2, 'Kin', $3, '2026-06-01', $3, now())`,
+    [sealId, childId, named],
+  )
+  await service.sql(
+    `insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at) values (2, $1, $2, $3, '2026-03-02', $2, now())`,
+    [sealId, named, childId],
+  )
+}
 const on = async (moment: string) => {
   itIs(moment)
   await service.runSchedules()
@@ -141,15 +157,7 @@ test('P06: a case that was restricted meanwhile stays; who is named for it is to
   }
   at = (await supervisor.send(away, { why: 'Away from work', ...both })).location!
   await press('do')
-  const sealId = '00000000-0000-4000-8000-00000000000f'
-  await service.sql(
-    `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at) values (2, $1, $2, 'Kin', $3, '2026-06-01', $3, now())`,
-    [sealId, other.childId, people.leadElsewhere.id],
-  )
-  await service.sql(
-    `insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at) values (2, $1, $2, $3, '2026-03-02', $2, now())`,
-    [sealId, people.leadElsewhere.id, other.childId],
-  )
+  await restrict(other.childId)
   const toldOf = (id: string) =>
     service.sql('select to_id, child_id, case_id from notice where kind = $1 and case_id = $2', [
       ...['restricted case stays', id],
@@ -169,20 +177,7 @@ test('P06: a case that was restricted meanwhile stays; who is named for it is to
 
 test('P06: also where every case of it was restricted meanwhile, those who are named for them are told, once, and nobody else', async () => {
   await press('do')
-  const [{ child_id: childId } = { child_id: '' }] = await service.sql<{ child_id: string }>(
-    'select child_id from help_case where id = $1',
-    [caseId],
-  )
-  const sealId = '00000000-0000-4000-8000-00000000001f'
-  const named = people.leadElsewhere.id
-  await service.sql(
-    `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at) values (2, $1, $2, 'Kin', $3, '2026-06-01', $3, now())`,
-    [sealId, childId, named],
-  )
-  await service.sql(
-    `insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at) values (2, $1, $2, $3, '2026-03-02', $2, now())`,
-    [sealId, named, childId],
-  )
+  await restrict(await childOfCase())
   await on('2026-03-09T06:00Z')
   await on('2026-03-10T06:00Z')
   assert.equal(await lead(), pippa)
@@ -195,20 +190,7 @@ test('P06: where every case that should come back was restricted meanwhile, thos
   await press('do')
   await on('2026-03-09T06:00Z')
   assert.equal(await lead(), catriona)
-  const [{ child_id: childId } = { child_id: '' }] = await service.sql<{ child_id: string }>(
-    'select child_id from help_case where id = $1',
-    [caseId],
-  )
-  const sealId = '00000000-0000-4000-8000-00000000002f'
-  const named = people.leadElsewhere.id
-  await service.sql(
-    `insert into seal (area_id, id, child_id, reason, ask_id, review_on, sealed_by, sealed_at) values (2, $1, $2, 'Kin', $3, '2026-06-01', $3, now())`,
-    [sealId, childId, named],
-  )
-  await service.sql(
-    `insert into seal_reader (area_id, seal_id, staff_id, child_id, starts_on, named_by, named_at) values (2, $1, $2, $3, '2026-03-02', $2, now())`,
-    [sealId, named, childId],
-  )
+  await restrict(await childOfCase())
   await on('2026-03-14T06:00Z')
   await on('2026-03-15T06:00Z')
   assert.equal(await lead(), catriona)

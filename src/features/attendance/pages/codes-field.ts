@@ -4,6 +4,7 @@ import { countings, otherNations } from '../register-code.ts'
 import type { CodeOf } from '../register-codes.queries.ts'
 
 const BESIDE = 'code-'
+/** Chosen of what is no code of a register, and so waits for nothing. */
 export const NOT_A_CODE = 'not a code'
 
 const rule = z.object({
