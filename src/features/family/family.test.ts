@@ -357,6 +357,29 @@ describe('P19: coming back', () => {
     assert.match(await textOf(browser), /This link does not open/)
   })
 
+  test('from the link to the answer a parent reads for two minutes at most', async (t) => {
+    const nia = await aCheckedAdult(service, 'Nia Rees', { kind: 'mother' })
+    const hers = await aFamilyPage(service, caseId, nia)
+    const actionId = await anActionFor(service, caseId, 'Nia Rees', 'Read together for ten minutes')
+    const next = { words: 'We meet again.', onDay: '2026-03-23' }
+    const agreed = 'Ten quiet minutes after school, every day. No talk of school before tea.'
+    await shared(service, hers, { actionIds: [actionId], agreed, next, staffIds: [people.practitioner.id] })
+    const browser = aBrowser(service)
+    const words = async (path: string) =>
+      (await browser.visit(path)).body
+        .match(/<main.*<\/main>/s)![0]
+        .replaceAll(/<[^>]*>/g, ' ')
+        .match(/\S+/g)!.length
+    const link = await linkToPage(service, hers, nia)
+    const before = await words(link)
+    await browser.send(link)
+    const code = await words('/for-you/code')
+    await givesCode(service, browser, nia.email)
+    const all = before + code + (await words(PATH))
+    t.diagnostic(`${all} words`)
+    assert.ok(all <= 400, `${all} words, at 200 a minute`)
+  })
+
   test('a new link ends the one before it, and the session that it opened', async () => {
     const browser = await goIn()
     const path = await linkToPage(service, pageId, sara)
