@@ -168,7 +168,7 @@ export const welshLines: Readonly<Record<string, string>> = {
   'saw own number': 'Edrych ar: rhif neu gyfeiriad person ifanc ei hun',
   'link sent': 'Anfonwyd dolen',
   'link taken back': 'Tynnwyd dolen yn ôl',
-  'link ended by a newer one': 'Daeth dolen i ben gan un fwy newydd',
+  'link ended by a newer one': 'Daeth dolen i ben oherwydd un fwy diweddar',
   'link opened': 'Agorwyd dolen',
   'link code refused': 'Gwrthodwyd cod dolen',
   'link code sent': 'Anfonwyd cod dolen',

@@ -12,7 +12,7 @@ export const words = catalogue(
         'You need no account. The link itself works once: to come back, use the same phone or computer, and we send you a new code. If no code comes, choose ‘Send me a new code’. If the link does not open, or you are not sure what it is, ask the person who sent it, or ring the school.',
       ask: 'If you want help for a child',
       askText:
-        'Choose ‘Ask for support’ on Today, or on the child’s page. Only a few questions need an answer, and it takes about four minutes. Today says where each of your requests stands, and by when you hear.',
+        'On Today, choose ‘Ask for support for a child’; on the child’s page, ‘Ask for support’. Only a few questions need an answer, and it takes about four minutes. Today says where each of your requests stands, and by when you hear.',
       signIn: 'If you cannot sign in',
       signInText:
         'Ask your area administrator. They can give you a new password, and set up your second step again if you have lost your phone.',
@@ -61,7 +61,7 @@ export const words = catalogue(
         'Nid oes angen cyfrif arnoch. Mae’r ddolen ei hun yn gweithio unwaith: i ddod yn ôl, defnyddiwch yr un ffôn neu gyfrifiadur, a byddwn yn anfon cod newydd atoch. Os na ddaw cod, dewiswch ‘Anfonwch god newydd ataf’. Os nad yw’r ddolen yn agor, neu os nad ydych yn siŵr beth ydyw, gofynnwch i’r sawl a’i hanfonodd, neu ffoniwch yr ysgol.',
       ask: 'Os ydych eisiau help i blentyn',
       askText:
-        'Dewiswch ‘Gofyn am gymorth’ ar Heddiw, neu ar dudalen y plentyn. Dim ond ychydig o gwestiynau sydd angen ateb, ac mae’n cymryd tua phedair munud. Mae Heddiw yn dweud lle mae pob un o’ch ceisiadau arni, ac erbyn pryd y cewch glywed.',
+        'Ar Heddiw, dewiswch ‘Gofyn am gymorth i blentyn’; ar dudalen y plentyn, ‘Gofyn am gymorth’. Dim ond ychydig o gwestiynau sydd angen ateb, ac mae’n cymryd tua phedair munud. Mae Heddiw yn dweud lle mae pob un o’ch ceisiadau arni, ac erbyn pryd y cewch glywed.',
       signIn: 'Os na allwch fewngofnodi',
       signInText:
         'Gofynnwch i weinyddwr eich ardal. Gall roi cyfrinair newydd i chi, a gosod eich ail gam eto os ydych wedi colli eich ffôn.',

@@ -11,7 +11,7 @@ const en = {
   results: (count: number, query: string) => `${count === 1 ? '1 child' : `${count} children`} found for “${query}”`,
   moreThan: (count: number, query: string) => `More than ${count} children found for “${query}”`,
   typeMore: 'Only the closest are shown. Type more of the name, or add a date of birth.',
-  showAll: (most: number) => `Show up to ${most}`,
+  showAll: (most: number) => `Show up to ${most} children`,
   nobody: (query: string) => `Nobody found for “${query}”`,
   nobodyHelp: 'You only find children you may see. Try another spelling, or only the date of birth.',
   notSearched: {
@@ -69,7 +69,7 @@ export const words = catalogue(en, {
   results: (count: number, query: string) => `${count} o blant wedi’u canfod ar gyfer “${query}”`,
   moreThan: (count: number, query: string) => `Mwy na ${count} o blant wedi’u canfod ar gyfer “${query}”`,
   typeMore: 'Dim ond y rhai agosaf a ddangosir. Teipiwch fwy o’r enw, neu ychwanegwch ddyddiad geni.',
-  showAll: (most: number) => `Dangos hyd at ${most}`,
+  showAll: (most: number) => `Dangos hyd at ${most} o blant`,
   nobody: (query: string) => `Ni chafwyd hyd i neb ar gyfer “${query}”`,
   nobodyHelp:
     'Dim ond plant y cewch eu gweld sy’n cael eu canfod. Rhowch gynnig ar sillafiad arall, neu ar y dyddiad geni yn unig.',

@@ -68,8 +68,8 @@ export const areaWords = catalogue(
       text: 'Nid oes dim i’ch rôl ei wneud yma eto. Isod mae pwy sy’n gweithio yn yr ardal hon.',
       figures: 'Ffigurau',
       figuresText:
-        'Rydych yn gweld rhifau, a byth plentyn. Mae pob ffigur yn dweud beth y mae’n ei gyfrif, a gellir ei gadw fel ffeil.',
-      bySchool: 'Ceisiadau, achosion, cysylltiadau ac aros fesul ysgol a mis',
+        'Rydych yn gweld rhifau, a byth unrhyw blentyn. Mae pob ffigur yn dweud beth y mae’n ei gyfrif, a gellir ei gadw fel ffeil.',
+      bySchool: 'Ceisiadau, achosion, cysylltiadau ac amseroedd aros fesul ysgol a mis',
       numbers: 'Yr hyn a wnaeth timau, mewn ffigurau',
       offers: 'Beth mae’r ardal hon yn ei gynnig',
       none: 'Nid oes tîm wedi’i sefydlu yn yr ardal hon eto.',

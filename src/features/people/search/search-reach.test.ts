@@ -83,7 +83,7 @@ test('more than a page are said to be more, the surest first, and shown when the
   assert.equal(data.more, true)
   assert.equal(data.children[0].familyName, 'Whole')
   const { page } = await service.as('teacher').visit('/children/search?q=many')
-  const link = page.querySelectorAll('main a').find(({ text }) => text === 'Show up to 50')
+  const link = page.querySelectorAll('main a').find(({ text }) => text === 'Show up to 50 children')
   const all = await service.as('teacher').json(link!.getAttribute('href')!)
   assert.equal(all.data.children.length, 50)
   assert.equal(all.data.more, true)
