@@ -121,6 +121,8 @@ describe('CSW-35: when a child who keeps away is away', () => {
       row!.querySelectorAll('th, td').map(({ text }) => text.trim()),
       ['Monday', '9 of 12', '0 of 12'],
     )
+    for (const caption of page.querySelectorAll('caption'))
+      assert.match(caption.text, /School year 2025 to 2026$/, 'tables of several years are told apart')
     await service.sql('update attendance_year set year = 2024')
     assert.match((await worker.visit(address)).page.text, /92\.5%(?! this year)/, 'of a year that is over')
     const elsewhere = await service.as('otherPractitioner').visit(address)

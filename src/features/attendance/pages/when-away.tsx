@@ -1,5 +1,6 @@
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
+import { words as attendanceWords } from '../attendance.words.ts'
 import { type Counted, type Pattern, schoolDays } from '../pattern.ts'
 import { type CodeOfAbsence, words } from '../pattern.words.ts'
 import { patternInWords } from '../pattern-in-words.ts'
@@ -17,6 +18,7 @@ export function WhenAway({ pattern, language }: { pattern: Pattern | undefined; 
 
 function Shown({ pattern, language }: { pattern: Pattern; language: Language }) {
   const t = words(language)
+  const year = attendanceWords(language).ofYear(pattern.year)
   const [first, ...others] = patternInWords(pattern, language)
   const sessions = ({ away, possible }: Counted) => t.ofPossible(away, possible)
   return (
@@ -30,7 +32,7 @@ function Shown({ pattern, language }: { pattern: Pattern; language: Language }) 
         ))}
       </ul>
       <Table
-        caption={t.caption}
+        caption={`${t.caption}: ${year}`}
         captionSize="s"
         firstCellIsHeader
         scroll
@@ -46,7 +48,7 @@ function Shown({ pattern, language }: { pattern: Pattern; language: Language }) 
         ])}
       />
       <Table
-        caption={t.reasonsCaption}
+        caption={`${t.reasonsCaption}: ${year}`}
         captionSize="s"
         firstCellIsHeader
         scroll
