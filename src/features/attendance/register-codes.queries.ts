@@ -100,7 +100,13 @@ export async function keepCodesMet(
     .execute()
 }
 
-/** They wait no more, at any school. */
-export async function forgetCodesMet(write: Write, codes: readonly CodeOf[]): Promise<void> {
-  await write.db.deleteFrom('registerCodeMet').where('areaId', '=', write.actor.areaId).where(isOneOf(codes)).execute()
+/** They wait no more, at any school. Answers how many of them waited until now. */
+export async function forgetCodesMet(write: Write, codes: readonly CodeOf[]): Promise<number> {
+  const gone = await write.db
+    .deleteFrom('registerCodeMet')
+    .where('areaId', '=', write.actor.areaId)
+    .where(isOneOf(codes))
+    .returning(['nation', 'code'])
+    .execute()
+  return new Set(gone.map(({ nation, code }) => `${nation} ${code}`)).size
 }

@@ -98,6 +98,25 @@ test('CSW-49: what is no code is taken off the list, and comes back only with a 
   assert.deepEqual(await waiting(), [])
 })
 
+test('CSW-49: what somebody said of a code stays when another, who had not seen it, takes it off the list', async () => {
+  const waits = '/attendance-codes/waiting'
+  await send(register(['2026-02-16', 'PM', 'q'], ['2026-02-17', 'PM', 'z']))
+  const stale = await administrator.visit(waits)
+  assert.equal((await say('q', 'unauthorised')).status, 303)
+  const both = { [`code-0-${hex('Q')}`]: 'not a code', [`code-0-${hex('Z')}`]: 'present' }
+  const reply = await administrator.sendFrom(stale, waits, both)
+  assert.equal(reply.status, 422)
+  assert.match(reply.page.text, /Somebody has said meanwhile/)
+  const kept = () => service.sql(`select code, counts_as from register_code where code in ('Q', 'Z') order by code`)
+  assert.deepEqual(await kept(), [{ code: 'Q', counts_as: 'unauthorised' }])
+  assert.deepEqual(await waiting(), ['Z (Scotland)'])
+
+  const twice = { [`code-0-${hex('z')}`]: 'present', [`code-0-${hex('Z')}`]: 'authorised' }
+  assert.equal((await administrator.send(waits, twice)).status, 303, 'the same code twice is one, and no fault')
+  assert.deepEqual((await kept())[1], { code: 'Z', counts_as: 'authorised' })
+  for (const code of ['q', 'z']) await say(code, 'not used')
+})
+
 test('CSW-49: what the area says of a code counts for its schools, and a code of which it said nothing is an error of its row', async () => {
   for (const [code, countsAs] of [
     ['10', 'present'],

@@ -1,5 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
+import { Refused } from '#platform/errors.ts'
+import { reasons } from './imports/reasons.ts'
 import type { Counting, OtherNation } from './register-code.ts'
 import { deleteRegisterCodes, forgetCodesMet, keepRegisterCodes } from './register-codes.queries.ts'
 
@@ -11,15 +13,29 @@ interface SaidOfCode {
 }
 
 /** Says what a code of the registers of a nation counts as, for every school of the area there, from the next file on. */
-export const sayWhatCodeCountsAs = verb('manage schools', (write: Write, said: SaidOfCode) => keep(write, [said]))
+export const sayWhatCodeCountsAs = verb('manage schools', async (write: Write, said: SaidOfCode) => {
+  const codes = eachOnce([said])
+  await forgetCodesMet(write, codes)
+  await keep(write, codes)
+})
 
-/** The same of several, each of which some school has used. */
-export const sayWhatCodesCountAs = verb('manage schools', (write: Write, said: readonly SaidOfCode[]) =>
-  keep(write, said),
-)
+/**
+ * The same of several that wait. Of one that waits no more somebody else has said it meanwhile: what they said is not undone by
+ * whoever had not seen it.
+ */
+export const sayWhatCodesCountAs = verb('manage schools', async (write: Write, said: readonly SaidOfCode[]) => {
+  const codes = eachOnce(said)
+  if ((await forgetCodesMet(write, codes)) < codes.length) throw new Refused(reasons.waitsNoMore, 'codes')
+  await keep(write, codes)
+})
 
-async function keep(write: Write, said: readonly SaidOfCode[]): Promise<void> {
-  const codes = said.map(({ code, ...rest }) => ({ ...rest, code: code.toUpperCase() }))
+/** In capitals, as they are kept; what was said last of each. */
+function eachOnce(said: readonly SaidOfCode[]): SaidOfCode[] {
+  const codes = said.map((one) => ({ ...one, code: one.code.toUpperCase() }))
+  return [...new Map(codes.map((one) => [`${one.nation} ${one.code}`, one])).values()]
+}
+
+async function keep(write: Write, codes: readonly SaidOfCode[]): Promise<void> {
   await keepRegisterCodes(
     write,
     codes.flatMap(({ countsAs, ...code }) => (countsAs ? { ...code, countsAs } : [])),
@@ -28,6 +44,5 @@ async function keep(write: Write, said: readonly SaidOfCode[]): Promise<void> {
     write,
     codes.filter(({ countsAs }) => countsAs === null),
   )
-  await forgetCodesMet(write, codes)
   for (const code of codes) write.audit('register code changed', { ...code })
 }

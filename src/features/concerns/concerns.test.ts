@@ -39,6 +39,8 @@ describe('HACK-28: urgent risk bypasses the cycle', () => {
       const { page } = await see('teacher', at)
       assert.equal(page.querySelector('.app-safety a')!.getAttribute('href'), leads)
     }
+    for (const at of ['/concerns/new', '/concerns/contacts'])
+      assert.ok((await see('teacher', at)).page.querySelector('main a[href="tel:999"]'), `one tap rings 999 from ${at}`)
     const sent = await service.as('teacher').send(`/concerns/new?child=${world.amira}`, { seenOrHeard: SEEN })
     assert.equal(sent.status, 303)
     assert.match(await textOf('lead', sent.location!), /Concern about Amira Khan.*A bruise on her arm/s)
@@ -244,7 +246,10 @@ test('whoever raised what is for them too reads that nobody opened it, and whom 
   const typed = { name: 'Dan Reed', schoolId: world.hillRoad, seenOrHeard: 'He is afraid to go home.' }
   const sent = await service.as('supervisor').send('/concerns/new', typed)
   const mine = await textOf('supervisor', sent.location!)
-  assert.match(mine, /You raised this .*Nobody has opened it yet\..*It went to Lena Lead.*Ring .*Write down what was done/s)
+  assert.match(
+    mine,
+    /You raised this .*Nobody has opened it yet\..*It went to Lena Lead.*Ring .*Write down what was done/s,
+  )
   assert.doesNotMatch(mine, /Who has opened it/)
 })
 

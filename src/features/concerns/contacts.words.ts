@@ -3,8 +3,8 @@ import { catalogue } from '#platform/words.ts'
 export const words = catalogue(
   {
     title: 'Whom to ring about somebody’s safety',
-    danger: 'Somebody is in danger now: 999',
-    here: 'Your safeguarding lead comes first. When you cannot reach anybody, or they ask you to, ring your council.',
+    danger: 'Is somebody in danger now? Call 999',
+    here: 'Call 999 first. Otherwise your safeguarding lead comes first. When you cannot reach anybody, or they ask you to, ring your council.',
     officer: 'About an adult who works with children',
     officerIs: (name: string | null) =>
       [name, 'the local authority’s designated officer (LADO)'].filter(Boolean).join(', '),
@@ -27,8 +27,8 @@ export const words = catalogue(
   },
   {
     title: 'Pwy i’w ffonio am ddiogelwch rhywun',
-    danger: 'Mae rhywun mewn perygl nawr: 999',
-    here: 'Eich arweinydd diogelu sy’n dod gyntaf. Pan na allwch gyrraedd neb, neu pan ofynnant i chi, ffoniwch eich cyngor.',
+    danger: 'A oes rhywun mewn perygl nawr? Ffoniwch 999',
+    here: 'Ffoniwch 999 yn gyntaf. Fel arall, eich arweinydd diogelu sy’n dod gyntaf. Pan na allwch gyrraedd neb, neu pan ofynnant i chi, ffoniwch eich cyngor.',
     officer: 'Am oedolyn sy’n gweithio gyda phlant',
     officerIs: (name: string | null) => [name, 'swyddog dynodedig yr awdurdod lleol (LADO)'].filter(Boolean).join(', '),
     services: 'Gwasanaethau plant',

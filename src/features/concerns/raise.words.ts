@@ -7,7 +7,7 @@ export const words = catalogue(
     title: 'Tell the safeguarding lead',
     dangerNow: 'Is somebody in danger now? Call 999',
     dangerHelp:
-      'Call first, and write here afterwards. If you can, find your safeguarding lead and tell them face to face too.',
+      'Call 999 first, and write here afterwards. If you can, find your safeguarding lead and tell them face to face too.',
     whomToRing: 'Whom to ring at your council',
     about: (name: string) => `About ${name}`,
     someoneElse: 'It is about somebody else',
@@ -46,7 +46,7 @@ export const words = catalogue(
     title: 'Dweud wrth yr arweinydd diogelu',
     dangerNow: 'A oes rhywun mewn perygl nawr? Ffoniwch 999',
     dangerHelp:
-      'Ffoniwch yn gyntaf, ac ysgrifennwch yma wedyn. Os gallwch, dewch o hyd i’ch arweinydd diogelu a dywedwch wrthynt wyneb yn wyneb hefyd.',
+      'Ffoniwch 999 yn gyntaf, ac ysgrifennwch yma wedyn. Os gallwch, dewch o hyd i’ch arweinydd diogelu a dywedwch wrthynt wyneb yn wyneb hefyd.',
     whomToRing: 'Pwy i’w ffonio yn eich cyngor',
     about: (name: string) => `Am ${name}`,
     someoneElse: 'Am rywun arall y mae',

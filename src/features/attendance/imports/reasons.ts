@@ -30,6 +30,10 @@ export const reasons = {
     en: `There are more than ${most} different marks in this file that your area has said nothing of. Look whether the column of marks holds the codes of your register.`,
     cy: `Mae mwy na ${most} o wahanol farciau yn y ffeil hon nad yw eich ardal wedi dweud dim amdanynt. Edrychwch a yw colofn y marciau’n dal codau eich cofrestr.`,
   }),
+  waitsNoMore: {
+    en: 'Somebody has said meanwhile what one of these codes counts as. Nothing has been saved. The list shows the codes that still wait: look at what you chose, and save it again.',
+    cy: 'Mae rhywun wedi dweud yn y cyfamser fel beth y mae un o’r codau hyn yn cyfrif. Nid oes dim wedi’i gadw. Mae’r rhestr yn dangos y codau sy’n dal i aros: edrychwch ar yr hyn a ddewisoch, a’i gadw eto.',
+  },
   disagrees: (line: number, code: string): Sentence => ({
     en: `Row ${line} says ‘${code}’ for the same session. Neither is saved.`,
     cy: `Mae rhes ${line} yn dweud ‘${code}’ ar gyfer yr un sesiwn. Ni chedwir yr un ohonynt.`,

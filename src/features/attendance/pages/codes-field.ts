@@ -42,8 +42,13 @@ function codeBeside(rest: string): CodeOf | undefined {
   return nation && { nation, code: Buffer.from(hex, 'hex').toString() }
 }
 
-/** What was chosen, so that a form that comes back has it still. */
+/** What was chosen, so that a form that comes back has it still; what could not have been chosen is left out. */
 export function readChosen(kept: string): ReadonlyMap<string, string> {
-  const all = kept === '' ? [] : (JSON.parse(kept) as ChosenCode[])
-  return new Map(all.map(({ countsAs, ...code }) => [nameBeside(code), countsAs]))
+  const all = kept === '' ? [] : (JSON.parse(kept) as unknown[])
+  return new Map(
+    all.flatMap((one) => {
+      const { data } = rule.safeParse(one)
+      return data ? [[nameBeside(data), data.countsAs]] : []
+    }),
+  )
 }

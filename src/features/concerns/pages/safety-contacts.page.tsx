@@ -3,6 +3,7 @@ import { page } from '#platform/http/page.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { words } from '../contacts.words.ts'
 import { selectingSafetyContacts } from '../safety-contacts.ts'
 import { WhomToRing } from './whom-to-ring.tsx'
@@ -19,7 +20,9 @@ export const safetyContactsPage = page({
       <Layout title={t.title} back="/concerns">
         <h1>{t.title}</h1>
         <Card variant="emergency" heading={t.danger}>
-          <p>{t.here}</p>
+          <p>
+            <NumbersToRing>{t.here}</NumbersToRing>
+          </p>
         </Card>
         <WhomToRing contacts={contacts} language={language} />
         {may(actor, 'keep safety contacts') && <ActionLink href="/concerns/contacts/change">{t.change}</ActionLink>}

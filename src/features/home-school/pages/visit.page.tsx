@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { Textarea } from '#ui/textarea.tsx'
@@ -41,7 +42,9 @@ export const visitPage = page({
         </p>
         {visit.state === 'not back' && !isMine && (
           <WarningCallout heading={t.notBack(visit.worker)}>
-            <p>{t.notBackHelp}</p>
+            <p>
+              <NumbersToRing>{t.notBackHelp}</NumbersToRing>
+            </p>
           </WarningCallout>
         )}
         {visit.whomToAsk && !isOver && <Restricted visit={visit} isMine={isMine} language={language} />}

@@ -4,6 +4,7 @@ import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import type { FoundRequest } from '../find-request.ts'
@@ -41,7 +42,9 @@ export const requestPage = page({
         </InsetText>
         {request.status === 'safeguarding' && (
           <WarningCallout heading={t.safeguardingNow}>
-            <p>{t.safeguardingHelp}</p>
+            <p>
+              <NumbersToRing>{t.safeguardingHelp}</NumbersToRing>
+            </p>
           </WarningCallout>
         )}
         {can
