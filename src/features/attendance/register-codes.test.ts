@@ -101,10 +101,9 @@ test('CSW-49: what is no code is taken off the list, and comes back only with a 
 test('CSW-49: what somebody said of a code stays when another, who had not seen it, takes it off the list', async () => {
   const waits = '/attendance-codes/waiting'
   await send(register(['2026-02-16', 'PM', 'q'], ['2026-02-17', 'PM', 'z']))
-  const stale = await administrator.visit(waits)
   assert.equal((await say('q', 'unauthorised')).status, 303)
   const both = { [`code-0-${hex('Q')}`]: 'not a code', [`code-0-${hex('Z')}`]: 'present' }
-  const reply = await administrator.sendFrom(stale, waits, both)
+  const reply = await administrator.send(waits, both)
   assert.equal(reply.status, 422)
   assert.match(reply.page.text, /Somebody has said meanwhile/)
   const kept = () => service.sql(`select code, counts_as from register_code where code in ('Q', 'Z') order by code`)
