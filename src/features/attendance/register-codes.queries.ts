@@ -49,7 +49,10 @@ export async function deleteRegisterCodes(write: Write, codes: readonly CodeOf[]
   await write.db.deleteFrom('registerCode').where('areaId', '=', write.actor.areaId).where(isOneOf(codes)).execute()
 }
 
-/** Codes that schools use and of which nobody has said what they count as: with the schools, those of most marks first. */
+/**
+ * Codes that schools use and of which nobody has said what they count as, those of most schools and marks first: what one file
+ * holds that are no codes stands behind what many wait for. With the schools, those of most marks first.
+ */
 export async function codesThatWait({ db, actor: { areaId } }: Read) {
   return db
     .selectFrom('registerCodeMet as met')
@@ -58,6 +61,8 @@ export async function codesThatWait({ db, actor: { areaId } }: Read) {
     )
     .where('met.areaId', '=', areaId)
     .groupBy(['met.nation', 'met.code'])
+    .orderBy(sql`count(*)`, 'desc')
+    .orderBy(sql`sum(met.marks)`, 'desc')
     .orderBy('met.nation')
     .orderBy('met.code')
     .limit(MOST_WAITING)
@@ -68,7 +73,8 @@ export async function codesThatWait({ db, actor: { areaId } }: Read) {
     .execute()
 }
 
-const MOST_WAITING = 100
+/** A page of more would be too large; the rest comes when these are said. */
+const MOST_WAITING = 50
 
 /** Those of one school. */
 export async function codesThatWaitAt({ db, actor: { areaId } }: Read, schoolId: string): Promise<string[]> {

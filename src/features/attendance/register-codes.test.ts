@@ -116,6 +116,18 @@ test('CSW-49: what somebody said of a code stays when another, who had not seen 
   for (const code of ['q', 'z']) await say(code, 'not used')
 })
 
+test('CSW-49: a file full of what are no codes hides no code that is used', async () => {
+  await service.sql(
+    `insert into register_code_met (area_id, nation, code, school_id, marks, met_at)
+     select 2, 'Scotland', '!' || n, $1, 1, now() from generate_series(100, 219) n`,
+    [world.lochside],
+  )
+  await send(register(['2026-02-16', 'PM', 'zz'], ['2026-02-17', 'PM', 'zz']))
+  assert.equal((await waiting())[0], 'ZZ (Scotland)')
+  assert.ok((await administrator.visit('/attendance-codes/waiting')).body.length < 100_000)
+  await service.sql('delete from register_code_met')
+})
+
 test('CSW-49: what the area says of a code counts for its schools, and a code of which it said nothing is an error of its row', async () => {
   for (const [code, countsAs] of [
     ['10', 'present'],
