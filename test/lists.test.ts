@@ -61,6 +61,7 @@ const fields: Record<'place' | 'words' | 'filter', readonly string[]> = {
       'screen',
       'item',
       'series',
+      'all',
     ],
   ],
 }
