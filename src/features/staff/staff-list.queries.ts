@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Role } from '#platform/db/tables.ts'
@@ -12,7 +12,8 @@ interface StaffFilter {
   /** Part of the name of where they work. */
   readonly at: string
   readonly role: Role | undefined
-  readonly left: boolean
+  /** Those who have left, or of those who are here whoever lacks this for signing in; nothing: all who are here. */
+  readonly show: 'left' | 'no password' | 'no second step' | undefined
   /** The id of the last one that was shown. */
   readonly after: string | undefined
 }
@@ -23,7 +24,11 @@ export async function listStaff(read: Read, filter: StaffFilter) {
   const rows = await read.db
     .selectFrom('staffMember')
     .where('staffMember.areaId', '=', areaId)
-    .where('staffMember.active', '=', !filter.left)
+    .where('staffMember.active', '=', filter.show !== 'left')
+    .$if(filter.show === 'no password', (query) => query.where(whoseWayIn(sql`not has_password`)))
+    .$if(filter.show === 'no second step', (query) =>
+      query.where(whoseWayIn(sql`has_password and not has_authenticator`)),
+    )
     .where((is) => is.and(wordsOf(filter.name).map((word) => nameHolds(word))))
     .$if(filter.role !== undefined || filter.at !== '', (query) =>
       query.where((is) =>
@@ -66,6 +71,10 @@ export async function listStaff(read: Read, filter: StaffFilter) {
     )
     .execute()
   return { staff: rows.slice(0, PAGE), more: rows.length > PAGE }
+}
+
+function whoseWayIn(is: RawBuilder<unknown>) {
+  return sql<SqlBool>`exists (select from auth.ways_in(staff_member.id) where ${is})`
 }
 
 function wordsOf(text: string): string[] {

@@ -146,6 +146,25 @@ test('the list is by family name, and is searched by name, place and role', asyn
   assert.equal(all.includes('Tavish Teacher'), false, 'nobody of another area')
 })
 
+test('P15: those who look after the area see who cannot sign in yet, and nobody else asks for it', async () => {
+  const priya = people.practitioner.id
+  const who = async (show: string, as: 'administrator' | 'teacher' = 'administrator') =>
+    (await service.as(as).visit(`/staff?show=${show}&name=priya`)).page.querySelectorAll('tbody th a').length
+  const has = (password: string | null, totp: string | null) =>
+    service.sql(
+      `insert into auth.credential (area_id, staff_id, password_hash, totp_confirmed_at) values (1, $1, $2, $3)
+       on conflict (area_id, staff_id) do update set password_hash = excluded.password_hash, totp_confirmed_at = excluded.totp_confirmed_at`,
+      [priya, password, totp],
+    )
+  await service.sql('delete from auth.credential where staff_id = $1', [priya])
+  assert.deepEqual([await who('no+password'), await who('no+second+step')], [1, 0])
+  await has('a hash', null)
+  assert.deepEqual([await who('no+password'), await who('no+second+step')], [0, 1])
+  await has('a hash', '2026-03-01Z')
+  assert.deepEqual([await who('no+password'), await who('no+second+step')], [0, 0])
+  assert.equal(await who('no+second+step', 'teacher'), 1, 'a teacher is shown the list as it is')
+})
+
 test('a long list is shown a page at a time, each person once', async () => {
   await service.sql(`insert into staff_member (area_id, id, given_name, family_name, email, created_at)
     select 1, gen_random_uuid(), 'Same', 'Name', 'same' || n || '@example.test', '2026-01-01Z' from generate_series(1, 60) n`)

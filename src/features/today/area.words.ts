@@ -9,11 +9,11 @@ export const areaWords = catalogue(
       nowhereWhy: 'sees nothing until you say where they work',
       signIn: 'Signing in',
       noPassword: (count: number) =>
-        count === 1 ? '1 person has no password yet.' : `${count} people have no password yet.`,
+        count === 1 ? '1 person has no password yet' : `${count} people have no password yet`,
       noSecondStep: (count: number) =>
         count === 1
-          ? '1 person has not set up the second step of signing in.'
-          : `${count} people have not set up the second step of signing in.`,
+          ? '1 person has not set up the second step of signing in'
+          : `${count} people have not set up the second step of signing in`,
       allIn: 'Everybody has a password and a second step.',
     },
     imports: {
@@ -46,11 +46,11 @@ export const areaWords = catalogue(
       nowhereWhy: 'ni fydd yn gweld dim nes i chi ddweud ble maen nhw’n gweithio',
       signIn: 'Mewngofnodi',
       noPassword: (count: number) =>
-        count === 1 ? 'Nid oes gan 1 person gyfrinair eto.' : `Nid oes gan ${count} o bobl gyfrinair eto.`,
+        count === 1 ? 'Nid oes gan 1 person gyfrinair eto' : `Nid oes gan ${count} o bobl gyfrinair eto`,
       noSecondStep: (count: number) =>
         count === 1
-          ? 'Nid yw 1 person wedi gosod ail gam mewngofnodi.'
-          : `Nid yw ${count} o bobl wedi gosod ail gam mewngofnodi.`,
+          ? 'Nid yw 1 person wedi gosod ail gam mewngofnodi'
+          : `Nid yw ${count} o bobl wedi gosod ail gam mewngofnodi`,
       allIn: 'Mae gan bawb gyfrinair ac ail gam.',
     },
     imports: {

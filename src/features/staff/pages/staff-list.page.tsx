@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
 import { roleName, roles } from '#features/access/role-name.ts'
+import type { Actor } from '#platform/context.ts'
 import { page } from '#platform/http/page.ts'
 import { searched } from '#platform/http/searched.ts'
 import type { Language } from '#platform/words.ts'
@@ -22,7 +23,7 @@ const query = {
   name: searched,
   at: searched,
   role: z.enum(roles).optional().catch(undefined),
-  show: z.enum(['left']).optional().catch(undefined),
+  show: z.enum(['left', 'no password', 'no second step']).optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
 }
 type Query = z.infer<z.ZodObject<typeof query>>
@@ -32,7 +33,8 @@ export const staffListPage = page({
   query,
 
   async load({ read, query: { name, at, role, show, after } }) {
-    return listStaff(read, { name, at, role, left: show === 'left', after })
+    const mayAsk = show === 'left' || may(read.actor, 'manage staff')
+    return listStaff(read, { name, at, role, show: mayAsk ? show : undefined, after })
   },
 
   view({ staff, more }, { query, language, actor }) {
@@ -47,21 +49,21 @@ export const staffListPage = page({
             <ActionLink href="/agencies">{t.agencies}</ActionLink>
           </>
         )}
-        <Filters query={query} language={language} />
+        <Filters query={query} actor={actor} language={language} />
         {staff.length === 0 ? (
           <EmptyState heading={t.nobody}>
             <p>{t.nobodyHelp}</p>
           </EmptyState>
         ) : (
           <Table
-            caption={query.show ? t.captionLeft : t.caption}
+            caption={query.show === 'left' ? t.captionLeft : t.caption}
             columns={[t.name, t.jobTitle, t.worksAt]}
             firstCellIsHeader
             responsive
             rows={staff.map((person) => [
               { text: staffName(person), href: `/staff/${person.id}` },
               person.jobTitle ?? '',
-              <Works of={query.show ? [] : person.memberships} language={language} />,
+              <Works of={query.show === 'left' ? [] : person.memberships} language={language} />,
             ])}
           />
         )}
@@ -71,7 +73,7 @@ export const staffListPage = page({
   },
 })
 
-function Filters({ query, language }: { query: Query; language: Language }) {
+function Filters({ query, actor, language }: { query: Query; actor: Actor; language: Language }) {
   const t = words(language)
   const isFiltered = Boolean(query.name || query.at || query.role || query.show)
   return (
@@ -96,6 +98,12 @@ function Filters({ query, language }: { query: Query; language: Language }) {
         items={[
           { value: '', text: t.here },
           { value: 'left', text: t.left },
+          ...(may(actor, 'manage staff')
+            ? [
+                { value: 'no password', text: t.peopleNoPassword },
+                { value: 'no second step', text: t.peopleNoSecondStep },
+              ]
+            : []),
         ]}
       />
     </FilterBar>

@@ -37,8 +37,16 @@ function WaysIn({ day: { waysIn }, language }: DayProps) {
   const t = areaWords(language).administrator
   return (
     <Card heading={t.signIn} headingSize="m">
-      {waysIn.noPassword > 0 && <p>{t.noPassword(waysIn.noPassword)}</p>}
-      {waysIn.noSecondStep > 0 && <p>{t.noSecondStep(waysIn.noSecondStep)}</p>}
+      {waysIn.noPassword > 0 && (
+        <p>
+          <a href="/staff?show=no+password">{t.noPassword(waysIn.noPassword)}</a>
+        </p>
+      )}
+      {waysIn.noSecondStep > 0 && (
+        <p>
+          <a href="/staff?show=no+second+step">{t.noSecondStep(waysIn.noSecondStep)}</a>
+        </p>
+      )}
       {waysIn.noPassword === 0 && waysIn.noSecondStep === 0 && <p>{t.allIn}</p>}
     </Card>
   )
