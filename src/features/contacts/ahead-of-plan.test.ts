@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { endPlan } from '#features/plans/end-plan.ts'
+import { endPlan } from '#features/plans/reviewing/end-plan.ts'
 import { aCaseOfCallum, planOfCallum, readyForSessions } from '#features/remit/testing/a-remit-case.ts'
 import { aService } from '#test/service.ts'
 import { aContact, aSession } from './testing/a-contact.ts'

@@ -5,7 +5,7 @@ import { aCase } from '#features/cases/testing/a-case.ts'
 import { aContact, aSession } from '#features/contacts/testing/a-contact.ts'
 import { aStrategy, anAssessment } from '#features/observations/testing/papers.ts'
 import { anAgreedPlan } from '#features/plans/testing/a-plan.ts'
-import { holdPlanReview } from '#features/plans/review-plan.ts'
+import { holdPlanReview } from '#features/plans/reviewing/review-plan.ts'
 import { aService, people, type PersonName, world } from '#test/service.ts'
 
 const service = aService()

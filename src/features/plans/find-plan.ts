@@ -5,9 +5,9 @@ import { NotFound } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { type AuthorAs, isAskedThemselves, type PlanKind, writesAs } from './may-write.ts'
 import { type PlanContent, readContent, readDraft } from './plan-content.ts'
-import { type PlanPageRow, selectPlanById, selectPlanOf, selectVersions } from './plan-page.queries.ts'
-import { reviewClock } from './review-plan.ts'
-import { whatIsMissing } from './what-is-missing.ts'
+import { type PlanPageRow, selectPlanById, selectPlanOf, selectVersions } from './reading/plan-page.queries.ts'
+import { reviewClock } from './reviewing/review-plan.ts'
+import { whatIsMissing } from './agreeing/what-is-missing.ts'
 
 /** The plan of a child, or that there is none yet. The look is in the log. */
 export async function findPlanOf(read: Read, childId: string) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { aService, people, world } from '#test/service.ts'
-import { agreePlan } from './approve-plan.ts'
+import { agreePlan } from './agreeing/approve-plan.ts'
 import { livePlanOf } from './live-plan.ts'
 import { aDraftPlan, anAgreedPlan, endedPlan } from './testing/a-plan.ts'
 

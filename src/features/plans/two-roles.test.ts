@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
-import { beginPlan } from './begin-plan.ts'
-import { changePlan } from './change-plan.ts'
-import { takeBackPlan } from './next-version.ts'
-import { keepWork } from './parts.ts'
-import { sendForApproval } from './send-for-approval.ts'
+import { beginPlan } from './writing/begin-plan.ts'
+import { changePlan } from './writing/change-plan.ts'
+import { takeBackPlan } from './writing/next-version.ts'
+import { keepWork } from './writing/parts.ts'
+import { sendForApproval } from './agreeing/send-for-approval.ts'
 import { aDraftPlan, anAgreedPlan, endedPlan } from './testing/a-plan.ts'
 
 /** Lorna is the Named Person of Lochside, and from now on a worker of the children’s services as well. */

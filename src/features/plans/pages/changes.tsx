@@ -1,6 +1,6 @@
 import type { Language } from '#platform/words.ts'
-import { changesInWords } from '../diff.ts'
-import { words } from '../diff.words.ts'
+import { changesInWords } from '../versions/diff.ts'
+import { words } from '../versions/diff.words.ts'
 import type { PlanContent } from '../plan-content.ts'
 
 interface ChangesProps {

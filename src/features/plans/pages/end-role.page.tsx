@@ -5,8 +5,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { words as contentWords } from '../content.words.ts'
 import { findPlanOf } from '../find-plan.ts'
-import { type ChildRole, endRole } from '../roles.ts'
-import { words } from '../roles.words.ts'
+import { type ChildRole, endRole } from '../guiding/roles.ts'
+import { words } from '../guiding/roles.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 
 /** Somebody no longer guides the help for a child. */

@@ -2,8 +2,8 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { words as contentWords } from '../content.words.ts'
 import type { PlanPage } from '../find-plan.ts'
-import type { ChildRole } from '../roles.ts'
-import { words } from '../roles.words.ts'
+import type { ChildRole } from '../guiding/roles.ts'
+import { words } from '../guiding/roles.words.ts'
 
 interface GuidesProps {
   roles: PlanPage['roles']

@@ -7,8 +7,8 @@ import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
 import type { ShownPlan } from '../find-plan.ts'
-import { words } from '../history.words.ts'
-import { words as versionWords } from '../version.words.ts'
+import { words } from '../versions/history.words.ts'
+import { words as versionWords } from '../versions/version.words.ts'
 
 interface HistoryProps {
   plan: ShownPlan

@@ -5,9 +5,9 @@ import type { Language } from '#platform/words.ts'
 import { AsWritten } from '#ui/as-written.tsx'
 import { SummaryList, type SummaryRow } from '#ui/summary-list.tsx'
 import { words as contentWords } from '../content.words.ts'
-import { periodInWords } from '../diff.ts'
+import { periodInWords } from '../versions/diff.ts'
 import { indicators, type PlanContent, type PlanNeed, type PlanView, type PlanWork, sides } from '../plan-content.ts'
-import { words } from '../plan-parts.words.ts'
+import { words } from '../reading/plan-parts.words.ts'
 
 export interface PartProps {
   content: PlanContent

@@ -7,9 +7,9 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
-import { plansToReview } from '../plan-list.queries.ts'
-import { words } from '../plans.words.ts'
-import { type ReviewClock, reviewClock } from '../review-plan.ts'
+import { plansToReview } from '../reading/plan-list.queries.ts'
+import { words } from '../reading/plans.words.ts'
+import { type ReviewClock, reviewClock } from '../reviewing/review-plan.ts'
 
 /** Plans that have a review ahead, the one that is due first at the top; a page at a time. */
 export const plansPage = page({

@@ -12,9 +12,9 @@ import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { findPlanToWrite } from '../find-plan.ts'
-import { exemptPlanReview, holdPlanReview } from '../review-plan.ts'
-import { words } from '../review.words.ts'
-import { words as writingWords } from '../writing.words.ts'
+import { exemptPlanReview, holdPlanReview } from '../reviewing/review-plan.ts'
+import { words } from '../reviewing/review.words.ts'
+import { words as writingWords } from '../writing/writing.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 
 const reviewForm = form((language) => {

@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { type DraftPage, findDraftAndWhere } from '../find-plan.ts'
 import type { PlanContent } from '../plan-content.ts'
-import { words } from '../writing.words.ts'
+import { words } from '../writing/writing.words.ts'
 import { AboutAPlan } from './about-a-plan.tsx'
 
 export const rowParams = { planId: z.uuid(), rowId: z.uuid() }

@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
-import { words } from '../confirm.words.ts'
+import { words } from '../agreeing/confirm.words.ts'
 import type { PlanPage, ShownPlan } from '../find-plan.ts'
 
 interface WithSocialWorkProps {

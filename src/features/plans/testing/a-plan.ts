@@ -1,11 +1,11 @@
 import { type PersonName, people, type Service, world } from '#test/service.ts'
-import { agreePlan } from '../approve-plan.ts'
-import { beginPlan } from '../begin-plan.ts'
-import { changePlan } from '../change-plan.ts'
-import { endPlan } from '../end-plan.ts'
-import { keepArrangements, keepNeed, keepView, keepWork } from '../parts.ts'
+import { agreePlan } from '../agreeing/approve-plan.ts'
+import { beginPlan } from '../writing/begin-plan.ts'
+import { changePlan } from '../writing/change-plan.ts'
+import { endPlan } from '../reviewing/end-plan.ts'
+import { keepArrangements, keepNeed, keepView, keepWork } from '../writing/parts.ts'
 import type { PlanNeed, PlanView, PlanWork } from '../plan-content.ts'
-import { sendForApproval } from '../send-for-approval.ts'
+import { sendForApproval } from '../agreeing/send-for-approval.ts'
 
 /** What a test says of a work; the rest is as it usually is. */
 export type WorkToAsk = Partial<Omit<PlanWork, 'id'>> & { readonly id?: string }

@@ -2,10 +2,10 @@ import { verb } from '#features/access/verb.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { Write } from '#platform/context.ts'
-import { peopleAroundPlan } from './around-plan.queries.ts'
-import { selectChildForPlan } from './beginning.queries.ts'
+import { peopleAroundPlan } from '../around-plan.queries.ts'
+import { selectChildForPlan } from '../child-for-plan.queries.ts'
+import { say } from '../rules.words.ts'
 import { endRoleRow, insertRole, noLongerKnownTo, selectRolesForUpdate } from './roles.queries.ts'
-import { say } from './rules.words.ts'
 
 /** Who guides the help for a child: one Named Person, one or more Lead Professionals, and who supervises the worker (CSW-4). */
 export const childRoles = ['Named Person', 'Lead Professional', 'supervisor'] as const

@@ -1,8 +1,8 @@
 import type { Day } from '#platform/dates/day.ts'
 import type { Sentence } from '#platform/words.ts'
-import type { PlanContent } from './plan-content.ts'
-import type { AllocatedToChild } from './social-work.queries.ts'
-import { say } from './rules.words.ts'
+import type { PlanContent } from '../plan-content.ts'
+import type { AllocatedToChild } from '../social-work.queries.ts'
+import { say } from '../rules.words.ts'
 
 /** Where in the plan something is still to be written. */
 type PartOfPlan = 'needs' | 'views' | 'works' | 'arrangements'

@@ -2,9 +2,9 @@ import { verb } from '#features/access/verb.ts'
 import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { tell } from '#features/notices/tell.ts'
 import { Refused } from '#platform/errors.ts'
-import { mustWrite } from './may-write.ts'
-import { aroundVersion, changeHeldPlan, changeWhoReads, holdPlan, supervisorsOfTeams } from './plans.queries.ts'
-import { say } from './rules.words.ts'
+import { mustWrite } from '../may-write.ts'
+import { aroundVersion, changeHeldPlan, changeWhoReads, holdPlan, supervisorsOfTeams } from '../plans.queries.ts'
+import { say } from '../rules.words.ts'
 
 /**
  * Ends a plan, and why. Those who know the child can read it for ever; what it asked of teams is asked no more, and whoever read

@@ -1,6 +1,6 @@
 import { Refused } from '#platform/errors.ts'
-import type { PlanAction, PlanContent, PlanNeed, PlanView, PlanWork } from './plan-content.ts'
-import { say } from './rules.words.ts'
+import type { PlanAction, PlanContent, PlanNeed, PlanView, PlanWork } from '../plan-content.ts'
+import { say } from '../rules.words.ts'
 
 /** A change of one part of a draft, and what that part says now, by the fields of its form. */
 export interface PlanChange {

@@ -1,9 +1,9 @@
 import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
-import { mustWrite } from './may-write.ts'
-import { readContent } from './plan-content.ts'
-import { aroundVersion, changeHeldPlan, contentOfVersion, holdPlan } from './plans.queries.ts'
-import { say } from './rules.words.ts'
+import { mustWrite } from '../may-write.ts'
+import { readContent } from '../plan-content.ts'
+import { aroundVersion, changeHeldPlan, contentOfVersion, holdPlan } from '../plans.queries.ts'
+import { say } from '../rules.words.ts'
 
 /** Starts the next version from what is agreed, or from an older version. What is agreed stays in force until then. */
 export const startNextVersion = verb('write plans', async (write, planId: string, from?: number) => {

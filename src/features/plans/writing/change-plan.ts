@@ -1,11 +1,11 @@
 import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
-import { mustWrite } from './may-write.ts'
+import { mustWrite } from '../may-write.ts'
+import { type PlanDraft, planContent } from '../plan-content.ts'
+import { changeHeldPlan, type HeldPlan, holdPlan } from '../plans.queries.ts'
+import { say } from '../rules.words.ts'
 import type { PlanChange } from './parts.ts'
-import { type PlanDraft, planContent } from './plan-content.ts'
-import { changeHeldPlan, type HeldPlan, holdPlan } from './plans.queries.ts'
-import { say } from './rules.words.ts'
 
 /**
  * Writes one part of the draft. Two people may write in different parts at once; whoever saves the same part second sees both

@@ -1,9 +1,7 @@
 import type { Day } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
-import { words as contentWords } from './content.words.ts'
-import { words } from './diff.words.ts'
-import { short } from './short.ts'
+import { words as contentWords } from '../content.words.ts'
 import {
   indicators,
   type PlanAction,
@@ -12,7 +10,9 @@ import {
   type PlanView,
   type PlanWork,
   sides,
-} from './plan-content.ts'
+} from '../plan-content.ts'
+import { words } from './diff.words.ts'
+import { short } from './short.ts'
 
 type Sentences = (string | false)[]
 

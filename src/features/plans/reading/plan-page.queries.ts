@@ -3,8 +3,8 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { knows, selectChildren } from '#features/people/select-children.ts'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
-import { allocatedSocialWorker } from './social-work.queries.ts'
-import { standingOf } from './standing.queries.ts'
+import { allocatedSocialWorker } from '../social-work.queries.ts'
+import { standingOf } from '../standing.queries.ts'
 
 type OfPlan = ExpressionBuilder<Tables, 'child' | 'childPlan'>
 const MOST = 200

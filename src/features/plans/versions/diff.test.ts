@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { performance } from 'node:perf_hooks'
 import { test } from 'node:test'
+import { emptyPlan, type PlanContent, planContent } from '../plan-content.ts'
 import { changesInWords } from './diff.ts'
-import { emptyPlan, type PlanContent, planContent } from './plan-content.ts'
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
 

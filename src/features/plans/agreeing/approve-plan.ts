@@ -5,9 +5,9 @@ import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
-import type { PlanContent } from './plan-content.ts'
-import { aroundVersion, changeHeldPlan, changeWhoReads, freezing, type HeldPlan, holdPlan } from './plans.queries.ts'
-import { say } from './rules.words.ts'
+import type { PlanContent } from '../plan-content.ts'
+import { aroundVersion, changeHeldPlan, changeWhoReads, freezing, type HeldPlan, holdPlan } from '../plans.queries.ts'
+import { say } from '../rules.words.ts'
 import { whatIsMissing } from './what-is-missing.ts'
 
 /**

@@ -1,28 +1,9 @@
 import type { QueryCreator } from 'kysely'
-import { selectKnownChild } from '#features/people/find-child.ts'
-import { whereItWent } from '#features/people/where-it-went.ts'
-import type { Read, Write } from '#platform/context.ts'
+import type { Write } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
-import type { AuthorAs, PlanKind } from './may-write.ts'
-import type { PlanContent } from './plan-content.ts'
-import { standingOf } from './standing.queries.ts'
-
-/** A child whom somebody knows, with what they are to the child. */
-export async function selectChildForPlan(read: Read, childId: string) {
-  const child = await selectKnownChild(read, childId)
-    .select((is) =>
-      standingOf(read, is as never, {
-        childId: is.ref('child.id'),
-        schoolId: is.ref('child.schoolId'),
-        knownTo: is.ref('child.knownTo'),
-      }),
-    )
-    .executeTakeFirst()
-  if (!child) throw await whereItWent(read, childId)
-  return child
-}
-
-type ChildForPlan = Awaited<ReturnType<typeof selectChildForPlan>>
+import type { ChildForPlan } from '../child-for-plan.queries.ts'
+import type { AuthorAs, PlanKind } from '../may-write.ts'
+import type { PlanContent } from '../plan-content.ts'
 
 /**
  * Keeps the plan, and the role of whoever begins it where they have it by their work alone: who guides the help for a child

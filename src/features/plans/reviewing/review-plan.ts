@@ -2,9 +2,9 @@ import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
-import { mustWrite } from './may-write.ts'
-import { changeHeldPlan, type HeldPlan, holdPlan, keepingReview } from './plans.queries.ts'
-import { say } from './rules.words.ts'
+import { mustWrite } from '../may-write.ts'
+import { changeHeldPlan, type HeldPlan, holdPlan, keepingReview } from '../plans.queries.ts'
+import { say } from '../rules.words.ts'
 
 /** Where the clock of a review stands. */
 export type ReviewClock = { readonly is: 'none' } | { readonly is: 'ahead' | 'due' | 'overdue'; readonly on: Day }

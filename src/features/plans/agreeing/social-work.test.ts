@@ -3,10 +3,10 @@ import { before, test } from 'node:test'
 import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
+import { askToConfirm, confirmPurpose } from '../confirm-purpose.ts'
+import { startNextVersion } from '../writing/next-version.ts'
+import { aDraftPlan } from '../testing/a-plan.ts'
 import { agreePlan } from './approve-plan.ts'
-import { askToConfirm, confirmPurpose } from './confirm-purpose.ts'
-import { startNextVersion } from './next-version.ts'
-import { aDraftPlan } from './testing/a-plan.ts'
 
 /** Amira’s early-help plan, whose social worker has an account and is on her case. */
 const service = aService()
