@@ -43,7 +43,7 @@ import {
 } from '#features/requests/tell-referrer.ts'
 import { tellWhatWaits } from '#features/requests/tell-what-waits.ts'
 import { whoComesTo } from '#features/rota/who-comes-to.ts'
-import { giasImport } from '#features/schools/gias-import.ts'
+import { giasImport } from '#features/schools/imports/gias-import.ts'
 import { whoComes } from '#features/schools/who-comes.ts'
 import { recordSealed } from '#features/seals/seal-record.ts'
 import { personBegins } from '#features/staff/begins.ts'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { readGias } from '#features/schools/gias-file.ts'
+import { readGias } from '#features/schools/imports/gias-file.ts'
 import type { Command } from './command.ts'
 import { importFile } from './import-file.ts'
 import { readOptions } from './import-options.ts'

@@ -1,9 +1,9 @@
 import { bankHolidayOn, type Nation } from '#platform/dates/bank-holidays.ts'
 import { type Day, dayNumber, dayOfNumber, weekday, weekdayOfNumber } from '#platform/dates/day.ts'
 import type { Sentence } from '#platform/words.ts'
-import { joined, type Stretch, totalUpTo, without } from './stretches.ts'
-import { holidayName, isWithin, knownTime, type Term } from './terms.ts'
-import { endOfWeek, weekOf, workingDaysUpTo } from './working-days.ts'
+import { joined, type Stretch, totalUpTo, without } from './counting/stretches.ts'
+import { holidayName, isWithin, knownTime, type Term } from './counting/terms.ts'
+import { endOfWeek, weekOf, workingDaysUpTo } from './counting/working-days.ts'
 
 /** Days on which a school is shut to pupils, the last one included. */
 export interface ClosedDays {

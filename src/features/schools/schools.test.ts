@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { aService, people, world } from '#test/service.ts'
-import { addSchool } from './add-school.ts'
-import { changeSchool } from './change-school.ts'
+import { addSchool } from './keeping/add-school.ts'
+import { changeSchool } from './keeping/change-school.ts'
 
 const service = aService()
 const administrator = service.as('administrator')

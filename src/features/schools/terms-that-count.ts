@@ -1,4 +1,4 @@
-import type { Term } from './terms.ts'
+import type { Term } from './counting/terms.ts'
 
 /** A term of the whole area, or of one school with its own dates. */
 interface AreaOrSchoolTerm extends Term {

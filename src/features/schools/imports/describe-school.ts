@@ -4,7 +4,7 @@ import type { ImportRow } from '#features/imports/import-row.ts'
 import { isDay } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
-import { words } from '../gias.words.ts'
+import { words } from './gias.words.ts'
 import type { GiasValues } from './gias-row.ts'
 import type { SchoolChange } from './plan-school.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sendFile } from '#features/imports/testing/send-file.ts'
 import { aService, world } from '#test/service.ts'
-import { changeSchool } from '../change-school.ts'
+import { changeSchool } from '../keeping/change-school.ts'
 import { aRegister, links, read, save, school } from './testing/a-register.ts'
 
 const service = aService()

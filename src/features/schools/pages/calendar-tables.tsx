@@ -3,8 +3,8 @@ import type { Language } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Table } from '#ui/table.tsx'
-import type { Calendar } from '../calendar.queries.ts'
-import { words } from '../calendar.words.ts'
+import type { Calendar } from '../calendar/calendar.queries.ts'
+import { words } from '../calendar/calendar.words.ts'
 import { termsThatCount } from '../terms-that-count.ts'
 
 interface CalendarTableProps {

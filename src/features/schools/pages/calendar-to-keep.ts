@@ -1,6 +1,6 @@
 import type { Read } from '#platform/context.ts'
-import { calendarOf } from '../calendar.queries.ts'
-import { mustKeepCalendarOf } from '../may-keep.ts'
+import { calendarOf } from '../calendar/calendar.queries.ts'
+import { mustKeepCalendarOf } from '../calendar/may-keep.ts'
 
 /** Whose calendar a form is about, for those who keep it; to others it is not there. */
 export async function calendarToKeep(read: Read, schoolId: string | null = null) {

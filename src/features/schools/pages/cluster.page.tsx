@@ -3,8 +3,8 @@ import { may } from '#features/access/policy.ts'
 import { page } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { findCluster } from '../cluster.queries.ts'
-import { words } from '../clusters.words.ts'
+import { findCluster } from '../clusters/cluster.queries.ts'
+import { words } from '../clusters/clusters.words.ts'
 
 export const clusterPage = page({
   params: { clusterId: z.uuid() },

@@ -6,8 +6,8 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
-import { listClusters } from '../cluster.queries.ts'
-import { words } from '../clusters.words.ts'
+import { listClusters } from '../clusters/cluster.queries.ts'
+import { words } from '../clusters/clusters.words.ts'
 
 export const clustersPage = page({
   params: {},

@@ -8,9 +8,9 @@ import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { findCluster, schoolsWithoutCluster } from '../cluster.queries.ts'
-import { words } from '../clusters.words.ts'
-import { addCluster, changeCluster } from '../keep-clusters.ts'
+import { findCluster, schoolsWithoutCluster } from '../clusters/cluster.queries.ts'
+import { words } from '../clusters/clusters.words.ts'
+import { addCluster, changeCluster } from '../clusters/keep-clusters.ts'
 
 const clusterForm = form((language) => {
   const t = words(language)

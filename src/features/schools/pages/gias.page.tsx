@@ -10,8 +10,8 @@ import { FileUpload } from '#ui/file-upload.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../gias.words.ts'
-import { readGias } from '../gias-file.ts'
+import { words } from '../imports/gias.words.ts'
+import { readGias } from '../imports/gias-file.ts'
 
 const giasForm = form((language) => {
   const t = words(language)

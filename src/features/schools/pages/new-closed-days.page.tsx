@@ -8,8 +8,8 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
-import { words } from '../calendar.words.ts'
-import { addClosedDays } from '../keep-closed-days.ts'
+import { words } from '../calendar/calendar.words.ts'
+import { addClosedDays } from '../calendar/keep-closed-days.ts'
 import { calendarToKeep, hrefOf } from './calendar-to-keep.ts'
 
 const KINDS = ['INSET', 'holiday', 'closure'] as const

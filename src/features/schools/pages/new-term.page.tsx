@@ -7,8 +7,8 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { words } from '../calendar.words.ts'
-import { addTerm } from '../keep-terms.ts'
+import { words } from '../calendar/calendar.words.ts'
+import { addTerm } from '../calendar/keep-terms.ts'
 import { calendarToKeep, hrefOf } from './calendar-to-keep.ts'
 
 const termForm = form((language) => {

@@ -15,7 +15,7 @@ import { Fieldset } from '#ui/fieldset.tsx'
 import { Input } from '#ui/input.tsx'
 import { Select } from '#ui/select.tsx'
 import { schoolStatuses } from '../school.ts'
-import { phases } from '../school-details.ts'
+import { phases } from '../keeping/school-details.ts'
 import { words } from '../schools.words.ts'
 
 /** What is asked of a new school and of one that changes. */

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { applyImport } from '#features/imports/apply-import.ts'
 import type { Service } from '#test/service.ts'
-import { type GiasFile, readGias } from '../../gias-file.ts'
+import { type GiasFile, readGias } from '../gias-file.ts'
 import { columns, type GiasColumn } from '../gias-columns.ts'
 
 type RegisterRow = Partial<Record<GiasColumn, string>>

@@ -1,9 +1,9 @@
 import { verb } from '#features/access/verb.ts'
 import { previewImport } from '#features/imports/preview-import.ts'
 import { openCsv } from '#platform/imports/read-csv.ts'
-import { columns } from './imports/gias-columns.ts'
-import { readSuccessors } from './imports/links.ts'
-import { planGias } from './imports/plan-gias.ts'
+import { columns } from './gias-columns.ts'
+import { readSuccessors } from './links.ts'
+import { planGias } from './plan-gias.ts'
 
 export interface GiasFile {
   /** Where the file of establishments lies, and what it was called where it came from. */

@@ -1,8 +1,8 @@
 import { bankHolidays, type Nation } from '#platform/dates/bank-holidays.ts'
 import { addDays, type Day, dayNumber, dayOfNumber } from '#platform/dates/day.ts'
 import type { Sentence } from '#platform/words.ts'
-import type { ClosedDays } from './school-days.ts'
-import { holidayName, knownTime, type Term } from './terms.ts'
+import type { ClosedDays } from '../school-days.ts'
+import { holidayName, knownTime, type Term } from '../counting/terms.ts'
 
 export interface Coming {
   readonly from: Day

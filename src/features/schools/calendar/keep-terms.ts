@@ -1,10 +1,10 @@
 import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { say } from '../rules.words.ts'
+import type { Term } from '../counting/terms.ts'
 import { mustKeepCalendarOf } from './may-keep.ts'
-import { say } from './rules.words.ts'
 import { daysFault } from './run-of-days.ts'
-import type { Term } from './terms.ts'
 
 /** Says when a term is, in one school or, without one, in the whole area. Terms of the same calendar never overlap. */
 export const addTerm = verb(

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NotFound } from '#platform/errors.ts'
 import { aService, world } from '#test/service.ts'
+import { schoolCalendarOf } from '../school-calendar-of.ts'
 import { addClosedDays, removeClosedDays } from './keep-closed-days.ts'
 import { addTerm, removeTerm } from './keep-terms.ts'
-import { schoolCalendarOf } from './school-calendar-of.ts'
 
 const service = aService()
 const administrator = service.as('administrator')

@@ -1,7 +1,7 @@
 import type { KindOfImport } from '#features/imports/import-kind.ts'
-import { applyGias } from './imports/apply-gias.ts'
-import { describeSchool } from './imports/describe-school.ts'
-import { undoGias } from './imports/undo-gias.ts'
+import { applyGias } from './apply-gias.ts'
+import { describeSchool } from './describe-school.ts'
+import { undoGias } from './undo-gias.ts'
 
 /** The register of schools, for whoever looks through files that came in: see app/reactions.ts. */
 export const giasImport: KindOfImport = {

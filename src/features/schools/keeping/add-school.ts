@@ -2,12 +2,12 @@ import { isTaken } from '#features/access/logins.ts'
 import { verb } from '#features/access/verb.ts'
 import { addOrganisation } from '#features/staff/add-organisation.ts'
 import { Refused } from '#platform/errors.ts'
-import { rightsOfClustersChanged } from './cluster-rights.ts'
-import { say } from './rules.words.ts'
-import { codeOfNation } from './school.ts'
+import { rightsOfClustersChanged } from '../clusters/cluster-rights.ts'
+import { say } from '../rules.words.ts'
+import { codeOfNation } from '../school.ts'
+import { placesOf } from '../schools.queries.ts'
 import { readSchoolCode } from './school-code.ts'
 import { type SchoolDetails, schoolFault } from './school-details.ts'
-import { placesOf } from './schools.queries.ts'
 
 export type NewSchool = Omit<SchoolDetails, 'successorId' | 'closedOn'> & { readonly code: string }
 

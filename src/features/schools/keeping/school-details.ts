@@ -1,7 +1,7 @@
 import type { Day } from '#platform/dates/day.ts'
 import type { SchoolStatus } from '#platform/db/tables.ts'
 import type { Sentence } from '#platform/words.ts'
-import { say } from './rules.words.ts'
+import { say } from '../rules.words.ts'
 
 /** What a person can say of a school by hand. `edited_fields` keeps these names. */
 export interface SchoolDetails {

@@ -1,10 +1,10 @@
 import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { say } from '../rules.words.ts'
+import type { ClosedDays } from '../school-days.ts'
 import { mustKeepCalendarOf } from './may-keep.ts'
-import { say } from './rules.words.ts'
 import { daysFault } from './run-of-days.ts'
-import type { ClosedDays } from './school-days.ts'
 
 /** Says when a school or, without one, every school of the area is shut to pupils: INSET, a local holiday, a closure. */
 export const addClosedDays = verb('keep the calendar', async (write, schoolId: string | null, closed: ClosedDays) => {

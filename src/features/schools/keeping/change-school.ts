@@ -1,9 +1,9 @@
 import { verb } from '#features/access/verb.ts'
 import { changeOrganisation } from '#features/staff/add-organisation.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
-import { rightsOfClustersChanged } from './cluster-rights.ts'
-import { holdSchool } from './one-school.queries.ts'
-import { say } from './rules.words.ts'
+import { rightsOfClustersChanged } from '../clusters/cluster-rights.ts'
+import { holdSchool } from '../one-school.queries.ts'
+import { say } from '../rules.words.ts'
 import { changedFields, type SchoolDetails, schoolFault } from './school-details.ts'
 
 export interface SchoolChange extends Omit<SchoolDetails, 'successorId'> {

@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import { comesAfter } from './schools.queries.ts'
+import { comesAfter } from '../schools.queries.ts'
 
 const PAGE = 50
 
