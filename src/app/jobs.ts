@@ -20,7 +20,7 @@ import { gatherMail } from '#features/mail/gather-mail.ts'
 import { gatherEachMorning } from '#features/meetings/agenda/gather-each-morning.ts'
 import { tellPlanAuthor } from '#features/papers/plan-update.ts'
 import { endRolesWithWork } from '#features/plans/guiding/end-roles-with-work.ts'
-import { coversOfTheDay } from '#features/reports/covers-of-the-day.ts'
+import { coversOfTheDay } from '#features/reports/covers/covers-of-the-day.ts'
 import { tellOfDaysAway } from '#features/rota/tell-of-days-away.ts'
 import type { AnyJob } from '#platform/jobs/job.ts'
 

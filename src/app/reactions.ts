@@ -34,7 +34,7 @@ import { classListImport } from '#features/people/imports/class-list-import.ts'
 import { childMovedSchool } from '#features/people/move-school.ts'
 import { ownChannelsOfChildren } from '#features/people/own-channel.ts'
 import { addressesOfAdults } from '#features/people/verify-address.ts'
-import { coversChanged } from '#features/reports/cover.ts'
+import { coversChanged } from '#features/reports/covers/cover.ts'
 import {
   namingThoseWhoHelp,
   namingWhoHelps,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
-import { nameCover } from './cover.ts'
+import { nameCover } from './covers/cover.ts'
 import { aCall, aScottishCase, aSentReport } from './testing/a-report.ts'
-import { keepVerbalReport } from './verbal-report.ts'
+import { keepVerbalReport } from './calling/verbal-report.ts'
 
 const service = aService()
 const ISO = 'supervisorElsewhere'

@@ -1,9 +1,7 @@
-import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { quotableOfReport } from './quotable.queries.ts'
 import { isSeenFirst, readSections, type ReportState, type ReportText } from './report.ts'
 import { selectReport, selectReportToGive } from './report.queries.ts'
 import { say } from './rules.words.ts'
@@ -32,17 +30,10 @@ export async function loadReportToGive(read: Read, reportId: string) {
   return { ...asShown(read, found), people, adults, own: own && { id: own.id } }
 }
 
-/** With everything of the record that its author may choose from. */
-export async function loadReportToQuote(read: Read, reportId: string) {
-  const found = await selectReport(read, reportId)
-    .select(jsonObjectFrom(quotableOfReport(read)).as('quotable'))
-    .executeTakeFirst()
-  return { report: toWrite(asShown(read, found)), quotable: found?.quotable ?? null }
-}
-
 type Found = Awaited<ReturnType<ReturnType<typeof selectReport>['executeTakeFirst']>>
 
-function asShown(read: Read, found: Found) {
+/** A row as its reader may read it, or a 404. */
+export function asShown(read: Read, found: Found) {
   // Whoever covered until yesterday is no reader today, whatever the row still says.
   if (!found || !(found.child || found.isCover)) throw new NotFound('Report')
   const { authorGiven, authorFamily, seerGiven, seerFamily, definition, child, text, versions, ...report } = found

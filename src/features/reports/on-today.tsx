@@ -4,8 +4,8 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
-import { callsToPrepare, reportsToSee } from './lists.queries.ts'
-import { words } from './reports.words.ts'
+import { callsToPrepare, reportsToSee } from './lists/lists.queries.ts'
+import { words } from './lists/reports.words.ts'
 
 const MOST = 6
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
-import { callsToPrepare } from './lists.queries.ts'
+import { callsToPrepare } from './lists/lists.queries.ts'
 
 /** Meetings of mine of which a reminder’s day has come while something I bring is still to do (CSW-15): the latest such day. */
 export function reportsToPrepare(read: Read) {

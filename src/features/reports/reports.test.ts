@@ -3,12 +3,12 @@ import { before, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
-import { callOffMeeting } from './ask-to-meeting.ts'
-import { handOnReport } from './hand-on-report.ts'
-import { lookAtReport } from './look-at-report.ts'
-import { takeBackReport } from './take-back-report.ts'
+import { callOffMeeting } from './calling/ask-to-meeting.ts'
+import { handOnReport } from './seeing/hand-on-report.ts'
+import { lookAtReport } from './seeing/look-at-report.ts'
+import { takeBackReport } from './giving/take-back-report.ts'
 import { aCall, aReport, aScottishCase, aSeenReport, aSentReport, give, withNamedPerson } from './testing/a-report.ts'
-import { sendReport } from './write-report.ts'
+import { sendReport } from './writing/write-report.ts'
 
 const service = aService()
 let caseId: string

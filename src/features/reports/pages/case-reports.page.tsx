@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { page } from '#platform/http/page.ts'
 import { ActionLink } from '#ui/action-link.tsx'
-import { words } from '../case-reports.words.ts'
-import { reportsAndCallsOf } from '../reports-of-case.ts'
+import { words } from '../lists/case-reports.words.ts'
+import { reportsAndCallsOf } from '../lists/reports-of-case.ts'
 import { AboutAReport } from './about-a-report.tsx'
 import { Meetings, Reports } from './lists.tsx'
 

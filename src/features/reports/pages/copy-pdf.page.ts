@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { page } from '#platform/http/page.ts'
 import { makePdf, template } from '#platform/pdf/make-pdf.ts'
-import { factsOfCopy } from '../copy-in-words.ts'
-import { words } from '../copy.words.ts'
-import { findCopy } from '../find-copy.ts'
+import { factsOfCopy } from '../giving/copy-in-words.ts'
+import { words } from '../giving/copy.words.ts'
+import { findCopy } from '../giving/find-copy.ts'
 import { partsOf } from '../report-in-words.ts'
 
-const paper = template(new URL('../report.typ', import.meta.url))
+const paper = template(new URL('../giving/report.typ', import.meta.url))
 
 /** The same as the page, to keep and to give. It reads nothing but the copy. */
 export const copyPdfPage = page({

@@ -6,9 +6,9 @@ import { Layout } from '#ui/layout.tsx'
 import { PrintOnly } from '#ui/print-only.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
-import { factsOfCopy } from '../copy-in-words.ts'
-import { words } from '../copy.words.ts'
-import { findCopy } from '../find-copy.ts'
+import { factsOfCopy } from '../giving/copy-in-words.ts'
+import { words } from '../giving/copy.words.ts'
+import { findCopy } from '../giving/find-copy.ts'
 import { WholeText } from './report-text.tsx'
 
 /** A report as it left, to read and to print. It reads nothing but the copy. */

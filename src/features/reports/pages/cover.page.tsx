@@ -11,9 +11,9 @@ import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Select } from '#ui/select.tsx'
-import { nameCover } from '../cover.ts'
-import { selectCovers } from '../cover.queries.ts'
-import { words } from '../cover.words.ts'
+import { nameCover } from '../covers/cover.ts'
+import { selectCovers } from '../covers/cover.queries.ts'
+import { words } from '../covers/cover.words.ts'
 import { say } from '../rules.words.ts'
 
 const coverForm = form((language) => {

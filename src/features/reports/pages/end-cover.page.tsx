@@ -5,9 +5,9 @@ import { noForm, page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { endCover } from '../cover.ts'
-import { selectCovers } from '../cover.queries.ts'
-import { words } from '../cover.words.ts'
+import { endCover } from '../covers/cover.ts'
+import { selectCovers } from '../covers/cover.queries.ts'
+import { words } from '../covers/cover.words.ts'
 
 /** Somebody is back: whoever covered reads nothing of the team’s any more. */
 export const endCoverPage = page({

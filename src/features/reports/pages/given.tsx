@@ -3,7 +3,7 @@ import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
 import type { ReportShown } from '../find-report.ts'
-import { words } from '../giving.words.ts'
+import { words } from '../giving/giving.words.ts'
 import type { Basis, Way } from '../report.ts'
 
 interface GivenProps {

@@ -2,10 +2,10 @@ import { dayIn } from '#platform/dates/day.ts'
 import { formatDateTime, formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
-import type { listReports } from '../list-reports.ts'
+import type { listReports } from '../lists/list-reports.ts'
 import type { ReportState } from '../report.ts'
 import { stateInWords } from '../report-in-words.ts'
-import { words } from '../reports.words.ts'
+import { words } from '../lists/reports.words.ts'
 
 type Lists = Awaited<ReturnType<typeof listReports>>
 

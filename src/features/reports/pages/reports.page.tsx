@@ -1,9 +1,9 @@
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { Layout } from '#ui/layout.tsx'
-import { words as coverWords } from '../cover.words.ts'
-import { listReports } from '../list-reports.ts'
-import { words } from '../reports.words.ts'
+import { words as coverWords } from '../covers/cover.words.ts'
+import { listReports } from '../lists/list-reports.ts'
+import { words } from '../lists/reports.words.ts'
 import { Meetings, Reports } from './lists.tsx'
 
 /** In hours while it is less than two days, and in days after that: nobody counts 53 hours. */

@@ -8,9 +8,9 @@ import { Form } from '#ui/form.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { words } from '../giving.words.ts'
+import { words } from '../giving/giving.words.ts'
 import type { Basis, Way } from '../report.ts'
-import { findGiving, takeBackReport } from '../take-back-report.ts'
+import { findGiving, takeBackReport } from '../giving/take-back-report.ts'
 import { AboutAReport } from './about-a-report.tsx'
 
 /** Somebody was given a report who should not have been: it is taken back, with the reason. */

@@ -9,10 +9,10 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { words } from '../calls.words.ts'
-import { findCall } from '../find-call.ts'
+import { words } from '../calling/calls.words.ts'
+import { findCall } from '../calling/find-call.ts'
 import { say } from '../rules.words.ts'
-import { keepVerbalReport } from '../verbal-report.ts'
+import { keepVerbalReport } from '../calling/verbal-report.ts'
 import { AboutAReport } from './about-a-report.tsx'
 
 const verbalForm = form((language) => {

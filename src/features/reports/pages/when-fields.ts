@@ -1,7 +1,7 @@
 import { time } from '#platform/http/time-field.ts'
 import { day, text } from '#platform/http/fields.ts'
 import type { Language } from '#platform/words.ts'
-import { words } from '../calls.words.ts'
+import { words } from '../calling/calls.words.ts'
 
 /** When and where a meeting is, for the forms that ask it. */
 export function whenFields(language: Language) {

@@ -1,15 +1,15 @@
 import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { type PersonName, people, type Service, world } from '#test/service.ts'
-import { askToMeeting, type Asking } from '../ask-to-meeting.ts'
-import { nameCover } from '../cover.ts'
-import { giveReport, type Giving } from '../give-report.ts'
-import { lookAtReport } from '../look-at-report.ts'
-import { quoteItem } from '../quote-item.ts'
+import { askToMeeting, type Asking } from '../calling/ask-to-meeting.ts'
+import { nameCover } from '../covers/cover.ts'
+import { giveReport, type Giving } from '../giving/give-report.ts'
+import { lookAtReport } from '../seeing/look-at-report.ts'
+import { quoteItem } from '../quoting/quote-item.ts'
 import type { ReportText } from '../report.ts'
-import { startReport } from '../start-report.ts'
-import { keepVerbalReport } from '../verbal-report.ts'
-import { sendReport } from '../write-report.ts'
+import { startReport } from '../writing/start-report.ts'
+import { keepVerbalReport } from '../calling/verbal-report.ts'
+import { sendReport } from '../writing/write-report.ts'
 
 /** Callum’s case at Lochside with the children’s services, whose reports are seen first; Pippa leads it. */
 export async function aScottishCase(service: Service) {

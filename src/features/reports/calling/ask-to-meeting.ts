@@ -8,10 +8,10 @@ import type { Write } from '#platform/context.ts'
 import { addDays, type Day, dayIn } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
+import type { MeetingKind } from '../report.ts'
+import { say } from '../rules.words.ts'
 import { changeCall, holdCaseWithWorkers, insertCall } from './calls.queries.ts'
 import { findCallToSupervise, loadCall } from './find-call.ts'
-import type { MeetingKind } from './report.ts'
-import { say } from './rules.words.ts'
 import { words } from './calls.words.ts'
 
 export interface When {

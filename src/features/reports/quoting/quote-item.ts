@@ -1,15 +1,15 @@
 import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
-import { loadReportToQuote } from './find-report.ts'
-import { changeText } from './moving.queries.ts'
-import type { PeopleAround } from './people-around.ts'
-import { type PersonNamed, peopleAround, peopleNamedIn, withoutPeople } from './people-named.ts'
+import { changeText } from '../moving.queries.ts'
+import type { PeopleAround } from '../names/people-around.ts'
+import { type PersonNamed, peopleAround, peopleNamedIn, withoutPeople } from '../names/people-named.ts'
+import type { Section } from '../report.ts'
+import { say } from '../rules.words.ts'
 import { asQuoted, type Quotable, quotablesOf } from './quotable.ts'
 import { words } from './quote.words.ts'
 import { keepQuote, type NewQuote } from './quoting.queries.ts'
-import type { Section } from './report.ts'
-import { say } from './rules.words.ts'
+import { loadReportToQuote } from './report-to-quote.ts'
 
 interface Quoting {
   readonly key: string

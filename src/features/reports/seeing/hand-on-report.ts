@@ -2,9 +2,9 @@ import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
-import { loadReportToGive } from './find-report.ts'
-import { giveToAuthor } from './moving.queries.ts'
-import { say } from './rules.words.ts'
+import { loadReportToGive } from '../find-report.ts'
+import { giveToAuthor } from '../moving.queries.ts'
+import { say } from '../rules.words.ts'
 
 /** Somebody else who works on the case writes a report on, for when its author is away. It must be seen again. */
 export const handOnReport = verb('look at reports', async (write: Write, reportId: string, authorId: string) => {

@@ -3,8 +3,8 @@ import { withChildName } from '#features/access/child-name.ts'
 import { findCase } from '#features/cases/find-case.ts'
 import type { Read } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
+import { say } from '../rules.words.ts'
 import { callsOfCase, reportsOfCase } from './lists.queries.ts'
-import { say } from './rules.words.ts'
 
 /** The reports of a case, and the meetings that somebody was asked to, for those who work on it. */
 export async function reportsAndCallsOf(read: Read, caseId: string) {

@@ -1,9 +1,9 @@
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
+import { words } from '../report.words.ts'
 import { words as copyWords } from './copy.words.ts'
 import type { CopyShown } from './find-copy.ts'
-import { words } from './report.words.ts'
 
 /** What stands above a report: about whom, by whom, who employs them and who saw it (CSW-16, CSW-57). */
 export function factsOfCopy(copy: CopyShown, language: Language): { key: string; value: string }[] {

@@ -1,8 +1,8 @@
 import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { say } from '../rules.words.ts'
 import { holdCaseForReport, insertReport } from './starting.queries.ts'
-import { say } from './rules.words.ts'
 
 interface NewReport {
   readonly title: string

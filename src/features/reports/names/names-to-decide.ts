@@ -1,5 +1,5 @@
 import type { Read } from '#platform/context.ts'
-import type { ReportShown } from './find-report.ts'
+import type { ReportShown } from '../find-report.ts'
 import { peopleAround, peopleNamedIn } from './people-named.ts'
 
 /** Other people whom a text names, and of whom its author has not said yet why they are in it (P45). */

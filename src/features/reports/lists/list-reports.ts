@@ -1,7 +1,7 @@
 import { withChildName } from '#features/access/child-name.ts'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
-import { myTeams } from './cover.queries.ts'
+import { myTeams } from '../covers/cover.queries.ts'
 import { howLongTheyWait } from './how-long-they-wait.queries.ts'
 import { callsToCome, missedBeforeMeetings, myReports, reportsToSee } from './lists.queries.ts'
 

@@ -1,4 +1,4 @@
-import { type ReportText, type Section, sections } from './report.ts'
+import { type ReportText, type Section, sections } from '../report.ts'
 
 /** What is different in one part: sentences that came, and sentences that went. */
 export interface Change {

@@ -2,12 +2,12 @@ import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
-import { loadReport, toWrite } from './find-report.ts'
-import { changeAndSend, changeText } from './moving.queries.ts'
-import { namesToDecide } from './names-to-decide.ts'
-import { keepQuote } from './quoting.queries.ts'
-import { type ReportText, wholeText } from './report.ts'
-import { say } from './rules.words.ts'
+import { loadReport, toWrite } from '../find-report.ts'
+import { changeAndSend, changeText } from '../moving.queries.ts'
+import { namesToDecide } from '../names/names-to-decide.ts'
+import { keepQuote } from '../quoting/quoting.queries.ts'
+import { type ReportText, wholeText } from '../report.ts'
+import { say } from '../rules.words.ts'
 
 /** Changes what a report says. Whatever a supervisor had seen of it before, they have not seen any more (CSW-16). */
 export const writeReport = verb(

@@ -2,9 +2,9 @@ import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
-import { loadReport, toSee } from './find-report.ts'
-import { answerVersion } from './moving.queries.ts'
-import { say } from './rules.words.ts'
+import { loadReport, toSee } from '../find-report.ts'
+import { answerVersion } from '../moving.queries.ts'
+import { say } from '../rules.words.ts'
 
 export interface Looking {
   /** The number of the version that was read: another one is not seen by this. */

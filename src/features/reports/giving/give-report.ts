@@ -3,12 +3,12 @@ import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
-import { loadReportToGive, toWrite } from './find-report.ts'
+import { loadReportToGive, toWrite } from '../find-report.ts'
+import { makeTheCopy } from '../moving.queries.ts'
+import type { Basis, RecipientKind, Way } from '../report.ts'
+import { say } from '../rules.words.ts'
+import { mustDecideNames } from '../writing/write-report.ts'
 import { giveCopy } from './giving.queries.ts'
-import { makeTheCopy } from './moving.queries.ts'
-import type { Basis, RecipientKind, Way } from './report.ts'
-import { say } from './rules.words.ts'
-import { mustDecideNames } from './write-report.ts'
 
 export interface Giving {
   readonly toKind: RecipientKind

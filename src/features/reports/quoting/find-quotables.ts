@@ -1,7 +1,7 @@
 import type { Read } from '#platform/context.ts'
-import { loadReportToQuote } from './find-report.ts'
-import { peopleAround, peopleNamedIn } from './people-named.ts'
+import { peopleAround, peopleNamedIn } from '../names/people-named.ts'
 import { asQuoted, quotablesOf } from './quotable.ts'
+import { loadReportToQuote } from './report-to-quote.ts'
 
 /** What the author of a report may quote, each with whom it names and whether it is in the report already. */
 export async function findQuotables(read: Read, reportId: string) {

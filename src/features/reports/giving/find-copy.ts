@@ -1,8 +1,8 @@
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
+import { readSections } from '../report.ts'
 import { selectCopy } from './giving.queries.ts'
-import { readSections } from './report.ts'
 
 export type CopyShown = Awaited<ReturnType<typeof findCopy>>
 

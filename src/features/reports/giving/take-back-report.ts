@@ -3,9 +3,9 @@ import { takeBackAbout } from '#features/links/take-back-about.ts'
 import { tellEach } from '#features/notices/tell.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { findReport, loadReport, type ReportShown } from './find-report.ts'
+import { findReport, loadReport, type ReportShown } from '../find-report.ts'
+import { say } from '../rules.words.ts'
 import { takeBackGiving } from './giving.queries.ts'
-import { say } from './rules.words.ts'
 
 /** That somebody was given a report, for those who work with it. The look is in the log. */
 export async function findGiving(read: Read, reportId: string, givingId: string) {

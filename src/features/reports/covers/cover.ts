@@ -4,9 +4,9 @@ import { announcement } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { openToCovers } from '../moving.queries.ts'
+import { say } from '../rules.words.ts'
 import { endCover as endingCover, insertCover, selectCovers } from './cover.queries.ts'
-import { openToCovers } from './moving.queries.ts'
-import { say } from './rules.words.ts'
 import type { Cover } from './team-cover.ts'
 
 const LONGEST = 90

@@ -2,8 +2,8 @@ import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { say } from '../rules.words.ts'
 import { selectCall } from './calls.queries.ts'
-import { say } from './rules.words.ts'
 
 export type CallShown = Awaited<ReturnType<typeof findCall>>
 

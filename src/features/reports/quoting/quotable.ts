@@ -11,9 +11,9 @@ import { readDefinition } from '#features/teams/service-definition.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
+import type { Section } from '../report.ts'
 import { words } from './quote.words.ts'
-import type { Section } from './report.ts'
-import type { loadReportToQuote } from './find-report.ts'
+import type { loadReportToQuote } from './report-to-quote.ts'
 
 type SourceKind =
   | 'child words'

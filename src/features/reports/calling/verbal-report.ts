@@ -3,9 +3,9 @@ import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
+import { say } from '../rules.words.ts'
 import { insertVerbal } from './calls.queries.ts'
 import { loadCall } from './find-call.ts'
-import { say } from './rules.words.ts'
 
 export interface Discussed {
   readonly discussedOn: Day
