@@ -9,7 +9,7 @@ import { Select } from '#ui/select.tsx'
 import { Table } from '#ui/table.tsx'
 import { askedFor, type ByMonth, byMonth, type Sums } from '../roll-ups/by-month.ts'
 import { words } from '../roll-ups/by-month.words.ts'
-import { inWords } from '../roll-ups/said.ts'
+import { addressOf, inWords } from '../roll-ups/said.ts'
 
 /** Requests, cases, contacts and waits by school and month, each with what it means. No member of staff is counted. */
 export const byMonthPage = page({
@@ -20,13 +20,14 @@ export const byMonthPage = page({
 
   view(found, { language, query, actor }) {
     const t = words(language)
-    const { what, months, lines, all, half, waited, isProtected, more } = found
+    const { what, months, lines, all, half, waited, isProtected, more, tooManyTeams } = found
     const last = lines.at(-1)
     return (
       <Layout title={t.title} wide>
         <h1>{t.title}</h1>
         <p>{t.intro}</p>
         <Choices found={found} language={language} />
+        {tooManyTeams && <ChosenTeam found={found} language={language} />}
         <h2>{t.counted[what]}</h2>
         <p>{t.meanings[what]}</p>
         {half !== undefined && <p>{t.half(waited === 'hidden' ? null : waited, half)}</p>}
@@ -69,15 +70,27 @@ function rowOf({ months, year }: Sums, name: string, language: Language) {
   return [name, ...[...months, year].map((n) => ({ text: inWords(n, language), numeric: true }))]
 }
 
-function addressOf(path: string, asked: Record<string, unknown>): string {
-  const said = Object.entries(asked).filter(([, value]) => value !== undefined && value !== null)
-  return `${path}?${new URLSearchParams(said.map(([name, value]) => [name, String(value)]))}`
+/** Where there are too many teams for a list of choices: whose figures these are, and the way to those of another. */
+function ChosenTeam({ found: { what, year, team, teamName }, language }: { found: ByMonth; language: Language }) {
+  const t = words(language)
+  return (
+    <p>
+      {teamName ?? (team ? t.noSuchTeam : t.allTeams)}.{' '}
+      <a href={addressOf('/figures/teams', { what, year })}>{team ? t.anotherTeam : t.chooseTeam}</a>
+      {team && (
+        <>
+          {' '}
+          <a href={addressOf('/figures', { what, year })}>{t.allTeams}</a>
+        </>
+      )}
+    </p>
+  )
 }
 
 /** A form that only looks. */
 function Choices({ found, language }: { found: ByMonth; language: Language }) {
   const t = words(language)
-  const { what, measures, year, thisYear, team, teams } = found
+  const { what, measures, year, thisYear, team, teams, tooManyTeams } = found
   const years = Array.from({ length: 10 }, (_, back) => thisYear - back)
   return (
     <form method="get" action="/figures">
@@ -95,6 +108,7 @@ function Choices({ found, language }: { found: ByMonth; language: Language }) {
         value={String(year)}
         items={years.map((each) => ({ value: String(each), text: t.years(each) }))}
       />
+      {tooManyTeams && team && <input type="hidden" name="team" value={team} />}
       {teams.length > 1 && (
         <Select
           id="team"

@@ -5,6 +5,7 @@ import type { Day } from '#platform/dates/day.ts'
 import { once } from '#platform/once.ts'
 import { teamsToChooseFrom } from '../link-work/link-work.queries.ts'
 import type { Counted } from './counted.ts'
+import { type Cells, NOUGHT, ofATeam, ofTheArea } from './of-the-area.queries.ts'
 
 export interface Wanted {
   readonly what: Counted
@@ -22,8 +23,15 @@ export interface Sum {
   readonly least: number
 }
 
-/** What is about no school, which comes first and has no name; and the sums of all teams. */
-const NOUGHT = '00000000-0000-0000-0000-000000000000'
+export interface Figures {
+  readonly schools: readonly { readonly schoolId: string; readonly name: string; readonly cells: Cells }[]
+  readonly sums: readonly Sum[]
+  /** How many waited how long, by its steps. */
+  readonly waits: readonly number[]
+  readonly teams: readonly { readonly id: string; readonly name: string }[]
+  /** Of the team that was asked for. */
+  readonly teamName: string | null
+}
 
 /** Theirs are the numbers of every school, and so the sums that are kept of the area. All others add up what they see. */
 export function seesTheWholeArea({ actor: { roles } }: Pick<Read, 'actor'>): boolean {
@@ -31,10 +39,24 @@ export function seesTheWholeArea({ actor: { roles } }: Pick<Read, 'actor'>): boo
 }
 
 /** The figures of a year as this person may see them, by school, with those of all schools, in one statement. */
-export async function figuresByMonth(read: Read, { what, team = '', months, after, schools }: Wanted) {
-  const ask = seesTheWholeArea(read) ? ofTheArea : ofMine
-  const found = await ask(read, what, team, months, after?.name ?? '', after?.id ?? '', schools + 1).executeTakeFirst()
-  return found!
+export async function figuresByMonth(read: Read, asked: Wanted): Promise<Figures> {
+  const { what, team, months, after, schools } = asked
+  const lastName = after?.name ?? ''
+  if (!seesTheWholeArea(read)) {
+    const mine = await ofMine(read, what, team ?? '', months, lastName, after?.id ?? '', schools + 1).executeTakeFirst()
+    const { teams, waits } = mine!
+    return { ...mine!, waits: waits.map(({ n }) => n), teamName: teams.find(({ id }) => id === team)?.name ?? null }
+  }
+  const found = team
+    ? await ofATeam(read, what, team, months, lastName, after?.id ?? '', schools + 1).executeTakeFirst()
+    : await ofTheArea(read, what, months, lastName, after?.id ?? NOUGHT, schools + 1).executeTakeFirst()
+  return { ...found!, waits: addedUp(found!.sums.map(({ byDays }) => byDays ?? [])) }
+}
+
+/** Step by step. */
+function addedUp(waits: readonly (readonly number[])[]): number[] {
+  const longest = Math.max(0, ...waits.map((steps) => steps.length))
+  return Array.from({ length: longest }, (_, step) => waits.reduce((sum, steps) => sum + (steps[step] ?? 0), 0))
 }
 
 type Asked = [
@@ -46,84 +68,6 @@ type Asked = [
   lastId: string,
   most: number,
 ]
-
-/** The sums are kept, and the schools are those of a page, in the order of their names; each is found by itself. */
-const ofTheArea = once((...[read, what, team, months, lastName, lastId, most]: Asked) => {
-  const { areaId } = read.actor
-  const wanted = sql<boolean>`what = ${what} and month = any(${months}::date[])`
-  const cellsOf = (school: ReturnType<typeof sql<string>>) =>
-    read.db
-      .selectFrom(
-        read.db
-          .selectFrom('rollupMonth')
-          .where('rollupMonth.areaId', '=', areaId)
-          .where('rollupMonth.schoolId', '=', school)
-          .where(wanted)
-          .where(sql<boolean>`(${team}::text = '' or team_id = nullif(${team}::text, '')::uuid)`)
-          .groupBy('month')
-          .select(['month', sql<number>`sum(n)::int`.as('n'), sql<number>`min(n)`.as('least')])
-          .as('cell'),
-      )
-      .select(sql<Sum[] | null>`jsonb_agg(cell)`.as('months'))
-  // In order before anything is counted: so no more schools are counted than the page shows.
-  const inOrder = read.db
-    .selectFrom('organisation')
-    .where('organisation.areaId', '=', areaId)
-    .where('organisation.kind', '=', 'school')
-    .where(
-      sql<boolean>`(${lastId}::text = '' or (organisation.name, organisation.id) > (${lastName}, nullif(${lastId}::text, '')::uuid))`,
-    )
-    .orderBy('organisation.name')
-    .orderBy('organisation.id')
-    .select(['organisation.id', 'organisation.name'])
-  const page = read.db
-    .selectFrom(inOrder.as('place'))
-    .innerJoinLateral(cellsOf(sql<string>`place.id`).as('counted'), (on) => on.on('counted.months', 'is not', null))
-    .orderBy('place.name')
-    .orderBy('place.id')
-    .limit(most)
-    .select(['place.id as schoolId', 'place.name', 'counted.months'])
-  const aboutNone = read.db
-    .selectFrom(cellsOf(sql<string>`${sql.lit(NOUGHT)}::uuid`).as('counted'))
-    .where('counted.months', 'is not', null)
-    .where(sql<boolean>`${lastId}::text = ''`)
-    .select([sql<string>`${sql.lit(NOUGHT)}::uuid`.as('schoolId'), sql<string>`''`.as('name'), 'counted.months'])
-  const sums = read.db
-    .selectFrom('rollupArea')
-    .where('rollupArea.areaId', '=', areaId)
-    .where('rollupArea.teamId', '=', sql<string>`coalesce(nullif(${team}::text, ''), ${sql.lit(NOUGHT)})::uuid`)
-    .where(wanted)
-  const teams = read.db
-    .selectFrom('organisation as team')
-    .where('team.areaId', '=', areaId)
-    .where('team.kind', '=', 'team')
-    .orderBy('team.name')
-    .limit(100)
-    .select(['team.id', 'team.name'])
-  return read.db
-    .selectFrom('area')
-    .where('area.id', '=', areaId)
-    .select([
-      jsonArrayFrom(
-        aboutNone
-          .unionAll(read.db.selectFrom(page.as('one')).select(LINE))
-          .orderBy('name')
-          .orderBy('schoolId'),
-      ).as('schools'),
-      jsonArrayFrom(sums.select(['month', 'n', 'least'])).as('months'),
-      jsonArrayFrom(
-        read.db
-          .selectFrom(sums.select('byDays').as('sum'))
-          .innerJoin(step('sum'), (on) => on.onTrue())
-          .groupBy('wait.step')
-          .orderBy('wait.step')
-          .select(sql<number>`sum(wait.n)::int`.as('n')),
-      ).as('waits'),
-      jsonArrayFrom(teams).as('teams'),
-    ])
-})
-
-const LINE = ['schoolId', 'name', 'months'] as const
 
 /** `public.my_figures` finds the cells by their schools and teams; the policy of `rollup_month` judges them. */
 const ofMine = once((...[read, what, team, months, lastName, lastId, most]: Asked) => {
@@ -147,28 +91,19 @@ const ofMine = once((...[read, what, team, months, lastName, lastId, most]: Aske
     .select((is) => [
       jsonArrayFrom(
         is
-          .selectFrom(
-            is
-              .selectFrom('cell')
-              .groupBy(['cell.schoolId', 'cell.month'])
-              .select(['cell.schoolId', 'cell.month'])
-              .select([sql<number>`sum(cell.n)::int`.as('n'), sql<number>`min(cell.n)`.as('least')])
-              .as('sum'),
-          )
+          .selectFrom('cell')
           .leftJoin('organisation', (on) =>
-            on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'sum.schoolId'),
+            on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'cell.schoolId'),
           )
           .where(
-            sql<boolean>`(${lastId}::text = '' or (${name}, sum.school_id) > (${lastName}, nullif(${lastId}::text, '')::uuid))`,
+            sql<boolean>`(${lastId}::text = '' or (${name}, cell.school_id) > (${lastName}, nullif(${lastId}::text, '')::uuid))`,
           )
-          .groupBy(['sum.schoolId', 'organisation.name'])
+          .groupBy(['cell.schoolId', 'organisation.name'])
           .orderBy(name)
-          .orderBy('sum.schoolId')
+          .orderBy('cell.schoolId')
           .limit(most)
-          .select(['sum.schoolId', name.as('name')])
-          .select(
-            sql<Sum[]>`jsonb_agg(jsonb_build_object('month', sum.month, 'n', sum.n, 'least', sum.least))`.as('months'),
-          ),
+          .select(['cell.schoolId', name.as('name')])
+          .select(sql<Cells>`json_agg(json_build_array(cell.month, cell.n))`.as('cells')),
       ).as('schools'),
       jsonArrayFrom(
         is
@@ -176,11 +111,13 @@ const ofMine = once((...[read, what, team, months, lastName, lastId, most]: Aske
           .groupBy('cell.month')
           .select('cell.month')
           .select([sql<number>`sum(cell.n)::int`.as('n'), sql<number>`min(cell.n)`.as('least')]),
-      ).as('months'),
+      ).as('sums'),
       jsonArrayFrom(
         is
           .selectFrom('cell')
-          .innerJoin(step('cell'), (on) => on.onTrue())
+          .innerJoin(sql<Step>`unnest(cell.by_days) with ordinality`.as<'wait'>(sql`wait(n, step)`), (on) =>
+            on.onTrue(),
+          )
           .groupBy('wait.step')
           .orderBy('wait.step')
           .select(sql<number>`sum(wait.n)::int`.as('n')),
@@ -189,5 +126,4 @@ const ofMine = once((...[read, what, team, months, lastName, lastId, most]: Aske
     ])
 })
 
-const step = (of: 'cell' | 'sum') =>
-  sql<{ n: number; step: number }>`unnest(${sql.ref(`${of}.byDays`)}) with ordinality`.as<'wait'>(sql`wait(n, step)`)
+type Step = { n: number; step: number }

@@ -5,6 +5,7 @@ import type { Day } from '#platform/dates/day.ts'
 import { isFew, type Shown, sumOf } from '../small-numbers.ts'
 import { figuresByMonth, seesTheWholeArea, type Sum } from './by-month.queries.ts'
 import { type Counted, counted, halfWithin } from './counted.ts'
+import { type Cells, TEAMS_TO_CHOOSE_FROM } from './of-the-area.queries.ts'
 
 /** What is asked for in the address: the same on the page and in its file. */
 export const askedFor = {
@@ -62,19 +63,21 @@ export async function byMonth(
     after: after !== undefined && id !== undefined ? { name: after, id } : undefined,
   })
   // Of several teams, what is hidden of one would be what the others leave of the sum.
-  const cell = (counted: readonly Sum[] | null, month: Day): Shown => {
-    const { n, least } = counted?.find((one) => one.month === month) ?? { n: 0, least: 0 }
+  const cell = (counted: readonly Sum[], month: Day): Shown => {
+    const { n, least } = counted.find((one) => one.month === month) ?? { n: 0, least: 0 }
     if (!isProtected) return n
     if (isFew(n)) return 'few'
     return isFew(least) ? 'hidden' : n
   }
-  const lines = found.schools.slice(0, schools).map(({ schoolId, name, months: counts }): Line => {
-    const cells = months.map((month) => cell(counts, month))
-    return { schoolId, name, months: cells, year: sumOf(cells) }
+  const lines = found.schools.slice(0, schools).map(({ schoolId, name, cells }): Line => {
+    const sums = ofEachMonth(cells)
+    const shown = months.map((month) => cell(sums, month))
+    return { schoolId, name, months: shown, year: sumOf(shown) }
   })
-  const all = months.map((month) => cell(found.months, month))
+  const all = months.map((month) => cell(found.sums, month))
+  const tooManyTeams = isProtected && found.teams.length > TEAMS_TO_CHOOSE_FROM
   read.seen('figures by month', { what, year, teamId: team ?? null })
-  const waits = found.waits.map(({ n }) => n)
+  const { waits } = found
   const waited = waits.reduce((sum, n) => sum + n, 0)
   return {
     ...{
@@ -83,7 +86,10 @@ export async function byMonth(
       year,
       thisYear: schoolYearOf(read.today),
       team: team ?? null,
-      teams: found.teams.map(({ id, name }) => ({ id, name })),
+      teamName: found.teamName,
+      teams: tooManyTeams ? [] : found.teams.map(({ id, name }) => ({ id, name })),
+      /** They are looked for by their name, on a page of their own. */
+      tooManyTeams,
       months,
       lines,
       isProtected,
@@ -94,6 +100,16 @@ export async function byMonth(
     half: isProtected && isFew(waited) ? undefined : halfWithin(waits),
     waited: sumOf(all) === 'hidden' ? ('hidden' as const) : waited,
   }
+}
+
+/** Of all teams in each month. */
+function ofEachMonth(cells: Cells): Sum[] {
+  const sums = new Map<Day, Sum>()
+  for (const [month, n] of cells) {
+    const { n: others = 0, least = n } = sums.get(month) ?? {}
+    sums.set(month, { month, n: others + n, least: Math.min(least, n) })
+  }
+  return [...sums.values()]
 }
 
 /** The months of a school year that have begun. */
