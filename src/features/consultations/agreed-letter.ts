@@ -9,10 +9,10 @@ import { NotFound, Refused } from '#platform/errors.ts'
 import { type Letter, type LetterLine, paragraph } from '#platform/pdf/letter.ts'
 import type { Language, Sentence } from '#platform/words.ts'
 import { isTaskOf } from './attendee.ts'
-import { selectCandidates } from './candidates.queries.ts'
+import { selectCandidates } from './booking/candidates.queries.ts'
 import { type ActionShown, type AttendeeShown, type ConsultationShown, findConsultation } from './find-consultation.ts'
 import { words } from './letter.words.ts'
-import { whyNotInvite } from './may-invite.ts'
+import { whyNotInvite } from './inviting/may-invite.ts'
 import { say } from './rules.words.ts'
 
 /** Somebody of the family who takes part: whether a letter may go to them, and in which language. */

@@ -8,7 +8,7 @@ import { ActionLink } from '#ui/action-link.tsx'
 import { Details } from '#ui/details.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../cycle.words.ts'
-import { selectCycles } from '../cycle-page.queries.ts'
+import { selectCycles } from '../cycle/cycle-page.queries.ts'
 import { OneCycle } from './one-cycle.tsx'
 
 /** The consultations of a case: where they stand, who came, what each agreed and how it went. */

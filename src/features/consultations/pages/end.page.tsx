@@ -12,9 +12,9 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { decisions } from '../cycle.ts'
 import { CycleStrip } from '../cycle-strip.tsx'
-import { endCycle, extendCycle } from '../end-cycle.ts'
-import { findCycle } from '../ending.queries.ts'
-import { words } from '../meeting.words.ts'
+import { endCycle, extendCycle } from '../cycle/end-cycle.ts'
+import { findCycle } from '../cycle/ending.queries.ts'
+import { words } from '../holding/meeting.words.ts'
 import { say } from '../rules.words.ts'
 
 const choices = [...decisions, 'stopped'] as const

@@ -11,8 +11,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { findInvitation } from '../answer-invitation.ts'
-import { words } from '../inviting.words.ts'
+import { findInvitation } from '../inviting/answer-invitation.ts'
+import { words } from '../inviting/inviting.words.ts'
 import { words as letterWords } from '../letter.words.ts'
 
 const linkForm = form((language) => {

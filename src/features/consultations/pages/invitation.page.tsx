@@ -22,11 +22,11 @@ import {
   type InvitationAnswer,
   type InvitationShown,
   invitationAnswers,
-} from '../answer-invitation.ts'
-import { invitationLetter, shortWords } from '../invitation-letter.ts'
-import { words } from '../inviting.words.ts'
+} from '../inviting/answer-invitation.ts'
+import { invitationLetter, shortWords } from '../inviting/invitation-letter.ts'
+import { words } from '../inviting/inviting.words.ts'
 import { words as letterWords } from '../letter.words.ts'
-import { type WayToInvite, waysToInvite } from '../may-invite.ts'
+import { type WayToInvite, waysToInvite } from '../inviting/may-invite.ts'
 import { nouns } from '../nouns.words.ts'
 
 const TIMES = ['0', '1', '2'] as const

@@ -3,9 +3,9 @@ import { Refused } from '#platform/errors.ts'
 import { page } from '#platform/http/page.ts'
 import { printLetter } from '#platform/pdf/letter.ts'
 import { canPrint } from '#platform/pdf/make-pdf.ts'
-import { findInvitation } from '../answer-invitation.ts'
+import { findInvitation } from '../inviting/answer-invitation.ts'
 import { findAgreedLetter } from '../agreed-letter.ts'
-import { invitationLetter } from '../invitation-letter.ts'
+import { invitationLetter } from '../inviting/invitation-letter.ts'
 import { words } from '../letter.words.ts'
 
 /** What was agreed, to keep and to print: the very letter that the page shows. To the school, unless it says to whom. */

@@ -7,10 +7,10 @@ import { Button } from '#ui/button.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { type Ending, stageOf, type Verdict } from '../cycle.ts'
 import { words } from '../cycle.words.ts'
-import type { CycleShown } from '../cycle-page.queries.ts'
+import type { CycleShown } from '../cycle/cycle-page.queries.ts'
 import { CycleStrip, whenInWords } from '../cycle-strip.tsx'
 import { nouns } from '../nouns.words.ts'
-import { readPlan } from '../plan.ts'
+import { readPlan } from '../holding/plan.ts'
 import { asAgreed, TasksTable } from './tasks-table.tsx'
 
 interface OneCycleProps {

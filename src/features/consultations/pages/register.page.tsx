@@ -8,8 +8,8 @@ import { Fieldset } from '#ui/fieldset.tsx'
 import { Form } from '#ui/form.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { findConsultationToChange } from '../find-consultation.ts'
-import { keepRegister } from '../keep-register.ts'
-import { words } from '../meeting.words.ts'
+import { keepRegister } from '../holding/keep-register.ts'
+import { words } from '../holding/meeting.words.ts'
 import { AboutAConsultation, calledHere } from './about-a-consultation.tsx'
 
 const registerForm = form((language) => {

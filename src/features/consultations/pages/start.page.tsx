@@ -12,10 +12,10 @@ import { Input } from '#ui/input.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { type BeforeCycle, beforeCycle } from '../before-cycle.ts'
-import { words } from '../booking.words.ts'
+import { type BeforeCycle, beforeCycle } from '../cycle/before-cycle.ts'
+import { words } from '../booking/booking.words.ts'
 import { LONGEST_CYCLE } from '../cycle.ts'
-import { startCycle } from '../start-cycle.ts'
+import { startCycle } from '../cycle/start-cycle.ts'
 
 const startForm = form((language) => {
   const t = words(language).start

@@ -3,9 +3,9 @@ import { NotFound } from '#platform/errors.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
-import { words } from '../booking.words.ts'
+import { words } from '../booking/booking.words.ts'
 import { findConsultationToChange } from '../find-consultation.ts'
-import { takeOffAttendee } from '../name-attendees.ts'
+import { takeOffAttendee } from '../booking/name-attendees.ts'
 import { AboutAConsultation, calledHere } from './about-a-consultation.tsx'
 
 export const takeOffPage = page({

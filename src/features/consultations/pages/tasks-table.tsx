@@ -5,7 +5,7 @@ import type { ActionStatus, OwnerKind } from '#platform/db/tables.ts'
 import type { Language } from '#platform/words.ts'
 import { Table } from '#ui/table.tsx'
 import { words } from '../cycle.words.ts'
-import type { PlannedTask } from '../plan.ts'
+import type { PlannedTask } from '../holding/plan.ts'
 
 interface TaskRow {
   readonly id: string

@@ -2,8 +2,8 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childOfCase } from '#features/cases/case-child.ts'
 import { worksOnCase } from '#features/cases/whose-case.ts'
 import type { Read } from '#platform/context.ts'
-import { cyclesOfCase } from './cycle-of-case.ts'
-import { consentsOf } from './parts.queries.ts'
+import { cyclesOfCase } from '../cycle-of-case.ts'
+import { consentsOf } from '../parts.queries.ts'
 
 /** A case with its cycles, in one statement. */
 export function selectCycles(read: Read, caseId: string) {

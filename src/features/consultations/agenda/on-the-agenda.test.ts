@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aService, people, world } from '#test/service.ts'
+import { complete, consultationsOf, cycleUpTo, held } from '../testing/a-cycle.ts'
 import { cyclesOnTheAgenda } from './on-the-agenda.ts'
-import { complete, consultationsOf, cycleUpTo, held } from './testing/a-cycle.ts'
 
 const service = aService()
 let cycleId: string

@@ -6,8 +6,8 @@ import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import type { Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { type AttendeeShown, holdConsultationToChange } from './find-consultation.ts'
-import { say } from './rules.words.ts'
+import { type AttendeeShown, holdConsultationToChange } from '../find-consultation.ts'
+import { say } from '../rules.words.ts'
 
 /** What one person who takes part will do. */
 export interface NewTask {

@@ -1,9 +1,9 @@
 import { verb } from '#features/access/verb.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { say } from '../rules.words.ts'
 import { invitationFor, selectInvitation } from './invitation.queries.ts'
 import type { WayToInvite } from './may-invite.ts'
-import { say } from './rules.words.ts'
 
 export const invitationAnswers = ['yes', 'no', 'another time'] as const
 export type InvitationAnswer = (typeof invitationAnswers)[number]

@@ -2,8 +2,8 @@ import { type CommonTableExpression, type QueryCreator, sql } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { Conflict } from '#platform/errors.ts'
-import { aboutConsultation } from './booking.queries.ts'
-import type { ConsultationShown } from './find-consultation.ts'
+import { aboutConsultation } from '../booking/booking.queries.ts'
+import type { ConsultationShown } from '../find-consultation.ts'
 import { planOf } from './plan.ts'
 
 /** A change that goes along with another’s statement. */

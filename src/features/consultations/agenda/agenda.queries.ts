@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { AgendaAsks } from '#features/meetings/agenda-reasons.ts'
 import type { Read } from '#platform/context.ts'
-import { consultationsOf } from './parts.queries.ts'
+import { consultationsOf } from '../parts.queries.ts'
 
 const MOST = 200
 /** A list in a query has something in it. */

@@ -4,7 +4,7 @@ import { recordAdvice } from '#features/contacts/record-advice.ts'
 import { addConsent } from '#features/needs/add-consent.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aService, people, world } from '#test/service.ts'
-import { attendeesOf, consultationsOf } from './testing/a-cycle.ts'
+import { attendeesOf, consultationsOf } from '../testing/a-cycle.ts'
 
 const service = aService()
 const worker = () => service.as('practitioner')

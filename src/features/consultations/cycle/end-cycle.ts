@@ -6,9 +6,9 @@ import { announcement } from '#platform/announcement.ts'
 import type { Write } from '#platform/context.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { Refused } from '#platform/errors.ts'
-import { type Ending, LONGEST_CYCLE, suggested } from './cycle.ts'
+import { type Ending, LONGEST_CYCLE, suggested } from '../cycle.ts'
+import { say } from '../rules.words.ts'
 import { endingCycle, extendingCycle, holdCycle, type HeldCycle } from './ending.queries.ts'
-import { say } from './rules.words.ts'
 
 /** A cycle is over, and how: the panel hears of it (HACK-29). */
 export const cycleEnded = announcement<{ readonly caseId: string; readonly cycleId: string; readonly ending: Ending }>()

@@ -3,8 +3,8 @@ import { childOfCase } from '#features/cases/case-child.ts'
 import { worksOnCase } from '#features/cases/whose-case.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Ending, Planned } from './cycle.ts'
-import { consultationsOf } from './parts.queries.ts'
+import type { Ending, Planned } from '../cycle.ts'
+import { consultationsOf } from '../parts.queries.ts'
 
 export type HeldCycle = NonNullable<Awaited<ReturnType<ReturnType<typeof selectCycle>['executeTakeFirst']>>>
 

@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import { aBrowser } from '#features/access/testing/a-browser.ts'
 import { type AnAdult, aCheckedAdult, codeSentTo, linkSentTo } from '#features/links/testing/a-link.ts'
 import { aService, people } from '#test/service.ts'
-import { aCycle, attendeesOf, consultationsOf } from './testing/a-cycle.ts'
+import { aCycle, attendeesOf, consultationsOf } from '../testing/a-cycle.ts'
 
 const service = aService()
 const worker = () => service.as('practitioner')

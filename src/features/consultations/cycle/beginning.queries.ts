@@ -1,7 +1,7 @@
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read, Write } from '#platform/context.ts'
-import type { Planned } from './cycle.ts'
-import { consentsOf } from './parts.queries.ts'
+import type { Planned } from '../cycle.ts'
+import { consentsOf } from '../parts.queries.ts'
 
 /** What is to be known of a case before a cycle begins: how long it has lasted, what was judged, and who has agreed. */
 export function selectBeforeCycle(read: Read, caseId: string) {

@@ -1,6 +1,6 @@
 import type { Channel, Known } from '#features/people/relationship.ts'
 import type { Sentence } from '#platform/words.ts'
-import { say } from './rules.words.ts'
+import { say } from '../rules.words.ts'
 
 /** How somebody is asked to come. */
 export const waysToInvite = ['in person', 'phone', 'letter', 'email', 'text', 'through school'] as const

@@ -1,9 +1,9 @@
 import { verb } from '#features/access/verb.ts'
 import { type AnsweredOne, answerSeveral } from '#features/actions/answer-several.ts'
 import type { Write } from '#platform/context.ts'
-import { changeConsultation } from './booking.queries.ts'
-import type { Verdict } from './cycle.ts'
-import { holdConsultationToChange } from './find-consultation.ts'
+import { changeConsultation } from '../booking/booking.queries.ts'
+import type { Verdict } from '../cycle.ts'
+import { holdConsultationToChange } from '../find-consultation.ts'
 
 interface LookingBack {
   readonly answers: readonly AnsweredOne[]

@@ -5,10 +5,10 @@ import type { Write } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { Refused } from '#platform/errors.ts'
+import { suggested } from '../cycle.ts'
+import { type ConsultationShown, holdConsultationToChange } from '../find-consultation.ts'
+import { say } from '../rules.words.ts'
 import { bookingConsultation, insertAttendees } from './booking.queries.ts'
-import { suggested } from './cycle.ts'
-import { type ConsultationShown, holdConsultationToChange } from './find-consultation.ts'
-import { say } from './rules.words.ts'
 
 interface Booking {
   readonly day: Day

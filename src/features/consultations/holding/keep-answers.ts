@@ -1,10 +1,10 @@
 import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
-import { aboutConsultation, changeConsultation } from './booking.queries.ts'
-import type { Party, Question, Verdict } from './cycle.ts'
-import { type ConsultationShown, holdConsultationToChange } from './find-consultation.ts'
-import { say } from './rules.words.ts'
+import { aboutConsultation, changeConsultation } from '../booking/booking.queries.ts'
+import type { Party, Question, Verdict } from '../cycle.ts'
+import { type ConsultationShown, holdConsultationToChange } from '../find-consultation.ts'
+import { say } from '../rules.words.ts'
 
 export interface View {
   readonly party: Party

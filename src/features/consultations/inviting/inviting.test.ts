@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, suite, test } from 'node:test'
 import { type Relationship } from '#features/people/relationship.ts'
 import { aService, type Reply } from '#test/service.ts'
-import { aCycle, anAdultOfAmira, attendeesOf, consultationsOf } from './testing/a-cycle.ts'
+import { aCycle, anAdultOfAmira, attendeesOf, consultationsOf } from '../testing/a-cycle.ts'
 
 const service = aService()
 const worker = () => service.as('practitioner')

@@ -5,10 +5,10 @@ import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
+import { suggested } from '../cycle.ts'
+import { say } from '../rules.words.ts'
 import { beforeCycle } from './before-cycle.ts'
 import { insertCycle } from './beginning.queries.ts'
-import { suggested } from './cycle.ts'
-import { say } from './rules.words.ts'
 
 export interface Beginning {
   /** Why the child’s difficulty needs everybody at one table (HACK-13). */

@@ -3,9 +3,9 @@ import type { AgendaAsks } from '#features/meetings/agenda-reasons.ts'
 import type { Read } from '#platform/context.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
 import type { Sentence } from '#platform/words.ts'
+import { type Ending, stageOf } from '../cycle.ts'
 import { selectCyclesForAgenda } from './agenda.queries.ts'
 import { words } from './agenda.words.ts'
-import { type Ending, stageOf } from './cycle.ts'
 
 /**
  * What a meeting is told of a child’s consultations: where the cycle stands, what is due next, how it ended (HACK-29). A child whose

@@ -2,8 +2,8 @@ import type { Updateable } from 'kysely'
 import type { Write } from '#platform/context.ts'
 import type { Consultation } from '#platform/db/tables.ts'
 import { Conflict } from '#platform/errors.ts'
-import type { Planned } from './cycle.ts'
-import type { AttendeeShown, ConsultationShown } from './find-consultation.ts'
+import type { Planned } from '../cycle.ts'
+import type { AttendeeShown, ConsultationShown } from '../find-consultation.ts'
 
 type Changes = Omit<Updateable<Consultation>, 'areaId' | 'id' | 'version'>
 

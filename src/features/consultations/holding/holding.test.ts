@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, suite, test } from 'node:test'
 import { aService, people, type Reply, world } from '#test/service.ts'
-import { aCycle, anAdultOfAmira, attendeesOf, consultationsOf } from './testing/a-cycle.ts'
+import { aCycle, anAdultOfAmira, attendeesOf, consultationsOf } from '../testing/a-cycle.ts'
 
 const service = aService()
 const worker = () => service.as('practitioner')

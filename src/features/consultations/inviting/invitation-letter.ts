@@ -3,8 +3,8 @@ import { sentBy } from '#features/remit/who-the-worker-is.tsx'
 import { formatDateTime } from '#platform/dates/format-day.ts'
 import { type Letter, type LetterLine, paragraph } from '#platform/pdf/letter.ts'
 import type { Language } from '#platform/words.ts'
+import { words } from '../letter.words.ts'
 import type { InvitationShown } from './answer-invitation.ts'
-import { words } from './letter.words.ts'
 
 type ToWrite = Pick<
   InvitationShown,

@@ -3,8 +3,8 @@ import { verb } from '#features/access/verb.ts'
 import type { Write } from '#platform/context.ts'
 import type { OwnerKind } from '#platform/db/tables.ts'
 import { Refused } from '#platform/errors.ts'
-import { type AttendeeShown, holdConsultationToChange } from './find-consultation.ts'
-import { say } from './rules.words.ts'
+import { type AttendeeShown, holdConsultationToChange } from '../find-consultation.ts'
+import { say } from '../rules.words.ts'
 
 export interface Register {
   /** Of those who take part, who came. */

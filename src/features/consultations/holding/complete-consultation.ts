@@ -5,10 +5,10 @@ import type { WithWhom } from '#features/contacts/contact.ts'
 import { keepingContact } from '#features/contacts/keeping-contact.ts'
 import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
-import { withoutTask } from './attendee.ts'
+import { withoutTask } from '../attendee.ts'
+import { type ConsultationShown, holdConsultationToChange } from '../find-consultation.ts'
+import { say, withoutTaskYet } from '../rules.words.ts'
 import { completing } from './completing.queries.ts'
-import { type ConsultationShown, holdConsultationToChange } from './find-consultation.ts'
-import { say, withoutTaskYet } from './rules.words.ts'
 
 interface Completing {
   /** What was talked about, in a few lines: the note of the contact (HACK-7). */

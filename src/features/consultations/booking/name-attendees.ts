@@ -4,10 +4,10 @@ import type { RelationshipKind } from '#features/people/relationship.ts'
 import type { Write } from '#platform/context.ts'
 import type { OwnerKind } from '#platform/db/tables.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { holdConsultationToChange } from '../find-consultation.ts'
+import { say } from '../rules.words.ts'
 import { insertAttendees } from './booking.queries.ts'
 import { type Candidates, selectCandidates } from './candidates.queries.ts'
-import { holdConsultationToChange } from './find-consultation.ts'
-import { say } from './rules.words.ts'
 
 export interface Named {
   readonly staffIds: readonly string[]

@@ -4,11 +4,11 @@ import { languageOfYoungPerson } from '#features/people/own-channel-of.ts'
 import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { aboutConsultation } from './booking.queries.ts'
-import { selectAdult } from './candidates.queries.ts'
-import { type AttendeeShown, type ConsultationShown, holdConsultationToChange } from './find-consultation.ts'
+import { aboutConsultation } from '../booking/booking.queries.ts'
+import { selectAdult } from '../booking/candidates.queries.ts'
+import { type AttendeeShown, type ConsultationShown, holdConsultationToChange } from '../find-consultation.ts'
+import { say } from '../rules.words.ts'
 import { safeWays, type WayToInvite, whyNotInvite } from './may-invite.ts'
-import { say } from './rules.words.ts'
 
 /** Nobody has answered by then: whoever sent it is reminded. */
 const REMIND_AFTER = 5
