@@ -4,7 +4,8 @@ import type { Clock } from './dates/clock.ts'
 import { type Day, dayIn } from './dates/day.ts'
 import type { Database } from './db/database.ts'
 import type { Tables } from './db/tables.ts'
-import { type Entered, type Entering, type OpenTransaction, transact } from './db/transact.ts'
+import type { Entered } from './db/entered.ts'
+import { type Entering, type OpenTransaction, transact } from './db/transact.ts'
 import { Locked, NotSignedIn } from './errors.ts'
 import { newId } from './ids.ts'
 import { type Enqueued, type Leaving, leavingWith, specified, withdraw } from './jobs/enqueue.ts'
@@ -93,6 +94,7 @@ export interface Credentials {
   readonly formKey?: string | undefined
   /** The page whose drafts are looked for while entering. */
   readonly draftsOf?: Entering['draftsOf']
+  readonly asLately?: Entering['asLately']
 }
 
 /** One transaction in which somebody is present, and the log lines it will leave. */
@@ -133,10 +135,12 @@ export async function asSomebody<T>(
   const today = dayIn(now)
   const entering: Entering = { ...credentials, now, today }
 
-  const traces: Traces = { lines: [], jobs: [], evenIfRefused: [], refused: [] }
+  let traces: Traces = { lines: [], jobs: [], evenIfRefused: [], refused: [] }
 
   try {
     return await transact(world.database, entering, async (open) => {
+      // What is done again begins without them.
+      traces = { lines: [], jobs: [], evenIfRefused: [], refused: [] }
       if (!open.entered || open.entered.locked)
         traces.evenIfRefused.push({ text: IS_OVER, values: [credentials.areaId, credentials.token, now] })
       if (!open.entered) throw new NotSignedIn('Sign in')

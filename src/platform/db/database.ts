@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Address } from './address.ts'
 import type { StatementListener } from './driver.ts'
+import { Lately } from './lately.ts'
 import { DatabaseAway, Patience } from './patience.ts'
 import { isWritable, Primary } from './primary.ts'
 import { values } from './values.ts'
@@ -12,6 +13,7 @@ export interface Database {
   readonly patience: Patience
   /** Where one of several databases takes writes. */
   readonly primary: Primary | undefined
+  readonly lately: Lately
   readonly listen?: StatementListener | undefined
   close(): Promise<void>
 }
@@ -52,7 +54,7 @@ export function openDatabase(
   // An idle connection that breaks must not end the process; the next query gets a new one.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return { pool, patience: new Patience(), primary, listen, close: () => pool.end() }
+  return { pool, patience: new Patience(), lately: new Lately(), primary, listen, close: () => pool.end() }
 }
 
 type Lent = Parameters<pg.Pool['connect']>[0]

@@ -12,8 +12,7 @@ import {
   type QueryResult,
   type UnknownRow,
 } from 'kysely'
-import type pg from 'pg'
-import { exchange, named } from './exchange.ts'
+import { type Answer, named, type Statement } from './exchange.ts'
 import { StandIn } from './stand-in.ts'
 import type { Tables } from './tables.ts'
 
@@ -74,14 +73,17 @@ export interface Sent {
   wrote: boolean
 }
 
-/** Kysely on one client, for one transaction. Statements that are sent together travel together (pipelining). */
-export function kyselyOn(client: pg.PoolClient, sent: Sent, listen: StatementListener | undefined): Kysely<Tables> {
+/** Sends statements in one packet and answers what comes back, in their order. */
+export type Ask = (statements: readonly Statement[]) => Promise<Answer[]>
+
+/** Kysely for one transaction. Statements that are sent together travel together (pipelining). */
+export function kyselyOn(ask: Ask, sent: Sent, listen: StatementListener | undefined): Kysely<Tables> {
   const connection: DatabaseConnection = {
     async executeQuery<Row>({ sql, parameters, query }: CompiledQuery): Promise<QueryResult<Row>> {
       sent.statements += 1
       if (query.kind !== 'SelectQueryNode' && !(query.kind === 'RawNode' && onlyReads(sql))) sent.wrote = true
       listen?.({ sql, parameters })
-      return send(client, sql, parameters) as Promise<QueryResult<Row>>
+      return send(ask, sql, parameters) as Promise<QueryResult<Row>>
     },
     streamQuery() {
       throw new Error('Page by key instead of streaming')
@@ -100,7 +102,7 @@ function onlyReads(text: string): boolean {
   return /^\s*(select|with)\b/i.test(text) && !/\b(insert into|update|delete from)\b/i.test(text)
 }
 
-async function send(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult<UnknownRow>> {
-  const [answer] = await exchange(client, [{ text, values }])
+async function send(ask: Ask, text: string, values: readonly unknown[]): Promise<QueryResult<UnknownRow>> {
+  const [answer] = await ask([{ text, values }])
   return { rows: named(answer!), numAffectedRows: BigInt(/\d+$/.exec(answer!.done)?.[0] ?? 0) }
 }

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Day } from '../dates/day.ts'
-import { type Database, hangUp, isReadOnly, lend } from './database.ts'
+import { type Database, isDatabaseAway, isReadOnly, lend } from './database.ts'
 import { kyselyOn, type Sent } from './driver.ts'
-import { type Answer, exchange, named, type Statement } from './exchange.ts'
+import type { Statement } from './exchange.ts'
+import type { Entered } from './entered.ts'
+import { Opening } from './opening.ts'
 import type { Tables } from './tables.ts'
 
 /** The token of somebody who is signed in, and when they ask. */
@@ -16,31 +18,8 @@ export interface Entering {
   readonly formKey?: string | undefined
   /** The address of a page with a form, to find out which drafts of it there are, and the one to bring back. */
   readonly draftsOf?: { readonly path: string; readonly chosen: string | undefined } | undefined
-}
-
-/** Whom the database recognised. */
-export interface Entered {
-  readonly staffId: string
-  readonly signInId: string
-  readonly name: string
-  readonly jobTitle: string | null
-  readonly language: 'en' | 'cy'
-  readonly roles: readonly string[]
-  readonly csrf: string
-  readonly awaitsCode: boolean
-  readonly organisations: readonly string[]
-  readonly unread: number
-  /** Concerns about safety that nobody has opened; null for whoever does not get them. */
-  readonly concerns: number | null
-  /** Where they keep children safe today, and they themselves if they may be told of concerns. */
-  readonly safeguards: readonly string[]
-  /** Left alone for a while: nothing can be seen until they prove who they are again. */
-  readonly locked: boolean
-  /** When they last gave more than a cookie: sensitive acts want it fresh. */
-  readonly provedAt: Date | null
-  readonly sent: { route: string; body: Buffer; location: string; message: string | null } | undefined
-  /** What public.drafts_at found, when it was asked. */
-  readonly drafts: unknown
+  /** Nothing but reading is done: it may begin as whoever this token was lately, and be done again when it is not so any more. */
+  readonly asLately?: boolean | undefined
 }
 
 export interface OpenTransaction {
@@ -53,7 +32,6 @@ export interface OpenTransaction {
   last(text: string, values: readonly unknown[]): void
 }
 
-const BEGIN: Statement = { text: 'begin', values: [] }
 const COMMIT: Statement = { text: 'commit', values: [] }
 const IDLE = '15 minutes'
 /** Entering comes first, and the drafts are looked for as whoever entered: one statement, one round trip. */
@@ -97,23 +75,48 @@ async function run<T>(
   entering: Entering | undefined,
   work: (open: OpenTransaction) => Promise<T>,
 ): Promise<T> {
-  const sent: Sent = { statements: 0, wrote: false }
-  const begun = exchange(client, entering ? [BEGIN, enter(entering)] : [BEGIN])
-  const [, entered] = await database.patience.ask(begun, () => hangUp(client))
-  if (entering) sent.statements += 1
+  const lately = entering?.asLately ? database.lately.whoWas(entering) : undefined
+  if (lately) {
+    const opening = new Opening(client, database, enter(entering!), lately)
+    try {
+      const done = await doAs(opening, database, work)
+      await opening.begin()
+      if (opening.isAsExpected) return await keep(opening, database, entering!, done)
+    } catch (error) {
+      if (opening.isAsExpected || isDatabaseAway(error)) throw error
+    }
+    // Whatever came of it is of no account.
+    database.lately.was(entering!, undefined)
+    if (opening.abandon()) await rollBack(client)
+  }
+  const opening = new Opening(client, database, entering && enter(entering))
+  await opening.begin()
+  return keep(opening, database, entering, await doAs(opening, database, work))
+}
 
+interface Done<T> {
+  readonly result: T
+  readonly lasts: readonly Statement[]
+}
+
+async function doAs<T>(
+  { ask, entering, entered }: Opening,
+  { listen }: Database,
+  work: (open: OpenTransaction) => Promise<T>,
+): Promise<Done<T>> {
+  const sent: Sent = { statements: entering ? 1 : 0, wrote: false }
   const lasts: Statement[] = []
   const note = (text: string, values: readonly unknown[]) => {
     sent.statements += 1
-    database.listen?.({ sql: text, parameters: values })
+    listen?.({ sql: text, parameters: values })
   }
   const result = await work({
-    db: kyselyOn(client, sent, database.listen),
-    entered: entered && whoEntered(entered),
+    db: kyselyOn(ask, sent, listen),
+    entered,
     sent,
     async call(text, values) {
       note(text, values)
-      const [answer] = await exchange(client, [{ text, values }])
+      const [answer] = await ask([{ text, values }])
       return answer!.rows
     },
     last(text, values) {
@@ -121,10 +124,19 @@ async function run<T>(
       lasts.push({ text, values })
     },
   })
+  return { result, lasts }
+}
 
-  const kept = await exchange(client, [...lasts, COMMIT])
+async function keep<T>(
+  { ask, entered }: Opening,
+  { lately }: Database,
+  entering: Entering | undefined,
+  { result, lasts }: Done<T>,
+): Promise<T> {
+  const kept = await ask([...lasts, COMMIT])
   // A commit of a transaction that failed answers ROLLBACK and no error.
   if (kept.at(-1)?.done !== 'COMMIT') throw new Error('The change was not kept')
+  if (entering) lately.was(entering, entered)
   return result
 }
 
@@ -133,19 +145,6 @@ function enter({ areaId, token, now, today, formKey, draftsOf }: Entering): Stat
     text: ENTER,
     values: [areaId, token, now, today, IDLE, formKey ?? null, draftsOf?.path ?? null, draftsOf?.chosen ?? null],
   }
-}
-
-function whoEntered(answer: Answer): Entered | undefined {
-  const [row] = named(answer)
-  if (!row) return undefined
-  const { sentRoute, sentBody, sentLocation, sentMessage, ...who } = row
-  return {
-    ...who,
-    sent:
-      sentRoute === null
-        ? undefined
-        : { route: sentRoute, body: sentBody, location: sentLocation, message: sentMessage },
-  } as Entered
 }
 
 async function rollBack(client: pg.PoolClient) {

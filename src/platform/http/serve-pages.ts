@@ -146,7 +146,7 @@ async function answerOf(
   if (!read.success) throw new NotFound('Page')
   const there: Visiting = { ...visiting, about: { ...visiting.about, params: read.data } }
   if (!isPost && signIn) {
-    return asSomebody(serving, { ...signIn, draftsOf: draftsOf(visiting) }, async (presence) => {
+    return asSomebody(serving, { ...signIn, draftsOf: draftsOf(visiting), asLately: true }, async (presence) => {
       permit(presence, there, serving)
       return loadWhatIsThere(presence, there, serving)
     })
