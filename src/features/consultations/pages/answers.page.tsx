@@ -13,7 +13,7 @@ import { Textarea } from '#ui/textarea.tsx'
 import { parties, type Question, verdicts } from '../cycle.ts'
 import { findConsultationToChange } from '../find-consultation.ts'
 import { isTheLast, keepAnswers, type View } from '../holding/keep-answers.ts'
-import { words } from '../holding/meeting.words.ts'
+import { words } from '../holding/answers.words.ts'
 import { nouns } from '../nouns.words.ts'
 import { AboutAConsultation } from './about-a-consultation.tsx'
 
@@ -25,7 +25,7 @@ const viewField = { 'is it better': 'betterView', 'is more needed': 'moreView' }
 >
 
 const answersForm = form((language) => {
-  const t = words(language).answers
+  const t = words(language)
   const asked = parties.map((party, index) => [index, nouns(language).parties[party]] as const)
   const viewsOf = (question: Question) =>
     asked.map(([index, party]) => [`${viewField[question]}${index}`, optionalLongText(party)])
@@ -67,7 +67,7 @@ export const answersPage = page({
   }),
 
   view({ consultation }, { filled, language }) {
-    const t = words(language).answers
+    const t = words(language)
     const about = { consultation, title: t.title, language, errors: filled.errors }
     const verdictItems = verdicts.map((value) => ({ value, text: nouns(language).verdicts[value] }))
     return (
@@ -99,7 +99,7 @@ export const answersPage = page({
     const views = [...viewsIn(value, 'is it better'), ...viewsIn(value, 'is more needed')]
     const given = { better, solved, moreAtSchool, moreAtHome, nothingMore, agency, views }
     await keepAnswers(write, consultationId, given, version)
-    return redirectTo(`/consultations/${consultationId}`, words(language).answers.saved)
+    return redirectTo(`/consultations/${consultationId}`, words(language).saved)
   },
 })
 

@@ -10,7 +10,7 @@ import { Textarea } from '#ui/textarea.tsx'
 import { withoutTask } from '../attendee.ts'
 import { completeConsultation } from '../holding/complete-consultation.ts'
 import { findConsultationToChange } from '../find-consultation.ts'
-import { words } from '../holding/meeting.words.ts'
+import { words } from '../holding/complete.words.ts'
 import { AboutAConsultation, calledHere } from './about-a-consultation.tsx'
 import { TasksTable } from './tasks-table.tsx'
 
@@ -20,7 +20,7 @@ type Line = (typeof LINES)[number]
 type LineFields = Record<`who${Line}` | `why${Line}`, Field<string | null>>
 
 const completeForm = form((language) => {
-  const t = words(language).complete
+  const t = words(language)
   const lines = LINES.flatMap((number) => [
     [`who${number}`, optionallyPicked(t.without, t.without)],
     [`why${number}`, optionalLongText(t.without)],
@@ -50,7 +50,7 @@ export const completePage = page({
   known: () => ({ minutes: USUAL_MINUTES }),
 
   view({ consultation, without }, { filled, language }) {
-    const t = words(language).complete
+    const t = words(language)
     const about = { consultation, title: t.title(consultation.number), language, errors: filled.errors }
     const { tasks, stage, id } = consultation
     const called = (owner: { kind: string; name: string }) => calledHere(owner, consultation)
@@ -90,7 +90,7 @@ export const completePage = page({
   },
 
   async post(write, { params: { consultationId }, value, version, language }) {
-    const t = words(language).complete
+    const t = words(language)
     const { note, minutes, whyNoActions } = value
     const given = { note, minutes, whyNoActions, noTaskWhy: reasonsIn(value) }
     const { cycleId, next } = await completeConsultation(write, consultationId, given, version)

@@ -14,13 +14,13 @@ import { decisions } from '../cycle.ts'
 import { CycleStrip } from '../cycle-strip.tsx'
 import { endCycle, extendCycle } from '../cycle/end-cycle.ts'
 import { findCycle } from '../cycle/ending.queries.ts'
-import { words } from '../holding/meeting.words.ts'
+import { words } from '../cycle/end.words.ts'
 import { say } from '../rules.words.ts'
 
 const choices = [...decisions, 'stopped'] as const
 
 const endForm = form((language) => {
-  const t = words(language).end
+  const t = words(language)
   return {
     decision: choice(t.decision, choices, t.decisionMissing),
     note: longText(t.note, t.noteMissing, { hint: t.noteHint }),
@@ -50,7 +50,7 @@ export const endPage = page({
   },
 
   view(cycle, { filled, language }) {
-    const t = words(language).end
+    const t = words(language)
     const { child, place, today, caseId, isOver } = cycle
     const title = isOver ? t.title : t.stopTitle
     const hints = { resolved: t.resolvedHint, 'onward referral': t.onwardHint, extend: undefined }
@@ -78,7 +78,7 @@ export const endPage = page({
   },
 
   async post(write, { params: { cycleId }, value: { decision, note }, language }) {
-    const t = words(language).end
+    const t = words(language)
     if (decision === 'extend') {
       const { consultationId } = await extendCycle(write, cycleId)
       return redirectTo(`/consultations/${consultationId}/book`, t.extended)

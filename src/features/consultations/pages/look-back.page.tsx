@@ -15,7 +15,7 @@ import { Textarea } from '#ui/textarea.tsx'
 import { verdicts } from '../cycle.ts'
 import { type ActionShown, findConsultationToChange } from '../find-consultation.ts'
 import { lookBack } from '../holding/look-back.ts'
-import { words } from '../holding/meeting.words.ts'
+import { words } from '../holding/look-back.words.ts'
 import { nouns } from '../nouns.words.ts'
 import { AboutAConsultation, calledHere } from './about-a-consultation.tsx'
 
@@ -29,7 +29,7 @@ type LineFields = Record<`tried${Line}`, Field<(typeof answers)[number] | null>>
   Record<`version${Line}`, Field<number | null>>
 
 const lookBackForm = form((language) => {
-  const t = words(language).back
+  const t = words(language)
   const lines = LINES.flatMap((number) => [
     [`action${number}`, optionallyPicked(t.title, t.triedWrong)],
     [`version${number}`, optionalWholeNumber(t.title, { from: 0, to: 1_000_000, wrong: t.triedWrong })],
@@ -57,7 +57,7 @@ export const lookBackPage = page({
   known: ({ consultation: { overall, overallNote } }) => ({ overall, overallNote }),
 
   view({ consultation, asked }, { filled, language }) {
-    const t = words(language).back
+    const t = words(language)
     const about = { consultation, title: t.title, language, errors: filled.errors }
     return (
       <AboutAConsultation {...about}>
@@ -91,7 +91,7 @@ export const lookBackPage = page({
   async post(write, { params: { consultationId }, value, language }) {
     const { overall, overallNote } = value
     await lookBack(write, consultationId, { answers: answersOf(value), overall, overallNote })
-    return redirectTo(`/consultations/${consultationId}`, words(language).back.saved)
+    return redirectTo(`/consultations/${consultationId}`, words(language).saved)
   },
 })
 
@@ -106,7 +106,7 @@ interface OneActionProps {
 }
 
 function OneAction({ action, who, number, filled, language }: OneActionProps) {
-  const t = words(language).back
+  const t = words(language)
   return (
     <Fieldset legend={`${t.legend(action.what, who)}, ${t.due(sayDay(action.dueOn, language))}`} legendSize="m">
       <input type="hidden" name={`action${number}`} value={action.id} />

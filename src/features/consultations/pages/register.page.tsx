@@ -9,11 +9,11 @@ import { Form } from '#ui/form.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { findConsultationToChange } from '../find-consultation.ts'
 import { keepRegister } from '../holding/keep-register.ts'
-import { words } from '../holding/meeting.words.ts'
+import { words } from '../holding/register.words.ts'
 import { AboutAConsultation, calledHere } from './about-a-consultation.tsx'
 
 const registerForm = form((language) => {
-  const t = words(language).register
+  const t = words(language)
   return {
     came: pickedMany(t.came, t.wrong),
     whyNot: optionalLongText(t.whyNot, { hint: t.whyNotHint }),
@@ -39,13 +39,13 @@ export const registerPage = page({
     // What they wrote themselves stands there, until somebody has asked them again.
     const note = saidByLink?.answerNote
     const views = young?.views ?? note
-    const viewsHow = young?.viewsHow ?? (note && words(language).register.byLink)
+    const viewsHow = young?.viewsHow ?? (note && words(language).byLink)
     const came = attendees.filter((one) => one.came ?? one.kind !== 'young person').map(({ id }) => id)
     return { came, whyNot, viewsHow, views, fedBack }
   },
 
   view({ consultation }, { filled, language }) {
-    const t = words(language).register
+    const t = words(language)
     const about = { consultation, title: t.title, language, errors: filled.errors }
     return (
       <AboutAConsultation {...about}>
@@ -73,6 +73,6 @@ export const registerPage = page({
 
   async post(write, { params: { consultationId }, value, language }) {
     await keepRegister(write, consultationId, value)
-    return redirectTo(`/consultations/${consultationId}`, words(language).register.saved)
+    return redirectTo(`/consultations/${consultationId}`, words(language).saved)
   },
 })

@@ -19,7 +19,7 @@ import { Textarea } from '#ui/textarea.tsx'
 import { agreeTasks, type NewTask } from '../holding/agree-tasks.ts'
 import { isTaskOf } from '../attendee.ts'
 import { type AttendeeShown, type ConsultationShown, findConsultationToChange } from '../find-consultation.ts'
-import { words } from '../holding/meeting.words.ts'
+import { words } from '../holding/tasks.words.ts'
 import { say } from '../rules.words.ts'
 import { AboutAConsultation, calledHere } from './about-a-consultation.tsx'
 
@@ -31,7 +31,7 @@ type LineFields = Record<`what${LineNumber}` | `who${LineNumber}`, Field<string 
   Record<`place${LineNumber}`, Field<ActionPlace | null>>
 
 const tasksForm = form((language) => {
-  const t = words(language).tasks
+  const t = words(language)
   const lines = LINES.flatMap((number) => [
     [`who${number}`, optionallyPicked(t.title, t.placeWrong)],
     [`what${number}`, optionalText(t.title, { max: 500 })],
@@ -65,7 +65,7 @@ export const tasksPage = page({
   }),
 
   view({ consultation, byNext }, { filled, language }) {
-    const t = words(language).tasks
+    const t = words(language)
     const people = atTable(consultation)
     const about = { consultation, title: t.title, language, errors: filled.errors }
     if (people.length === 0)
@@ -108,7 +108,7 @@ export const tasksPage = page({
     if (!by) throw new Refused(say.dayMissing, value.due === 'own' ? 'day' : 'due')
     const tasks = tasksOf(value)
     const { dueOn } = await agreeTasks(write, consultationId, tasks, by)
-    const saved = words(language).tasks.saved(tasks.length, sayDay(dueOn, language))
+    const saved = words(language).saved(tasks.length, sayDay(dueOn, language))
     return redirectTo(`/consultations/${consultationId}`, saved)
   },
 })
@@ -133,7 +133,7 @@ interface LineProps {
 }
 
 function Line({ attendee, consultation, number, filled, language }: LineProps) {
-  const t = words(language).tasks
+  const t = words(language)
   const name = calledHere(attendee, consultation)
   const has = consultation.tasks.filter((task) => isTaskOf(attendee, task)).length
   const what = filled.field(`what${number}`)

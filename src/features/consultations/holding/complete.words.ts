@@ -1,0 +1,43 @@
+import { catalogue } from '#platform/words.ts'
+
+/** Completing a consultation. */
+export const words = catalogue(
+  {
+    title: (number: number) => `Complete consultation ${number}`,
+    lead: 'What was agreed is frozen as it is now. Whoever has a task is reminded of it.',
+    agreed: 'What is agreed',
+    nothing: 'Nothing is agreed yet.',
+    note: 'What was talked about?',
+    noteHint: 'A few lines. Everybody on the case can read them.',
+    noteMissing: 'Write what was talked about',
+    minutes: 'For how many minutes?',
+    minutesWrong: 'Minutes must be a whole number from 1 to 600',
+    without: 'Leaving without a task',
+    withoutHelp: 'Agree one with them, or say why there is none.',
+    withoutWhy: (name: string) => `Why does ${name} leave without a task?`,
+    agreeMore: 'Agree who does what',
+    whyNoActions: 'Why is nothing agreed?',
+    save: 'Complete',
+    saved: (next: number) => `The consultation is completed. Book consultation ${next} while everybody is still here.`,
+    savedLast: 'The consultation is completed. Decide how it goes on.',
+  },
+  {
+    title: (number: number) => `Cwblhau ymgynghoriad ${number}`,
+    lead: 'Mae’r hyn y cytunwyd arno’n cael ei rewi fel y mae nawr. Atgoffir pawb sydd â thasg.',
+    agreed: 'Beth y cytunwyd arno',
+    nothing: 'Ni chytunwyd ar ddim eto.',
+    note: 'Beth a drafodwyd?',
+    noteHint: 'Ychydig linellau. Gall pawb ar yr achos eu darllen.',
+    noteMissing: 'Ysgrifennwch beth a drafodwyd',
+    minutes: 'Am faint o funudau?',
+    minutesWrong: 'Rhaid i’r munudau fod yn rhif cyfan o 1 i 600',
+    without: 'Yn gadael heb dasg',
+    withoutHelp: 'Cytunwch ar un gyda nhw, neu dywedwch pam nad oes un.',
+    withoutWhy: (name: string) => `Pam mae ${name} yn gadael heb dasg?`,
+    agreeMore: 'Cytuno pwy sy’n gwneud beth',
+    whyNoActions: 'Pam na chytunwyd ar ddim?',
+    save: 'Cwblhau',
+    saved: (next: number) => `Mae’r ymgynghoriad wedi’i gwblhau. Trefnwch ymgynghoriad ${next} tra bo pawb yma o hyd.`,
+    savedLast: 'Mae’r ymgynghoriad wedi’i gwblhau. Penderfynwch sut y mae’n mynd ymlaen.',
+  },
+)

@@ -1,0 +1,43 @@
+import { catalogue } from '#platform/words.ts'
+
+/** Saying how what was agreed went. */
+export const words = catalogue(
+  {
+    title: 'How did it go?',
+    lead: 'Every open action is asked about. Nobody is blamed: what was not tried tells us something too.',
+    none: 'No action is open. Say below whether what was agreed helped.',
+    legend: (what: string, who: string) => `${what} (${who})`,
+    due: (day: string) => `by ${day}`,
+    tried: 'Was it tried?',
+    triedWrong: 'Select whether it was tried',
+    happened: 'What happened?',
+    helpful: 'Did it help?',
+    helpfulWrong: 'Select whether it helped',
+    whyNotNeeded: 'Write what happened: why is it no longer needed?',
+    overall: 'Did what was agreed last time help, all in all?',
+    overallWrong: 'Select whether it helped',
+    overallNote: 'In what way?',
+    save: 'Save',
+    saved: 'How it went is saved.',
+    allAtOnce: 'You can leave some open and come back.',
+  },
+  {
+    title: 'Sut yr aeth?',
+    lead: 'Gofynnir am bob cam agored. Nid oes bai ar neb: mae’r hyn na roddwyd cynnig arno’n dweud rhywbeth wrthym hefyd.',
+    none: 'Nid oes cam ar agor. Dywedwch isod a helpodd yr hyn y cytunwyd arno.',
+    legend: (what: string, who: string) => `${what} (${who})`,
+    due: (day: string) => `erbyn ${day}`,
+    tried: 'A roddwyd cynnig arno?',
+    triedWrong: 'Dewiswch a roddwyd cynnig arno',
+    happened: 'Beth ddigwyddodd?',
+    helpful: 'A helpodd?',
+    helpfulWrong: 'Dewiswch a helpodd',
+    whyNotNeeded: 'Ysgrifennwch beth ddigwyddodd: pam nad oes ei angen mwyach?',
+    overall: 'A helpodd yr hyn y cytunwyd arno y tro diwethaf, at ei gilydd?',
+    overallWrong: 'Dewiswch a helpodd',
+    overallNote: 'Ym mha ffordd?',
+    save: 'Cadw',
+    saved: 'Mae sut yr aeth wedi’i gadw.',
+    allAtOnce: 'Gallwch adael rhai ar agor a dod yn ôl.',
+  },
+)
