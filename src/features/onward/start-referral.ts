@@ -12,11 +12,11 @@ import type { From } from './new-referral.queries.ts'
 import { type Beginning, usualPromise } from './onward-referral.ts'
 import { addingStep, type Around, insertingDraft, insertReferral } from './writing.queries.ts'
 import { say } from './rules.words.ts'
-import { linesThatMayLeave } from './lines-that-may-leave.ts'
-import { type Sources, sourcesOf } from './sources.ts'
+import { linesThatMayLeave } from './summary/lines-that-may-leave.ts'
+import { type Sources, sourcesOf } from './summary/sources.ts'
 import { beginningOf, goingOn, serviceToReferTo } from './around-a-referral.queries.ts'
-import { selectSources } from './sources.queries.ts'
-import { writeText } from './summary-lines.ts'
+import { selectSources } from './summary/sources.queries.ts'
+import { writeText } from './summary/summary-lines.ts'
 
 /** Where to: an entry of the directory, or a service that somebody names. */
 export type Where = { readonly serviceId: string } | { readonly name: string; readonly provider: string | null }

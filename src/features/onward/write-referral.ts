@@ -11,10 +11,10 @@ import {
 import { isBeingWritten } from './onward-referral.ts'
 import { addingStep, changeReferral, changingDraft } from './writing.queries.ts'
 import { say } from './rules.words.ts'
-import { linesThatMayLeave } from './lines-that-may-leave.ts'
-import { sourcesOf } from './sources.ts'
-import { selectSources } from './sources.queries.ts'
-import { writeText } from './summary-lines.ts'
+import { linesThatMayLeave } from './summary/lines-that-may-leave.ts'
+import { sourcesOf } from './summary/sources.ts'
+import { selectSources } from './summary/sources.queries.ts'
+import { writeText } from './summary/summary-lines.ts'
 
 /** Keeps the text as somebody changed it. One that was ready is a draft again: what is sent is what was looked through. */
 export const changeText = verb('work on cases', async (write, referralId: string, content: string, version: number) => {

@@ -3,9 +3,9 @@ import { Refused } from '#platform/errors.ts'
 import { page } from '#platform/http/page.ts'
 import { printLetter } from '#platform/pdf/letter.ts'
 import { canPrint } from '#platform/pdf/make-pdf.ts'
-import { findLetter } from '../find-letter.ts'
-import { words } from '../letter.words.ts'
-import { referralLetter } from '../referral-letter.ts'
+import { findLetter } from '../letters/find-letter.ts'
+import { words } from '../letters/letter.words.ts'
+import { referralLetter } from '../letters/referral-letter.ts'
 
 /** The letter that the page shows, to keep and to print. To the school, unless it says to whom. */
 export const letterPdfPage = page({

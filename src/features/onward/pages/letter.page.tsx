@@ -8,9 +8,9 @@ import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Letter } from '#ui/letter.tsx'
 import { ScreenOnly } from '#ui/screen-only.tsx'
-import { findLetter, type LetterShown } from '../find-letter.ts'
-import { words } from '../letter.words.ts'
-import { referralLetter } from '../referral-letter.ts'
+import { findLetter, type LetterShown } from '../letters/find-letter.ts'
+import { words } from '../letters/letter.words.ts'
+import { referralLetter } from '../letters/referral-letter.ts'
 
 const LANGUAGES = ['en', 'cy'] as const
 

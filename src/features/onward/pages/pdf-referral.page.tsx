@@ -7,7 +7,7 @@ import { whoAnswered } from '../consent-in-words.ts'
 import { findReferralToPrint } from '../find-referral.ts'
 import { words as paperWords } from '../paper.words.ts'
 import { words } from '../referral.words.ts'
-import { sectionsOf } from '../sections.ts'
+import { sectionsOf } from '../summary/sections.ts'
 
 const letter = template(new URL('../referral.typ', import.meta.url))
 

@@ -1,5 +1,5 @@
 import { AsWritten } from '#ui/as-written.tsx'
-import { sectionsOf } from '../sections.ts'
+import { sectionsOf } from '../summary/sections.ts'
 
 /** What a referral says, its headings as headings. */
 export function ReferralText({ text, level = 3 }: { text: string; level?: 2 | 3 }) {

@@ -8,8 +8,8 @@ import { addNeed } from '#features/needs/add-need.ts'
 import { rateNeed } from '#features/needs/rate-need.ts'
 import { aChild } from '#features/people/testing/a-child.ts'
 import { aService, people, world } from '#test/service.ts'
+import { agreesToShare, aReferral } from '../testing/a-referral.ts'
 import { sectionsOf } from './sections.ts'
-import { agreesToShare, aReferral } from './testing/a-referral.ts'
 
 const service = aService()
 let caseId: string
@@ -190,7 +190,7 @@ describe('HACK-27: the referral writes itself from the record', () => {
   test('it is written in the language of whoever writes it', async () => {
     await service.sql(`update staff_member set language = 'cy' where id = $1`, [people.supervisor.id])
     const referral = await service.as('supervisor').change(async (write) => {
-      const { startReferral } = await import('./start-referral.ts')
+      const { startReferral } = await import('../start-referral.ts')
       return startReferral(write, caseId, {
         ...{ where: { name: 'Lle tawel', provider: null }, why: 'Mae angen mwy.', audience: 'service', agreed: null },
         from: { is: 'case', id: undefined },

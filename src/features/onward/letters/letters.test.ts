@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { aService, world } from '#test/service.ts'
-import { agreesToShare, aReferral, aSentReferral } from './testing/a-referral.ts'
+import { agreesToShare, aReferral, aSentReferral } from '../testing/a-referral.ts'
 
 const service = aService()
 const MOTHER = '00000000-0000-7000-8001-00000000ad01'

@@ -1,10 +1,10 @@
 import { nameToUse } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
-import { adultsToWriteTo } from './family.queries.ts'
-import { findReferralToChange } from './find-referral.ts'
-import { workingDayAfter } from './onward-referral.ts'
-import { say } from './rules.words.ts'
+import { adultsToWriteTo } from '../family.queries.ts'
+import { findReferralToChange } from '../find-referral.ts'
+import { workingDayAfter } from '../onward-referral.ts'
+import { say } from '../rules.words.ts'
 
 export type LetterShown = Awaited<ReturnType<typeof findLetter>>
 

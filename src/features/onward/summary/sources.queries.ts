@@ -2,7 +2,7 @@ import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { type OnCase, supervisesCase, worksOnCase } from '#features/cases/whose-case.ts'
 import { howOftenMet } from '#features/contacts/how-often-met.ts'
 import type { Read } from '#platform/context.ts'
-import { consents, siblings, withResponsibility } from './family.queries.ts'
+import { consents, siblings, withResponsibility } from '../family.queries.ts'
 
 /**
  * All that a referral may be written from, in one statement. Only what everybody on the case may read is offered to leave:
