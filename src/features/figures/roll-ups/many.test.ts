@@ -29,10 +29,15 @@ before(async () => {
 
 /** Rows of these tables that were read, by an index or without one. */
 async function rowsRead({ db }: Read): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as n from pg_stat_xact_user_tables
-    where relname in ('organisation', 'rollup_month', 'rollup_area')`.execute(db)
-  return rows[0]!.n
+  const { n } = await db
+    .selectFrom(
+      sql<{ n: number }>`(
+      select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as n from pg_stat_xact_user_tables
+      where relname in ('organisation', 'rollup_month', 'rollup_area'))`.as('looked'),
+    )
+    .select('looked.n')
+    .executeTakeFirstOrThrow()
+  return n
 }
 
 describe('an area of many schools and teams', () => {
