@@ -3,14 +3,15 @@ import { before, test } from 'node:test'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { h } from 'preact'
+import { type ComponentChildren, h } from 'preact'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { text } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { servePages } from '#platform/http/serve-pages.ts'
 import { newKey } from '#platform/ids.ts'
-import { draw } from '#ui/draw.ts'
+import { drawDocument } from '#ui/draw.ts'
+import { nobodysVisit } from '#ui/visit-context.ts'
 import { aService, world } from './service.ts'
 
 const service = aService()
@@ -92,17 +93,19 @@ before(async () => {
       },
       frame: {
         page: (content, _around, versions) =>
-          draw([
+          asSent([
             content,
             versions?.map(({ label, yours, theirs }) =>
               h('p', { class: 'versions' }, `${label}: ${yours} / ${theirs}`),
             ),
           ]),
-        problem: (kind, { sentence, ref }) => draw([h('h1', null, kind), sentence, ref]),
+        problem: (kind, { sentence, ref }) => asSent([h('h1', null, kind), sentence, ref]),
       },
     },
   )
 })
+
+const asSent = (content: ComponentChildren) => drawDocument(content, nobodysVisit)
 
 const cookieHeader = async () => (await service.as('administrator').cookie).replace('linkwork=', '__Host-linkwork=')
 

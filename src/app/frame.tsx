@@ -7,7 +7,7 @@ import { type PageDrafts, type Unsaved, withDraft } from '#platform/http/drafts.
 import type { Around, Frame, Versions } from '#platform/http/serve-pages.ts'
 import { newKey } from '#platform/ids.ts'
 import { Button } from '#ui/button.tsx'
-import { draw } from '#ui/draw.ts'
+import { drawDocument } from '#ui/draw.ts'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
@@ -26,7 +26,7 @@ export interface FrameOptions {
 export function buildFrame({ assets, demo }: FrameOptions): Frame {
   const page = (content: VNode, around: Around, versions?: readonly Versions[]) => {
     const drawn = (more: Pick<VisitShown, 'choiceTexts' | 'versions'>) =>
-      draw(content, Object.assign(shown(around, assets, demo), more))
+      drawDocument(content, Object.assign(shown(around, assets, demo), more))
     if (!versions) return drawn({})
     return drawn({ versions: versionsInWords(versions, (choiceTexts) => drawn({ choiceTexts }), around.language) })
   }

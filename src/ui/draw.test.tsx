@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { type ComponentChildren, h } from 'preact'
 import { render } from 'preact-render-to-string'
-import { draw } from './draw.ts'
+import { draw, drawDocument } from './draw.ts'
 import { aVisit } from './testing/a-visit.ts'
 import { useVisit } from './visit-context.ts'
 
@@ -54,14 +54,24 @@ describe('a page is drawn', () => {
     assert.equal(draw(<Language />), 'en')
   })
 
+  test('in the bytes of UTF-8, in what it holds and in what it says of itself', () => {
+    const typed = 'Siân’s tŷ – “é & €” 🎈 ✓'
+    const page = drawDocument(<p title={typed}>{[typed, 7]}</p>, aVisit({}))
+    const said = typed.replace('&', '&amp;')
+
+    assert.deepEqual(page, Buffer.from(`<!doctype html><p title="${said}">${said}7</p>`, 'utf8'))
+    assert.equal(draw(<p title={typed}>{typed}</p>), `<p title="${said}">${said}</p>`)
+  })
+
   test('as Preact’s own renderer would, whatever is in it', () => {
     const name = fc.constantFrom('title', 'id', 'data-x', 'aria-label', 'value', 'lang', 'rows')
-    const said = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(undefined))
+    const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }))
+    const said = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(undefined))
     const tag = fc.constantFrom('p', 'span', 'input', 'br', 'ul', 'li', 'template', 'svg', 'h1')
     const { tree } = fc.letrec<{ tree: ComponentChildren }>((tie) => ({
       tree: fc.oneof(
         { maxDepth: 4 },
-        fc.string(),
+        text,
         fc.integer(),
         fc.constantFrom(null, undefined, true, false),
         fc.array(tie('tree'), { maxLength: 4 }),

@@ -6,9 +6,18 @@ import { during, nobodysVisit, type VisitShown } from './visit-context.ts'
  * drawing: what each component needs for them is most of what Preact’s own renderer costs (docs/decisions/0051).
  */
 export function draw(page: ComponentChildren, visit: VisitShown = nobodysVisit): string {
-  return during(visit, () => written(page))
+  return during(visit, () => Buffer.from(written(page), 'latin1')).toString()
 }
 
+/** A whole document, as it is sent. */
+export function drawDocument(document: ComponentChildren, visit: VisitShown): Buffer {
+  return during(visit, () => Buffer.from(`<!doctype html>${written(document)}`, 'latin1'))
+}
+
+/**
+ * In UTF-8 already, one character for each byte: a single “’” would make two bytes of every character of the page, which Node then
+ * measures and encodes anew, and that took as long as a third of drawing it (docs/decisions/0054).
+ */
 function written(given: unknown): string {
   if (typeof given === 'string') return escaped(given)
   if (typeof given === 'number' || typeof given === 'bigint') return `${given}`
@@ -48,18 +57,39 @@ const HOLLOW = new Set([
 ])
 
 function element(tag: string, props: Props): string {
-  mustBeName(tag)
-  let html = `<${tag}`
+  const { begins, ends } = elements.of(tag)
+  let html = begins
   for (const name in props) if (name !== 'children') html += attribute(name, props[name])
-  if (HOLLOW.has(tag)) return `${html}/>`
-  return `${html}>${written(props.children)}</${tag}>`
+  return ends === undefined ? `${html}/>` : `${html}>${written(props.children)}${ends}`
 }
 
 function attribute(name: string, value: unknown): string {
   if (value === undefined || value === null) return ''
-  mustBeName(name)
-  if (typeof value === 'boolean' && !isSaidInWords(name)) return value ? ` ${name}` : ''
-  return value === '' ? ` ${name}` : ` ${name}="${escaped(String(value))}"`
+  const { alone, isSaidInWords } = attributes.of(name)
+  if (typeof value === 'boolean' && !isSaidInWords) return value ? alone : ''
+  return value === '' ? alone : `${alone}="${escaped(String(value))}"`
+}
+
+const elements = onceForEachName((tag) => ({
+  begins: `<${tag}`,
+  ends: HOLLOW.has(tag) ? undefined : `</${tag}>`,
+}))
+
+const attributes = onceForEachName((name) => ({ alone: ` ${name}`, isSaidInWords: isSaidInWords(name) }))
+
+/** Only what is a name is kept: there are as many as our own pages have. */
+function onceForEachName<Written>(write: (name: string) => Written) {
+  const known = new Map<string, Written>()
+  return {
+    of(name: string): Written {
+      const before = known.get(name)
+      if (before !== undefined) return before
+      mustBeName(name)
+      const made = write(name)
+      known.set(name, made)
+      return made
+    },
+  }
 }
 
 /** Of these a yes is written “true” and a no “false”; of all others a yes is the name alone, and a no is nothing. */
@@ -69,17 +99,15 @@ function isSaidInWords(name: string): boolean {
 
 /** As HTML writes it: nothing that a script would run, and none of the names that only a script knows. */
 const NAME = /^(?!on|className$|htmlFor$|default[A-Z]|dangerously|style$)[a-z][\w.:-]*$/i
-const names = new Set<string>()
 
 function mustBeName(name: string): void {
-  if (names.has(name)) return
   if (!NAME.test(name)) throw new Error(`A page has no “${name}”`)
-  names.add(name)
 }
 
-const SPECIAL = /["&<]/
+const SPECIAL = /["&<\u0080-\uffff]/
 const ENTITIES: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;', '<': '&lt;' }
 
 function escaped(text: string): string {
-  return SPECIAL.test(text) ? text.replaceAll(/["&<]/g, (letter) => ENTITIES[letter]!) : text
+  if (!SPECIAL.test(text)) return text
+  return Buffer.from(text.replaceAll(/["&<]/g, (letter) => ENTITIES[letter]!)).toString('latin1')
 }

@@ -28,7 +28,7 @@ interface LayoutProps {
   children: ComponentChildren
 }
 
-/** The whole document. Whoever sends it puts `<!DOCTYPE html>` before it. */
+/** The whole document. */
 export function Layout({ title, back, errors = [], caption, wide = false, plain = false, children }: LayoutProps) {
   const { language, assets, demo, message, versions = [] } = useVisit()
   const words = useUiWords()

@@ -9,7 +9,7 @@ const SMALL = { level: 6, windowBits: 13, memLevel: 5, chunkSize: 8192 }
  * of a page may be another’s words: what was searched for stands above the children that were found. So only what a page of
  * ours or the person asked for is packed, and never what another site had their browser open (docs/decisions/0051).
  */
-export function sendPacked(reply: FastifyReply, html: string): FastifyReply {
+export function sendPacked(reply: FastifyReply, html: Buffer): FastifyReply {
   reply.header('vary', 'accept-encoding, sec-fetch-site')
   const { 'accept-encoding': understood = '', 'sec-fetch-site': askedBy } = reply.request.headers
   if (!isOurs(askedBy) || !understandsGzip(understood)) return reply.send(html)

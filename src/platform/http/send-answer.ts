@@ -55,9 +55,9 @@ function sendOn({ redirectTo, message }: Redirect, { reply, wantsJson }: Visitin
   return reply.redirect(redirectTo, 303)
 }
 
-export function sendHtml(reply: FastifyReply, status: number, html: string): FastifyReply {
+export function sendHtml(reply: FastifyReply, status: number, html: Buffer): FastifyReply {
   reply.code(status).type('text/html; charset=utf-8')
-  return sendPacked(reply, `<!doctype html>${html}`)
+  return sendPacked(reply, html)
 }
 
 /**

@@ -42,9 +42,9 @@ export interface Versions {
 
 export interface Frame {
   /** The HTML of a page, with what every page has round it; with `versions`, also both texts of what somebody else changed meanwhile. */
-  page(content: VNode, around: Around, versions?: readonly Versions[]): string
+  page(content: VNode, around: Around, versions?: readonly Versions[]): Buffer
   /** A page that says what is the matter and what to do. `ref` finds it in the log. */
-  problem(kind: Problem, about: { around: Around; sentence?: string; ref?: string; unsaved?: Unsaved }): string
+  problem(kind: Problem, about: { around: Around; sentence?: string; ref?: string; unsaved?: Unsaved }): Buffer
 }
 
 export interface Serving extends World {
