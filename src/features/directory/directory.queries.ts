@@ -2,6 +2,7 @@ import { type Expression, type SqlBool, sql, type Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read, Write } from '#platform/context.ts'
 import type { DirectoryService, DirectoryState } from '#platform/db/tables.ts'
+import { comesAfter } from '#platform/db/comes-after.ts'
 import { checkedSince, type ServiceDetails, type Told } from './directory-service.ts'
 
 export const PAGE = 25
@@ -79,7 +80,9 @@ function page(read: Read, { words, need, age, schoolId, states, unchecked, after
     .$if(age !== undefined, (query) => query.where(isForAge(age!)))
     .$if(schoolId !== undefined, (query) => query.where(isForSchool(areaId, sql`${schoolId!}::uuid`)))
     .$if(unchecked, (query) => query.where('service.checkedOn', '<', checkedSince(read.today)))
-    .$if(after !== undefined, (query) => query.where(comesAfter(areaId, after!)))
+    .$if(after !== undefined, (query) =>
+      query.where(comesAfter('directoryService', ['name', 'id'], { areaId, id: after! }, 'service')),
+    )
     .orderBy('service.name')
     .orderBy('service.id')
     .limit(PAGE + 1)
@@ -105,11 +108,6 @@ function isForSchool(areaId: number, schoolId: Expression<unknown>) {
     ${schoolId} = any (service.school_ids)
     or (service.school_ids = '{}' and (service.postcodes = '{}' or coalesce(
       left(${postcode}, -3) = any (service.postcodes) or substring(${postcode} from '^[A-Z]+') = any (service.postcodes), true))))`
-}
-
-function comesAfter(areaId: number, serviceId: string) {
-  return sql<SqlBool>`(service.name, service.id) >
-    (select last.name, last.id from directory_service as last where last.area_id = ${areaId} and last.id = ${serviceId}::uuid)`
 }
 
 /** One entry, with who checked it and what they were told each time. */

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
+import { comesAfter } from '#platform/db/comes-after.ts'
 import type { SchoolStatus } from '#platform/db/tables.ts'
 
 const PAGE = 50
@@ -22,11 +23,14 @@ export async function listSchools(read: Read, { words, statuses, phase, after }:
     .selectFrom('organisation')
     .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'organisation.id'))
     .where('organisation.areaId', '=', areaId)
-    .where('organisation.kind', '=', 'school')
+    // In the statement and not filled in: there is an index of the schools in this order.
+    .where('organisation.kind', '=', sql.lit('school'))
     .where('school.status', 'in', statuses)
     .$if(words !== '', (query) => query.where(matches(words)))
     .$if(phase !== undefined, (query) => query.where('school.phase', '=', phase!))
-    .$if(after !== undefined, (query) => query.where(comesAfter(areaId, after!)))
+    .$if(after !== undefined, (query) =>
+      query.where(comesAfter('organisation', ['name', 'id'], { areaId, id: after! })),
+    )
     .orderBy('organisation.name')
     .orderBy('organisation.id')
     .limit(PAGE + 1)
@@ -55,12 +59,6 @@ export async function listSchools(read: Read, { words, statuses, phase, after }:
 function matches(words: string) {
   const holding = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
   return sql<SqlBool>`(organisation.name ilike ${holding} or school.town ilike ${holding} or school.code = ${words.replaceAll(/\W/g, '')})`
-}
-
-/** Further down a list of organisations by name than this one. */
-export function comesAfter(areaId: number, organisationId: string) {
-  return sql<SqlBool>`(organisation.name, organisation.id) >
-    (select last.name, last.id from organisation as last where last.area_id = ${areaId} and last.id = ${organisationId}::uuid)`
 }
 
 /** What a form about a school chooses from: the nation, which says what codes there are, and the clusters. */

@@ -1,6 +1,6 @@
-import { type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
+import { comesAfter } from '#platform/db/comes-after.ts'
 import { NotFound } from '#platform/errors.ts'
 import { holding } from './staff-list.queries.ts'
 
@@ -28,8 +28,7 @@ export async function listAgencies({ db, actor }: Read, after: string | undefine
     .where('areaId', '=', areaId)
     .where('kind', '=', 'agency')
     .$if(after !== undefined, (query) =>
-      query.where(sql<SqlBool>`(name, id) >
-        (select last.name, last.id from organisation as last where last.area_id = ${areaId} and last.id = ${after}::uuid)`),
+      query.where(comesAfter('organisation', ['name', 'id'], { areaId, id: after! })),
     )
     .orderBy('name')
     .orderBy('id')

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
+import { comesAfter } from '#platform/db/comes-after.ts'
 import type { Role } from '#platform/db/tables.ts'
 import { isCurrent } from './current.ts'
 
@@ -47,7 +48,9 @@ export async function listStaff(read: Read, filter: StaffFilter) {
         ),
       ),
     )
-    .$if(filter.after !== undefined, (query) => query.where(comesAfter(areaId, filter.after!)))
+    .$if(filter.after !== undefined, (query) =>
+      query.where(comesAfter('staffMember', ['familyName', 'givenName', 'id'], { areaId, id: filter.after! })),
+    )
     .orderBy('staffMember.familyName')
     .orderBy('staffMember.givenName')
     .orderBy('staffMember.id')
@@ -88,9 +91,4 @@ function nameHolds(word: string) {
 /** For `ilike`: these characters anywhere in it, whatever they are. */
 export function holding(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-}
-
-function comesAfter(areaId: number, staffId: string) {
-  return sql<SqlBool>`(staff_member.family_name, staff_member.given_name, staff_member.id) >
-    (select last.family_name, last.given_name, last.id from staff_member as last where last.area_id = ${areaId} and last.id = ${staffId}::uuid)`
 }

@@ -43,7 +43,7 @@ export async function findSchools({ db, actor }: Read, name: string) {
     .selectFrom('organisation')
     .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'organisation.id'))
     .where('organisation.areaId', '=', areaId)
-    .where('organisation.kind', '=', 'school')
+    .where('organisation.kind', '=', sql.lit('school'))
     .where('school.status', '<>', sql.lit('closed'))
     .$if(name !== '', (query) => query.where('organisation.name', 'ilike', `%${name.replaceAll(/[\\%_]/g, '\\$&')}%`))
     .orderBy('organisation.name')

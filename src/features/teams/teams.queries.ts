@@ -1,7 +1,8 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
+import { comesAfter } from '#platform/db/comes-after.ts'
 import { NotFound } from '#platform/errors.ts'
 import { readDefinition } from './service-definition.ts'
 
@@ -15,8 +16,10 @@ export async function listTeams(read: Read, after: string | undefined) {
     .selectFrom('organisation')
     .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'organisation.id'))
     .where('organisation.areaId', '=', areaId)
-    .where('organisation.kind', '=', 'team')
-    .$if(after !== undefined, (query) => query.where(comesAfter(areaId, after!)))
+    .where('organisation.kind', '=', sql.lit('team'))
+    .$if(after !== undefined, (query) =>
+      query.where(comesAfter('organisation', ['name', 'id'], { areaId, id: after! })),
+    )
     .orderBy('organisation.name')
     .orderBy('organisation.id')
     .limit(PAGE + 1)
@@ -45,11 +48,6 @@ export async function listTeams(read: Read, after: string | undefined) {
     ])
     .execute()
   return { teams: rows.slice(0, PAGE), more: rows.length > PAGE }
-}
-
-function comesAfter(areaId: number, teamId: string) {
-  return sql<SqlBool>`(organisation.name, organisation.id) >
-    (select last.name, last.id from organisation as last where last.area_id = ${areaId} and last.id = ${teamId}::uuid)`
 }
 
 /** A team with its agreements, what goes on first, and whether whoever looks works in it; or a 404. */

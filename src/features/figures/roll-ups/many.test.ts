@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { sql } from 'kysely'
-import type { Read } from '#platform/context.ts'
+import { rowsRead } from '#test/rows-read.ts'
 import { aService, world } from '#test/service.ts'
 import { byMonth } from './by-month.ts'
 
 /** An area with as many schools and teams as a county has, and as many again. */
 const service = aService()
 const MANY = 600
+const TABLES = ['organisation', 'rollup_month', 'rollup_area']
 const ASKED = '/figures?what=cases+opened&year=2025'
 const named = (kind: string, n: number) => `Many ${kind} ${String(n).padStart(3, '0')}`
 const idOf = async (name: string): Promise<string> =>
@@ -27,19 +27,6 @@ before(async () => {
   await service.sql('analyze organisation, rollup_month, rollup_area')
 })
 
-/** Rows of these tables that were read, by an index or without one. */
-async function rowsRead({ db }: Read): Promise<number> {
-  const { n } = await db
-    .selectFrom(
-      sql<{ n: number }>`(
-      select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as n from pg_stat_xact_user_tables
-      where relname in ('organisation', 'rollup_month', 'rollup_area'))`.as('looked'),
-    )
-    .select('looked.n')
-    .executeTakeFirstOrThrow()
-  return n
-}
-
 describe('an area of many schools and teams', () => {
   for (const [who, team] of [
     ['all teams', undefined],
@@ -48,10 +35,10 @@ describe('an area of many schools and teams', () => {
     test(`the page of ${who} reads the schools that it shows, and not all there are`, async () => {
       const teamId = team && (await idOf(team))
       await service.as('commissioner').look(async (read) => {
-        const earlier = await rowsRead(read)
+        const earlier = await rowsRead(read, TABLES)
         const found = await byMonth(read, { what: 'cases opened', year: 2025, team: teamId })
         assert.equal(found.lines.length, team ? 1 : 25)
-        const after = await rowsRead(read)
+        const after = await rowsRead(read, TABLES)
         assert.ok(after - earlier < MANY / 4, `${after - earlier} rows were read`)
       })
     })

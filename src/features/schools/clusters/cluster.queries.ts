@@ -2,15 +2,17 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
+import { comesAfter } from '#platform/db/comes-after.ts'
 import { NotFound } from '#platform/errors.ts'
-import { comesAfter } from '../schools.queries.ts'
 
 const PAGE = 50
 
 /** The clusters of the area by name, a page at a time, each with its schools and its education managers today. */
 export async function listClusters(read: Read, after: string | undefined) {
   const rows = await clusters(read)
-    .$if(after !== undefined, (query) => query.where(comesAfter(read.actor.areaId, after!)))
+    .$if(after !== undefined, (query) =>
+      query.where(comesAfter('organisation', ['name', 'id'], { areaId: read.actor.areaId, id: after! })),
+    )
     .orderBy('organisation.name')
     .orderBy('organisation.id')
     .limit(PAGE + 1)
