@@ -1,35 +1,13 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
-import type { PoolClient } from 'pg'
+import { describe, test } from 'node:test'
 import { asSomebody } from '#platform/context.ts'
+import { countingPackets } from './packets.ts'
 import { aService, people } from './service.ts'
 
 const service = aService()
 const priya = service.as('practitioner')
 
-/** How often something left for the database. */
-let packets = 0
-before(async () => {
-  await service.ready
-  const counted = new WeakSet<PoolClient>()
-  service.database.pool.on('acquire', (client) => {
-    if (counted.has(client)) return
-    counted.add(client)
-    const { stream } = (client as unknown as { connection: { stream: { write(...given: unknown[]): unknown } } })
-      .connection
-    const write = stream.write.bind(stream)
-    stream.write = (...given) => {
-      packets += 1
-      return write(...given)
-    }
-  })
-})
-
-async function packetsOf(work: () => Promise<unknown>): Promise<number> {
-  const before = packets
-  await work()
-  return packets - before
-}
+const packetsOf = countingPackets(service)
 
 /** What the page says of whoever is signed in. */
 const account = async (path = '/cases') => (await priya.visit(path)).page.querySelector('.nhsuk-header__account')?.text

@@ -45,7 +45,7 @@ export interface Read {
 }
 
 /** Enough to change: an open transaction, and the things a change may cause. */
-export interface Write extends Read {
+export interface Write extends Read, Pick<OpenTransaction, 'later'> {
   readonly db: Kysely<Tables>
   /** Says in the log what was done. A change without a line is not kept. */
   audit(what: string, subject: Subject): void
@@ -136,7 +136,6 @@ export async function asSomebody<T>(
   const entering: Entering = { ...credentials, now, today }
 
   let traces: Traces = { lines: [], jobs: [], evenIfRefused: [], refused: [] }
-
   try {
     return await transact(world.database, entering, async (open) => {
       // What is done again begins without them.
@@ -207,6 +206,7 @@ function present(
   const write: Write = {
     ...read,
     db: open.db,
+    later: open.later,
     audit: log,
     evenIfRefused(text, values) {
       traces.evenIfRefused.push({ text, values })

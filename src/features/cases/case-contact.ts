@@ -10,7 +10,7 @@ export const firstContactMade = announcement<{ helpCase: HeldCase; contact: Case
 
 /** Keeps the case’s first and last contact and their number. It is active once the child or the family was met. */
 export async function noteContact(write: Write, helpCase: HeldCase, contact: CaseContact): Promise<void> {
-  await countingContact(write, helpCase, contact).execute()
+  write.later(countingContact(write, helpCase, contact))
   await announceFirst(write, helpCase, contact)
 }
 

@@ -74,7 +74,7 @@ export interface StoryEvent {
 
 /** Adds events to the story of a child's help. Every verb that changes a case or a request does. */
 export async function addToChronology(write: Write, ...events: readonly StoryEvent[]): Promise<void> {
-  await insertTogether(write.db, rowsOf('chronologyEntry', linesOf(write, events)))
+  insertTogether(write, rowsOf('chronologyEntry', linesOf(write, events)))
 }
 
 /** The statement that adds them, for a verb that sends it together with its own. */

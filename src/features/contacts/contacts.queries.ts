@@ -18,12 +18,12 @@ export interface KeptContact {
  * A note, its copies, their first text and the actions that came of it, in one statement. Without anything written there
  * is no text yet.
  */
-export async function insertContacts(
+export function insertContacts(
   write: Write,
   contact: Recorded,
   kept: readonly KeptContact[],
   { rows: actions }: ActionsToAgree,
-): Promise<void> {
+): void {
   const { content, childVoice, analysis, nextStep } = contact
   const hasText = Boolean(content || childVoice || analysis || nextStep)
   const rows = kept.map((one) => contactRow(write, contact, one))
@@ -34,7 +34,7 @@ export async function insertContacts(
   const contacts = rows.map((row, n) => ({ ...row, ...facts, travelMinutes: n === 0 ? travelMinutes : null }))
   const written = { content: content ?? '', childVoice, analysis, nextStep, textVersion: 1, writtenBy: write.actor.id }
   const texts = hasText ? rows.map(({ id, ...row }) => ({ ...row, contactId: id, ...written })) : []
-  await insertTogether(write.db, rowsOf('action', actions), rowsOf('contact', contacts), rowsOf('contactText', texts))
+  insertTogether(write, rowsOf('action', actions), rowsOf('contact', contacts), rowsOf('contactText', texts))
 }
 
 /** What a contact and its text both say, so that the row policy of each reads no other table. */

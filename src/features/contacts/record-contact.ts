@@ -24,7 +24,7 @@ export const recordContact = verb('work on cases', async (write: Write, caseId: 
   const first: KeptContact = { id: write.newId(), helpCase: around.helpCase, ...readersOf(write, contact) }
   const kept = [first, ...(await copiesOf(write, around, contact))]
   const actions = actionsOf(write, around, contact, first)
-  await insertContacts(write, contact, kept, actions)
+  insertContacts(write, contact, kept, actions)
   // Each case keeps its own count, and brothers and sisters are few. Everybody on it reads the count: what is for people by
   // name is not in it.
   for (const { helpCase, audience } of kept) if (audience !== 'named') await countIn(write, helpCase, contact)

@@ -176,7 +176,7 @@ export async function tellEach(write: Write, tidings: readonly Tiding[]): Promis
     at: write.now,
     ...about,
   }))
-  await insertTogether(write.db, rowsOf('notice', notices))
+  insertTogether(write, rowsOf('notice', notices))
   await told.announce(write, { staffIds: [...new Set(others.map(({ toId }) => toId))] })
 }
 

@@ -63,8 +63,8 @@ test('rows of two tables go in together, in one statement that looks the same wh
         at: write.now,
         caseId: undefined,
       }
-      await insertTogether(
-        write.db,
+      insertTogether(
+        write,
         rowsOf('organisation', [{ ...agency(areaId, nth), name }, agency(areaId, nth + 1)]),
         rowsOf('action', []),
         rowsOf('notice', [notice]),
@@ -93,9 +93,9 @@ test('rows of two tables go in together, in one statement that looks the same wh
 
 test('a statement of several tables is a change: without a line in the log it is not kept', async () => {
   const person = service.as('practitioner')
-  const silently = person.change((write) => {
+  const silently = person.change(async (write) => {
     const one = (nth: number) => rowsOf('organisation', [agency(write.actor.areaId, nth)])
-    return insertTogether(write.db, one(7), one(8))
+    insertTogether(write, one(7), one(8))
   })
   await assert.rejects(silently, /without a line in the log/)
 })

@@ -1,5 +1,6 @@
 import { CompiledQuery, type Insertable, type Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
+import type { OpenTransaction } from './transact.ts'
 
 type Db = Pick<Kysely<Tables>, 'executeQuery'>
 type Row = Readonly<Record<string, unknown>>
@@ -39,10 +40,10 @@ export function rowsOf<T extends keyof Tables>(table: T, rows: readonly Insertab
 }
 
 /**
- * A few rows, of several tables too, in one statement. It looks the same whatever is in them, so that it is planned once; and what
+ * A few rows, of several tables too, in one statement that goes with the next. It looks the same whatever is in them, so that it is planned once; and what
  * is written with every contact is put into words here, since Kysely takes longer for it than for all the rest of the change.
  */
-export async function insertTogether(db: Db, ...all: readonly Rows[]): Promise<void> {
+export function insertTogether({ later }: Pick<OpenTransaction, 'later'>, ...all: readonly Rows[]): void {
   const parameters: unknown[] = []
   const texts = all
     .filter(({ rows }) => rows.length > 0)
@@ -51,7 +52,7 @@ export async function insertTogether(db: Db, ...all: readonly Rows[]): Promise<v
   if (!last) return
   const others = texts.map((text, nth) => `part${nth} as (${text})`)
   const text = others.length > 0 ? `with ${others.join(', ')} ${last}` : last
-  await db.executeQuery(CompiledQuery.raw(text, parameters))
+  later({ compile: () => CompiledQuery.raw(text, parameters) })
 }
 
 /** What a list is known by among other values of its column: most are empty. */

@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely'
+import type { Compilable, Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Day } from '../dates/day.ts'
 import { type Database, isDatabaseAway, isReadOnly, lend } from './database.ts'
-import { kyselyOn, type Sent } from './driver.ts'
+import { type Ask, kyselyOn, type Sent } from './driver.ts'
 import type { Statement } from './exchange.ts'
 import type { Entered } from './entered.ts'
 import { Opening } from './opening.ts'
@@ -28,6 +28,11 @@ export interface OpenTransaction {
   readonly sent: Sent
   /** Sends a statement of the platform's own, with the row as an array. */
   call(text: string, values: readonly unknown[]): Promise<unknown[][]>
+  /**
+   * A change that nobody waits for: it goes with the next statement, or with the commit, and costs no round trip. What the database
+   * has against it fails that one.
+   */
+  later(query: Compilable): void
   /** Sends a last statement together with the commit, in one round trip. */
   last(text: string, values: readonly unknown[]): void
 }
@@ -96,16 +101,24 @@ async function run<T>(
 
 interface Done<T> {
   readonly result: T
+  /** What goes with the commit. */
   readonly lasts: readonly Statement[]
 }
 
 async function doAs<T>(
-  { ask, entering, entered }: Opening,
+  { ask: send, entering, entered }: Opening,
   { listen }: Database,
   work: (open: OpenTransaction) => Promise<T>,
 ): Promise<Done<T>> {
   const sent: Sent = { statements: entering ? 1 : 0, wrote: false }
   const lasts: Statement[] = []
+  let waiting: Statement[] = []
+  const ask: Ask = async (statements) => {
+    const before = waiting
+    waiting = []
+    const all = await send(before.length > 0 ? [...before, ...statements] : statements)
+    return before.length > 0 ? all.slice(before.length) : all
+  }
   const note = (text: string, values: readonly unknown[]) => {
     sent.statements += 1
     listen?.({ sql: text, parameters: values })
@@ -119,12 +132,18 @@ async function doAs<T>(
       const [answer] = await ask([{ text, values }])
       return answer!.rows
     },
+    later(query) {
+      const { sql, parameters } = query.compile()
+      note(sql, parameters)
+      sent.wrote = true
+      waiting.push({ text: sql, values: parameters })
+    },
     last(text, values) {
       note(text, values)
       lasts.push({ text, values })
     },
   })
-  return { result, lasts }
+  return { result, lasts: [...waiting, ...lasts] }
 }
 
 async function keep<T>(
