@@ -153,7 +153,7 @@ for (const { how, rows, setting } of WAYS) {
               try {
                 const params = z.object(page.params).parse(IDS)
                 const given = z.object(page.query ?? {}).parse(Object.fromEntries(new URLSearchParams(query)))
-                await page.load({ read, params, query: given, language: 'en' })
+                await page.load({ read, params, query: given, language: 'en', typed: () => [] })
                 looked += 1
               } catch (error) {
                 if (!(error instanceof NotFound || error instanceof Refused || error instanceof Conflict)) throw error

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import { openSchools } from '#features/schools/find-school.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { Conflict, NotFound } from '#platform/errors.ts'
 import type { Decision } from './concern.ts'
@@ -177,17 +178,19 @@ export interface Again {
   /** Somebody else should open it, as if it had just been raised. */
   readonly alerts: boolean
   readonly reopens: boolean
+  /** The safeguarding lead of this school comes first from now on. */
+  readonly schoolId?: string
 }
 
-/** What was learned since, and what that changes. */
+/** What was learned since, and what that changes. False, and nothing is kept, where the school is none of the area. */
 export async function keepNote(
   write: Write,
   { id: concernId, circles, hiddenFrom, version }: Held,
   what: string,
-  { alerts, reopens }: Again,
-): Promise<void> {
+  { alerts, reopens, schoolId }: Again,
+): Promise<boolean> {
   const { areaId, id: byId } = write.actor
-  await write.db
+  const kept = await write.db
     .with('noted', (db) =>
       db
         .insertInto('concernNote')
@@ -196,12 +199,17 @@ export async function keepNote(
     .updateTable('concern')
     .set({
       version: version + 1,
+      ...(schoolId ? { schoolId } : {}),
       ...(reopens ? { status: 'open' as const, closedAt: null } : {}),
       ...(alerts ? { alertedAt: write.now, toldSteps: 0, seenAt: null, seenBy: null } : {}),
     })
     .where('areaId', '=', areaId)
     .where('id', '=', concernId)
-    .execute()
+    .$if(schoolId !== undefined, (query) =>
+      query.where((is) => is.exists(openSchools(write).where('organisation.id', '=', schoolId!))),
+    )
+    .executeTakeFirst()
+  return kept.numUpdatedRows > 0n
 }
 
 /** What was typed of whom it is about. */
@@ -217,14 +225,4 @@ export async function concernToLink(read: Read, concernId: string) {
 /** It is for these circles from now on, and so is all that belongs to it. */
 export async function isForMoreCircles(write: Write, concernId: string, circles: readonly string[]): Promise<void> {
   await sql`select public.concern_is_for(${concernId}::uuid, ${[...circles]}::uuid[])`.execute(write.db)
-}
-
-/** The school whose safeguarding lead comes first is another one now. */
-export async function moveToSchool(write: Write, concernId: string, schoolId: string): Promise<void> {
-  await write.db
-    .updateTable('concern')
-    .set({ schoolId })
-    .where('areaId', '=', write.actor.areaId)
-    .where('id', '=', concernId)
-    .execute()
 }

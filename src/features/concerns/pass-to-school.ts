@@ -1,14 +1,13 @@
 import { verb } from '#features/access/verb.ts'
 import { Refused } from '#platform/errors.ts'
 import { alertSomebody } from './alert-about-concern.ts'
-import { isForMoreCircles, keepNote, holdToKeep, moveToSchool } from './concerns.queries.ts'
+import { isForMoreCircles, keepNote, holdToKeep } from './concerns.queries.ts'
 import { selectKeepers } from './keepers.queries.ts'
 import { lineOfReceivers } from './line-of-receivers.ts'
-import { schoolsToChoose } from './raising.queries.ts'
 import { say } from './rules.words.ts'
 
 interface PassedOn {
-  readonly schoolId: string
+  readonly schoolId: string | null
   /** What the other school’s safeguarding lead is to know first. */
   readonly why: string
 }
@@ -22,11 +21,9 @@ export const passConcernToSchool = verb(
   async (write, concernId: string, version: number, { schoolId, why }: PassedOn): Promise<void> => {
     const concern = await holdToKeep(write, concernId, version)
     if (concern.aboutAdult !== null) throw new Refused(say.staysAboutAdult, 'schoolId')
-    if (schoolId === concern.schoolId) throw new Refused(say.otherSchool, 'schoolId')
-    if (!(await schoolsToChoose(write)).some(({ id }) => id === schoolId))
-      throw new Refused(say.otherSchool, 'schoolId')
-    await keepNote(write, concern, why, { alerts: true, reopens: concern.status === 'closed' })
-    await moveToSchool(write, concernId, schoolId)
+    if (!schoolId || schoolId === concern.schoolId) throw new Refused(say.otherSchool, 'schoolId')
+    const again = { alerts: true, reopens: concern.status === 'closed', schoolId }
+    if (!(await keepNote(write, concern, why, again))) throw new Refused(say.otherSchool, 'schoolId')
     const circles = [...new Set([...concern.circles, schoolId])]
     await isForMoreCircles(write, concernId, circles)
     write.audit('concern passed to another school', { concernId, aboutId: concern.aboutId, schoolId })

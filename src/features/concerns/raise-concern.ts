@@ -15,10 +15,11 @@ import { alreadyKnowsIt, circlesOf } from './whom-it-is-for.ts'
  * own. It is on their screens and mailed at once, and never fails because nobody is named for it (HACK-28).
  */
 export const raiseConcern = verb('raise concerns', async (write, about: AboutWhom, worry: Worry): Promise<string> => {
-  const { child, myTeams } = await whoItIsAbout(write, about)
+  const { child, myTeams, isSchool } = await whoItIsAbout(write, about)
   const typed = tidyName(about.name ?? '') || (worry.aboutAdult ? words(write.actor.language).noChildNamed : '')
   const name = child ? fullName(child) : typed
   if (!name) throw new Refused(say.aboutWhom, 'name')
+  if (!child && about.schoolId && !isSchool) throw new Refused(SCHOOL_WRONG, 'schoolId')
   const schoolId = child ? child.schoolId : (about.schoolId ?? null)
   const places = child
     ? [schoolId, child.caseTeamId, child.requestTeamId, ...myTeams, ...(child.isSealed ? [] : child.knownTo)]
@@ -69,3 +70,5 @@ export const raiseConcern = verb('raise concerns', async (write, about: AboutWho
   await alertSomebody(write, { concernId, step: 0, raisedBy: write.actor.id, line })
   return concernId
 })
+
+const SCHOOL_WRONG = { en: words('en').schoolWrong, cy: words('cy').schoolWrong }

@@ -5,10 +5,10 @@ import type { Read, Write } from '#platform/context.ts'
 import type { Concern, Role } from '#platform/db/tables.ts'
 import type { AboutWhom } from './concern.ts'
 
-/** The child that this is about, as far as whoever asks may see one; and where they work themselves. */
-export async function whoItIsAbout(read: Read, { childId, caseId, requestId }: AboutWhom) {
+/** The child that this is about, as far as whoever asks may see one; where they work themselves; and whether the school is one. */
+export async function whoItIsAbout(read: Read, { childId, caseId, requestId, schoolId }: AboutWhom) {
   const { areaId, id } = read.actor
-  const { child, mine } = await read.db
+  const { child, mine, isSchool } = await read.db
     .selectFrom('area')
     .where('area.id', '=', areaId)
     .select((is) => [
@@ -62,13 +62,24 @@ export async function whoItIsAbout(read: Read, { childId, caseId, requestId }: A
           .where((on) => on.or([on('membership.endsOn', 'is', null), on('membership.endsOn', '>=', read.today)]))
           .select(['membership.organisationId', 'membership.role']),
       ).as('mine'),
+      is
+        .exists(
+          is
+            .selectFrom('organisation')
+            .where('organisation.areaId', '=', areaId)
+            .where('organisation.id', '=', sql<string>`${schoolId ?? null}::uuid`)
+            .where('organisation.kind', '=', sql.lit('school'))
+            .where('organisation.active', '=', true)
+            .select('organisation.id'),
+        )
+        .as('isSchool'),
     ])
     .executeTakeFirstOrThrow()
   const inTeam = (role: Role) => role === 'practitioner' || role === 'supervisor'
   const placesOf = (isTeam: boolean) => [
     ...new Set(mine.filter(({ role }) => inTeam(role) === isTeam).map(({ organisationId }) => organisationId)),
   ]
-  return { child: child ?? undefined, myTeams: placesOf(true), mySchools: placesOf(false) }
+  return { child: child ?? undefined, isSchool, myTeams: placesOf(true), mySchools: placesOf(false) }
 }
 
 /** The statement that keeps a concern, for a verb that sends it together with its own. */
@@ -90,18 +101,5 @@ export async function keepConcern(
     .with('story', () => addingToChronology(write, event))
     .insertInto('concern')
     .values({ areaId: write.actor.areaId, ...concern })
-    .execute()
-}
-
-/** The schools that a child who is not known by more than a name may be at. */
-export async function schoolsToChoose(read: Read) {
-  return read.db
-    .selectFrom('organisation')
-    .where('areaId', '=', read.actor.areaId)
-    .where('kind', '=', 'school')
-    .where('active', '=', true)
-    .orderBy('name')
-    .orderBy('id')
-    .select(['id', 'name'])
     .execute()
 }

@@ -1,11 +1,11 @@
 import { verb } from '#features/access/verb.ts'
+import { openSchool } from '#features/schools/find-school.ts'
 import { announcement } from '#platform/announcement.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
 import { moveToSchool, updateChild } from './change-child.queries.ts'
 import type { ListedField } from './child.ts'
 import { holdChild } from './held-child.ts'
-import { isSchoolOfArea } from './moving-school/schools-of-area.queries.ts'
 import { type SchoolMove, tellOldSchools } from './moving-school/tell-old-school.ts'
 
 export type { SchoolMove }
@@ -32,14 +32,15 @@ export const changeClass = verb(
   },
 )
 
-/** Puts the child on another school’s roll. What the old school could see because of its roll, it sees no more. */
+/** Puts the child on another school’s roll, and says its name. What the old school could see because of its roll, it sees no more. */
 export const moveSchool = verb(
   'change children',
-  async (write, childId: string, schoolId: string, placing: Placing, version: number) => {
+  async (write, childId: string, schoolId: string, placing: Placing, version: number): Promise<string> => {
     const child = await holdChild(write, childId)
     if (child.version !== version) throw new Conflict()
     if (schoolId === child.schoolId) throw new Refused(ALREADY_THERE, 'schoolId')
-    if (!(await isSchoolOfArea(write, schoolId))) throw new Refused(NO_SCHOOL, 'schoolId')
+    const name = await openSchool(write, schoolId)
+    if (!name) throw new Refused(NO_SCHOOL, 'schoolId')
 
     await updateChild(write, childId, { ...placing, roll: 'on roll', leftOn: null })
     await moveToSchool(write, childId, schoolId)
@@ -47,6 +48,7 @@ export const moveSchool = verb(
     await tellOldSchools(write, [move])
     await childMovedSchool.announce(write, move)
     write.audit('school changed', { children: [childId], from: child.schoolId, to: schoolId })
+    return name
   },
 )
 

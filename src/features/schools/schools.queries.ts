@@ -1,9 +1,10 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { comesAfter } from '#platform/db/comes-after.ts'
 import type { SchoolStatus } from '#platform/db/tables.ts'
+import { isCalled } from './called.ts'
 
 const PAGE = 50
 
@@ -26,7 +27,7 @@ export async function listSchools(read: Read, { words, statuses, phase, after }:
     // In the statement and not filled in: there is an index of the schools in this order.
     .where('organisation.kind', '=', sql.lit('school'))
     .where('school.status', 'in', statuses)
-    .$if(words !== '', (query) => query.where(matches(words)))
+    .$if(words !== '', (query) => query.where(isCalled(words)))
     .$if(phase !== undefined, (query) => query.where('school.phase', '=', phase!))
     .$if(after !== undefined, (query) =>
       query.where(comesAfter('organisation', ['name', 'id'], { areaId, id: after! })),
@@ -54,11 +55,6 @@ export async function listSchools(read: Read, { words, statuses, phase, after }:
     )
     .execute()
   return { schools: rows.slice(0, PAGE), more: rows.length > PAGE }
-}
-
-function matches(words: string) {
-  const holding = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
-  return sql<SqlBool>`(organisation.name ilike ${holding} or school.town ilike ${holding} or school.code = ${words.replaceAll(/\W/g, '')})`
 }
 
 /** What a form about a school chooses from: the nation, which says what codes there are, and the clusters. */

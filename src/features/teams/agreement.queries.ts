@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isCalled } from '#features/schools/called.ts'
 import type { Read, Write } from '#platform/context.ts'
 
 /** Holds a team while it agrees with a school, with its agreements; and says whether the school is there and open. */
@@ -45,7 +46,7 @@ export async function findSchools({ db, actor }: Read, name: string) {
     .where('organisation.areaId', '=', areaId)
     .where('organisation.kind', '=', sql.lit('school'))
     .where('school.status', '<>', sql.lit('closed'))
-    .$if(name !== '', (query) => query.where('organisation.name', 'ilike', `%${name.replaceAll(/[\\%_]/g, '\\$&')}%`))
+    .$if(name !== '', (query) => query.where(isCalled(name)))
     .orderBy('organisation.name')
     .orderBy('organisation.id')
     .limit(MOST_FOUND)

@@ -1,6 +1,6 @@
 import { asSomebody, type Credentials, type Presence } from '../context.ts'
 import { Moved, NotFound, NotSignedIn, ProveAgain } from '../errors.ts'
-import { draftPath, draftsFound, pageDrafts } from './drafts.ts'
+import { draftAskedFor, draftPath, draftsFound, pageDrafts } from './drafts.ts'
 import type { AnyForm, FilledBy } from './form.ts'
 import { type Again, noForm } from './page.ts'
 import { languageOf, type PageAnswer, type Serving, type Visiting } from './serving.ts'
@@ -27,10 +27,14 @@ export async function loadPage(
 ): Promise<PageAnswer> {
   const { page } = visiting.route
   const language = languageOf(visiting, presence.read.actor)
-  const data: unknown = await page.load({ read: presence.read, ...visiting.about, language })
+  const draftsHere = () => (presence.entered.drafts ? draftsFound.parse(presence.entered.drafts) : undefined)
+  const inDraft = (found = draftsHere()) => found?.chosen && (page.form ?? noForm).typed(language, found.chosen.fields)
+  const typed = (field: string) =>
+    (sent?.filled ?? (draftAskedFor(visiting.request.query) ? inDraft() : undefined))?.field(field).values ?? []
+  const data: unknown = await page.load({ read: presence.read, ...visiting.about, language, typed })
   mustHaveLogged(presence, visiting)
-  const found = presence.entered.drafts ? draftsFound.parse(presence.entered.drafts) : undefined
-  const broughtBack = found?.chosen && (page.form ?? noForm).typed(language, found.chosen.fields)
+  const found = draftsHere()
+  const broughtBack = inDraft(found)
   return {
     kind: 'page',
     status,

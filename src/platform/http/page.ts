@@ -12,6 +12,8 @@ export interface Visit<P extends Shape, Q extends Shape> {
   readonly params: Of<P>
   readonly query: Of<Q>
   readonly language: Language
+  /** What a field of the form holds that comes back, or that a draft brings back: nothing when the form is new. */
+  typed(field: string): readonly string[]
 }
 
 /** What a view is given besides the data: the form as it stands, and who is looking. */

@@ -1,22 +1,23 @@
 import { z } from 'zod'
+import { schoolMeant, schoolsToChoose } from '#features/schools/find-school.ts'
+import { aSchool, SchoolField } from '#features/schools/school-field.tsx'
 import { NotFound } from '#platform/errors.ts'
-import { longText, picked } from '#platform/http/fields.ts'
+import { longText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
+import { lookedIn } from '#platform/http/looked-for.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { words } from '../concern.words.ts'
 import { concernToLink } from '../concerns.queries.ts'
 import { passConcernToSchool } from '../pass-to-school.ts'
-import { schoolsToChoose } from '../raising.queries.ts'
 
 const passForm = form((language) => {
   const t = words(language)
   return {
-    schoolId: picked(t.passTo, t.passToMissing),
+    schoolId: aSchool(language, t.passTo, t.passToMissing),
     why: longText(t.passWhy, t.passWhyMissing, { hint: t.passWhyHint }),
   }
 })
@@ -26,28 +27,23 @@ export const passToSchoolPage = page({
   params: { concernId: z.uuid() },
   form: passForm,
 
-  async load({ read, params: { concernId } }) {
+  async load({ read, params: { concernId }, typed }) {
     const concern = await concernToLink(read, concernId)
     if (!concern?.isForMe) throw new NotFound('Concern')
     read.seen('concern', { concernId })
-    return { ...concern, concernId, schools: await schoolsToChoose(read) }
+    const found = await schoolsToChoose(read, { ...lookedIn(typed('schoolId')), except: concern.schoolId })
+    return { ...concern, concernId, found }
   },
   version: ({ version }) => version,
 
-  view({ concernId, version, schoolId, schools }, { filled, language }) {
+  view({ concernId, version, found }, { filled, language }) {
     const t = words(language)
     return (
       <Layout title={t.pass} back={`/concerns/${concernId}`} errors={filled.errors}>
         <h1>{t.pass}</h1>
         <p>{t.passHelp}</p>
         <Form version={version}>
-          <Select
-            {...filled.field('schoolId')}
-            items={[
-              { value: '', text: t.choose },
-              ...schools.filter(({ id }) => id !== schoolId).map(({ id, name }) => ({ value: id, text: name })),
-            ]}
-          />
+          <SchoolField {...filled.field('schoolId')} found={found} language={language} none={t.choose} />
           <Textarea {...filled.field('why')} rows={5} />
           <Button>{t.passSend}</Button>
         </Form>
@@ -56,7 +52,8 @@ export const passToSchoolPage = page({
   },
 
   async post(write, { params: { concernId }, value, version, language }) {
-    await passConcernToSchool(write, concernId, version, value)
+    const schoolId = await schoolMeant(write, value.schoolId, 'schoolId')
+    await passConcernToSchool(write, concernId, version, { schoolId, why: value.why })
     return redirectTo(`/concerns/${concernId}`, words(language).passed)
   },
 })

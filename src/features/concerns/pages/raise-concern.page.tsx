@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { fullName } from '#features/access/child-name.ts'
+import { schoolMeant, schoolsToChoose } from '#features/schools/find-school.ts'
+import { aSchool, SchoolField } from '#features/schools/school-field.tsx'
 import { Refused } from '#platform/errors.ts'
-import {
-  longText,
-  optionalChoice,
-  optionalLongText,
-  optionallyPicked,
-  optionalText,
-  tick,
-} from '#platform/http/fields.ts'
+import { longText, optionalChoice, optionalLongText, optionalText, tick } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
+import { lookedIn } from '#platform/http/looked-for.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -19,18 +15,17 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { NumbersToRing } from '#ui/numbers-to-ring.tsx'
 import { Radios } from '#ui/radios.tsx'
-import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { dangers } from '../concern.ts'
 import { words } from '../raise.words.ts'
 import { raiseConcern } from '../raise-concern.ts'
-import { schoolsToChoose, whoItIsAbout } from '../raising.queries.ts'
+import { whoItIsAbout } from '../raising.queries.ts'
 
 const raiseForm = form((language) => {
   const t = words(language)
   return {
     name: optionalText(t.name, { hint: t.nameHint }),
-    schoolId: optionallyPicked(t.school, t.schoolWrong),
+    schoolId: aSchool(language, t.school, t.schoolWrong, { isOptional: true }),
     seenOrHeard: longText(t.seenOrHeard, t.seenOrHeardMissing, { hint: t.seenOrHeardHint }),
     childWords: optionalLongText(t.childWords, { hint: t.childWordsHint }),
     whenWhere: optionalText(t.whenWhere, { max: 500 }),
@@ -52,23 +47,25 @@ export const raiseConcernPage = page({
   },
   form: raiseForm,
 
-  async load({ read, query }) {
+  async load({ read, query, typed }) {
     const { child, mySchools } = await whoItIsAbout(read, {
       childId: query.child,
       caseId: query.case,
       requestId: query.request,
     })
     read.seen('form for a concern', { children: child ? [child.id] : [] })
-    if (!child) return { child: undefined, mySchools, schools: await schoolsToChoose(read) }
+    if (!child) {
+      const found = await schoolsToChoose(read, { ...lookedIn(typed('schoolId')), first: mySchools })
+      return { child: undefined, mySchools, found }
+    }
     const { id, givenName, familyName, schoolName } = child
-    return { child: { id, name: fullName({ givenName, familyName }), schoolName }, mySchools, schools: [] }
+    return { child: { id, name: fullName({ givenName, familyName }), schoolName }, mySchools, found: undefined }
   },
 
   known: ({ mySchools: [school, another] }) => ({ schoolId: another ? undefined : school }),
 
-  view({ child, schools }, { filled, language }) {
+  view({ child, found }, { filled, language }) {
     const t = words(language)
-    const school = filled.field('schoolId')
     return (
       <Layout title={t.title} back="/today" errors={filled.errors}>
         <h1>{t.title}</h1>
@@ -88,15 +85,15 @@ export const raiseConcernPage = page({
           </p>
         )}
         <Form>
-          {!child && (
+          {found && (
             <>
               <Input {...filled.field('name')} />
-              <Select
-                {...school}
-                items={[
-                  { value: '', text: t.schoolUnknown },
-                  ...schools.map(({ id, name }) => ({ value: id, text: name })),
-                ]}
+              <SchoolField
+                {...filled.field('schoolId')}
+                found={found}
+                language={language}
+                none={t.schoolUnknown}
+                isOptional
               />
             </>
           )}
@@ -133,9 +130,10 @@ export const raiseConcernPage = page({
   },
 
   async post(write, { query, value, language }) {
-    const { name, schoolId, isAboutAdult, adultName, ...worry } = value
+    const { name, schoolId: looked, isAboutAdult, adultName, ...worry } = value
     if (isAboutAdult && !adultName)
       throw new Refused({ en: words('en').adultNameMissing, cy: words('cy').adultNameMissing }, 'adultName')
+    const schoolId = await schoolMeant(write, looked, 'schoolId')
     const concernId = await raiseConcern(
       write,
       { childId: query.child, caseId: query.case, requestId: query.request, name, schoolId },

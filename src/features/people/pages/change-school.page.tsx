@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { schoolMeant, schoolsToChoose } from '#features/schools/find-school.ts'
+import { aSchool, SchoolField } from '#features/schools/school-field.tsx'
 import { yearGroupName, yearGroupsOf } from '#features/schools/year-group.ts'
 import type { Write } from '#platform/context.ts'
 import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { Refused } from '#platform/errors.ts'
-import { choice, optionalDay, optionallyPicked, optionalText, optionalWholeNumber } from '#platform/http/fields.ts'
+import { choice, optionalDay, optionalText, optionalWholeNumber } from '#platform/http/fields.ts'
 import { form, type ValueBy } from '#platform/http/form.ts'
+import { lookedIn } from '#platform/http/looked-for.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Sentence } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
@@ -18,7 +21,6 @@ import { ChildBanner } from '../child-banner.tsx'
 import { words } from '../child-forms.words.ts'
 import { findChildToChange } from '../find-child.ts'
 import { changeClass, leaveSchool, moveSchool } from '../move-school.ts'
-import { schoolsOfArea } from '../moving-school/schools-of-area.queries.ts'
 
 const schoolForm = form((language) => {
   const t = words(language).school
@@ -26,7 +28,7 @@ const schoolForm = form((language) => {
     what: choice(t.what, ['class', 'moved', 'left'], t.whatMissing),
     yearGroup: optionalWholeNumber(t.year, { from: -1, to: 14, wrong: t.wrong }),
     registration: optionalText(t.class, { max: 50 }),
-    schoolId: optionallyPicked(t.newSchool, t.newSchoolMissing),
+    schoolId: aSchool(language, t.newSchool, t.newSchoolMissing, { isOptional: true }),
     leftOn: optionalDay(t.leftOn, { wrong: aRealDay[language] }),
   }
 })
@@ -35,29 +37,24 @@ export const changeSchoolPage = page({
   params: { childId: z.uuid() },
   form: schoolForm,
 
-  async load({ read, params: { childId } }) {
+  async load({ read, params: { childId }, typed }) {
     const child = await findChildToChange(read, childId)
-    const schools = await schoolsOfArea(read)
+    const found = await schoolsToChoose(read, { ...lookedIn(typed('schoolId')), except: child.schoolId })
     read.seen('child', { children: [childId] })
-    return { child, schools: schools.filter(({ id }) => id !== child.schoolId), today: read.today }
+    return { child, found, today: read.today }
   },
 
   known: ({ child }) => ({ what: 'class', yearGroup: child.yearGroup, registration: child.registration }),
   version: ({ child }) => child.version,
 
-  view({ child, schools, today }, { filled, language }) {
+  view({ child, found, today }, { filled, language }) {
     const all = words(language)
     const t = all.school
     const years = yearGroupsOf({ nation: child.nation, lowestAge: null, highestAge: null }).map((year) => ({
       value: String(year),
       text: yearGroupName(child.nation, year, language),
     }))
-    const school = (
-      <Select
-        {...filled.field('schoolId')}
-        items={[{ value: '', text: t.choose }, ...schools.map(({ id, name }) => ({ value: id, text: name }))]}
-      />
-    )
+    const school = <SchoolField {...filled.field('schoolId')} found={found} language={language} none={t.choose} />
     return (
       <Layout title={t.title} back={`/children/${child.id}`} errors={filled.errors}>
         <h1>{t.title}</h1>
@@ -81,17 +78,19 @@ export const changeSchoolPage = page({
 
   async post(write, { params: { childId }, value, version, language }) {
     const t = words(language)
-    await change(write, childId, value, version)
-    if (value.what === 'moved') return redirectTo('/children', t.school.moved)
+    const school = await change(write, childId, value, version)
+    if (school) return redirectTo('/children', t.school.moved(school))
     return redirectTo(`/children/${childId}`, value.what === 'left' ? t.school.left : t.saved)
   },
 })
 
-function change(write: Write, childId: string, value: ValueBy<typeof schoolForm>, version: number) {
+async function change(write: Write, childId: string, value: ValueBy<typeof schoolForm>, version: number) {
   const { what, schoolId, leftOn, ...placing } = value
   if (what === 'class') return changeClass(write, childId, placing, version)
-  if (what === 'moved')
-    return moveSchool(write, childId, schoolId ?? missing('newSchoolMissing', 'schoolId'), placing, version)
+  if (what === 'moved') {
+    const meant = await schoolMeant(write, schoolId, 'schoolId')
+    return moveSchool(write, childId, meant ?? missing('newSchoolMissing', 'schoolId'), placing, version)
+  }
   return leaveSchool(write, childId, leftOn ?? missing('leftMissing', 'leftOn'), version)
 }
 

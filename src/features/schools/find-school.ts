@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Read } from '#platform/context.ts'
+import { Refused } from '#platform/errors.ts'
+import { isCalled } from './called.ts'
+import { say } from './find-school.words.ts'
+
+/** So many can be chosen from; more are looked for by their name. */
+const TO_CHOOSE_FROM = 25
+
+/** What was said of a school: the one that was chosen, part of a name, or both. */
+interface Asked {
+  readonly id: string | null
+  readonly name: string
+}
+
+interface SchoolToChoose {
+  readonly id: string
+  readonly name: string
+  readonly town?: string | null
+}
+
+export interface SchoolsToChoose {
+  readonly schools: readonly SchoolToChoose[]
+  /** There are more than these, to be looked for by their name. */
+  readonly areMany: boolean
+}
+
+interface ToChoose extends Asked {
+  /** Offered to begin with, where there are many. */
+  readonly first?: readonly string[]
+  readonly except?: string | null
+}
+
+/** What a form offers: all schools of the area, or of many those that are called as was typed. */
+export async function schoolsToChoose(
+  read: Read,
+  { id, name, first = [], except }: ToChoose,
+): Promise<SchoolsToChoose> {
+  const likely = [...first, ...(id ? [id] : [])]
+  const { all, offered } = await read.db
+    .selectFrom('area')
+    .where('area.id', '=', read.actor.areaId)
+    .select([
+      jsonArrayFrom(openSchools(read).limit(sql.lit(TO_CHOOSE_FROM + 1))).as('all'),
+      jsonArrayFrom(
+        withTown(read)
+          .where(name === '' ? sql<boolean>`organisation.id = any(${likely}::uuid[])` : isCalled(name))
+          .limit(sql.lit(TO_CHOOSE_FROM + 1)),
+      ).as('offered'),
+    ])
+    .executeTakeFirstOrThrow()
+  const areMany = all.length > TO_CHOOSE_FROM
+  const schools = areMany ? (offered.length > TO_CHOOSE_FROM ? [] : offered) : all
+  return { schools: schools.filter((school) => school.id !== except), areMany }
+}
+
+/**
+ * The school that is meant: the one chosen, unless another name was typed since; or the only one that is called so. Several,
+ * and none, are for whoever typed it to decide.
+ */
+export async function schoolMeant(read: Read, { id, name }: Asked, field: string): Promise<string | null> {
+  if (name === '') return id
+  const called = await withTown(read)
+    .where(isCalled(name))
+    .$if(id !== null, (query) => query.clearOrderBy().orderBy(sql`organisation.id = ${id}::uuid`, 'desc'))
+    .limit(TO_CHOOSE_FROM + 1)
+    .execute()
+  if (called.length === 0) throw new Refused(say.none, field)
+  if (called[0]!.id === id) return id
+  if (called.length > 1) throw new Refused(called.length > TO_CHOOSE_FROM ? say.many : say.several, field)
+  return called[0]!.id
+}
+
+/** The school’s name, where it is one of the area that children can be at. */
+export async function openSchool(read: Read, schoolId: string): Promise<string | undefined> {
+  const school = await openSchools(read).where('organisation.id', '=', schoolId).executeTakeFirst()
+  return school?.name
+}
+
+/** Those of the area that children can be at. A school that closes is not active any more. */
+export function openSchools({ db, actor }: Read) {
+  return (
+    db
+      .selectFrom('organisation')
+      .where('organisation.areaId', '=', actor.areaId)
+      // In the statement and not filled in: there is an index of the schools in this order.
+      .where('organisation.kind', '=', sql.lit('school'))
+      .where('organisation.active', '=', sql.lit(true))
+      .orderBy('organisation.name')
+      .orderBy('organisation.id')
+      .select(['organisation.id', 'organisation.name'])
+  )
+}
+
+function withTown(read: Read) {
+  const { areaId } = read.actor
+  return openSchools(read)
+    .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'organisation.id'))
+    .select('school.town')
+}

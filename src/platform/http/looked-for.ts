@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { optionalText } from './fields.ts'
+import type { Field } from './form.ts'
+
+/** What was said of one of many: the id of what was chosen, part of its name, or both. */
+export interface Looked {
+  readonly id: string | null
+  readonly name: string
+}
+
+/** Chosen where it is not known which it is. */
+export const NOT_KNOWN = 'not known'
+
+/** The name of the part of a field in which a name is typed. */
+export const nameIn = (field: string) => `${field}[name]`
+
+const LONGEST = 200
+const uuid = z.uuid()
+
+/** What the values of a field say. */
+export function lookedIn(values: readonly string[]): Looked {
+  if (values.includes(NOT_KNOWN)) return { id: null, name: '' }
+  const isId = (value: string) => uuid.safeParse(value).success
+  return { id: values.find(isId) ?? null, name: values.find((value) => value !== '' && !isId(value)) ?? '' }
+}
+
+interface Rules {
+  readonly hint?: string | undefined
+  readonly tooLong: string
+  readonly isOptional: boolean
+}
+
+/** One of many: chosen from those that a page offers, or looked for by part of its name. */
+export function lookedFor(label: string, missing: string, { hint, tooLong, isOptional }: Rules): Field<Looked> {
+  const typing = optionalText(label)
+  const rule = z
+    .array(z.string())
+    .transform(lookedIn)
+    .refine(({ id, name }) => isOptional || id !== null || name !== '', missing)
+    .refine(({ name }) => name.length <= LONGEST, tooLong)
+  return {
+    label,
+    hint,
+    rule,
+    take: (body, name) =>
+      [typing.take(body, name), typing.take(body, nameIn(name))].filter((value) => value !== '').map(String),
+    type: (id) => [String(id)],
+  }
+}
