@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Day } from '../dates/day.ts'
 import { type Database, isDatabaseAway, isReadOnly, lend } from './database.ts'
 import { type Ask, kyselyOn, type Sent } from './driver.ts'
-import type { Statement } from './exchange.ts'
+import type { Answer, Statement } from './exchange.ts'
 import type { Entered } from './entered.ts'
 import { Opening } from './opening.ts'
 import type { Tables } from './tables.ts'
@@ -113,10 +113,11 @@ async function doAs<T>(
   const sent: Sent = { statements: entering ? 1 : 0, wrote: false }
   const lasts: Statement[] = []
   let waiting: Statement[] = []
+  const together = gather(send)
   const ask: Ask = async (statements) => {
     const before = waiting
     waiting = []
-    const all = await send(before.length > 0 ? [...before, ...statements] : statements)
+    const all = await together(before.length > 0 ? [...before, ...statements] : statements)
     return before.length > 0 ? all.slice(before.length) : all
   }
   const note = (text: string, values: readonly unknown[]) => {
@@ -144,6 +145,26 @@ async function doAs<T>(
     },
   })
   return { result, lasts: [...waiting, ...lasts] }
+}
+
+/**
+ * Whatever is asked before anything is waited for leaves in one packet: `Promise.all` is one round trip. The first that fails fails
+ * them all, as it does their transaction.
+ */
+function gather(send: Ask): Ask {
+  let asked: Statement[] = []
+  let answered: Promise<Answer[]> | undefined
+  return async (statements) => {
+    const from = asked.length
+    asked.push(...statements)
+    answered ??= new Promise<void>((resolve) => process.nextTick(resolve)).then(() => {
+      const all = asked
+      asked = []
+      answered = undefined
+      return send(all)
+    })
+    return (await answered).slice(from, from + statements.length)
+  }
 }
 
 async function keep<T>(

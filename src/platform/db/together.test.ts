@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import type { Read } from '#platform/context.ts'
+import { countingPackets } from '#test/packets.ts'
+import { aService } from '#test/service.ts'
+
+const service = aService()
+const packetsOf = countingPackets(service)
+const priya = service.as('practitioner')
+
+const number = async ({ db }: Read, n: number | string) =>
+  (await sql<{ n: number }>`select ${n}::int as n`.execute(db)).rows[0]!.n
+
+describe('statements that are asked together', () => {
+  test('leave in one packet, and each has its own answer', async () => {
+    const look = () =>
+      priya.look(async (read) => {
+        const found = await Promise.all([number(read, 1), number(read, 2), later(read), number(read, 4)])
+        assert.deepEqual(found, [1, 2, 3, 4])
+        read.seen('numbers', {})
+      })
+    await look()
+    assert.equal(await packetsOf(look), 3, 'one to enter, one to ask, one with the log')
+  })
+
+  test('that fail, fail with what the database has against the first of them', async () => {
+    await assert.rejects(
+      priya.look(async (read) => {
+        const [one, other] = await Promise.allSettled([number(read, 'one'), number(read, 2)])
+        for (const { reason } of [one, other] as PromiseRejectedResult[])
+          assert.match(String(reason), /invalid input syntax/)
+        throw new Error('Both were told')
+      }),
+      /Both were told/,
+    )
+  })
+
+  test('one after the other are asked one after the other', async () => {
+    assert.deepEqual(await priya.look(async (read) => [await number(read, 1), await number(read, 2)]), [1, 2])
+  })
+})
+
+/** Something was thought about first, and nothing waited for. */
+async function later(read: Read) {
+  await Promise.resolve()
+  return number(read, 3)
+}
