@@ -1,7 +1,7 @@
 import type { Actor, Read } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { ActionPlace, NewAction } from './action.ts'
-import { type CaseAround, isAround } from './case-around.ts'
+import { type CaseWithPeople, isAround } from './case-around.ts'
 import { readOwner } from './owners.ts'
 import { say } from './rules.words.ts'
 
@@ -27,7 +27,7 @@ export function lineFrom(value: Readonly<Record<string, unknown>>, field: string
 }
 
 /** The action that a line means, where its day stands as it is. */
-export function actionOfLine(around: CaseAround, { actor, today }: Read, line: ActionLine): NewAction {
+export function actionOfLine(around: CaseWithPeople, { actor, today }: Read, line: ActionLine): NewAction {
   const { due } = line
   if (due === null || due === 'own') throw new Refused(say.dueMissing, `${line.field}Due`)
   if (due < today) throw new Refused(say.inThePast, `${line.field}Due`)
@@ -36,7 +36,7 @@ export function actionOfLine(around: CaseAround, { actor, today }: Read, line: A
 
 /** Nobody is given an action who has nothing to do with the case. */
 export function mustBeAround(
-  around: CaseAround,
+  around: CaseWithPeople,
   actor: Actor,
   { ownerStaffId }: Pick<NewAction, 'ownerStaffId'>,
 ): void {

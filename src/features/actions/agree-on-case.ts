@@ -9,7 +9,7 @@ import { Refused } from '#platform/errors.ts'
 import type { NewAction } from './action.ts'
 import type { ActionLine } from './action-line.ts'
 import { agreeActions } from './agree-actions.ts'
-import { type CaseAround, holdCaseAround } from './case-around.ts'
+import { type CaseWithPeople, holdCaseAround } from './case-around.ts'
 import { type Due, dueDay } from './due.ts'
 import { type Owner, readOwner } from './owners.ts'
 import { say } from './rules.words.ts'
@@ -45,7 +45,7 @@ export const agreeOnCase = verb(
 )
 
 /** Those who work on the case, and those who lead its school. */
-export function mayAgree({ helpCase, inSchool }: CaseAround, { id }: Actor): boolean {
+export function mayAgree({ helpCase, inSchool }: CaseWithPeople, { id }: Actor): boolean {
   return helpCase.isTheirsToWorkOn || inSchool.some((person) => person.id === id && person.role === 'school lead')
 }
 

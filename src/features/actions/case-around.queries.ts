@@ -5,33 +5,47 @@ import type { Tables } from '#platform/db/tables.ts'
 import { once } from '#platform/once.ts'
 import { worksOn } from './works-on.ts'
 
-/** A case with its child, its people and those of its school and team, in one statement. */
-function caseAndAround(read: Read, caseId: string) {
+/** A case with its people and those of its school and team. */
+function caseAndPeople(read: Read, caseId: string) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('helpCase')
     .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'helpCase.teamId'))
-    .innerJoin('organisation as teamName', (on) =>
-      on.on('teamName.areaId', '=', areaId).onRef('teamName.id', '=', 'helpCase.teamId'),
-    )
     .where('helpCase.areaId', '=', areaId)
     .where('helpCase.id', '=', caseId)
     .selectAll('helpCase')
-    .select(['team.definition', 'teamName.name as teamName'])
+    .select('team.definition')
+    .select((is) => [peopleOnCase(read, is).as('onCase'), peopleAtWork(read, is).as('atWork')])
+}
+
+/** With all that a page shows around it, in one statement. */
+export const selectCaseAround = once((read, caseId: string) => {
+  const { areaId } = read.actor
+  return caseAndPeople(read, caseId)
+    .innerJoin('organisation as teamName', (on) =>
+      on.on('teamName.areaId', '=', areaId).onRef('teamName.id', '=', 'helpCase.teamId'),
+    )
+    .select('teamName.name as teamName')
     .select((is) => [
       childShown(read, is).as('child'),
-      peopleOnCase(read, is).as('onCase'),
-      peopleAtWork(read, is).as('atWork'),
       adultsOfChild(read, is).as('adults'),
       casesOfSiblings(read, is).as('siblings'),
       worksOfPlan(read, is).as('planWorks'),
     ])
-}
+})
 
-export const selectCaseAround = once(caseAndAround)
+/** Held, with no more than a change asks: each table more costs whoever saves. */
+export const caseForUpdateWithPeople = once((read, caseId: string) =>
+  caseAndPeople(read, caseId)
+    .select((is) => childNamed(read, is).as('child'))
+    .forUpdate('helpCase'),
+)
 
-/** The same, held. */
-export const caseAroundForUpdate = once((read, caseId: string) => caseAndAround(read, caseId).forUpdate('helpCase'))
+export const caseForUpdateWithSiblings = once((read, caseId: string) =>
+  caseAndPeople(read, caseId)
+    .select((is) => [childNamed(read, is).as('child'), casesOfSiblings(read, is).as('siblings')])
+    .forUpdate('helpCase'),
+)
 
 type OnCase = ExpressionBuilder<Tables, 'helpCase'>
 
@@ -68,6 +82,18 @@ function peopleOnCase({ actor: { areaId }, today }: Read, is: OnCase) {
       .orderBy('staffMember.familyName')
       .orderBy('staffMember.id')
       .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName', 'caseMember.caseRole']),
+  )
+}
+
+/** Whose case it is, for what a change says of them. */
+function childNamed({ actor: { areaId } }: Read, is: OnCase) {
+  return jsonObjectFrom(
+    is
+      .selectFrom('child')
+      .where('child.areaId', '=', areaId)
+      .whereRef('child.id', '=', 'helpCase.childId')
+      .select(['child.id', 'child.givenName', 'child.familyName', 'child.knownAs', 'child.knownAsSafeWith'])
+      .select(['child.pronouns', 'child.hasProtectedAddress']),
   )
 }
 

@@ -7,25 +7,41 @@ import type { Read, Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { CaseRole, Role } from '#platform/db/tables.ts'
 import { NotFound } from '#platform/errors.ts'
-import { caseAroundForUpdate, selectCaseAround } from './case-around.queries.ts'
+import { caseForUpdateWithPeople, caseForUpdateWithSiblings, selectCaseAround } from './case-around.queries.ts'
 
 export interface PersonAround {
   readonly id: string
   readonly name: string
 }
 
-/** A case with everybody who may be asked to do something about it. Whoever holds one has one statement left to send. */
-export interface CaseAround {
+/** A case with everybody who may be asked to do something about it: what a change of it asks. */
+export interface CaseWithPeople {
   readonly helpCase: HeldCase
-  readonly child: ChildShown & { readonly knownAsSafeWith: readonly string[] }
-  readonly teamName: string
+  readonly child: Pick<
+    ChildShown,
+    'id' | 'givenName' | 'familyName' | 'knownAs' | 'pronouns' | 'hasProtectedAddress'
+  > & {
+    readonly knownAsSafeWith: readonly string[]
+  }
   readonly definition: ServiceDefinition
   readonly onCase: readonly (PersonAround & { readonly caseRole: CaseRole })[]
   readonly inTeam: readonly (PersonAround & { readonly role: Role })[]
   readonly inSchool: readonly (PersonAround & { readonly role: Role })[]
+}
+
+/** The open case of a brother or a sister on which whoever asks works too. */
+interface SiblingCase {
+  readonly caseId: string
+  readonly childId: string
+  readonly name: string
+}
+
+/** The same with what a form about it shows. */
+export interface CaseAround extends CaseWithPeople {
+  readonly child: ChildShown & CaseWithPeople['child']
+  readonly teamName: string
   readonly adults: readonly { readonly fullName: string; readonly kind: string }[]
-  /** Open cases of brothers and sisters on which whoever asks works too. */
-  readonly siblings: readonly { readonly caseId: string; readonly childId: string; readonly name: string }[]
+  readonly siblings: readonly SiblingCase[]
   /** Work that the child’s plan names and that has begun, where the service’s remit asks for it. */
   readonly planWorks: readonly PlanWork[]
 }
@@ -40,19 +56,39 @@ export interface PlanWork {
 
 /** The case to look at, or not found. */
 export async function caseAround(read: Read, caseId: string): Promise<CaseAround> {
-  return around(read, await selectCaseAround(read, caseId).executeTakeFirst())
-}
-
-/** The same, held: nobody else changes the case until this change is kept or thrown away. */
-export async function holdCaseAround(write: Write, caseId: string): Promise<CaseAround> {
-  return around(write, await caseAroundForUpdate(write, caseId).executeTakeFirst())
-}
-
-type Found = Awaited<ReturnType<ReturnType<typeof selectCaseAround>['executeTakeFirst']>>
-
-function around({ actor }: Read, found: Found): CaseAround {
+  const found = await selectCaseAround(read, caseId).executeTakeFirst()
   if (!found?.child) throw new NotFound('Case')
-  const { child, teamName, definition, onCase, atWork, adults, siblings, planWorks, ...helpCase } = found
+  const { teamName, adults, planWorks, siblings, ...same } = found
+  const named = siblings.map((sibling) => {
+    const { childName, ...theirs } = withChildName(sibling, read.actor)
+    return { ...theirs, name: childName ?? '' }
+  })
+  return { ...withPeople(read, { ...same, child: found.child }), teamName, adults, planWorks, siblings: named }
+}
+
+/** The case, held: nobody else changes it until this change is kept or thrown away. */
+export async function holdCaseAround(write: Write, caseId: string): Promise<CaseWithPeople> {
+  const found = await caseForUpdateWithPeople(write, caseId).executeTakeFirst()
+  if (!found?.child) throw new NotFound('Case')
+  return withPeople(write, { ...found, child: found.child })
+}
+
+/** The same with the cases of brothers and sisters, for a change that goes to theirs too. They are not held. */
+export async function holdCaseWithSiblings(
+  write: Write,
+  caseId: string,
+): Promise<CaseWithPeople & { readonly siblings: readonly Pick<SiblingCase, 'caseId'>[] }> {
+  const found = await caseForUpdateWithSiblings(write, caseId).executeTakeFirst()
+  if (!found?.child) throw new NotFound('Case')
+  const { siblings, ...same } = found
+  return { ...withPeople(write, { ...same, child: found.child }), siblings }
+}
+
+type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof caseForUpdateWithPeople>['executeTakeFirst']>>>
+type FoundOf<C> = Omit<Found, 'child'> & { readonly child: C }
+
+function withPeople<C extends CaseWithPeople['child']>({ actor }: Read, found: FoundOf<C>) {
+  const { child, definition, onCase, atWork, ...helpCase } = found
   const working = onCase.some(({ id, caseRole }) => id === actor.id && isWorkerRole(caseRole))
   const at = (organisationId: string) => atWork.filter((person) => person.organisationId === organisationId).map(named)
   const inTeam = at(helpCase.teamId)
@@ -60,17 +96,10 @@ function around({ actor }: Read, found: Found): CaseAround {
   return {
     helpCase: { ...helpCase, isTheirsToWorkOn: working || supervising, isTheirsToSupervise: supervising },
     child: onlyWhatIsSafe(child, placeOf(actor)),
-    teamName,
     definition: readDefinition(definition),
     onCase: onCase.map(named),
     inTeam,
     inSchool: at(helpCase.schoolId),
-    adults,
-    planWorks,
-    siblings: siblings.map((sibling) => {
-      const { childName, ...theirs } = withChildName(sibling, actor)
-      return { ...theirs, name: childName ?? '' }
-    }),
   }
 }
 
@@ -84,6 +113,9 @@ export function withRole(people: readonly (PersonAround & { readonly role: Role 
 }
 
 /** Whether this is somebody of the case, its team or its school: whoever else is named was not offered by any page. */
-export function isAround({ onCase, inTeam, inSchool }: CaseAround, staffId: string): boolean {
+export function isAround(
+  { onCase, inTeam, inSchool }: Pick<CaseWithPeople, 'onCase' | 'inTeam' | 'inSchool'>,
+  staffId: string,
+): boolean {
   return [onCase, inTeam, inSchool].some((people) => people.some(({ id }) => id === staffId))
 }

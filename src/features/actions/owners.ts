@@ -2,7 +2,7 @@ import { nameForEverywhere, nameToUse, placeOf } from '#features/people/child.ts
 import type { Actor } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import type { NewAction } from './action.ts'
-import type { CaseAround, PersonAround } from './case-around.ts'
+import type { CaseAround, CaseWithPeople, PersonAround } from './case-around.ts'
 import { say } from './rules.words.ts'
 
 export type Owner = Pick<NewAction, 'ownerKind' | 'ownerStaffId' | 'ownerName'>
@@ -46,7 +46,7 @@ export const ownerValue = {
 
 /** What somebody chose. Nobody chosen is whoever asks; a person who was not offered is not found. */
 export function readOwner(
-  around: CaseAround,
+  around: CaseWithPeople,
   actor: Actor,
   { owner, ownerName, field }: { owner: string | null; ownerName: string | null; field: string },
 ): Owner {
@@ -62,7 +62,7 @@ export function readOwner(
   return { ownerKind: kind, ownerName: name }
 }
 
-function staffOwner({ onCase, inTeam, inSchool }: CaseAround, staffId: string): Owner {
+function staffOwner({ onCase, inTeam, inSchool }: CaseWithPeople, staffId: string): Owner {
   const isThem = ({ id }: PersonAround) => id === staffId
   const member = onCase.find(isThem)
   const found = member ?? inTeam.find(isThem) ?? inSchool.find(isThem)

@@ -1,4 +1,3 @@
-import type { CaseAround } from '#features/actions/case-around.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { isAtLeastAsNarrow, type Recorded } from './contact.ts'
@@ -7,7 +6,11 @@ import { type KeptContact, selectCasesForUpdate } from './contacts.queries.ts'
 import { say } from './rules.words.ts'
 
 /** The copies of a note about brothers and sisters: one a case, each with who may read it there. */
-export async function copiesOf(write: Write, { siblings }: CaseAround, contact: Recorded): Promise<KeptContact[]> {
+export async function copiesOf(
+  write: Write,
+  siblings: readonly { readonly caseId: string }[],
+  contact: Recorded,
+): Promise<KeptContact[]> {
   const { copies = [] } = contact
   if (copies.length === 0) return []
   const caseIds = [...new Set(copies.map(({ caseId }) => caseId))]

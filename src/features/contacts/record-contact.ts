@@ -1,7 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { actionOfLine, mustBeAround } from '#features/actions/action-line.ts'
 import { type ActionsToAgree, actionsToAgree, tellOfActions } from '#features/actions/agree-actions.ts'
-import { type CaseAround, holdCaseAround, withRole } from '#features/actions/case-around.ts'
+import { type CaseWithPeople, holdCaseAround, holdCaseWithSiblings, withRole } from '#features/actions/case-around.ts'
 import { type CaseContact, noteContact } from '#features/cases/case-contact.ts'
 import { type HeldCase, mustBeOpen, mustWorkOn } from '#features/cases/held-case.ts'
 import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
@@ -16,13 +16,13 @@ import { copiesOf } from './copies.ts'
 
 /** Writes down a contact, and what follows from it: the case counts it, its story tells it, and who should know is told. */
 export const recordContact = verb('work on cases', async (write: Write, caseId: string, given: NewContact) => {
-  const around = await holdCaseAround(write, caseId)
+  const around = await holdForCopies(write, caseId, given)
   const contact = asItWas(write, given)
   mustBeRight(write, around, contact)
   await mustBeWithinRemit(write, around, contact)
 
   const first: KeptContact = { id: write.newId(), helpCase: around.helpCase, ...readersOf(write, contact) }
-  const kept = [first, ...(await copiesOf(write, around, contact))]
+  const kept = [first, ...(await copiesOf(write, around.siblings, contact))]
   const actions = actionsOf(write, around, contact, first)
   insertContacts(write, contact, kept, actions)
   // Each case keeps its own count, and brothers and sisters are few. Everybody on it reads the count: what is for people by
@@ -36,11 +36,17 @@ export const recordContact = verb('work on cases', async (write: Write, caseId: 
   return { contactId: first.id }
 })
 
+/** Brothers and sisters are asked for where a note is about them too: few are. */
+async function holdForCopies(write: Write, caseId: string, { copies = [] }: NewContact) {
+  if (copies.length > 0) return holdCaseWithSiblings(write, caseId)
+  return { ...(await holdCaseAround(write, caseId)), siblings: [] }
+}
+
 function asItWas({ actor, now }: Write, contact: NewContact): Recorded {
   return { ...contact, place: placeOf(contact), workerId: contact.workerId ?? actor.id, at: contact.at ?? now }
 }
 
-function mustBeRight(write: Write, around: CaseAround, contact: Recorded) {
+function mustBeRight(write: Write, around: CaseWithPeople, contact: Recorded) {
   mustWorkOn(write, around.helpCase)
   mustStillBeOpen(around.helpCase, contact.at)
   mustBeComplete(write, contact)
@@ -54,7 +60,7 @@ function mustStillBeOpen(helpCase: HeldCase, at: Date) {
 }
 
 /** Nobody is named whom the page did not offer. */
-function mustBeOfThisCase({ actor }: Write, around: CaseAround, { workerId, action, readers = [] }: Recorded) {
+function mustBeOfThisCase({ actor }: Write, around: CaseWithPeople, { workerId, action, readers = [] }: Recorded) {
   const works = workerId === actor.id || [...around.onCase, ...around.inTeam].some(({ id }) => id === workerId)
   const reads = readers.every((reader) => reader === actor.id || around.onCase.some(({ id }) => id === reader))
   if (!works || !reads) throw new NotFound('Person')
@@ -64,7 +70,7 @@ function mustBeOfThisCase({ actor }: Write, around: CaseAround, { workerId, acti
 /** What came of it: an action that is known already, or one typed in a line of the form. No wider than the note. */
 function actionsOf(
   write: Write,
-  around: CaseAround,
+  around: CaseWithPeople,
   { action, actionLine }: Recorded,
   first: KeptContact,
 ): ActionsToAgree {
@@ -117,7 +123,7 @@ export function eventOf(contact: Recorded, { id, helpCase, audience, readers }: 
 }
 
 /** When a child is not brought, the school’s leads and the team’s supervisors hear that it was so, and no more (HAST-8). */
-function tidingsOf({ helpCase, inSchool, inTeam }: CaseAround, { attendance, audience }: Recorded): Tiding[] {
+function tidingsOf({ helpCase, inSchool, inTeam }: CaseWithPeople, { attendance, audience }: Recorded): Tiding[] {
   if (attendance !== 'was not brought' || audience === 'named') return []
   const people = new Set([...withRole(inSchool, 'school lead'), ...withRole(inTeam, 'supervisor')])
   const about = { childId: helpCase.childId, caseId: helpCase.id }

@@ -1,6 +1,6 @@
 import { verb } from '#features/access/verb.ts'
 import { mayAgree } from '#features/actions/agree-on-case.ts'
-import { type CaseAround, holdCaseAround } from '#features/actions/case-around.ts'
+import { type CaseWithPeople, holdCaseAround } from '#features/actions/case-around.ts'
 import { mustBeOpen } from '#features/cases/held-case.ts'
 import { addToChronology } from '#features/chronology/add-to-chronology.ts'
 import type { Actor, Write } from '#platform/context.ts'
@@ -11,7 +11,7 @@ import { insertMessage, keepAnswerTo } from './messages.queries.ts'
 import { say } from './rules.words.ts'
 
 /** Those who work on the case, and those who lead its school: the two ends at which messages are heard. */
-export function mayKeepMessages(around: CaseAround, actor: Actor): boolean {
+export function mayKeepMessages(around: CaseWithPeople, actor: Actor): boolean {
   return mayAgree(around, actor)
 }
 
@@ -52,7 +52,7 @@ export const answerMessage = verb(
   },
 )
 
-async function holdToKeep(write: Write, caseId: string): Promise<CaseAround> {
+async function holdToKeep(write: Write, caseId: string): Promise<CaseWithPeople> {
   const around = await holdCaseAround(write, caseId)
   if (!mayKeepMessages(around, write.actor)) throw new Refused(say.notTheirs)
   mustBeOpen(around.helpCase)

@@ -1,5 +1,5 @@
 import { verb } from '#features/access/verb.ts'
-import { type CaseAround, holdCaseAround } from '#features/actions/case-around.ts'
+import { type CaseWithPeople, holdCaseAround } from '#features/actions/case-around.ts'
 import { mustBeOpen } from '#features/cases/held-case.ts'
 import { tell } from '#features/notices/tell.ts'
 import type { Write } from '#platform/context.ts'
@@ -34,7 +34,7 @@ export const planVisit = verb('plan visits', async (write, caseId: string, visit
   return { visitId }
 })
 
-async function mustKeepAddressSafe(write: Write, { helpCase }: CaseAround, visit: NewVisit): Promise<void> {
+async function mustKeepAddressSafe(write: Write, { helpCase }: CaseWithPeople, visit: NewVisit): Promise<void> {
   const address = await readersOfAddress(write, helpCase.childId)
   const isHome = visit.place === 'home'
   if (isHome && !address) throw new Refused(say.addressNotYours, 'place')

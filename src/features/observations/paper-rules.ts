@@ -1,4 +1,4 @@
-import type { CaseAround } from '#features/actions/case-around.ts'
+import type { CaseWithPeople } from '#features/actions/case-around.ts'
 import { type HeldCase, mustBeOpen, mustWorkOn } from '#features/cases/held-case.ts'
 import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { Actor, Write } from '#platform/context.ts'
@@ -12,7 +12,11 @@ export function mustHoldTheChild({ childVoice, whyNoVoice }: ChildsPart): void {
 }
 
 /** It is theirs to write on, and nobody is named as a reader whom the page did not offer. */
-export function mustBeTheirs(write: Write, { helpCase, onCase }: CaseAround, { audience, readers }: Readership): void {
+export function mustBeTheirs(
+  write: Write,
+  { helpCase, onCase }: CaseWithPeople,
+  { audience, readers }: Readership,
+): void {
   mustWorkOn(write, helpCase)
   mustBeOpen(helpCase)
   if (audience === 'named' && readers.length === 0) throw new Refused(say.readersMissing, 'readers')

@@ -1,7 +1,7 @@
 import { verb } from '#features/access/verb.ts'
 import { type ActionLine, actionOfLine, mustBeAround } from '#features/actions/action-line.ts'
 import { actionsToAgree, tellOfActions } from '#features/actions/agree-actions.ts'
-import { type CaseAround, holdCaseAround } from '#features/actions/case-around.ts'
+import { type CaseWithPeople, holdCaseAround } from '#features/actions/case-around.ts'
 import type { StoryEvent } from '#features/chronology/add-to-chronology.ts'
 import type { Write } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -50,6 +50,6 @@ export const discussCase = verb(
 )
 
 /** The worker’s own case, in the team in which they are supervised. Whoever else’s it is, it is not there. */
-export function mustBeOfTheWorker({ teamId, workerId }: SupervisionHeld, { helpCase }: CaseAround): void {
+export function mustBeOfTheWorker({ teamId, workerId }: SupervisionHeld, { helpCase }: CaseWithPeople): void {
   if (helpCase.teamId !== teamId || helpCase.leadId !== workerId) throw new NotFound('Case')
 }
