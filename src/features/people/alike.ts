@@ -18,12 +18,13 @@ export interface Named {
  */
 export async function alikeChildren(read: Read, { givenName, familyName, bornOn }: Named): Promise<Child[]> {
   const query = `${givenName} ${familyName}`
-  const { children } = await searchChildren(read, { groups: searchTokens(query) })
+  const groups = searchTokens(query)
+  const { children } = await searchChildren(read, { groups })
   return children.filter((child) => {
     const names = searchedNames(child)
-    const why = whyMatched(query, names)
+    const why = whyMatched(groups, names)
     // A search forgives a letter where it finds nobody. Here that would ask about twins: Zara and Sara.
-    if (!why && isNearly(query, names)) return false
+    if (!why && isNearly(groups, names)) return false
     const sameDay = child.bornOn === bornOn || child.bornOn === dayAndMonthSwapped(bornOn)
     return sameDay || why === 'name' || why === 'known as'
   })

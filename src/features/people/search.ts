@@ -64,7 +64,7 @@ export async function search(read: Read, typed: string, { all = false } = {}): P
     const byName =
       groups.length === 0
         ? undefined
-        : (whyMatched(rest, named) ?? (isNearly(rest, named) ? ('nearly' as const) : undefined))
+        : (whyMatched(groups, named) ?? (isNearly(groups, named) ? ('nearly' as const) : undefined))
     const swapped = days.length > 0 && child.bornOn !== days[0]
     return [
       ...(byName ? [{ by: byName, typed: rest.trim() }] : []),

@@ -3,7 +3,9 @@ import { oneSlip } from './one-slip.ts'
 import { shortNamesOf } from './short-names.ts'
 import { soundsLike } from './sounds-like.ts'
 
-type TokenKind = 'name' | 'short name' | 'sounds like'
+/** From closest to furthest. */
+const KINDS = ['name', 'short name', 'sounds like'] as const
+type TokenKind = (typeof KINDS)[number]
 
 /** What a child is found by. Kept in lower case, in plain letters where the name has them. */
 interface NameToken {
@@ -42,7 +44,8 @@ const LONGEST_TOKEN = 64
 /** The tokens to keep for a child. Each token and kind comes once. */
 export function nameTokens(child: SearchedNames): NameToken[] {
   const tokens = new Map<string, NameToken>()
-  for (const { token, kind, part } of foundBy(child)) {
+  const found = namesOf(child).flatMap((name) => KINDS.flatMap((kind) => name[kind]))
+  for (const { token, kind, part } of found) {
     const known = tokens.get(`${kind} ${token}`)
     tokens.set(`${kind} ${token}`, { token, kind, part: known && known.part !== part ? 'both' : part })
   }
@@ -64,29 +67,36 @@ export function searchTokens(query: string): SearchToken[][] {
 }
 
 /** Why a search found this child, by the weakest of its words; undefined when it did not. */
-export function whyMatched(query: string, child: SearchedNames): MatchReason | undefined {
-  const tokens = foundBy(child)
-  const ranks = searchTokens(query).map((group) => Math.min(...group.flatMap((search) => ranksOf(search, tokens))))
+export function whyMatched(groups: readonly SearchToken[][], child: SearchedNames): MatchReason | undefined {
+  const names = namesOf(child)
+  const ranks = groups.map((group) => closestRank(group, names))
   return ranks.length > 0 ? REASONS[Math.max(...ranks)] : undefined
 }
 
+/** Any name is closer than any short name, and that than any sound, so what is less sure is seldom worked out. */
+function closestRank(group: readonly SearchToken[], names: readonly Findable[]): number {
+  for (const kind of KINDS) {
+    const ranks = group.flatMap((search) => (search.kind === kind ? ranksOf(search, names) : []))
+    if (ranks.length > 0) return Math.min(...ranks)
+  }
+  return Number.POSITIVE_INFINITY
+}
+
 /** Whether each word is one letter away from a name of this child, or finds the child as it is. */
-export function isNearly(query: string, child: SearchedNames): boolean {
-  const tokens = foundBy(child)
-  const groups = searchTokens(query)
+export function isNearly(groups: readonly SearchToken[][], child: SearchedNames): boolean {
+  const names = namesOf(child)
   const isNear = ({ text, kind }: SearchToken) =>
-    kind === 'name' && tokens.some((found) => found.kind === 'name' && oneSlip(text, found.token))
+    kind === 'name' && names.some((name) => name[kind].some(({ token }) => oneSlip(text, token)))
   return (
     groups.length > 0 &&
-    groups.every((group) => group.some((token) => ranksOf(token, tokens).length > 0 || isNear(token)))
+    groups.every((group) => group.some((token) => ranksOf(token, names).length > 0 || isNear(token)))
   )
 }
 
-function ranksOf({ text, kind }: SearchToken, tokens: readonly FoundBy[]): number[] {
-  return tokens
-    .filter(
-      (found) => found.kind === kind && (kind === 'sounds like' ? found.token === text : found.token.startsWith(text)),
-    )
+function ranksOf({ text, kind }: SearchToken, names: readonly Findable[]): number[] {
+  return names
+    .flatMap((name) => name[kind])
+    .filter(({ token }) => (kind === 'sounds like' ? token === text : token.startsWith(text)))
     .map((found) => REASONS.indexOf(found.token === text ? found.exactly : found.beginning))
 }
 
@@ -102,17 +112,20 @@ function lessSure(word: string): SearchToken[] {
   return [{ text: word, kind: 'short name' }, ...(sound ? [{ text: sound, kind: 'sounds like' as const }] : [])]
 }
 
-function foundBy({ givenName, familyName, knownAs, otherNames }: SearchedNames): FoundBy[] {
+/** What one name of a child is found by. Each kind is worked out when it is asked for. */
+type Findable = Readonly<Record<TokenKind, readonly FoundBy[]>>
+
+function namesOf({ givenName, familyName, knownAs, otherNames }: SearchedNames): Findable[] {
   return [
-    ...tokensOf(givenName, 'name', true),
-    ...tokensOf(familyName, 'name', false),
-    ...tokensOf(knownAs ?? '', 'known as', true),
-    ...tokensOf(otherNames ?? '', 'name', true),
+    findable(givenName, 'name', true),
+    findable(familyName, 'name', false),
+    ...(knownAs ? [findable(knownAs, 'known as', true)] : []),
+    ...(otherNames ? [findable(otherNames, 'name', true)] : []),
   ]
 }
 
 /** A name’s words, their parts, its neighbouring words as one, and all of it as one; then what is less sure. */
-function tokensOf(name: string, source: 'name' | 'known as', isGiven: boolean): FoundBy[] {
+function findable(name: string, source: 'name' | 'known as', isGiven: boolean): Findable {
   const words = nameWords(name).slice(0, MOST_WORDS)
   const wholes = words.map(({ whole }) => shortened(whole))
   const pairs = wholes.slice(1).map((word, index) => `${wholes[index]}${word}`)
@@ -127,16 +140,19 @@ function tokensOf(name: string, source: 'name' | 'known as', isGiven: boolean): 
       beginning: kind === 'name' ? beginning : exactly,
     }))
 
-  return [
-    ...list([...wholes, ...pairs, wholes.join('')].filter(Boolean), 'name', source),
-    ...list(parts, 'name', beginning),
-    ...list(isGiven ? [...wholes, ...parts].flatMap(shortNamesOf) : [], 'short name', 'short name'),
-    ...list(
-      [...wholes, ...parts].flatMap((word) => soundsLike(word) ?? []),
-      'sounds like',
-      'sounds like',
-    ),
-  ]
+  return {
+    name: [
+      ...list([...wholes, ...pairs, wholes.join('')].filter(Boolean), 'name', source),
+      ...list(parts, 'name', beginning),
+    ],
+    get 'short name'() {
+      return list(isGiven ? [...wholes, ...parts].flatMap(shortNamesOf) : [], 'short name', 'short name')
+    },
+    get 'sounds like'() {
+      const sounds = [...wholes, ...parts].flatMap((word) => soundsLike(word) ?? [])
+      return list(sounds, 'sounds like', 'sounds like')
+    },
+  }
 }
 
 function shortened(token: string): string {
