@@ -50,10 +50,9 @@ export async function listTeams(read: Read, after: string | undefined) {
   return { teams: rows.slice(0, PAGE), more: rows.length > PAGE }
 }
 
-/** A team with its agreements, what goes on first, and whether whoever looks works in it; or a 404. */
-export async function teamWithAll({ db, actor, today }: Read, teamId: string) {
+function selectTeam({ db, actor, today }: Read, teamId: string) {
   const { areaId } = actor
-  const found = await db
+  return db
     .selectFrom('team')
     .innerJoin('organisation', (on) =>
       on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'team.id'),
@@ -89,22 +88,37 @@ export async function teamWithAll({ db, actor, today }: Read, teamId: string) {
         )
         .as('isOurs'),
     ])
-    .executeTakeFirst()
+}
+
+/** A team with its agreements, what goes on first, and whether whoever looks works in it; or a 404. */
+export async function teamWithAll(read: Read, teamId: string) {
+  const found = await selectTeam(read, teamId).executeTakeFirst()
   if (!found) throw new NotFound('Team')
   return { ...found, definition: readDefinition(found.definition) }
 }
 
 export type TeamFound = Awaited<ReturnType<typeof teamWithAll>>
 
-/** How many open cases of a team each person leads, of those that whoever looks may see. */
-export async function openCasesByLead({ db, actor }: Read, teamId: string): Promise<Map<string, number>> {
-  const counted = await db
-    .selectFrom('helpCase')
-    .where('areaId', '=', actor.areaId)
-    .where('teamId', '=', teamId)
-    .where('status', '<>', sql.lit('closed'))
-    .groupBy('leadId')
-    .select(['leadId', (count) => count.fn.countAll<number>().as('cases')])
-    .execute()
-  return new Map(counted.map(({ leadId, cases }) => [leadId, cases]))
+/**
+ * A team as its page shows it. Those who work in it are told how many of its open cases each person leads; to others `cases` is null: they
+ * see some of them or none, and a count of theirs would be wrong.
+ */
+export async function teamWithCases(read: Read, teamId: string) {
+  const found = await selectTeam(read, teamId)
+    .select((is) =>
+      jsonArrayFrom(
+        is
+          .selectFrom('helpCase')
+          .where('areaId', '=', read.actor.areaId)
+          .where('teamId', '=', teamId)
+          .where('status', '<>', sql.lit('closed'))
+          .groupBy('leadId')
+          .select(['leadId', (count) => count.fn.countAll<number>().as('cases')]),
+      ).as('led'),
+    )
+    .executeTakeFirst()
+  if (!found) throw new NotFound('Team')
+  const { led, ...team } = found
+  const cases = team.isOurs ? Object.fromEntries(led.map(({ leadId, cases: n }) => [leadId, n])) : null
+  return { team: { ...team, definition: readDefinition(team.definition) }, cases }
 }

@@ -9,8 +9,13 @@ const service = aService()
 const packetsOf = countingPackets(service)
 const priya = service.as('practitioner')
 
-const number = async ({ db }: Read, n: number | string) =>
-  (await sql<{ n: number }>`select ${n}::int as n`.execute(db)).rows[0]!.n
+async function number({ db }: Read, value: number | string) {
+  const { n } = await db
+    .selectFrom(sql<{ n: number }>`(select ${value}::int as n)`.as('said'))
+    .select('said.n')
+    .executeTakeFirstOrThrow()
+  return n
+}
 
 describe('statements that are asked together', () => {
   test('leave in one packet, and each has its own answer', async () => {

@@ -14,8 +14,7 @@ export const editServicePage = page({
   form: form(serviceFields),
 
   async load({ read, params: { serviceId } }) {
-    const service = await findService(read, serviceId)
-    const { schools } = await placesOfArea(read)
+    const [service, { schools }] = await Promise.all([findService(read, serviceId), placesOfArea(read)])
     return { service, schools }
   },
 

@@ -4,8 +4,10 @@ import { mustKeepCalendarOf } from '../calendar/may-keep.ts'
 
 /** Whose calendar a form is about, for those who keep it; to others it is not there. */
 export async function calendarToKeep(read: Read, schoolId: string | null = null) {
-  await mustKeepCalendarOf(read, schoolId)
-  const { area, school } = await calendarOf(read, schoolId, read.today)
+  const [, { area, school }] = await Promise.all([
+    mustKeepCalendarOf(read, schoolId),
+    calendarOf(read, schoolId, read.today),
+  ])
   return { schoolId, name: school ?? area }
 }
 

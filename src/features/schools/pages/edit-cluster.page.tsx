@@ -49,8 +49,8 @@ export const editClusterPage = page({
   form: clusterForm,
 
   async load({ read, params }) {
-    const cluster = await findCluster(read, params.clusterId)
-    return { cluster, schools: [...cluster.schools, ...(await schoolsWithoutCluster(read))] }
+    const [cluster, others] = await Promise.all([findCluster(read, params.clusterId), schoolsWithoutCluster(read)])
+    return { cluster, schools: [...cluster.schools, ...others] }
   },
 
   known: ({ cluster }) => ({ name: cluster.name, schoolIds: cluster.schools.map(({ id }) => id) }),

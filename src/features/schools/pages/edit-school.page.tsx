@@ -27,8 +27,7 @@ export const editSchoolPage = page({
   form: editSchoolForm,
 
   async load({ read, params }) {
-    const school = await findSchool(read, params.schoolId)
-    const { clusters } = await placesOf(read)
+    const [school, { clusters }] = await Promise.all([findSchool(read, params.schoolId), placesOf(read)])
     return { school, clusters }
   },
 

@@ -20,11 +20,13 @@ export const schoolPage = page({
   params: { schoolId: z.uuid() },
 
   async load({ read, params, language }) {
-    const school = await schoolWithAll(read, params.schoolId)
-    const calendar = await calendarOf(read, params.schoolId, addDays(read.today, -100))
+    const [school, calendar, comes] = await Promise.all([
+      schoolWithAll(read, params.schoolId),
+      calendarOf(read, params.schoolId, addDays(read.today, -100)),
+      whoComes.ask(read, { schoolId: params.schoolId, language }),
+    ])
     const coming = comingDays({ ...calendar, terms: termsThatCount(calendar.terms) }, read.today, 5)
-    const comes = (await whoComes.ask(read, { schoolId: params.schoolId, language })) ?? []
-    return { school, coming, comes, today: read.today }
+    return { school, coming, comes: comes ?? [], today: read.today }
   },
 
   view({ school, coming, comes, today }, { language, actor }) {

@@ -24,9 +24,12 @@ export const addMembershipPage = page({
   form: membershipForm,
 
   async load({ read, params, query: { name, at } }) {
-    const person = await findStaffMember(read, params.staffId)
-    if (at) return { person, organisation: await findOrganisation(read, at), found: [] }
-    return { person, organisation: null, found: await findOrganisations(read, name) }
+    const [person, organisation, found] = await Promise.all([
+      findStaffMember(read, params.staffId),
+      at ? findOrganisation(read, at) : null,
+      at ? [] : findOrganisations(read, name),
+    ])
+    return { person, organisation, found }
   },
 
   view({ person, organisation, found }, { query, filled, language }) {

@@ -15,8 +15,11 @@ export const secondStepPage = page({
   params: { staffId: z.uuid() },
 
   async load({ read, params }) {
-    const person = await findStaffMember(read, params.staffId)
-    return { person, asked: (await secondStepAsked(read, params.staffId)) ?? null }
+    const [person, asked] = await Promise.all([
+      findStaffMember(read, params.staffId),
+      secondStepAsked(read, params.staffId),
+    ])
+    return { person, asked: asked ?? null }
   },
 
   view({ person, asked }, { filled, language, actor }) {

@@ -40,12 +40,14 @@ export const agreePage = page({
   form: agreementForm,
 
   async load({ read, params, query: { name, school } }) {
-    const team = await teamWithAll(read, params.teamId)
+    const [team, schoolName, found] = await Promise.all([
+      teamWithAll(read, params.teamId),
+      school ? nameOfSchool(read, school) : null,
+      school ? [] : findSchools(read, name),
+    ])
+    if (school && !schoolName) throw new NotFound('School')
     const agreed = team.agreements.filter((agreement) => whenIs(agreement, read.today) === 'now').length
-    if (!school) return { team, agreed, schoolName: null, found: await findSchools(read, name) }
-    const schoolName = await nameOfSchool(read, school)
-    if (!schoolName) throw new NotFound('School')
-    return { team, agreed, schoolName, found: [] }
+    return { team, agreed, schoolName, found }
   },
 
   view({ team, agreed, schoolName, found }, { query, filled, language }) {

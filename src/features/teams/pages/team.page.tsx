@@ -4,7 +4,7 @@ import { peopleOfTeam } from '#features/staff/team-people.ts'
 import { page } from '#platform/http/page.ts'
 import { Layout } from '#ui/layout.tsx'
 import { serviceName } from '../service-name.ts'
-import { openCasesByLead, teamWithAll } from '../teams.queries.ts'
+import { teamWithCases } from '../teams.queries.ts'
 import { words } from '../teams.words.ts'
 import { Agreements } from './agreements-table.tsx'
 import { ServiceSummary } from './service-summary.tsx'
@@ -14,10 +14,10 @@ export const teamPage = page({
   params: { teamId: z.uuid() },
 
   async load({ read, params }) {
-    const team = await teamWithAll(read, params.teamId)
-    const people = await peopleOfTeam(read, team.id)
-    // Others see some of its cases or none, so a count of theirs would be wrong.
-    const cases = team.isOurs ? Object.fromEntries(await openCasesByLead(read, team.id)) : null
+    const [{ team, cases }, people] = await Promise.all([
+      teamWithCases(read, params.teamId),
+      peopleOfTeam(read, params.teamId),
+    ])
     return { team, people, cases, today: read.today }
   },
 
