@@ -1,19 +1,23 @@
 import { sql } from 'kysely'
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { consulting, directWork } from '#features/contacts/contact.ts'
 import { seenAttendances, spokenModes } from '#features/contacts/contact-codes.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
+import { fits } from '#platform/db/fits.ts'
 import type { Role } from '#platform/db/tables.ts'
 import type { Counted } from './measures.ts'
 import type { Period } from './periods.ts'
 
 const DAYS_BACK = 400
 
-/** The teams whose numbers I may see, those in which I work first, and the terms that have begun. */
-export async function selectChoices(read: Read) {
+/** More teams than this are looked for by their name. */
+export const TEAMS_TO_CHOOSE_FROM = 25
+
+/** The teams whose numbers I may see, those in which I work first, or one more than can be chosen from; the one I asked for; and the terms that have begun. */
+export async function selectChoices(read: Read, teamId: string | undefined) {
   const { db, actor, today } = read
   const { areaId } = actor
   return db
@@ -21,6 +25,7 @@ export async function selectChoices(read: Read) {
     .where('area.id', '=', areaId)
     .select([
       jsonArrayFrom(teamsToChooseFrom(read)).as('teams'),
+      jsonObjectFrom(teamsISee(read).where('team.id', '=', sql<string>`${teamId ?? null}::uuid`)).as('team'),
       jsonArrayFrom(
         db
           .selectFrom('term')
@@ -34,11 +39,32 @@ export async function selectChoices(read: Read) {
     .executeTakeFirstOrThrow()
 }
 
-/** A commissioner chooses among all teams; a school’s lead, and whoever manages its schools, among those that work there. */
+/** The teams in which I work come first. */
 export function teamsToChooseFrom(read: Read) {
+  return teamsISee(read)
+    .orderBy(isOurs(read), 'desc')
+    .orderBy(sql`team.service = 'link work'`, 'desc')
+    .orderBy('organisation.name')
+    .limit(sql.lit(TEAMS_TO_CHOOSE_FROM + 1))
+}
+
+/** Those of them whose name has this in it, in the order of their names, after one. */
+export async function teamsToChooseNamed(read: Read, named: string, after: { name: string; id: string }) {
+  return teamsISee(read)
+    .$if(named !== '', (query) => query.where(fits(sql.ref('organisation.name'), named)))
+    .where(sql<boolean>`(organisation.name, organisation.id) > (${after.name}, ${after.id}::uuid)`)
+    .orderBy('organisation.name')
+    .orderBy('organisation.id')
+    .limit(sql.lit(TEAMS_TO_CHOOSE_FROM + 1))
+    .execute()
+}
+
+const isOurs = (read: Read) => sql<boolean>`team.id in ${whereIWork(read, ['practitioner', 'supervisor'])}`
+
+/** A commissioner chooses among all teams; a school’s lead, and whoever manages its schools, among those that work there. */
+function teamsISee(read: Read) {
   const { db, actor } = read
   const { areaId } = actor
-  const isOurs = sql<boolean>`team.id in ${whereIWork(read, ['practitioner', 'supervisor'])}`
   const worksInMySchool = db
     .selectFrom('agreement')
     .where('agreement.areaId', '=', areaId)
@@ -56,13 +82,9 @@ export function teamsToChooseFrom(read: Read) {
     )
     .where('team.areaId', '=', areaId)
     .$if(!actor.roles.has('commissioner'), (query) =>
-      query.where((is) => is.or([isOurs, is('team.id', 'in', worksInMySchool)])),
+      query.where((is) => is.or([isOurs(read), is('team.id', 'in', worksInMySchool)])),
     )
-    .orderBy(isOurs, 'desc')
-    .orderBy(sql`team.service = 'link work'`, 'desc')
-    .orderBy('organisation.name')
-    .limit(100)
-    .select(['team.id', 'organisation.name', isOurs.as('isOurs')])
+    .select(['team.id', 'organisation.name', isOurs(read).as('isOurs')])
     .select(sql<boolean>`team.id in ${whereIWork(read, ['supervisor'])}`.as('isSupervised'))
 }
 

@@ -30,7 +30,8 @@ export type LinkWork = Awaited<ReturnType<typeof linkWork>>
 
 /** The numbers of a team or of mine, for a term or a year: the one place from which screen, CSV and PDF take them. */
 export async function linkWork(read: Read, { school, whose: asked, ...choice }: Asked) {
-  const { teams, team, periods, period, isProtected } = await chosen(read, choice)
+  const choices = await chosen(read, choice)
+  const { team, period, isProtected } = choices
   const whose = asked ?? (team.isOurs && !team.isSupervised ? 'mine' : 'team')
   const workerId = whose === 'mine' ? read.actor.id : null
   const all = await selectFigures(read, { teamId: team.id, workerId, period })
@@ -40,7 +41,8 @@ export async function linkWork(read: Read, { school, whose: asked, ...choice }: 
   const counted = all.filter(({ schoolId }) => !only || schoolId === only)
   read.seen('figures of link work', { teamId: team.id, period: period.id })
   return {
-    ...{ teams, team, periods, period, whose, isProtected, schools, school: only ?? null },
+    ...choices,
+    ...{ whose, schools, school: only ?? null },
     ...countsIn(counted, isProtected),
     ...timeIn(counted, isProtected),
   }

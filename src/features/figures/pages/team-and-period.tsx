@@ -4,6 +4,7 @@ import { FilterBar } from '#ui/filter-bar.tsx'
 import { Select } from '#ui/select.tsx'
 import type { chosen } from '../link-work/chosen.ts'
 import { periodInWords } from '../link-work/said.ts'
+import { addressOf } from '../roll-ups/said.ts'
 import { words } from '../time-of-work/time-of-work.words.ts'
 
 interface TeamAndPeriodProps {
@@ -18,26 +19,35 @@ interface TeamAndPeriodProps {
 /** A form that only looks: which team, and which term or year. */
 export function TeamAndPeriod({ found, action, language, children }: TeamAndPeriodProps) {
   const t = words(language)
-  const { teams, team, periods, period } = found
+  const { teams, areManyTeams, team, periods, period } = found
+  const more = addressOf('/figures/link-work/teams', { for: action.split('/').at(-1), period: period.id })
   return (
-    <FilterBar legend={t.choose} action={action}>
-      {teams.length > 1 && (
-        <Select
-          id="team"
-          name="team"
-          label={t.team}
-          value={team.id}
-          items={teams.map(({ id, name }) => ({ value: id, text: name }))}
-        />
+    <>
+      {areManyTeams && (
+        <p>
+          <a href={more}>{t.anotherTeam}</a>
+        </p>
       )}
-      <Select
-        id="period"
-        name="period"
-        label={t.period}
-        value={period.id}
-        items={periods.map((each) => ({ value: each.id, text: periodInWords(each, language) }))}
-      />
-      {children}
-    </FilterBar>
+      <FilterBar legend={t.choose} action={action}>
+        {areManyTeams && <input type="hidden" name="team" value={team.id} />}
+        {teams.length > 1 && (
+          <Select
+            id="team"
+            name="team"
+            label={t.team}
+            value={team.id}
+            items={teams.map(({ id, name }) => ({ value: id, text: name }))}
+          />
+        )}
+        <Select
+          id="period"
+          name="period"
+          label={t.period}
+          value={period.id}
+          items={periods.map((each) => ({ value: each.id, text: periodInWords(each, language) }))}
+        />
+        {children}
+      </FilterBar>
+    </>
   )
 }

@@ -44,8 +44,7 @@ export async function figuresByMonth(read: Read, asked: Wanted): Promise<Figures
   const lastName = after?.name ?? ''
   if (!seesTheWholeArea(read)) {
     const mine = await ofMine(read, what, team ?? '', months, lastName, after?.id ?? '', schools + 1).executeTakeFirst()
-    const { teams, waits } = mine!
-    return { ...mine!, waits: waits.map(({ n }) => n), teamName: teams.find(({ id }) => id === team)?.name ?? null }
+    return { ...mine!, waits: mine!.waits.map(({ n }) => n) }
   }
   const found = team
     ? await ofATeam(read, what, team, months, lastName, after?.id ?? '', schools + 1).executeTakeFirst()
@@ -123,6 +122,13 @@ const ofMine = once((...[read, what, team, months, lastName, lastId, most]: Aske
           .select(sql<number>`sum(wait.n)::int`.as('n')),
       ).as('waits'),
       jsonArrayFrom(teamsToChooseFrom(read)).as('teams'),
+      is
+        .selectFrom('organisation as team')
+        .where('team.areaId', '=', areaId)
+        .where('team.id', '=', sql<string>`nullif(${team}::text, '')::uuid`)
+        .where('team.kind', '=', sql.lit('team'))
+        .select('team.name')
+        .as('teamName'),
     ])
 })
 

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { schoolYearOf } from '#features/attendance/marks.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { TEAMS_TO_CHOOSE_FROM } from '../link-work/link-work.queries.ts'
 import { isFew, type Shown, sumOf } from '../small-numbers.ts'
 import { figuresByMonth, seesTheWholeArea, type Sum } from './by-month.queries.ts'
 import { type Counted, counted, halfWithin } from './counted.ts'
-import { type Cells, TEAMS_TO_CHOOSE_FROM } from './of-the-area.queries.ts'
+import type { Cells } from './of-the-area.queries.ts'
 
 /** What is asked for in the address: the same on the page and in its file. */
 export const askedFor = {
@@ -75,7 +76,7 @@ export async function byMonth(
     return { schoolId, name, months: shown, year: sumOf(shown) }
   })
   const all = months.map((month) => cell(found.sums, month))
-  const tooManyTeams = isProtected && found.teams.length > TEAMS_TO_CHOOSE_FROM
+  const tooManyTeams = found.teams.length > TEAMS_TO_CHOOSE_FROM
   read.seen('figures by month', { what, year, teamId: team ?? null })
   const { waits } = found
   const waited = waits.reduce((sum, n) => sum + n, 0)

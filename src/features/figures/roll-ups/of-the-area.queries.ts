@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { fits } from '#platform/db/fits.ts'
 import { once } from '#platform/once.ts'
+import { TEAMS_TO_CHOOSE_FROM } from '../link-work/link-work.queries.ts'
 
 /** What is about no school, which comes first and has no name; and the sums of all teams. */
 export const NOUGHT = '00000000-0000-0000-0000-000000000000'
-
-/** More teams than this are looked for by their name. */
-export const TEAMS_TO_CHOOSE_FROM = 25
 
 /** A number for each team and month. */
 export type Cells = readonly (readonly [month: Day, n: number])[]
@@ -124,11 +123,11 @@ export const ofATeam = once(
 )
 
 /** Teams whose name has this in it, in the order of their names, after one. */
-export async function teamsNamed(read: Read, named: string, after: { name: string; id: string }, most: number) {
+export async function teamsNamed(read: Read, named: string, after: { name: string; id: string }) {
   return inOrder(read, 'team')
-    .$if(named !== '', (query) => query.where('name', 'ilike', `%${named.replaceAll(/[\\%_]/g, '\\$&')}%`))
+    .$if(named !== '', (query) => query.where(fits(sql.ref('organisation.name'), named)))
     .where(sql<boolean>`(name, id) > (${after.name}, ${after.id}::uuid)`)
-    .limit(most)
+    .limit(sql.lit(TEAMS_TO_CHOOSE_FROM + 1))
     .execute()
 }
 

@@ -25,17 +25,14 @@ export type TimeOfWork = Awaited<ReturnType<typeof timeOfWork>>
 
 /** Time by kind of work, school and month, and how much of it was in somebody else’s place: screen and CSV take the same. */
 export async function timeOfWork(read: Read, choice: Choice) {
-  const { teams, team, periods, period, isProtected } = await chosen(read, choice)
+  const choices = await chosen(read, choice)
+  const { team, period, isProtected } = choices
   const counted = await selectTime(read, team.id, period)
   read.seen('time by kind of work', { teamId: team.id, period: period.id })
   const lines = counted.map((line): TimeLine => said(line, isProtected))
   const hasBeyond = lines.some(({ kind }) => kind === BEYOND)
   return {
-    teams,
-    team,
-    periods,
-    period,
-    isProtected,
+    ...choices,
     hasBeyond,
     lines,
     kinds: sumsOf(lines),
