@@ -9,7 +9,7 @@ import { resolve } from 'node:path'
 import { after, before } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import type { Browser } from 'playwright-core'
-import { readyAssets } from '#app/assets.ts'
+import { readyAssets, stylesIn } from '#app/assets.ts'
 import { buildApp } from '#app/build-app.ts'
 import { hashPassword } from '#features/access/passwords/passwords.ts'
 import { aService, type PersonName, people } from '#test/service.ts'
@@ -50,6 +50,7 @@ export function aServer() {
       baseUrl: new URL(baseUrl),
       secondFactor: 'off',
       assets: { css: `/assets/${assets.css}`, js: `/assets/${assets.js}` },
+      styles: stylesIn(assets),
       assetsFolder: assets.folder,
       demo: false,
       report(error) {

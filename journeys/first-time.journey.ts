@@ -45,3 +45,14 @@ test('a commissioner is one click from the figures, and reads what each counts',
   assert.equal(clicks, 1)
   await cody.seesHeading('Figures by school and month')
 })
+
+test('a browser that was never here has the styles in its first page, and asks for the file of them for the next', async () => {
+  await using somebody = await server.arrives()
+  const stylesOf = () => somebody.page.evaluate(() => [...document.styleSheets].map(({ href }) => href && 'a file'))
+  const isAskedFor = somebody.page.waitForResponse(/\.css$/)
+  await somebody.opens('/privacy')
+  assert.deepEqual(await stylesOf(), [null])
+  await (await isAskedFor).finished()
+  await somebody.opens('/accessibility')
+  assert.deepEqual(await stylesOf(), ['a file'])
+})

@@ -37,7 +37,7 @@ describe('the styles and scripts that a browser fetches', () => {
     const asked = [...css.matchAll(/url\(([^)]*)\)/g)].map(([, url = '']) => url.replaceAll(/["']/g, ''))
 
     assert.ok(asked.length > 0)
-    for (const url of asked) assert.ok(readdirSync(folder).includes(url.replace('./', '')), url)
+    for (const url of asked) assert.ok(readdirSync(folder).includes(/^\/assets\/(.*)$/.exec(url)?.[1] ?? ''), url)
     assert.doesNotMatch(css, /@font-face|@import|frutiger|https?:/i)
     const script = readFileSync(join(folder, built.js), 'utf8')
     // What the scripts themselves ask for is asked of this service: `connect-src 'self'` holds it, and no address is whole.

@@ -32,6 +32,8 @@ export async function buildAssets(outDir: string): Promise<Assets> {
     ],
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
+    // Whole addresses, since the styles stand in pages too.
+    publicPath: '/assets/',
     outdir: outDir,
     bundle: true,
     minify: true,

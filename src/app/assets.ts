@@ -28,6 +28,11 @@ export async function readyAssets(dataDir: string): Promise<Built> {
   return built
 }
 
+/** What the css file holds, for pages that have it inside them. */
+export function stylesIn({ folder, css }: Built): Buffer {
+  return readFileSync(path.join(folder, css))
+}
+
 function fingerprint(): string {
   const hash = createHash('sha256')
   for (const file of ['styles', 'client'].flatMap(filesIn))

@@ -10,10 +10,12 @@ import { whereRestricted } from '#features/seals/seals.routes.ts'
 import type { World } from '#platform/context.ts'
 import { type Bounds, boundBodies, httpBounds, parseForm, parseQuery, readableUrl } from '#platform/http/bounded.ts'
 import { serveOpenPages } from '#platform/http/open-page.ts'
+import { Cookies } from '#platform/http/cookies.ts'
 import { type Asked, problem, sayProblem } from '#platform/http/problems.ts'
 import { serveDrafts } from '#platform/http/serve-drafts.ts'
 import { type Serving, servePages } from '#platform/http/serve-pages.ts'
 import { wantsJson } from '#platform/http/serving.ts'
+import { Sheet } from '#platform/http/sheet.ts'
 import { buildFrame, type FrameOptions } from './frame.tsx'
 import { serveHealth } from './health.ts'
 import { connectReactions } from './reactions.ts'
@@ -26,6 +28,8 @@ interface AppOptions extends World, FrameOptions {
   readonly secondFactor: 'required' | 'off'
   /** Where people may sign in with an account that they have already. */
   readonly provider?: Provider | undefined
+  /** What the css file holds, for pages that have it inside. */
+  readonly styles?: Buffer
   /** Folder of the built css and script. */
   readonly assetsFolder: string
   /** The folder whose disk `/readyz` looks at. */
@@ -54,7 +58,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(cookie)
   await app.register(formbody, { parser: parseForm })
   await app.register(multipart, { limits: { files: 2, fields: 100, parts: 110 } })
-  await app.register(helmet, headers(options.baseUrl))
+  const sheet = options.styles && new Sheet(options.assets.css, options.styles, new Cookies(options.baseUrl))
+  await app.register(helmet, headers(options.baseUrl, sheet))
   await app.register(fastifyStatic, {
     root: options.assetsFolder,
     prefix: '/assets/',
@@ -62,6 +67,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     maxAge: '1y',
     preCompressed: true,
     index: false,
+  })
+  app.addHook('onRequest', (request, reply, next) => {
+    if (request.url === sheet?.address) sheet.isAskedFor(reply)
+    next()
   })
   app.addHook('onSend', (request, reply, _payload, next) => {
     // What was shown must not be found again by the next person at this desk (P14).
@@ -72,6 +81,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const serving: Serving = {
     ...options,
     frame: buildFrame(options),
+    sheet,
     otherwise: whereRestricted,
     may: (actor, permission) => may(actor, permission as Permission),
     mustProveAgain: (actor, permission, now) => mustProveAgain(actor, permission as Permission, now),
@@ -86,7 +96,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app
 }
 
-function headers(baseUrl: URL) {
+function headers(baseUrl: URL, sheet: Sheet | undefined) {
   const secure = baseUrl.protocol === 'https:'
   return {
     contentSecurityPolicy: {
@@ -94,7 +104,7 @@ function headers(baseUrl: URL) {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        styleSrc: ["'self'", ...(sheet ? [sheet.source] : [])],
         imgSrc: ["'self'"],
         connectSrc: ["'self'"],
         formAction: ["'self'"],

@@ -10,7 +10,7 @@ import { migrationsFolder, type Prepared, prepare } from '#platform/db/prepare.t
 import { forgetLeftUploads } from '#platform/http/upload.ts'
 import { buildLogger, type Logger, whereOf } from '#platform/log/logger.ts'
 import type { Built } from './assets.ts'
-import { readyAssets } from './assets.ts'
+import { readyAssets, stylesIn } from './assets.ts'
 import { buildApp } from './build-app.ts'
 import { hearAnswers } from './hear-answers.ts'
 import { type Backups, keepBackups } from './keep-backups.ts'
@@ -85,6 +85,7 @@ export async function listen(
     provider: providerOf(config),
     secondFactor: config.SECOND_FACTOR ?? (demo ? 'off' : 'required'),
     assets: { css: `/assets/${assets.css}`, js: `/assets/${assets.js}` },
+    styles: stylesIn(assets),
     assetsFolder: assets.folder,
     dataDir: config.dataDir,
     demo,

@@ -28,6 +28,9 @@ interface LayoutProps {
   children: ComponentChildren
 }
 
+/** Nothing waits for the script, so it does not take the line from what is shown. */
+const AFTER_THE_PAGE = { fetchpriority: 'low' }
+
 /** The whole document. */
 export function Layout({ title, back, errors = [], caption, wide = false, plain = false, children }: LayoutProps) {
   const { language, assets, demo, message, versions = [] } = useVisit()
@@ -73,7 +76,7 @@ export function Layout({ title, back, errors = [], caption, wide = false, plain 
         </div>
         <ServiceFooter />
         <ScreenLock />
-        <script type="module" src={assets.js} />
+        <script type="module" src={assets.js} {...AFTER_THE_PAGE} />
       </body>
     </html>
   )

@@ -47,7 +47,7 @@ export const words = catalogue(
         'You can ask to see what is kept about you or your child, and to have it put right. Ask your school’s lead or the council’s data-protection officer.',
       cookies: 'Cookies',
       cookiesText:
-        'Only those without which the pages do not work: one that shows you are signed in, one that protects forms, one for your language. Nothing follows you anywhere else.',
+        'Only those that the pages themselves use: one that shows you are signed in, one that protects forms, one for your language, one that says your browser has the styles of the pages already. Nothing follows you anywhere else.',
     },
   },
   {
@@ -96,7 +96,7 @@ export const words = catalogue(
         'Gallwch ofyn am weld yr hyn a gedwir amdanoch chi neu’ch plentyn, ac am ei gywiro. Gofynnwch i arweinydd eich ysgol neu i swyddog diogelu data’r cyngor.',
       cookies: 'Cwcis',
       cookiesText:
-        'Dim ond y rhai nad yw’r tudalennau’n gweithio hebddynt: un sy’n dangos eich bod wedi mewngofnodi, un sy’n diogelu ffurflenni, un ar gyfer eich iaith. Nid oes dim yn eich dilyn i unman arall.',
+        'Dim ond y rhai y mae’r tudalennau eu hunain yn eu defnyddio: un sy’n dangos eich bod wedi mewngofnodi, un sy’n diogelu ffurflenni, un ar gyfer eich iaith, un sy’n dweud bod arddulliau’r tudalennau gan eich porwr eisoes. Nid oes dim yn eich dilyn i unman arall.',
     },
   },
 )

@@ -78,6 +78,19 @@ export class Cookies {
     this.#set(reply, 'language', language, 365 * 24 * 3600)
   }
 
+  /** Which style sheet this browser has: its name, the same for everybody. */
+  sheet(request: FastifyRequest): string | undefined {
+    return this.#read(request, 'sheet')
+  }
+
+  setSheet(reply: FastifyReply, name: string): void {
+    this.#set(reply, 'sheet', name, 365 * 24 * 3600)
+  }
+
+  clearSheet(reply: FastifyReply): void {
+    this.#clear(reply, 'sheet')
+  }
+
   /** The sentence to say once on the next page. */
   takeMessage(request: FastifyRequest, reply: FastifyReply): string | undefined {
     const said = this.#read(request, 'said')

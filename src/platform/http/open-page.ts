@@ -126,6 +126,7 @@ async function serve(
     },
     signOut() {
       cookies.clearSignIn(reply)
+      cookies.clearSheet(reply)
       reply.header('clear-site-data', '"cache", "storage"')
     },
   }
@@ -140,7 +141,7 @@ async function serve(
           ? { errors: filled.errors.map(({ name, text }) => ({ field: name, message: text })) }
           : {}),
       })
-    return sendHtml(reply, status, serving.frame.page(page.view(data, { filled, language, query }), around))
+    return sendHtml(reply, status, serving.frame.page(page.view(data, { filled, language, query }), around), serving)
   }
   const go = ({ redirectTo, message }: Redirect) => {
     if (json) return reply.code(200).send({ location: redirectTo, message })
@@ -156,7 +157,7 @@ async function serve(
   if (!isFromOurPages(request, serving.baseUrl) || !isFormOf(open, visitor, String(body._csrf ?? ''))) {
     return json
       ? reply.code(403).send({ problem: 'forged' })
-      : sendHtml(reply, 403, serving.frame.problem('forged', { around }))
+      : sendHtml(reply, 403, serving.frame.problem('forged', { around }), serving)
   }
   const filled = form.read(language, body)
   const again = async (status: number, shown: FilledBy<AnyForm>) => {

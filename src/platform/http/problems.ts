@@ -93,5 +93,5 @@ export function problem(
   const { unsaved } = asked
   // Sending the same again only helps where the fault was ours.
   const kept = unsaved && { unsaved: status >= 500 ? unsaved : { ...unsaved, again: undefined } }
-  return sendHtml(asked.reply, status, serving.frame.problem(kind, { around, ...said, ...kept }))
+  return sendHtml(asked.reply, status, serving.frame.problem(kind, { around, ...said, ...kept }), serving)
 }

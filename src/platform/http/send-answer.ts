@@ -46,7 +46,7 @@ export async function sendAnswer(
     )
   }
   const versions = answer.conflict && versionsOf(answer, visiting)
-  return sendHtml(visiting.reply, answer.status, serving.frame.page(content, around, versions))
+  return sendHtml(visiting.reply, answer.status, serving.frame.page(content, around, versions), serving)
 }
 
 function sendOn({ redirectTo, message }: Redirect, { reply, wantsJson }: Visiting, cookies: Cookies): FastifyReply {
@@ -55,9 +55,14 @@ function sendOn({ redirectTo, message }: Redirect, { reply, wantsJson }: Visitin
   return reply.redirect(redirectTo, 303)
 }
 
-export function sendHtml(reply: FastifyReply, status: number, html: Buffer): FastifyReply {
+export function sendHtml(
+  reply: FastifyReply,
+  status: number,
+  html: Buffer,
+  { sheet }: Pick<Serving, 'sheet'>,
+): FastifyReply {
   reply.code(status).type('text/html; charset=utf-8')
-  return sendPacked(reply, html)
+  return sendPacked(reply, html, sheet)
 }
 
 /**

@@ -5,6 +5,7 @@ import { isLanguage, type Language, type Sentence } from '../words.ts'
 import type { PageDrafts, Unsaved } from './drafts.ts'
 import type { AnyForm, FilledBy } from './form.ts'
 import type { Redirect, Route } from './page.ts'
+import type { Sheet } from './sheet.ts'
 
 /** What every page shows, whatever it is about. */
 export interface Around {
@@ -50,6 +51,8 @@ export interface Frame {
 export interface Serving extends World {
   readonly baseUrl: URL
   readonly frame: Frame
+  /** What a first page has inside it. Without it, every page asks for the file. */
+  readonly sheet?: Sheet | undefined
   may(actor: Actor, permission: string): boolean
   /** They may, and must first prove again who they are. */
   mustProveAgain(actor: Actor, permission: string, now: Date): boolean

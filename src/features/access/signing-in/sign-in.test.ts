@@ -134,6 +134,7 @@ describe('signing in', () => {
     })
     assert.equal(out.location, '/sign-in')
     assert.match(String(out.headers['clear-site-data']), /cache/)
+    assert.match(String(out.headers['set-cookie']), /\bsheet=;/, 'with the cache, the style sheet is gone')
     const stolen = await service.ask('GET', '/notices', { cookie: `linkwork=${token}`, accept: 'text/html' })
     assert.match(stolen.location ?? '', /^\/sign-in/)
   })
