@@ -246,7 +246,7 @@ suite('what is read', () => {
   test('for the form: no more than can be chosen from', () =>
     lead.look(async (read) => {
       const earlier = await rowsRead(read, tables)
-      const { areMany } = await schoolsToChoose(read, { id: null, name: '', first: [world.hillRoad] })
+      const { areMany } = await schoolsToChoose(read, { id: null, name: '', areMineFirst: true })
       assert.ok(areMany)
       const rows = (await rowsRead(read, tables)) - earlier
       assert.ok(rows < 100, `${rows} rows were read`)

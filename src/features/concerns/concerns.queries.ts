@@ -13,14 +13,14 @@ export const isForMe = ({ actor }: Read) => sql<boolean>`concern.circles && ${[.
 const nameOf = (who: string) => sql<string>`${sql.ref(`${who}.given_name`)} || ' ' || ${sql.ref(`${who}.family_name`)}`
 
 /** Notes that it is being opened, by whom and when. Not there for whoever it is not for. */
-export async function openConcern(read: Read, concernId: string): Promise<void> {
+async function openConcern(read: Read, concernId: string): Promise<void> {
   const { rows } = await sql<{ isForMe: boolean | null }>`
     select public.open_concern(${concernId}::uuid, ${read.now}) as is_for_me`.execute(read.db as Write['db'])
   if (rows[0]?.isForMe == null) throw new NotFound('Concern')
 }
 
 /** A concern with all that belongs to it, as far as it is theirs. */
-export async function selectConcern(read: Read, concernId: string) {
+async function selectConcern(read: Read, concernId: string) {
   const { areaId } = read.actor
   const found = await read.db
     .selectFrom('concern')
@@ -88,7 +88,13 @@ export async function selectConcern(read: Read, concernId: string) {
   return found
 }
 
-export type FoundConcern = Awaited<ReturnType<typeof selectConcern>>
+/** A concern with all that belongs to it, and its opening noted, in one packet: what is noted first is there when it is shown. */
+export async function openedConcern(read: Read, concernId: string) {
+  const [, concern] = await Promise.all([openConcern(read, concernId), selectConcern(read, concernId)])
+  return concern
+}
+
+export type FoundConcern = Awaited<ReturnType<typeof openedConcern>>
 
 /** A concern that nobody else changes until this change is kept. */
 async function hold(write: Write, concernId: string) {

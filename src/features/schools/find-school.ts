@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
 import { isCalled } from './called.ts'
@@ -27,17 +28,18 @@ export interface SchoolsToChoose {
 }
 
 interface ToChoose extends Asked {
-  /** Offered to begin with, where there are many. */
-  readonly first?: readonly string[]
+  /** Those where they work themselves are offered to begin with, where there are many. */
+  readonly areMineFirst?: boolean
   readonly except?: string | null
 }
 
 /** What a form offers: all schools of the area, or of many those that are called as was typed. */
 export async function schoolsToChoose(
   read: Read,
-  { id, name, first = [], except }: ToChoose,
+  { id, name, areMineFirst = false, except }: ToChoose,
 ): Promise<SchoolsToChoose> {
-  const likely = [...first, ...(id ? [id] : [])]
+  const isLikely = sql<boolean>`organisation.id = any(${id ? [id] : []}::uuid[]
+    || case when ${areMineFirst} then array(${placesOfMine(read)}) else '{}'::uuid[] end)`
   const { all, offered } = await read.db
     .selectFrom('area')
     .where('area.id', '=', read.actor.areaId)
@@ -45,7 +47,7 @@ export async function schoolsToChoose(
       jsonArrayFrom(openSchools(read).limit(sql.lit(TO_CHOOSE_FROM + 1))).as('all'),
       jsonArrayFrom(
         withTown(read)
-          .where(name === '' ? sql<boolean>`organisation.id = any(${likely}::uuid[])` : isCalled(name))
+          .where(name === '' ? isLikely : isCalled(name))
           .limit(sql.lit(TO_CHOOSE_FROM + 1)),
       ).as('offered'),
     ])
@@ -91,6 +93,16 @@ export function openSchools({ db, actor }: Read) {
       .orderBy('organisation.id')
       .select(['organisation.id', 'organisation.name'])
   )
+}
+
+/** Where whoever asks teaches or leads, among other places. */
+function placesOfMine({ db, actor, today }: Read) {
+  return db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', actor.areaId)
+    .where('membership.staffId', '=', actor.id)
+    .where((on) => isCurrent(on, today))
+    .select('membership.organisationId')
 }
 
 function withTown(read: Read) {

@@ -8,7 +8,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { addToConcern } from '../add-to-concern.ts'
 import { words } from '../concern.words.ts'
-import { openConcern, selectConcern } from '../concerns.queries.ts'
+import { openedConcern } from '../concerns.queries.ts'
 
 const addForm = form((language) => {
   const t = words(language)
@@ -20,8 +20,7 @@ export const addToConcernPage = page({
   form: addForm,
 
   async load({ read, params: { concernId } }) {
-    await openConcern(read, concernId)
-    const { aboutName, aboutId } = await selectConcern(read, concernId)
+    const { aboutName, aboutId } = await openedConcern(read, concernId)
     read.seen('concern', { concernId, aboutId })
     return { concernId, aboutName }
   },

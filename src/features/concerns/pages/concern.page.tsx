@@ -12,7 +12,7 @@ import { Tag } from '#ui/tag.tsx'
 import { WarningCallout } from '#ui/warning-callout.tsx'
 import { whereItStands } from '../concern.ts'
 import { words } from '../concern.words.ts'
-import { openConcern, selectConcern } from '../concerns.queries.ts'
+import { openedConcern } from '../concerns.queries.ts'
 import { words as contactWords } from '../contacts.words.ts'
 import { words as decisionWords } from '../decision.words.ts'
 import type { ConcernProps } from './concern-props.ts'
@@ -25,8 +25,7 @@ export const concernPage = page({
   params: { concernId: z.uuid() },
 
   async load({ read, params: { concernId } }) {
-    await openConcern(read, concernId)
-    const concern = await selectConcern(read, concernId)
+    const concern = await openedConcern(read, concernId)
     read.seen('concern', { concernId, aboutId: concern.aboutId })
     // Whoever may not see the record is not told which it is, nor anybody who else has the concern.
     const { aboutId, circles: _, hiddenFrom: _hidden, keepers, ...shown } = concern

@@ -15,7 +15,7 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { parentsAre } from '../concern.ts'
 import { words as concernWords } from '../concern.words.ts'
-import { openConcern, selectConcern } from '../concerns.queries.ts'
+import { openedConcern } from '../concerns.queries.ts'
 import { decideConcern } from '../decide-concern.ts'
 import { words } from '../decision.words.ts'
 
@@ -43,8 +43,7 @@ export const decideConcernPage = page({
   form: decideForm,
 
   async load({ read, params: { concernId } }) {
-    await openConcern(read, concernId)
-    const concern = await selectConcern(read, concernId)
+    const concern = await openedConcern(read, concernId)
     if (!concern.isForMe) throw new NotFound('Concern')
     read.seen('concern', { concernId, aboutId: concern.aboutId })
     const { id, aboutName, seenOrHeard, decisions, version } = concern

@@ -48,16 +48,14 @@ export const raiseConcernPage = page({
   form: raiseForm,
 
   async load({ read, query, typed }) {
-    const { child, mySchools } = await whoItIsAbout(read, {
-      childId: query.child,
-      caseId: query.case,
-      requestId: query.request,
-    })
+    const schools = () => schoolsToChoose(read, { ...lookedIn(typed('schoolId')), areMineFirst: true })
+    const isAboutSomebody = query.child ?? query.case ?? query.request
+    const [{ child, mySchools }, found] = await Promise.all([
+      whoItIsAbout(read, { childId: query.child, caseId: query.case, requestId: query.request }),
+      isAboutSomebody ? undefined : schools(),
+    ])
     read.seen('form for a concern', { children: child ? [child.id] : [] })
-    if (!child) {
-      const found = await schoolsToChoose(read, { ...lookedIn(typed('schoolId')), first: mySchools })
-      return { child: undefined, mySchools, found }
-    }
+    if (!child) return { child: undefined, mySchools, found: found ?? (await schools()) }
     const { id, givenName, familyName, schoolName } = child
     return { child: { id, name: fullName({ givenName, familyName }), schoolName }, mySchools, found: undefined }
   },
