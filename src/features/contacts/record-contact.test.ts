@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { countingPackets } from '#test/packets.ts'
 import { aService, people, world } from '#test/service.ts'
 import { enterInError } from './amend-contact.ts'
 import { aContact, aSession } from './testing/a-contact.ts'
 
 const service = aService()
+const packetsOf = countingPackets(service)
 let caseId: string
 
 before(async () => {
@@ -159,6 +161,13 @@ test('an action that comes of it is agreed with it, and no wider than the note',
   assert.deepEqual(await service.sql('select to_id from notice where action_id = $1', [action.id]), [
     { to_id: people.teacher.id },
   ])
+})
+
+test('three round trips: to enter, to hold the case, and all that is written with the commit', async () => {
+  const action = { what: 'Ring', ownerKind: 'staff', ownerName: 'Tess', place: 'school', dueOn: '2026-03-09' } as const
+  const withAction = () => aContact(service, caseId, { action: { ...action, ownerStaffId: people.teacher.id } })
+  await withAction()
+  assert.equal(await packetsOf(withAction), 3)
 })
 
 test('what happened before a case was closed may still be written down', async () => {
