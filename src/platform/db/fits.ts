@@ -1,27 +1,36 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 
-const FROM = 'ÀÁÂÃÄÅàáâãäåÈÉÊËèéêëÌÍÎÏìíîïÒÓÔÕÖØòóôõöøÙÚÛÜùúûüẀẂŴẄẁẃŵẅỲÝŶŸỳýŷÿÇçÑñ-–&,/()'
-const TO = 'aaaaaaaaaaaaeeeeeeeeiiiiiiiioooooooooooouuuuuuuuwwwwwwwwyyyyyyyyccnn       '
-/** Left out, so that `st marys` fits `St. Mary’s`. */
-const LEFT_OUT = '.\'’‘ʼ`"“”'
+/** A plain letter, and what it stands for too. */
+const ACCENTS = ['aàáâãäå', 'cç', 'eèéêë', 'iìíîï', 'nñ', 'oòóôõöø', 'uùúûü', 'wẁẃŵẅ', 'yỳýŷÿ']
+/** May stand between two letters, so that `st marys` fits `St. Mary’s`. */
+const MARKS = ".'’‘ʼ`"
 const MOST_WORDS = 10
 
-const plain = new Map([...FROM].map((letter, n) => [letter, TO[n]!]))
-for (const letter of LEFT_OUT) plain.set(letter, '')
+const anyOf = new Map(
+  ACCENTS.flatMap((letters) => [...letters].map((letter) => [letter, `[${letters}${letters.toUpperCase()}]`] as const)),
+)
+const marks = new RegExp(`[${MARKS}]`, 'g')
 
-/** What was typed, as words in small letters without accents. */
 function wordsOf(typed: string): string[] {
-  const letters = [...typed.normalize('NFC')].map((letter) => plain.get(letter) ?? letter)
-  return letters.join('').toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)
+  const letters = typed.normalize('NFC').toLowerCase().replaceAll(marks, '')
+  return letters
+    .split(/[\s\-–&,/()]+/)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS)
 }
+
+/** As itself, whatever it means in a pattern. */
+const literally = (letter: string) => (/[\p{L}\p{N}]/u.test(letter) ? letter : `\\${letter}`)
 
 /**
  * Every word that was typed is in the text, in any order and as part of a longer one; accents, capitals and apostrophes
  * are as good as none. It looks at each row it is asked of: for names of places in one area, of which there are hundreds.
+ * The words know all ways to write them: to make each name plain in SQL (`translate`) took fifteen times as long.
  */
 export function fits(text: Expression<string>, typed: string) {
-  const parts = wordsOf(typed).map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`)
+  const parts = wordsOf(typed).map((word) =>
+    [...word].map((letter) => anyOf.get(letter) ?? literally(letter)).join(`[${MARKS}]*`),
+  )
   if (parts.length === 0) return sql<SqlBool>`false`
-  const folded = sql`lower(translate(${text}, ${sql.lit(FROM + LEFT_OUT)}, ${sql.lit(TO)}))`
-  return sql<SqlBool>`${folded} like all (${parts}::text[])`
+  return sql<SqlBool>`${text} ~* all (${parts}::text[])`
 }

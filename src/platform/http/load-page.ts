@@ -29,8 +29,9 @@ export async function loadPage(
   const language = languageOf(visiting, presence.read.actor)
   const draftsHere = () => (presence.entered.drafts ? draftsFound.parse(presence.entered.drafts) : undefined)
   const inDraft = (found = draftsHere()) => found?.chosen && (page.form ?? noForm).typed(language, found.chosen.fields)
-  const typed = (field: string) =>
-    (sent?.filled ?? (draftAskedFor(visiting.request.query) ? inDraft() : undefined))?.field(field).values ?? []
+  // Asked before anything else is: as whoever it was lately, nobody's drafts are known yet (decision 59).
+  const comesBack = sent?.filled ?? (draftAskedFor(visiting.request.query) ? inDraft() : undefined)
+  const typed = (field: string) => comesBack?.field(field).values ?? []
   const data: unknown = await page.load({ read: presence.read, ...visiting.about, language, typed })
   mustHaveLogged(presence, visiting)
   const found = draftsHere()
