@@ -147,6 +147,15 @@ describe('the new school of a child, among six hundred', () => {
     assert.deepEqual(offered(sent.page), [])
   })
 
+  test('in Welsh too', async () => {
+    const path = `/children/${await newChild()}/school?lang=cy`
+    const { page } = await lead.send(path, { ...moved, [NEW_SCHOOL]: 'oak' })
+    assert.match(said(page), /Mae gan fwy nag un ysgol enw fel hyn/)
+    assert.equal(page.querySelector('label[for=schoolId-name]')?.text, 'Neu ysgol arall')
+    const { page: none } = await lead.send(path, { ...moved, [NEW_SCHOOL]: 'zebra' })
+    assert.match(said(none), /Nid oes gan yr un ysgol agored enw fel hyn/)
+  })
+
   test('an id that is none of an open school of the area is refused', async () => {
     const childId = await newChild()
     for (const schoolId of [world.lochside, world.keyWork, await idOf('Elm Closed School'), people.lead.id]) {
