@@ -41,6 +41,22 @@ describe('statements that are asked together', () => {
     )
   })
 
+  test('beside something that throws before they are sent, are not sent any more', async () => {
+    const unheard: unknown[] = []
+    const hear = (error: unknown) => unheard.push(error)
+    process.on('unhandledRejection', hear)
+    const no = (): Promise<number> => {
+      throw new Error('No')
+    }
+    const look = () => priya.look((read) => Promise.all([number(read, 1), no()]))
+    await assert.rejects(look(), /No/)
+    const packets = await packetsOf(() => assert.rejects(look(), /No/))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    process.off('unhandledRejection', hear)
+    assert.deepEqual(unheard, [], 'nothing that nobody waits for fails, which would end the process')
+    assert.equal(packets, 2, 'one to enter, one to roll back')
+  })
+
   test('one after the other are asked one after the other', async () => {
     assert.deepEqual(await priya.look(async (read) => [await number(read, 1), await number(read, 2)]), [1, 2])
   })

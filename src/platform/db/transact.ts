@@ -3,10 +3,11 @@ import type pg from 'pg'
 import type { Day } from '../dates/day.ts'
 import { type Database, isDatabaseAway, isReadOnly, lend } from './database.ts'
 import { type Ask, kyselyOn, type Sent } from './driver.ts'
-import type { Answer, Statement } from './exchange.ts'
+import type { Statement } from './exchange.ts'
 import type { Entered } from './entered.ts'
 import { Opening } from './opening.ts'
 import type { Tables } from './tables.ts'
+import { gather } from './together.ts'
 
 /** The token of somebody who is signed in, and when they ask. */
 export interface Entering {
@@ -117,14 +118,14 @@ async function doAs<T>(
   const ask: Ask = async (statements) => {
     const before = waiting
     waiting = []
-    const all = await together(before.length > 0 ? [...before, ...statements] : statements)
+    const all = await together.ask(before.length > 0 ? [...before, ...statements] : statements)
     return before.length > 0 ? all.slice(before.length) : all
   }
   const note = (text: string, values: readonly unknown[]) => {
     sent.statements += 1
     listen?.({ sql: text, parameters: values })
   }
-  const result = await work({
+  const open: OpenTransaction = {
     db: kyselyOn(ask, sent, listen),
     entered,
     sent,
@@ -143,27 +144,13 @@ async function doAs<T>(
       note(text, values)
       lasts.push({ text, values })
     },
-  })
-  return { result, lasts: [...waiting, ...lasts] }
-}
-
-/**
- * Whatever is asked before anything is waited for leaves in one packet: `Promise.all` is one round trip. The first that fails fails
- * them all, as it does their transaction.
- */
-function gather(send: Ask): Ask {
-  let asked: Statement[] = []
-  let answered: Promise<Answer[]> | undefined
-  return async (statements) => {
-    const from = asked.length
-    asked.push(...statements)
-    answered ??= new Promise<void>((resolve) => process.nextTick(resolve)).then(() => {
-      const all = asked
-      asked = []
-      answered = undefined
-      return send(all)
-    })
-    return (await answered).slice(from, from + statements.length)
+  }
+  try {
+    const result = await work(open)
+    await together.rest()
+    return { result, lasts: [...waiting, ...lasts] }
+  } finally {
+    together.end()
   }
 }
 
