@@ -1,7 +1,8 @@
 import type { Ask } from './driver.ts'
 import type { Answer, Statement } from './exchange.ts'
 
-const NEVER = new Promise<never>(() => {})
+/** A new one each time: whoever waits for one is kept for as long as it is. */
+const never = () => new Promise<never>(() => {})
 
 /**
  * Whatever is asked before anything is waited for leaves in one packet: `Promise.all` is one round trip. The first that fails fails
@@ -14,14 +15,14 @@ export function gather(send: Ask) {
   let isOver = false
   return {
     async ask(statements: readonly Statement[]): Promise<Answer[]> {
-      if (isOver) return NEVER
+      if (isOver) return never()
       const from = asked.length
       asked.push(...statements)
       answered ??= new Promise<void>((resolve) => process.nextTick(resolve)).then(() => {
         const all = asked
         asked = []
         answered = undefined
-        return isOver ? NEVER : send(all)
+        return isOver ? never() : send(all)
       })
       return (await answered).slice(from, from + statements.length)
     },
