@@ -26,11 +26,12 @@ export function TableBody({ columns, rows, responsive, firstCellIsHeader = false
 /** No component, and none in it: see table-words.tsx. */
 function tableCell(cell: Cell, column: Column | undefined, isHeader: boolean, responsive: boolean) {
   const Element = isHeader ? 'th' : 'td'
-  const look = { ...cell, numeric: cell.numeric ?? column?.numeric, align: cell.align ?? alignOf(cell, column) }
+  const numeric = cell.numeric ?? column?.numeric
+  const align = cell.align ?? alignOf(cell, column)
 
   return (
     <Element
-      class={cellClass(isHeader ? 'header' : 'cell', look)}
+      class={cellClass(isHeader ? 'header' : 'cell', cell, numeric, align)}
       scope={isHeader ? 'row' : undefined}
       role={responsive ? (isHeader ? 'rowheader' : 'cell') : undefined}
       data-sort-value={cell.sortValue}

@@ -47,15 +47,23 @@ export function cellOf(given: ComponentChildren | Cell): Cell {
   return isWords ? { text: given as ComponentChildren } : (given as Cell)
 }
 
+const NAMES = { header: 'nhsuk-table__header', cell: 'nhsuk-table__cell' } as const
+
 export const isSorted = ({ sort }: Column) => sort !== undefined
 export const sortsOnServer = (columns: readonly Column[]) => columns.some(({ sort, sortHref }) => sort && sortHref)
 
-export function cellClass(kind: 'header' | 'cell', look: CellLook & { numeric?: boolean; width?: Share }): string {
-  const name = `nhsuk-table__${kind}`
+/** What a cell has of its column is given besides: a page has hundreds of cells, and none is copied for it. */
+export function cellClass(
+  kind: 'header' | 'cell',
+  look: CellLook & { numeric?: boolean; width?: Share },
+  numeric = look.numeric,
+  align = look.align,
+): string {
+  const name = NAMES[kind]
   return classNames(
     name,
-    look.numeric && `${name}--numeric`,
-    look.align && `nhsuk-u-text-align-${look.align}`,
+    numeric && `${name}--numeric`,
+    align && `nhsuk-u-text-align-${align}`,
     look.width && `nhsuk-u-width-${look.width}`,
     look.nowrap && 'nhsuk-u-nowrap',
     look.breakWords && 'nhsuk-u-text-break-word',
