@@ -118,7 +118,10 @@ describe('the new school of a child, among six hundred', () => {
 
   test('the school the child is at is none of those to move to', async () => {
     const childId = await newChild()
-    await lead.send(`/children/${childId}/school`, { ...moved, [NEW_SCHOOL]: 'hill road' })
+    const several = await lead.send(`/children/${childId}/school`, { ...moved, [NEW_SCHOOL]: 'school -, o' })
+    assert.match(said(several.page), /More than one school/)
+    assert.ok(!offered(several.page).includes('Hill Road School'))
+    assert.ok(offered(several.page).includes('Oak Tree Special School'))
     const sent = await lead.send(`/children/${childId}/school`, { ...moved, [NEW_SCHOOL]: 'hill road' })
     assert.match(said(sent.page), /already at this school/)
   })
@@ -129,6 +132,10 @@ describe('the new school of a child, among six hundred', () => {
     ['a school of another area', 'Lochside'],
     ['only marks', '%'],
     ['no letter', '’'],
+    ['any letters', '.*'],
+    ['either of two', 'oak|infant'],
+    ['an open bracket', '['],
+    ['more words than a name has', 'o '.repeat(30)],
   ] as const)
     test(`${what} is called “${typed}”: it is said beside the field`, async () => {
       const childId = await newChild()
@@ -136,10 +143,15 @@ describe('the new school of a child, among six hundred', () => {
       const sent = await lead.send(`/children/${childId}/school`, { ...moved, [NEW_SCHOOL]: typing })
       assert.equal(sent.status, 422)
       assert.match(said(sent.page), /No open school has a name like this/)
-      assert.equal(typedName(sent.page), typing)
+      assert.equal(typedName(sent.page), typing.trim())
       assert.equal(sent.page.querySelector('#schoolId')?.getAttribute('name'), NEW_SCHOOL)
       assert.equal(await schoolOf(childId), 'Hill Road School')
     })
+
+  test('a name that no school could have is asked for again, and never looked for', async () => {
+    const sent = await lead.send(`/children/${await newChild()}/school`, { ...moved, [NEW_SCHOOL]: 'o'.repeat(201) })
+    assert.match(said(sent.page), /must be 200 characters or fewer/)
+  })
 
   test('too many fit: more of the name is asked for, and no long list is sent', async () => {
     const sent = await lead.send(`/children/${await newChild()}/school`, { ...moved, [NEW_SCHOOL]: 'many' })
@@ -238,6 +250,11 @@ describe('the school of a concern, among six hundred', () => {
     const why = { why: 'He moved there' }
     const blank = await lead.send(`/concerns/${concernId}/school`, why)
     assert.match(said(blank.page), /Select the school that it goes to/)
+    for (const schoolId of [world.lochside, world.keyWork, await idOf('Elm Closed School')]) {
+      const elsewhere = await lead.send(`/concerns/${concernId}/school`, { ...why, schoolId })
+      assert.match(said(elsewhere.page), /Select another school of this area/)
+    }
+    assert.equal(await schoolOfConcern(concernId), world.hillRoad)
     const several = await lead.send(`/concerns/${concernId}/school`, { ...why, [NEW_SCHOOL]: 'oak' })
     assert.equal(offered(several.page).length, 3)
     const { count, status, sql } = await statementsToSend(service, 'lead', `/concerns/${concernId}/school`, {

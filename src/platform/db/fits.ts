@@ -4,7 +4,8 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 const ACCENTS = ['aàáâãäå', 'cç', 'eèéêë', 'iìíîï', 'nñ', 'oòóôõöø', 'uùúûü', 'wẁẃŵẅ', 'yỳýŷÿ']
 /** May stand between two letters, so that `st marys` fits `St. Mary’s`. */
 const MARKS = ".'’‘ʼ`"
-const MOST_WORDS = 10
+/** No name has more. */
+const MOST_WORDS = 20
 
 const anyOf = new Map(
   ACCENTS.flatMap((letters) => [...letters].map((letter) => [letter, `[${letters}${letters.toUpperCase()}]`] as const)),
@@ -13,10 +14,7 @@ const marks = new RegExp(`[${MARKS}]`, 'g')
 
 function wordsOf(typed: string): string[] {
   const letters = typed.normalize('NFC').toLowerCase().replaceAll(marks, '')
-  return letters
-    .split(/[\s\-–&,/()]+/)
-    .filter(Boolean)
-    .slice(0, MOST_WORDS)
+  return letters.split(/[\s\-–&,/()]+/).filter(Boolean)
 }
 
 /** As itself, whatever it means in a pattern. */
@@ -28,9 +26,10 @@ const literally = (letter: string) => (/[\p{L}\p{N}]/u.test(letter) ? letter : `
  * The words know all ways to write them: to make each name plain in SQL (`translate`) took fifteen times as long.
  */
 export function fits(text: Expression<string>, typed: string) {
-  const parts = wordsOf(typed).map((word) =>
+  const words = wordsOf(typed)
+  if (words.length === 0 || words.length > MOST_WORDS) return sql<SqlBool>`false`
+  const parts = words.map((word) =>
     [...word].map((letter) => anyOf.get(letter) ?? literally(letter)).join(`[${MARKS}]*`),
   )
-  if (parts.length === 0) return sql<SqlBool>`false`
   return sql<SqlBool>`${text} ~* all (${parts}::text[])`
 }
