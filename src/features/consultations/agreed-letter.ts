@@ -24,8 +24,10 @@ interface LetterReader {
 
 /** The consultation, with whom of the family there is a letter to. */
 export async function findLetters(read: Read, consultationId: string) {
-  const consultation = await findConsultation(read, consultationId)
-  const candidates = await selectCandidates(read, consultation.caseId)
+  const [consultation, candidates] = await Promise.all([
+    findConsultation(read, consultationId),
+    selectCandidates(read, consultationId),
+  ])
   const family = consultation.attendees
     .filter(({ kind }) => kind === 'parent or carer')
     .map((attendee): LetterReader => {

@@ -7,6 +7,7 @@ import type { Corrected } from '#features/liaison/what-it-said.tsx'
 import type { Read, Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { Tables } from '#platform/db/tables.ts'
+import { NotFound } from '#platform/errors.ts'
 import { BALANCE_WEEKS, type CorrectedMessage, type NewMessage } from './message.ts'
 
 const PAGE = 60
@@ -58,7 +59,7 @@ export async function messagesOf(read: Read, caseId: string, after?: AfterMessag
         .$notNull()
         .as('balance'),
     ])
-    .executeTakeFirstOrThrow()
+    .executeTakeFirstOrThrow(() => new NotFound('Case'))
   return { messages: rows.slice(0, PAGE), more: rows.length > PAGE, balance }
 }
 

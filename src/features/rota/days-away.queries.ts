@@ -2,6 +2,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read, Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { teamsOf } from './keeping.queries.ts'
 import { assignments, daysAwayOf } from './rota.queries.ts'
 
 /** When somebody is away, today and later, and who comes instead. */
@@ -10,12 +11,12 @@ export function daysAwayFrom(read: Read, staffId: string) {
 }
 
 /** Those of the same teams, who could come instead; with what they do themselves, so that nobody is sent to two places. */
-export function selectColleagues(read: Read, staffId: string, teamIds: readonly string[]) {
+export function selectColleagues(read: Read, staffId: string) {
   const { db, actor, today } = read
   const ofTheTeams = db
     .selectFrom('membership')
     .where('membership.areaId', '=', actor.areaId)
-    .where('membership.organisationId', 'in', [...teamIds])
+    .where('membership.organisationId', 'in', teamsOf(read, staffId))
     .where('membership.role', 'in', ['practitioner', 'supervisor'])
     .where((on) => isCurrent(on, today))
     .select('membership.staffId')

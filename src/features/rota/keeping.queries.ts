@@ -65,7 +65,7 @@ function worker(read: Read, workerId: string) {
 }
 
 /** The teams in which somebody helps, and of which I may say who is where: all of mine; of others’, those that I supervise. */
-function teamsOf(read: Read, workerId: string) {
+export function teamsOf(read: Read, workerId: string) {
   const { db, actor, today } = read
   const theirs = db
     .selectFrom('membership')

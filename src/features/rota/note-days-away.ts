@@ -27,7 +27,7 @@ export const noteDaysAway = verb('keep the rota', async (write, workerId: string
   const worker = await holdWorker(write, workerId)
   mustBePossible(write, worker, days)
   const teamIds = worker.teams.map(({ organisationId }) => organisationId)
-  if (days.coverId) await mustBeFree(write, worker, teamIds, days)
+  if (days.coverId) await mustBeFree(write, worker, days)
   const schoolIds = worker.schools.map(({ schoolId }) => schoolId)
   const absenceId = await insertDaysAway(write, workerId, days, { teamIds, schoolIds })
   await tell(write, 'your days away', [workerId], {})
@@ -57,11 +57,9 @@ function mustBePossible({ today }: Write, { away }: Held, { fromDay, toDay }: Ne
 }
 
 /** Nobody comes instead of somebody who is away themselves, or at another school at that time, on a day on which both teach. */
-async function mustBeFree(write: Write, worker: Held, teamIds: readonly string[], days: NewDaysAway): Promise<void> {
+async function mustBeFree(write: Write, worker: Held, days: NewDaysAway): Promise<void> {
   const { fromDay: from, toDay: to, coverId } = days
-  const colleague = await selectColleagues(write, worker.id, teamIds)
-    .where('staffMember.id', '=', coverId)
-    .executeTakeFirst()
+  const colleague = await selectColleagues(write, worker.id).where('staffMember.id', '=', coverId).executeTakeFirst()
   if (!colleague) throw new Refused(say.cannotCover, 'coverId')
   if (colleague.away.some((other) => other.from <= to && from <= other.to))
     throw new Refused(say.coverIsAway, 'coverId')

@@ -5,12 +5,10 @@ import { once } from '#platform/once.ts'
 import { type SchoolCalendar, schoolCalendar } from './school-days.ts'
 import { termsThatCount } from './terms-that-count.ts'
 
-const selectCalendar = once((read: Read, schoolId: string) => {
-  const { areaId } = read.actor
-  return read.db
+function calendars({ db, actor: { areaId } }: Read) {
+  return db
     .selectFrom('organisation')
     .where('organisation.areaId', '=', areaId)
-    .where('organisation.id', '=', schoolId)
     .where('organisation.kind', '=', 'school')
     .select((is) => [
       'organisation.nation',
@@ -18,22 +16,60 @@ const selectCalendar = once((read: Read, schoolId: string) => {
         is
           .selectFrom('term')
           .where('term.areaId', '=', areaId)
-          .where((or) => or.or([or('term.schoolId', 'is', null), or('term.schoolId', '=', schoolId)]))
+          .where((or) => or.or([or('term.schoolId', 'is', null), or('term.schoolId', '=', or.ref('organisation.id'))]))
           .select(['term.schoolId', 'term.name', 'term.startsOn', 'term.endsOn']),
       ).as('terms'),
       jsonArrayFrom(
         is
           .selectFrom('closedDay')
           .where('closedDay.areaId', '=', areaId)
-          .where((or) => or.or([or('closedDay.schoolId', 'is', null), or('closedDay.schoolId', '=', schoolId)]))
+          .where((or) =>
+            or.or([or('closedDay.schoolId', 'is', null), or('closedDay.schoolId', '=', or.ref('organisation.id'))]),
+          )
           .select(['closedDay.kind', 'closedDay.name', 'closedDay.fromDay as from', 'closedDay.toDay as to']),
       ).as('closedDays'),
     ])
-})
+}
+
+const selectCalendar = once((read, schoolId: string) => calendars(read).where('organisation.id', '=', schoolId))
+
+const selectCalendarOfCase = once((read, caseId: string) =>
+  calendars(read).where('organisation.id', '=', (of) =>
+    of
+      .selectFrom('helpCase')
+      .where('helpCase.areaId', '=', read.actor.areaId)
+      .where('helpCase.id', '=', caseId)
+      .select('helpCase.schoolId'),
+  ),
+)
+
+const selectCalendarOfConsultation = once((read, consultationId: string) =>
+  calendars(read).where('organisation.id', '=', (of) =>
+    of
+      .selectFrom('consultation')
+      .where('consultation.areaId', '=', read.actor.areaId)
+      .where('consultation.id', '=', consultationId)
+      .select('consultation.schoolId'),
+  ),
+)
 
 /** When a school teaches: its own terms or else the area's, and the closed days of both. */
 export async function schoolCalendarOf(read: Read, schoolId: string): Promise<SchoolCalendar> {
-  const found = await selectCalendar(read, schoolId).executeTakeFirst()
+  return calendarFrom(await selectCalendar(read, schoolId).executeTakeFirst())
+}
+
+/** That of the school of a case, for a page that asks for both at once. */
+export async function schoolCalendarOfCase(read: Read, caseId: string): Promise<SchoolCalendar> {
+  return calendarFrom(await selectCalendarOfCase(read, caseId).executeTakeFirst())
+}
+
+export async function schoolCalendarOfConsultation(read: Read, consultationId: string): Promise<SchoolCalendar> {
+  return calendarFrom(await selectCalendarOfConsultation(read, consultationId).executeTakeFirst())
+}
+
+type Found = Awaited<ReturnType<ReturnType<typeof selectCalendar>['executeTakeFirst']>>
+
+function calendarFrom(found: Found): SchoolCalendar {
   if (!found) throw new NotFound('School')
   return schoolCalendar({ ...found, terms: termsThatCount(found.terms) })
 }

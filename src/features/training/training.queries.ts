@@ -85,7 +85,7 @@ export async function selectPeopleWithTraining(read: Read) {
 
 /** People whose training I may record, and the programmes there are. */
 export async function selectForRecording(read: Read) {
-  const people = await peopleAround(read)
+  const people = peopleAround(read)
     .where('staffMember.id', '<>', read.actor.id)
     .orderBy('staffMember.familyName')
     .orderBy('staffMember.id')
@@ -102,8 +102,8 @@ export async function selectForRecording(read: Read) {
           .select('membership.organisationId'),
       ).as('teams'),
     )
-    .execute()
-  return { people, programmes: await selectProgrammes(read) }
+  const [found, programmes] = await Promise.all([people.execute(), selectProgrammes(read)])
+  return { people: found, programmes }
 }
 
 /** One record of training that I see. */

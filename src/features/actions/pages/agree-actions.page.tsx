@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { z } from 'zod'
-import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { schoolCalendarOfCase } from '#features/schools/school-calendar-of.ts'
 import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, optionalDay } from '#platform/http/fields.ts'
@@ -47,10 +47,9 @@ export const agreeActionsPage = page({
   form: agreeForm,
 
   async load({ read, params: { caseId } }) {
-    const around = await caseAround(read, caseId)
+    const [around, calendar] = await Promise.all([caseAround(read, caseId), schoolCalendarOfCase(read, caseId)])
     if (!mayAgree(around, read.actor)) throw new Refused(say.notTheirsToAgree)
     read.seen('case', { children: [around.child.id], caseId })
-    const calendar = await schoolCalendarOf(read, around.helpCase.schoolId)
     return {
       child: around.child,
       today: read.today,

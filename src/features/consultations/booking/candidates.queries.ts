@@ -6,12 +6,15 @@ import type { Tables } from '#platform/db/tables.ts'
 export type Candidates = NonNullable<Awaited<ReturnType<typeof selectCandidates>>>
 
 /** Everybody who could be asked to a consultation: staff on the case, in its team and its school; and the family. */
-export async function selectCandidates(read: Read, caseId: string) {
+export async function selectCandidates(read: Read, consultationId: string) {
   const { areaId } = read.actor
   return read.db
-    .selectFrom('helpCase')
-    .where('helpCase.areaId', '=', areaId)
-    .where('helpCase.id', '=', caseId)
+    .selectFrom('consultation')
+    .innerJoin('helpCase', (on) =>
+      on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'consultation.caseId'),
+    )
+    .where('consultation.areaId', '=', areaId)
+    .where('consultation.id', '=', consultationId)
     .select((is) => [
       jsonArrayFrom(staffOnCase(read, is)).as('onCase'),
       jsonArrayFrom(staffAtWork(read, is)).as('atWork'),

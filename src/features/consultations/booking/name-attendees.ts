@@ -24,7 +24,7 @@ export interface Named {
 /** Says who takes part in a consultation. Somebody of the family is asked only through an invitation, which looks first. */
 export const nameAttendees = verb('work on cases', async (write: Write, consultationId: string, named: Named) => {
   const consultation = await holdConsultationToChange(write, consultationId)
-  const candidates = await selectCandidates(write, consultation.caseId)
+  const candidates = await selectCandidates(write, consultation.id)
   if (!candidates) throw new NotFound('Case')
   const people = [
     ...named.staffIds.map((id) => staffAs(candidates, id)),

@@ -7,7 +7,7 @@ import type { Write } from '#platform/context.ts'
 import { Refused } from '#platform/errors.ts'
 import { suggested } from '../cycle.ts'
 import { say } from '../rules.words.ts'
-import { beforeCycle } from './before-cycle.ts'
+import { beforeCycle, courseOfCase } from './before-cycle.ts'
 import { insertCycle } from './beginning.queries.ts'
 
 export interface Beginning {
@@ -29,7 +29,7 @@ export const startCycle = verb('work on cases', async (write: Write, caseId: str
   const helpCase = await holdWholeCase(write, caseId)
   mustBeOpen(helpCase)
   const { childId, schoolId, teamId, definition } = helpCase
-  const before = await beforeCycle(write, caseId, definition)
+  const before = beforeCycle(await courseOfCase(write, caseId), definition, write.today)
   if (before.isUnderWay) throw new Refused(say.underWay)
   const withoutConsent = before.hasConsent ? null : (beginning.withoutConsent ?? null)
   if (!before.hasConsent && !withoutConsent) throw new Refused(say.whyWithoutConsent, 'withoutConsent')

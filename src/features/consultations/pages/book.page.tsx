@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sayDay } from '#features/actions/due-in-words.ts'
-import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { schoolCalendarOfConsultation } from '#features/schools/school-calendar-of.ts'
 import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { type Day, dayIn, isDay } from '#platform/dates/day.ts'
 import { timeIn } from '#platform/dates/moment.ts'
@@ -43,8 +43,10 @@ export const bookPage = page({
   form: bookForm,
 
   async load({ read, params: { consultationId } }) {
-    const consultation = await findConsultationToChange(read, consultationId)
-    const calendar = await schoolCalendarOf(read, consultation.schoolId)
+    const [consultation, calendar] = await Promise.all([
+      findConsultationToChange(read, consultationId),
+      schoolCalendarOfConsultation(read, consultationId),
+    ])
     const { previous, suggestedOn } = consultation
     const offered = previous?.at
       ? daysToOffer(calendar, dayIn(new Date(previous.at)))

@@ -36,8 +36,10 @@ export const peoplePage = page({
   form: peopleForm,
 
   async load({ read, params: { consultationId } }) {
-    const consultation = await findConsultationToChange(read, consultationId)
-    const candidates = await selectCandidates(read, consultation.caseId)
+    const [consultation, candidates] = await Promise.all([
+      findConsultationToChange(read, consultationId),
+      selectCandidates(read, consultationId),
+    ])
     if (!candidates) throw new NotFound('Case')
     return { consultation, ...offeredOf(consultation, candidates) }
   },

@@ -12,7 +12,7 @@ import { Input } from '#ui/input.tsx'
 import { InsetText } from '#ui/inset-text.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { type BeforeCycle, beforeCycle } from '../cycle/before-cycle.ts'
+import { type BeforeCycle, beforeCycle, courseOfCase } from '../cycle/before-cycle.ts'
 import { words } from '../booking/booking.words.ts'
 import { LONGEST_CYCLE } from '../cycle.ts'
 import { startCycle } from '../cycle/start-cycle.ts'
@@ -33,8 +33,11 @@ export const startPage = page({
   form: startForm,
 
   async load({ read, params: { caseId } }) {
-    const { id, child, childId, place, definition, today } = await findCaseToChange(read, caseId)
-    const before = await beforeCycle(read, caseId, definition)
+    const [{ id, child, childId, place, definition, today }, course] = await Promise.all([
+      findCaseToChange(read, caseId),
+      courseOfCase(read, caseId),
+    ])
+    const before = beforeCycle(course, definition, today)
     return { id, child, childId, place, today, before, length: definition.consultations.length }
   },
 

@@ -31,10 +31,12 @@ export const contactsPage = page({
   },
 
   async load({ read, params: { caseId }, query: { kind, attendance, at, id } }) {
-    const { child, helpCase } = await caseAround(read, caseId)
-    read.seen('contacts', { children: [child.id], caseId })
     const after = at && id ? { at, id } : undefined
-    const found = await selectContactsOfCase(read, caseId, { kind, attendance, after })
+    const [{ child, helpCase }, found] = await Promise.all([
+      caseAround(read, caseId),
+      selectContactsOfCase(read, caseId, { kind, attendance, after }),
+    ])
+    read.seen('contacts', { children: [child.id], caseId })
     const mayRecord = helpCase.isTheirsToWorkOn && helpCase.status !== 'closed'
     return { child, ...found, mayRecord, today: read.today }
   },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CaseAround, caseAround } from '#features/actions/case-around.ts'
 import { type QuickDay, quickDaysFrom } from '#features/actions/due.ts'
 import { ownerChoices, ownerValue } from '#features/actions/owners.ts'
-import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { schoolCalendarOfCase } from '#features/schools/school-calendar-of.ts'
 import type { Actor, Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { timeIn } from '#platform/dates/moment.ts'
@@ -27,11 +27,10 @@ export const recordContactPage = page({
   form: contactForm,
 
   async load({ read, params: { caseId } }) {
-    const around = await caseAround(read, caseId)
+    const [around, calendar] = await Promise.all([caseAround(read, caseId), schoolCalendarOfCase(read, caseId)])
     if (!around.helpCase.isTheirsToWorkOn) throw new Refused(say.notTheirsToRecord)
     const { child, definition, helpCase, siblings, planWorks } = around
     read.seen('case', { children: [child.id, ...siblings.map(({ childId }) => childId)], caseId })
-    const calendar = await schoolCalendarOf(read, helpCase.schoolId)
     return {
       child,
       now: read.now,

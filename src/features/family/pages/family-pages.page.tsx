@@ -38,9 +38,11 @@ export const familyPagesPage = page({
   form: makeForm,
 
   async load({ read, params: { caseId } }) {
-    const { child, today, isTheirsToWorkOn, status } = await findCase(read, caseId)
-    const family = isTheirsToWorkOn ? await selectFamily(read, caseId).executeTakeFirst() : undefined
-    if (!family) throw new NotFound('Case')
+    const [{ child, today, isTheirsToWorkOn, status }, family] = await Promise.all([
+      findCase(read, caseId),
+      selectFamily(read, caseId).executeTakeFirst(),
+    ])
+    if (!isTheirsToWorkOn || !family) throw new NotFound('Case')
     const adults = family.adults.filter(({ endedOn }) => endedOn === null)
     const { own } = family
     const theirOwn = own && family.pages.find(({ ownChannelId }) => ownChannelId === own.id)

@@ -30,10 +30,9 @@ export const answerMessagePage = page({
   form: answerForm,
 
   async load({ read, params: { caseId, messageId } }) {
-    const around = await caseAround(read, caseId)
+    const [around, message] = await Promise.all([caseAround(read, caseId), messageOf(read, caseId, messageId)])
     if (!mayKeepMessages(around, read.actor)) throw new Refused(say.notTheirs)
     read.seen('messages of home and school', { children: [around.child.id], caseId })
-    const message = await messageOf(read, caseId, messageId)
     if (!message) throw new NotFound('Message')
     return { child: around.child, place: placeOf(read.actor), today: read.today, message }
   },

@@ -42,10 +42,9 @@ export const correctMessagePage = page({
   form: correctForm,
 
   async load({ read, params: { caseId, messageId } }) {
-    const around = await caseAround(read, caseId)
+    const [around, message] = await Promise.all([caseAround(read, caseId), messageOf(read, caseId, messageId)])
     if (!mayKeepMessages(around, read.actor)) throw new Refused(say.notTheirs)
     read.seen('messages of home and school', { children: [around.child.id], caseId })
-    const message = await messageOf(read, caseId, messageId)
     if (!message) throw new NotFound('Message')
     if (message.inErrorAt) throw new Refused(say.struckAlready)
     return { child: around.child, place: placeOf(read.actor), today: read.today, message }

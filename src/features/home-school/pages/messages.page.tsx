@@ -47,10 +47,12 @@ export const messagesPage = page({
   form: messageForm,
 
   async load({ read, params: { caseId }, query: { on, id } }) {
-    const around = await caseAround(read, caseId)
+    const [around, { messages, more, balance }] = await Promise.all([
+      caseAround(read, caseId),
+      messagesOf(read, caseId, on && id ? { on, id } : undefined),
+    ])
     const { child, helpCase } = around
     read.seen('messages of home and school', { children: [child.id], caseId })
-    const { messages, more, balance } = await messagesOf(read, caseId, on && id ? { on, id } : undefined)
     const opened = { lastOn: balance.lastOn, openedOn: dayIn(helpCase.openedAt) }
     return {
       child,

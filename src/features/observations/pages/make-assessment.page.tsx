@@ -22,10 +22,12 @@ export const makeAssessmentPage = page({
   form: assessmentForm,
 
   async load({ read, params: { caseId } }) {
-    const { helpCase, child, onCase } = await caseAround(read, caseId)
+    const [{ helpCase, child, onCase }, observations] = await Promise.all([
+      caseAround(read, caseId),
+      selectObservationsOfCase(read, caseId),
+    ])
     if (!helpCase.isTheirsToWorkOn) throw new Refused(say.notTheirsToRecord)
     read.seen('case', { children: [child.id], caseId })
-    const observations = await selectObservationsOfCase(read, caseId)
     return { child, onCase, observations, today: read.today }
   },
 

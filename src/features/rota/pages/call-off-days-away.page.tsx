@@ -16,8 +16,7 @@ export const callOffDaysAwayPage = page({
   params: { workerId: z.uuid(), absenceId: z.uuid() },
 
   async load({ read, params: { workerId, absenceId } }) {
-    const worker = await workerToKeep(read, workerId)
-    const away = await selectDaysAway(read, absenceId)
+    const [worker, away] = await Promise.all([workerToKeep(read, workerId), selectDaysAway(read, absenceId)])
     if (!away || away.staffId !== workerId || away.calledOffAt) throw new NotFound('Days away')
     return { worker, away }
   },

@@ -31,8 +31,10 @@ export const changeAssignmentPage = page({
   form: changeForm,
 
   async load({ read, params: { workerId, assignmentId } }) {
-    const worker = await workerToKeep(read, workerId)
-    const { assignments } = await selectRota(read, { staffId: workerId })
+    const [worker, { assignments }] = await Promise.all([
+      workerToKeep(read, workerId),
+      selectRota(read, { staffId: workerId }),
+    ])
     const assignment = assignments.find(({ id, covers }) => id === assignmentId && !covers)
     const isOurs = worker.teams.some(({ organisationId }) => organisationId === assignment?.teamId)
     if (!assignment || !isOurs) throw new NotFound('Assignment')

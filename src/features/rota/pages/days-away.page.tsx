@@ -30,9 +30,10 @@ export const daysAwayPage = page({
   form: awayForm,
 
   async load({ read, params: { workerId } }) {
-    const worker = await workerToKeep(read, workerId)
-    const teamIds = worker.teams.map(({ organisationId }) => organisationId)
-    const colleagues = await selectColleagues(read, workerId, teamIds).execute()
+    const [worker, colleagues] = await Promise.all([
+      workerToKeep(read, workerId),
+      selectColleagues(read, workerId).execute(),
+    ])
     return {
       worker,
       colleagues: colleagues.map(({ id, ...name }) => ({ id, name: fullName(name) })),

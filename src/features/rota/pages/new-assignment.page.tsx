@@ -39,9 +39,8 @@ export const newAssignmentPage = page({
   form: assignmentForm,
 
   async load({ read, params: { workerId } }) {
-    const worker = await workerToKeep(read, workerId)
+    const [worker, found] = await Promise.all([workerToKeep(read, workerId), selectRota(read, { staffId: workerId })])
     if (worker.schools.length === 0) throw new NotFound('School')
-    const found = await selectRota(read, { staffId: workerId })
     return { worker, letter: rotaOf(found.assignments, found).letter(read.today), today: read.today }
   },
 

@@ -22,12 +22,15 @@ export const workerRotaPage = page({
   params: { workerId: z.uuid() },
 
   async load({ read, params: { workerId } }) {
-    const worker = await workerToKeep(read, workerId)
-    const found = await selectRota(read, { staffId: workerId })
+    const [worker, found, away] = await Promise.all([
+      workerToKeep(read, workerId),
+      selectRota(read, { staffId: workerId }),
+      daysAwayFrom(read, workerId),
+    ])
     const { today } = read
     const coming = rotaOf(found.assignments, found).between(today, addDays(today, DAYS_SHOWN))
     const assignments = found.assignments.filter(({ endsOn, covers }) => !covers && (!endsOn || endsOn >= today))
-    return { worker, assignments, coming, away: await daysAwayFrom(read, workerId) }
+    return { worker, assignments, coming, away }
   },
 
   view({ worker, assignments, coming, away }, { language }) {
