@@ -1,17 +1,17 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 
-/** The languages in which a family needs an interpreter, as far as whoever asks may know them: each once. */
-export async function languagesToInterpret({ db, actor: { areaId } }: Read, childId: string): Promise<string[]> {
+/** The languages in which the family of a plan needs an interpreter, as far as whoever asks may know them: each once. */
+export async function languagesToInterpret({ db, actor: { areaId } }: Read, planId: string): Promise<string[]> {
   const found = await db
-    .selectFrom('child')
-    .where('child.areaId', '=', areaId)
-    .where('child.id', '=', childId)
+    .selectFrom('childPlan')
+    .where('childPlan.areaId', '=', areaId)
+    .where('childPlan.id', '=', planId)
     .select((is) => [
       is
         .selectFrom('childDetail')
         .where('childDetail.areaId', '=', areaId)
-        .whereRef('childDetail.childId', '=', 'child.id')
+        .whereRef('childDetail.childId', '=', 'childPlan.childId')
         .select('childDetail.interpreterFor')
         .as('ofChild'),
       jsonArrayFrom(
@@ -19,7 +19,7 @@ export async function languagesToInterpret({ db, actor: { areaId } }: Read, chil
           .selectFrom('relationship')
           .innerJoin('adult', (on) => on.on('adult.areaId', '=', areaId).onRef('adult.id', '=', 'relationship.adultId'))
           .where('relationship.areaId', '=', areaId)
-          .whereRef('relationship.childId', '=', 'child.id')
+          .whereRef('relationship.childId', '=', 'childPlan.childId')
           .where('adult.interpreter', '=', true)
           .where('adult.language', 'is not', null)
           .orderBy('adult.language')

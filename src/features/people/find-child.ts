@@ -12,7 +12,9 @@ export async function findChild(read: Read, childId: string): Promise<Child> {
 
 /** For a page that changes something: only for those who lead the child’s school or know the child. */
 export async function findChildToChange(read: Read, childId: string): Promise<Omit<Child, 'knownTo'>> {
-  const { knownTo: _, ...shown } = await findKnownChild(read, childId)
+  const child = await selectKnownChild(read, childId).executeTakeFirst()
+  if (!child) throw await whereItWent(read, childId)
+  const { knownTo: _, ...shown } = child
   return shown
 }
 
@@ -21,11 +23,4 @@ export function selectKnownChild(read: Read, childId: string) {
   return selectChildren(read)
     .where('child.id', '=', childId)
     .where((is) => knows(read, is))
-}
-
-/** The same with who knows the child, which no page shows. */
-export async function findKnownChild(read: Read, childId: string): Promise<Child> {
-  const child = await selectKnownChild(read, childId).executeTakeFirst()
-  if (!child) throw await whereItWent(read, childId)
-  return child
 }

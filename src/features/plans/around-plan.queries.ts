@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { type WhereOrAsked, whereChildIs } from '#features/people/where-a-child-is.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { Role, Tables } from '#platform/db/tables.ts'
@@ -9,18 +10,13 @@ const roles: readonly Role[] = ['teacher', 'school lead', 'education manager', '
 const approving: readonly Role[] = ['school lead', 'education manager', 'supervisor']
 const MOST = 400
 
-export interface WhereAChildIs {
-  readonly schoolId: string | null
-  readonly knownTo: readonly string[]
-}
-
 type Among = ExpressionBuilder<Tables, 'membership'>
 
 /**
  * Everybody who may have a part in a plan of this child today: who works at the school, who leads its cluster, and who works in a
  * team that knows the child or has an agreement with the school. By name; once each, as what counts most.
  */
-export async function peopleAroundPlan(read: Read, { schoolId, knownTo }: WhereAChildIs) {
+export async function peopleAroundPlan(read: Read, { schoolId, knownTo }: WhereOrAsked) {
   const { areaId } = read.actor
   const rows = await read.db
     .selectFrom('membership')
@@ -44,7 +40,7 @@ export async function peopleAroundPlan(read: Read, { schoolId, knownTo }: WhereA
         is.and([
           is('membership.role', 'in', ['practitioner', 'supervisor']),
           is.or([
-            sql<boolean>`membership.organisation_id = any (${[...knownTo]}::uuid[])`,
+            sql<boolean>`membership.organisation_id = any (${knownTo}::uuid[])`,
             worksWithTheSchool(read, is as unknown as Among, schoolId),
           ]),
         ]),
@@ -77,7 +73,7 @@ export function mayApprove({ role }: Pick<PersonAroundPlan, 'role'>): boolean {
   return approving.includes(role)
 }
 
-function leadsTheCluster({ actor: { areaId } }: Read, is: Among, schoolId: string | null) {
+function leadsTheCluster({ actor: { areaId } }: Read, is: Among, schoolId: WhereOrAsked['schoolId']) {
   return is.exists(
     is
       .selectFrom('school')
@@ -88,7 +84,7 @@ function leadsTheCluster({ actor: { areaId } }: Read, is: Among, schoolId: strin
   )
 }
 
-function worksWithTheSchool({ actor: { areaId }, today }: Read, is: Among, schoolId: string | null) {
+function worksWithTheSchool({ actor: { areaId }, today }: Read, is: Among, schoolId: WhereOrAsked['schoolId']) {
   return is.exists(
     is
       .selectFrom('agreement')
@@ -102,7 +98,7 @@ function worksWithTheSchool({ actor: { areaId }, today }: Read, is: Among, schoo
 }
 
 /** The teams that a plan of this child may ask for work: those that know the child or have an agreement with the school. */
-export async function teamsAroundPlan(read: Read, { schoolId, knownTo }: WhereAChildIs) {
+export async function teamsAroundPlan(read: Read, { schoolId, knownTo }: WhereOrAsked) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('team')
@@ -113,7 +109,7 @@ export async function teamsAroundPlan(read: Read, { schoolId, knownTo }: WhereAC
     .where('organisation.active', '=', true)
     .where((is) =>
       is.or([
-        sql<boolean>`team.id = any (${[...knownTo]}::uuid[])`,
+        sql<boolean>`team.id = any (${knownTo}::uuid[])`,
         is.exists(
           is
             .selectFrom('agreement')
@@ -131,4 +127,11 @@ export async function teamsAroundPlan(read: Read, { schoolId, knownTo }: WhereAC
     .limit(50)
     .select(['team.id', 'organisation.name', 'team.definition'])
     .execute()
+}
+
+/** Where the child of a plan is, for who asks who is around it together with the plan itself. */
+export function whereChildOfPlanIs(read: Read, planId: string): WhereOrAsked {
+  const { areaId } = read.actor
+  const plan = read.db.selectFrom('childPlan').where('childPlan.areaId', '=', areaId).where('childPlan.id', '=', planId)
+  return whereChildIs(read, sql<string>`${plan.select('childPlan.childId')}`)
 }

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
+import type { WhereOrAsked } from '#features/people/where-a-child-is.ts'
 import type { Read, Write } from '#platform/context.ts'
 import type { PossibleReader, Reader } from './seal.ts'
 import { fullNameOf } from './staff-name.ts'
@@ -18,11 +19,10 @@ export async function setReader(write: Write, of: { childId: string; sealId: str
 /** Those who lead the child’s school, who help the child, and who are readers already. */
 export async function possibleReaders(
   read: Read,
-  { schoolId, knownTo }: { schoolId: string | null; knownTo: readonly string[] },
-  already: readonly string[] = [],
+  { schoolId, knownTo }: WhereOrAsked,
+  already: readonly string[] | Expression<string[]> = [],
 ): Promise<PossibleReader[]> {
   const { areaId } = read.actor
-  const organisations = [...(schoolId ? [schoolId] : []), ...knownTo]
   return read.db
     .selectFrom('staffMember as person')
     .innerJoin('membership', (on) =>
@@ -36,15 +36,15 @@ export async function possibleReaders(
       is.or([
         is.and([
           is('membership.role', 'in', ['school lead', 'practitioner', 'supervisor']),
-          sql<boolean>`membership.organisation_id = any(${organisations}::uuid[])`,
+          sql<boolean>`membership.organisation_id = any(array_append(${knownTo}::uuid[], ${schoolId}::uuid))`,
         ]),
-        sql<boolean>`person.id = any(${[...already]}::uuid[])`,
+        sql<boolean>`person.id = any(${already}::uuid[])`,
         is.exists(
           is
             .selectFrom('caseMember')
             .where('caseMember.areaId', '=', areaId)
             .whereRef('caseMember.staffId', '=', 'person.id')
-            .where(sql<boolean>`case_member.case_id = any(${[...knownTo]}::uuid[])`)
+            .where(sql<boolean>`case_member.case_id = any(${knownTo}::uuid[])`)
             .where('caseMember.startsOn', '<=', read.today)
             .where((on) => on.or([on('caseMember.endsOn', 'is', null), on('caseMember.endsOn', '>=', read.today)]))
             .select(sql<number>`1`.as('one')),
@@ -59,4 +59,14 @@ export async function possibleReaders(
     .select(['person.id', 'person.jobTitle', fullNameOf('person').as('name')])
     .select(sql<PossibleReader['roles']>`array_agg(distinct membership.role)::text[]`.as('roles'))
     .execute()
+}
+
+/** Those who are named as readers of a child’s record, for who asks who else could be together with the seal. */
+export function namedReaders({ db, actor: { areaId } }: Read, childId: string): Expression<string[]> {
+  const named = db
+    .selectFrom('sealReader')
+    .where('sealReader.areaId', '=', areaId)
+    .where('sealReader.childId', '=', childId)
+    .select('sealReader.staffId')
+  return sql<string[]>`array(${named})`
 }

@@ -23,10 +23,12 @@ export const copyPage = page({
   query: forQuery,
 
   async load({ read, params: { planId }, query: { for: reader }, language }) {
-    const { child, place, inForce, number, agreedAt, may } = await findPlanInForce(read, planId)
+    const [{ child, place, inForce, number, agreedAt, may }, interpreted] = await Promise.all([
+      findPlanInForce(read, planId),
+      languagesToInterpret(read, planId),
+    ])
     const parts = plainPlan(inForce, reader, language)
     const text = parts.flatMap(({ lines }) => lines).join('\n')
-    const interpreted = await languagesToInterpret(read, child.id)
     const reads = { age: Math.round(readingAge(text)), sentence: Math.round(wordsInASentence(text)) }
     return { child, place, parts, reads, interpreted, number, agreedAt, mayWrite: may.write, today: read.today }
   },

@@ -40,8 +40,11 @@ export const explainedPage = page({
   form: explainedForm,
 
   async load({ read, params: { planId } }) {
-    const { child, place } = await findPlanInForce(read, planId)
-    return { child, place, explained: await selectExplained(read, planId), today: read.today }
+    const [{ child, place }, explained] = await Promise.all([
+      findPlanInForce(read, planId),
+      selectExplained(read, planId),
+    ])
+    return { child, place, explained, today: read.today }
   },
 
   known: ({ today }, { actor }) => ({ day: today, byName: actor.name }),

@@ -5,6 +5,7 @@ import type { Day } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Child, fullName, nameToUse, onlyWhatIsSafe, placeOf } from '../child.ts'
 import { knows, selectChildren } from '../children.queries.ts'
+import { type WhereOrAsked, whereChildIs } from '../where-a-child-is.ts'
 import { type Address, isSame, type Protection } from './address.ts'
 import { livesWith } from './household.queries.ts'
 
@@ -89,11 +90,9 @@ export async function updateProtectedAddress(
 /** Who may be named: those who lead the child’s school, the people of the teams and cases that know the child, and who reads it already. */
 export async function possibleReaders(
   read: Read,
-  { schoolId, knownTo, readers }: Pick<Child, 'schoolId' | 'knownTo'> & { readers: readonly string[] },
+  { schoolId, knownTo, readers }: WhereOrAsked & { readonly readers: readonly string[] },
 ) {
   const { areaId, id: me } = read.actor
-  const organisations = [...(schoolId ? [schoolId] : []), ...knownTo]
-  const named = [me, ...knownTo, ...readers]
   return read.db
     .selectFrom('staffMember as reader')
     .innerJoin('membership', (on) =>
@@ -106,8 +105,8 @@ export async function possibleReaders(
     .where((on) => on.or([on('membership.endsOn', 'is', null), on('membership.endsOn', '>=', read.today)]))
     .where((is) =>
       is.or([
-        sql<boolean>`reader.id = any(${named}::uuid[])`,
-        sql<boolean>`membership.organisation_id = any(${organisations}::uuid[])`,
+        sql<boolean>`reader.id = any(${[me, ...readers]}::uuid[] || ${knownTo}::uuid[])`,
+        sql<boolean>`membership.organisation_id = any(array_append(${knownTo}::uuid[], ${schoolId}::uuid))`,
         is.exists(
           is
             .selectFrom('caseMember')
@@ -130,7 +129,24 @@ export async function possibleReaders(
 
 /** A child whose address I may protect, the address as it stands, and who could read it. */
 export async function childToProtect(read: Read, childId: string) {
-  const found = await selectChildren(read)
+  const [found, possible] = await Promise.all([
+    selectToProtect(read, childId).executeTakeFirst(),
+    possibleReaders(read, { ...whereChildIs(read, childId), readers: [] }),
+  ])
+  if (!found) throw new NotFound('Child')
+  const { knownTo: _, address, livesWith: others, ...child } = found
+  const place = placeOf(read.actor)
+  const household = others.map(({ id, address: written, ...other }) => ({
+    id,
+    name: fullName({ ...other, givenName: nameToUse(other, place) }),
+    lives:
+      written === null ? ('not known' as const) : isSame(written, address) ? ('here' as const) : ('elsewhere' as const),
+  }))
+  return { child: onlyWhatIsSafe(child, place), address, possible, household }
+}
+
+function selectToProtect(read: Read, childId: string) {
+  return selectChildren(read)
     .where('child.id', '=', childId)
     .where((is) => knows(read, is))
     .select((is) =>
@@ -145,18 +161,6 @@ export async function childToProtect(read: Read, childId: string) {
       ).as('address'),
     )
     .select((is) => livesWith(read, is as never).as('livesWith'))
-    .executeTakeFirst()
-  if (!found) throw new NotFound('Child')
-  const { knownTo, address, livesWith: others, ...child } = found
-  const possible = await possibleReaders(read, { schoolId: child.schoolId, knownTo, readers: [] })
-  const place = placeOf(read.actor)
-  const household = others.map(({ id, address: written, ...other }) => ({
-    id,
-    name: fullName({ ...other, givenName: nameToUse(other, place) }),
-    lives:
-      written === null ? ('not known' as const) : isSame(written, address) ? ('here' as const) : ('elsewhere' as const),
-  }))
-  return { child: onlyWhatIsSafe(child, place), address, possible, household }
 }
 
 /** The address itself, for its readers. For everybody else there is none. */

@@ -1,8 +1,8 @@
 import { type QueryCreator, sql } from 'kysely'
+import type { WhereAChildIs } from '#features/people/where-a-child-is.ts'
 import type { Write } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import type { Tables } from '#platform/db/tables.ts'
-import type { WhereAChildIs } from '../around-plan.queries.ts'
 
 /** Who guides the help for a child today, held until the change is kept. */
 export async function selectRolesForUpdate(write: Write, childId: string) {

@@ -1,4 +1,5 @@
 import { actionPlaces, type OwnerKind } from '#features/actions/action.ts'
+import type { WhereAChildIs } from '#features/people/where-a-child-is.ts'
 import type { Write } from '#platform/context.ts'
 import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
@@ -11,12 +12,12 @@ import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { words } from '../writing/action.words.ts'
-import { peopleAroundPlan, type WhereAChildIs } from '../around-plan.queries.ts'
+import { peopleAroundPlan, whereChildOfPlanIs } from '../around-plan.queries.ts'
 import { changePlan } from '../writing/change-plan.ts'
 import { words as contentWords } from '../content.words.ts'
 import { keepAction, takeAway } from '../writing/parts.ts'
 import { words as writingWords } from '../writing/writing.words.ts'
-import { findRowAndWhere, RowForm, rowParams } from './row-form.tsx'
+import { findRow, findRowAndWhere, RowForm, rowParams } from './row-form.tsx'
 
 const actionForm = form((language) => {
   const t = words(language)
@@ -37,8 +38,11 @@ export const planActionPage = page({
   form: actionForm,
 
   async load({ read, params }) {
-    const { found, where } = await findRowAndWhere(read, params, 'actions')
-    return { ...found, people: await peopleAroundPlan(read, where) }
+    const [found, people] = await Promise.all([
+      findRow(read, params, 'actions'),
+      peopleAroundPlan(read, whereChildOfPlanIs(read, params.planId)),
+    ])
+    return { ...found, people }
   },
 
   known: ({ row }) =>

@@ -6,8 +6,8 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { mayApprove, peopleAroundPlan } from '../around-plan.queries.ts'
-import { findDraftAndWhere } from '../find-plan.ts'
+import { mayApprove, peopleAroundPlan, whereChildOfPlanIs } from '../around-plan.queries.ts'
+import { findDraft } from '../find-plan.ts'
 import { sendForApproval } from '../agreeing/send-for-approval.ts'
 import { words } from '../agreeing/send.words.ts'
 import { words as writingWords } from '../writing/writing.words.ts'
@@ -29,8 +29,10 @@ export const sendPage = page({
   form: sendForm,
 
   async load({ read, params }) {
-    const { page: found, where } = await findDraftAndWhere(read, params.planId)
-    const around = await peopleAroundPlan(read, where)
+    const [found, around] = await Promise.all([
+      findDraft(read, params.planId),
+      peopleAroundPlan(read, whereChildOfPlanIs(read, params.planId)),
+    ])
     return { ...found, approvers: around.filter((person) => mayApprove(person) && person.id !== read.actor.id) }
   },
 

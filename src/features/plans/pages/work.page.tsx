@@ -11,7 +11,7 @@ import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { Textarea } from '#ui/textarea.tsx'
-import { teamsAroundPlan } from '../around-plan.queries.ts'
+import { teamsAroundPlan, whereChildOfPlanIs } from '../around-plan.queries.ts'
 import { changePlan } from '../writing/change-plan.ts'
 import { words as confirmWords } from '../agreeing/confirm.words.ts'
 import { words as contentWords } from '../content.words.ts'
@@ -20,7 +20,7 @@ import { workKinds } from '../plan-content.ts'
 import { say } from '../rules.words.ts'
 import { words } from '../writing/work.words.ts'
 import { words as writingWords } from '../writing/writing.words.ts'
-import { findRowAndWhere, RowForm, rowParams } from './row-form.tsx'
+import { findRow, findRowAndWhere, RowForm, rowParams } from './row-form.tsx'
 
 const workForm = form((language) => {
   const t = words(language)
@@ -44,8 +44,10 @@ export const workPage = page({
   form: workForm,
 
   async load({ read, params }) {
-    const { found, where } = await findRowAndWhere(read, params, 'works')
-    const teams = await teamsAroundPlan(read, where)
+    const [found, teams] = await Promise.all([
+      findRow(read, params, 'works'),
+      teamsAroundPlan(read, whereChildOfPlanIs(read, params.planId)),
+    ])
     return { ...found, teams: teams.map(({ id, name }) => ({ id, name })), topics: topicsOf(teams) }
   },
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ChildBanner } from '#features/people/child-banner.tsx'
+import { whereChildIs } from '#features/people/where-a-child-is.ts'
 import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { choice, optionalDay, picked } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
@@ -11,7 +12,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import { nameReader } from '../name-reader.ts'
-import { possibleReaders } from '../readers.queries.ts'
+import { namedReaders, possibleReaders } from '../readers.queries.ts'
 import { sealOf } from '../seals.queries.ts'
 import { words } from '../seals.words.ts'
 
@@ -29,9 +30,10 @@ export const readersPage = page({
   form: readerForm,
 
   async load({ read, params: { childId } }) {
-    const { child, around, readers, id } = await sealOf(read, childId)
-    const already = readers.map(({ staffId }) => staffId)
-    const possible = await possibleReaders(read, around, already)
+    const [{ child, id }, possible] = await Promise.all([
+      sealOf(read, childId),
+      possibleReaders(read, whereChildIs(read, childId), namedReaders(read, childId)),
+    ])
     read.seen('who may see a restricted record', { children: [childId], sealId: id })
     return { child, possible, today: read.today }
   },

@@ -9,8 +9,7 @@ export const reviewsPage = page({
   params: {},
 
   async load({ read }) {
-    const openings = await openingsToSign(read)
-    const due = await sealsToReview(read)
+    const [openings, due] = await Promise.all([openingsToSign(read), sealsToReview(read)])
     read.seen('restricted records to look at', { children: [...openings, ...due].map(({ childId }) => childId) })
     return { openings: openings.map(({ reason: _, ...opening }) => opening), due }
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ChildBanner } from '#features/people/child-banner.tsx'
-import { findKnownChild } from '#features/people/find-child.ts'
+import { findChildToChange } from '#features/people/find-child.ts'
+import { whereChildIs } from '#features/people/where-a-child-is.ts'
 import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { day, longText, picked, pickedMany } from '#platform/http/fields.ts'
@@ -33,8 +34,10 @@ export const sealRecordPage = page({
   form: sealForm,
 
   async load({ read, params: { childId } }) {
-    const { knownTo, ...child } = await findKnownChild(read, childId)
-    const possible = await possibleReaders(read, { schoolId: child.schoolId, knownTo })
+    const [child, possible] = await Promise.all([
+      findChildToChange(read, childId),
+      possibleReaders(read, whereChildIs(read, childId)),
+    ])
     read.seen('child', { children: [childId] })
     return { child, possible, today: read.today }
   },
