@@ -4,11 +4,12 @@ import { worksInForce } from '#features/plans/works-in-force.ts'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
+import type { TeamAndSchool } from './groups.queries.ts'
 
 /** Children whose open case with the team at the school is mine to work on, and who are neither in the group nor wait for it. */
 export async function selectChildrenToAdd(
   read: Read,
-  { id, teamId, schoolId }: { readonly id: string; readonly teamId: string; readonly schoolId: string },
+  { id, teamId, schoolId }: TeamAndSchool & { readonly id: string },
 ) {
   const { areaId } = read.actor
   const found = await read.db

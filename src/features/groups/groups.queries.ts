@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { isCurrent } from '#features/staff/current.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
@@ -119,10 +119,7 @@ function myTeamsAtSchools({ db, actor, today }: Read) {
 }
 
 /** Everybody of a team and of a school today, once each: who may lead, support or partner a group. */
-export async function selectPeopleAround(
-  { db, actor, today }: Read,
-  { teamId, schoolId }: { readonly teamId: string; readonly schoolId: string },
-) {
+export async function selectPeopleAround({ db, actor, today }: Read, { teamId, schoolId }: TeamAndSchool) {
   const { areaId } = actor
   const found = await db
     .selectFrom('membership')
@@ -143,4 +140,18 @@ export async function selectPeopleAround(
     .select(sql<boolean>`bool_or(membership.organisation_id = ${teamId}::uuid)`.as('inTeam'))
     .execute()
   return found.map(({ givenName, familyName, ...person }) => ({ ...person, name: `${givenName} ${familyName}` }))
+}
+
+/** Of a group, as it was read; or as sub-queries, for who asks before it is. */
+export interface TeamAndSchool {
+  readonly teamId: string | Expression<string>
+  readonly schoolId: string | Expression<string>
+}
+
+export function teamAndSchoolOf({ db, actor: { areaId } }: Read, groupId: string): TeamAndSchool {
+  const group = db.selectFrom('helpGroup').where('helpGroup.areaId', '=', areaId).where('helpGroup.id', '=', groupId)
+  return {
+    teamId: sql<string>`${group.select('helpGroup.teamId')}`,
+    schoolId: sql<string>`${group.select('helpGroup.schoolId')}`,
+  }
 }

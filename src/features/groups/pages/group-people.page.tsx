@@ -13,7 +13,7 @@ import { SummaryList } from '#ui/summary-list.tsx'
 import { words } from '../group-people.words.ts'
 import { parts } from '../group.ts'
 import { addGroupPerson, endGroupPerson } from '../group-people.ts'
-import { selectPeopleAround } from '../groups.queries.ts'
+import { selectPeopleAround, teamAndSchoolOf } from '../groups.queries.ts'
 import { words as nounsWords } from '../nouns.words.ts'
 import { groupToKeep } from '../whole-group.ts'
 
@@ -33,12 +33,12 @@ export const groupPeoplePage = page({
   }),
 
   async load({ read, params: { groupId } }) {
-    const { id, name, people, teamId, schoolId, endedOn, isOursToSupervise } = await groupToKeep(read, groupId)
+    const [{ id, name, people, endedOn, isOursToSupervise }, around] = await Promise.all([
+      groupToKeep(read, groupId),
+      selectPeopleAround(read, teamAndSchoolOf(read, groupId)),
+    ])
     if (endedOn) throw new NotFound('Group')
-    return {
-      group: { id, name, people, isOursToSupervise },
-      around: await selectPeopleAround(read, { teamId, schoolId }),
-    }
+    return { group: { id, name, people, isOursToSupervise }, around }
   },
 
   view({ group, around }, { filled, language }) {

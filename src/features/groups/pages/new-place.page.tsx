@@ -11,6 +11,7 @@ import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { selectChildrenToAdd } from '../children-to-add.queries.ts'
+import { teamAndSchoolOf } from '../groups.queries.ts'
 import { words } from '../new-place.words.ts'
 import { words as placeWords } from '../place.words.ts'
 import { askForPlace } from '../places.ts'
@@ -34,10 +35,12 @@ export const newPlacePage = page({
   }),
 
   async load({ read, params: { groupId } }) {
-    const group = await groupToKeep(read, groupId)
-    const { id, name, teamId, schoolId, endedOn } = group
+    const [group, children] = await Promise.all([
+      groupToKeep(read, groupId),
+      selectChildrenToAdd(read, { id: groupId, ...teamAndSchoolOf(read, groupId) }),
+    ])
+    const { id, name, endedOn } = group
     if (endedOn) throw new NotFound('Group')
-    const children = await selectChildrenToAdd(read, { id, teamId, schoolId })
     read.seen('children to add to a group', { children: children.map(({ childId }) => childId), groupId })
     return {
       group: { id, name, toTellOf: whomToTellOf(group) },

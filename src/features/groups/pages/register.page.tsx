@@ -40,9 +40,8 @@ export const registerPage = page({
   }),
 
   async load({ read, params: { groupId, groupSessionId } }) {
-    const group = await groupToKeep(read, groupId)
+    const [group, notes] = await Promise.all([groupToKeep(read, groupId), selectGroupNotes(read, groupSessionId)])
     const session = sessionIn(group, groupSessionId)
-    const notes = await selectGroupNotes(read, groupSessionId)
     const children = group.children.filter((child) => isOnRegister(child, session))
     read.seen('register of a group', { children: children.map(({ childId }) => childId), groupId })
     const held = group.sessions.filter(({ state, onDay }) => state === 'held' && onDay < session.onDay)

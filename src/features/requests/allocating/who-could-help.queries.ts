@@ -1,13 +1,27 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import type { CouldHelp } from '../who-could-help.ts'
 
+/** Of a request, as it was read; or as sub-queries, for who asks before it is. */
+interface TeamAndSchool {
+  readonly teamId: string | Expression<string>
+  readonly schoolId: string | Expression<string>
+}
+
+export function teamAndSchoolOf({ db, actor: { areaId } }: Read, requestId: string): TeamAndSchool {
+  const request = db
+    .selectFrom('helpRequest')
+    .where('helpRequest.areaId', '=', areaId)
+    .where('helpRequest.id', '=', requestId)
+  return {
+    teamId: sql<string>`${request.select('helpRequest.teamId')}`,
+    schoolId: sql<string>`${request.select('helpRequest.schoolId')}`,
+  }
+}
+
 /** Those who work in a team today, with their open cases of any team, and those in this school. */
-export async function whoCouldHelp(
-  read: Read,
-  { teamId, schoolId }: { teamId: string; schoolId: string },
-): Promise<CouldHelp[]> {
+export async function whoCouldHelp(read: Read, { teamId, schoolId }: TeamAndSchool): Promise<CouldHelp[]> {
   const { areaId } = read.actor
   const people = await read.db
     .selectFrom('membership')

@@ -11,7 +11,7 @@ import { Table } from '#ui/table.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { allocateRequest } from '../allocating/allocate-request.ts'
 import { waitForSomebody } from '../allocating/waiting-list.ts'
-import { whoCouldHelp } from '../allocating/who-could-help.queries.ts'
+import { teamAndSchoolOf, whoCouldHelp } from '../allocating/who-could-help.queries.ts'
 import { words } from '../deciding/decide.words.ts'
 import { openTo } from '../open-to.ts'
 import { type CouldHelp, hasRoom, inOrderOfFit, perWte } from '../who-could-help.ts'
@@ -37,9 +37,12 @@ export const allocateRequestPage = page({
   form: allocateForm,
 
   async load(visit: VisitToOne) {
-    const found = await aboutOneRequest.load(visit)
-    const { caseloadPerWte } = found.request.definition
-    return { ...found, team: inOrderOfFit(await whoCouldHelp(visit.read, found.request), caseloadPerWte) }
+    const { read, params } = visit
+    const [found, people] = await Promise.all([
+      aboutOneRequest.load(visit),
+      whoCouldHelp(read, teamAndSchoolOf(read, params.requestId)),
+    ])
+    return { ...found, team: inOrderOfFit(people, found.request.definition.caseloadPerWte) }
   },
 
   version: ({ request }) => request.version,

@@ -15,7 +15,7 @@ import { adviseOnRequest } from '../deciding/advise-on-request.ts'
 import { askForMoreDetail } from '../deciding/ask-for-detail.ts'
 import { words } from '../deciding/decide.words.ts'
 import { declineRequest } from '../deciding/decline-request.ts'
-import { servicesElsewhere } from '../deciding/elsewhere.ts'
+import { elsewhereFor, openServicesBeside } from '../deciding/elsewhere.ts'
 import { markAsDuplicate } from '../deciding/mark-as-duplicate.ts'
 import { passRequestToSafeguarding } from '../deciding/pass-to-safeguarding.ts'
 import { signpostRequest } from '../deciding/signpost-request.ts'
@@ -45,8 +45,11 @@ export const decideRequestPage = page({
   version: ({ request }) => request.version,
 
   async load(visit: VisitToOne) {
-    const found = await aboutOneRequest.load(visit)
-    return { ...found, elsewhere: await servicesElsewhere(visit.read, found.request) }
+    const [found, services] = await Promise.all([
+      aboutOneRequest.load(visit),
+      openServicesBeside(visit.read, visit.params.requestId),
+    ])
+    return { ...found, elsewhere: elsewhereFor(found.request, { services, today: found.today }) }
   },
 
   view({ request, today, elsewhere }, { filled, language, actor }) {

@@ -25,8 +25,7 @@ export const waitingListPage = page({
 
   async load({ read, query: { place, group, at, id } }) {
     const after = place !== undefined && group !== undefined && at && id ? { place, group, at, id } : undefined
-    const list = await waitingRequests(read, after)
-    const share = await waitingByGroup(read)
+    const [list, share] = await Promise.all([waitingRequests(read, after), waitingByGroup(read)])
     read.seen('waiting list', { children: list.waiting.map(({ childId }) => childId) })
     return { ...list, share }
   },
