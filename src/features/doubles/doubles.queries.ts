@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import { knows, selectChildren } from '#features/people/select-children.ts'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
@@ -6,7 +7,7 @@ import type { Pair } from './likely-double.ts'
 
 export const PAGE = 25
 
-/** Pairs of which I know both records, and that nobody has told apart or proposed; the surest first. */
+/** Pairs of which I know both records, and that nobody has told apart or proposed, with both children; the surest first. */
 export async function selectPairs(read: Read, after: Pair | undefined) {
   const { areaId } = read.actor
   return read.db
@@ -51,6 +52,12 @@ export async function selectPairs(read: Read, after: Pair | undefined) {
     .orderBy('likelyDouble.otherChildId')
     .limit(PAGE + 1)
     .select(['likelyDouble.sureness', 'likelyDouble.childId', 'likelyDouble.otherChildId', 'likelyDouble.reasons'])
+    .select([
+      jsonObjectFrom(selectChildren(read).where('child.id', '=', sql.ref<string>('likelyDouble.childId'))).as('one'),
+      jsonObjectFrom(selectChildren(read).where('child.id', '=', sql.ref<string>('likelyDouble.otherChildId'))).as(
+        'other',
+      ),
+    ])
     .execute()
 }
 
@@ -65,10 +72,6 @@ function knowsWhom(read: Read, is: OfPair, column: 'likelyDouble.childId' | 'lik
       .where((of) => knows(read, of))
       .select(sql<number>`1`.as('one')),
   )
-}
-
-export function selectTheirChildren(read: Read, childIds: readonly string[]) {
-  return selectChildren(read).where(sql<boolean>`child.id = any(${childIds}::uuid[])`).execute()
 }
 
 /** The next so many children of the area are compared. Where it stopped, or null at the end. */

@@ -1,6 +1,6 @@
 import { asOnAList, placeOf } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
-import { PAGE, selectPairs, selectTheirChildren } from './doubles.queries.ts'
+import { PAGE, selectPairs } from './doubles.queries.ts'
 import type { DoubleReason, LikelyDouble, Pair } from './likely-double.ts'
 
 /** A page of the pairs that I may propose, each with both children and why. */
@@ -11,15 +11,12 @@ export async function likelyDoubles(
   const found = await selectPairs(read, after)
   const pairs = found.slice(0, PAGE)
   const place = placeOf(read.actor)
-  const rows = await selectTheirChildren(read, [
-    ...new Set(pairs.flatMap(({ childId, otherChildId }) => [childId, otherChildId])),
-  ])
-  const children = new Map(rows.map((child) => [child.id, asOnAList(child, place)]))
   return {
-    doubles: pairs.flatMap(({ reasons, ...pair }) => {
-      const [one, other] = [children.get(pair.childId), children.get(pair.otherChildId)]
-      return one && other ? [{ ...pair, one, other, reasons: reasons as DoubleReason[] }] : []
-    }),
+    doubles: pairs.flatMap(({ reasons, one, other, ...pair }) =>
+      one && other
+        ? [{ ...pair, one: asOnAList(one, place), other: asOnAList(other, place), reasons: reasons as DoubleReason[] }]
+        : [],
+    ),
     more: found.length > PAGE,
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read, Write } from '#platform/context.ts'
@@ -16,7 +16,7 @@ export function teamsISupervise({ db, actor, today }: Read) {
 }
 
 /** A team that I supervise, with everybody who works in it, who supervises them, and where the team works. */
-export function selectTeamOf(read: Read, teamId: string) {
+export function selectTeamOf(read: Read, teamId: string | Expression<string>) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('team')
@@ -99,6 +99,15 @@ export function selectLine(read: Read, lineId: string) {
     .where('line.teamId', 'in', teamsISupervise(read))
     .select(['line.id', 'line.teamId', 'line.workerId', 'line.supervisorId', 'line.everyWeeks', 'line.schoolId'])
     .select(['line.startsOn', 'line.endsOn', 'line.version'])
+}
+
+/** The team of a line, as a sub-query: for who asks about the team before the line is read. */
+export function teamOfLine(read: Read, lineId: string): Expression<string> {
+  const line = read.db
+    .selectFrom('supervisionLine')
+    .where('supervisionLine.areaId', '=', read.actor.areaId)
+    .where('supervisionLine.id', '=', lineId)
+  return sql<string>`${line.select('supervisionLine.teamId')}`
 }
 
 export interface NewLine {

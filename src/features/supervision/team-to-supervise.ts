@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
@@ -6,7 +7,7 @@ import { selectTeamOf } from './lines.queries.ts'
 export type TeamToSupervise = Awaited<ReturnType<typeof teamToSupervise>>
 
 /** A team that whoever asks supervises, or not found. */
-export async function teamToSupervise(read: Read, teamId: string) {
+export async function teamToSupervise(read: Read, teamId: string | Expression<string>) {
   const found = await selectTeamOf(read, teamId).executeTakeFirst()
   if (!found) throw new NotFound('Team')
   const { definition, ...team } = found

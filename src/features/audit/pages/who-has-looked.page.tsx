@@ -15,12 +15,12 @@ export const whoHasLookedPage = page({
   query: { before: z.coerce.date().optional().catch(undefined) },
 
   async load({ read, params: { childId }, query: { before } }) {
-    const child = await findChild(read, childId)
+    const [{ id, givenName, familyName }, looks] = await Promise.all([
+      findChild(read, childId),
+      whoHasLooked(read, childId, before ?? new Date(read.now.getTime() + 1)),
+    ])
     read.seen('who has looked', { children: [childId] })
-    return {
-      child: { id: child.id, givenName: child.givenName, familyName: child.familyName },
-      ...(await whoHasLooked(read, childId, before ?? new Date(read.now.getTime() + 1))),
-    }
+    return { child: { id, givenName, familyName }, ...looks }
   },
 
   view({ child, lines, more }, { language }) {

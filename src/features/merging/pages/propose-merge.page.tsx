@@ -34,8 +34,10 @@ export const proposeMergePage = page({
   form: proposeForm,
 
   async load({ read, params: { childId, otherChildId } }) {
-    const before = await beforeMerge(read, childId, otherChildId)
-    const records = await twoRecords(read, childId, otherChildId)
+    const [before, records] = await Promise.all([
+      beforeMerge(read, childId, otherChildId),
+      twoRecords(read, childId, otherChildId),
+    ])
     read.seen('two records', { children: [childId, otherChildId] })
     const { knownTo: _, ...kept } = records.kept
     const { knownTo: __, ...merged } = records.merged

@@ -16,8 +16,11 @@ export const decisionsPage = page({
   params: { caseId: z.uuid() },
 
   async load({ read, params }) {
-    const { child, today, place } = await findCase(read, params.caseId)
-    return { child, today, place, decisions: await selectDecisions(read, params.caseId) }
+    const [{ child, today, place }, decisions] = await Promise.all([
+      findCase(read, params.caseId),
+      selectDecisions(read, params.caseId),
+    ])
+    return { child, today, place, decisions }
   },
 
   view({ child, today, place, decisions }, { params, language }) {

@@ -47,9 +47,8 @@ export const discussPage = page({
   form: discussForm,
 
   async load({ read, params: { supervisionId, caseId } }) {
-    const held = await supervisionToChange(read, supervisionId)
+    const [held, around] = await Promise.all([supervisionToChange(read, supervisionId), caseAround(read, caseId)])
     mustGoOn(held)
-    const around = await caseAround(read, caseId)
     mustBeOfTheWorker(held, around)
     const { helpCase, child } = around
     read.seen('case', { children: [helpCase.childId], caseId })

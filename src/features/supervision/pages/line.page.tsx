@@ -8,7 +8,7 @@ import { Details } from '#ui/details.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { changeSupervising, endSupervising } from '../keep-lines.ts'
-import { selectLine } from '../lines.queries.ts'
+import { selectLine, teamOfLine } from '../lines.queries.ts'
 import { words } from '../team.words.ts'
 import { teamToSupervise } from '../team-to-supervise.ts'
 import { LineFields, lineFields } from './line-form.tsx'
@@ -21,9 +21,11 @@ export const linePage = page({
   form: lineForm,
 
   async load({ read, params }) {
-    const line = await selectLine(read, params.lineId).executeTakeFirst()
+    const [line, team] = await Promise.all([
+      selectLine(read, params.lineId).executeTakeFirst(),
+      teamToSupervise(read, teamOfLine(read, params.lineId)),
+    ])
     if (!line || line.endsOn !== null) throw new NotFound('Supervision line')
-    const team = await teamToSupervise(read, line.teamId)
     const worker = team.people.find(({ id }) => id === line.workerId)
     return { line, team, name: worker ? fullName(worker) : '' }
   },

@@ -20,8 +20,7 @@ export const preparePage = page({
   params: {},
 
   async load({ read }) {
-    const agendas = await agendasOf(read)
-    const teams = await selectTeamsSupervised(read)
+    const [agendas, teams] = await Promise.all([agendasOf(read), selectTeamsSupervised(read)])
     read.seen('supervision to prepare', {
       children: [...new Set(agendas.flatMap(({ cases }) => cases.map(({ childId }) => childId)))],
     })
