@@ -103,12 +103,13 @@ export function selectWholePage(read: Read, pageId: string) {
 }
 
 /** What can be put on a page: who does what on its case, as far as everybody on the case may know, who is on it, and when the next meeting is. */
-export async function whatCanBeShared(read: Read, caseId: string) {
+export async function whatCanBeShared(read: Read, pageId: string) {
   const { areaId } = read.actor
   return read.db
-    .selectFrom('helpCase')
-    .where('helpCase.areaId', '=', areaId)
-    .where('helpCase.id', '=', caseId)
+    .selectFrom('sharedPage as page')
+    .innerJoin('helpCase', (on) => on.on('helpCase.areaId', '=', areaId).onRef('helpCase.id', '=', 'page.caseId'))
+    .where('page.areaId', '=', areaId)
+    .where('page.id', '=', pageId)
     .select((is) => [
       jsonObjectFrom(planForFamily(read, is)).as('plan'),
       jsonArrayFrom(reportsForFamily(read, is)).as('reports'),

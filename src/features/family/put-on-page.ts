@@ -31,7 +31,7 @@ type Action = Choice['actions'][number]
 /** Prepares what is to be on a page, to be read as the adult will read it. Nobody outside sees any of it yet. */
 export const prepareItems = verb('work on cases', async (write: Write, pageId: string, chosen: ToPutOnPage) => {
   const page = await holdPage(write, pageId)
-  const choice = await whatCanBeShared(write, page.caseId)
+  const choice = await whatCanBeShared(write, pageId)
   const items = [
     ...actionsOf(chosen, choice, page),
     ...planOf(chosen, choice, page),

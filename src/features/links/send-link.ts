@@ -7,7 +7,7 @@ import type { Write } from '#platform/context.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
 import { mustNameNobody } from './must-name-nobody.ts'
 import { say } from './rules.words.ts'
-import { findShared, insertShared } from './shared-action.queries.ts'
+import { findShared, insertShared, whoAndWhatWas } from './shared-action.queries.ts'
 import { actionToShare, whomToAsk, whyNot } from './whom-to-ask.ts'
 
 const DAYS = 7
@@ -21,7 +21,7 @@ export const sendLink = verb(
   async (write: Write, actionId: string, { relationshipId, words }: { relationshipId: string; words: string }) => {
     const action = await actionToShare(write, actionId, (_, id) => holdAction(write, id))
     if (action.ownerKind !== 'parent or carer' || action.status !== 'open') throw new Refused(say.notToSend)
-    const { everybody, owners } = await whomToAsk(write, action)
+    const { everybody, owners } = whomToAsk(action, await whoAndWhatWas(write, actionId))
     const to = owners.find(({ id }) => id === relationshipId)
     if (!to) throw new NotFound('Adult')
     const why = whyNot(to, write.site)

@@ -20,13 +20,14 @@ export function adultsAround({ actor: { areaId } }: Read, is: ExpressionBuilder<
     .select('adult.language')
 }
 
-/** Everybody written down around a child, and what was shared of one action, in one statement. */
-export async function whoAndWhatWas(read: Read, { childId, actionId }: { childId: string; actionId: string }) {
+/** Everybody written down around the child of an action, and what was shared of it, in one statement. */
+export async function whoAndWhatWas(read: Read, actionId: string) {
   const { areaId } = read.actor
   return read.db
-    .selectFrom('child')
-    .where('child.areaId', '=', areaId)
-    .where('child.id', '=', childId)
+    .selectFrom('action')
+    .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'action.childId'))
+    .where('action.areaId', '=', areaId)
+    .where('action.id', '=', actionId)
     .select((is) => [
       jsonArrayFrom(adultsAround(read, is)).as('adults'),
       jsonArrayFrom(

@@ -4,7 +4,7 @@ import type { Read, Site } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Sentence } from '#platform/words.ts'
 import { say } from './rules.words.ts'
-import { whoAndWhatWas } from './shared-action.queries.ts'
+import type { whoAndWhatWas } from './shared-action.queries.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof whoAndWhatWas>>>
 export type Adult = Found['adults'][number]
@@ -30,8 +30,7 @@ export async function actionToShare(
 }
 
 /** Everybody around the child, who of them the action is for, and what was shared of it already. */
-export async function whomToAsk(read: Read, action: ActionOfCase) {
-  const found = await whoAndWhatWas(read, { childId: action.childId, actionId: action.id })
+export function whomToAsk(action: ActionOfCase, found: Found | undefined) {
   if (!found) throw new NotFound('Child')
   const owners = found.adults.filter((adult) => adult.endedOn === null && adult.fullName === action.ownerName)
   return { everybody: found.adults, owners, shared: found.shared }

@@ -7,9 +7,14 @@ const MOST = 200
  * What went from one to another about the child of a case, wherever it was written down: liaison with social work, meetings, and
  * referrals that were sent. Each row as its own row policy shows it.
  */
-export async function selectShared(read: Read, childId: string) {
+export async function selectShared(read: Read, caseId: string) {
   const { db, actor } = read
   const { areaId } = actor
+  const child = db
+    .selectFrom('helpCase')
+    .where('helpCase.areaId', '=', areaId)
+    .where('helpCase.id', '=', caseId)
+    .select('helpCase.childId')
   return db
     .selectFrom('area')
     .where('area.id', '=', areaId)
@@ -24,7 +29,7 @@ export async function selectShared(read: Read, childId: string) {
             on.on('writer.areaId', '=', areaId).onRef('writer.id', '=', 'liaison.keptBy'),
           )
           .where('shared.areaId', '=', areaId)
-          .where('shared.childId', '=', childId)
+          .where('shared.childId', '=', child)
           .where('liaison.inErrorAt', 'is', null)
           .orderBy('liaison.onDay', 'desc')
           .orderBy('shared.id')
@@ -39,7 +44,7 @@ export async function selectShared(read: Read, childId: string) {
             on.on('writer.areaId', '=', areaId).onRef('writer.id', '=', 'shared.recordedBy'),
           )
           .where('shared.areaId', '=', areaId)
-          .where('shared.childId', '=', childId)
+          .where('shared.childId', '=', child)
           .orderBy('shared.recordedAt', 'desc')
           .orderBy('shared.id')
           .limit(MOST)
@@ -56,7 +61,7 @@ export async function selectShared(read: Read, childId: string) {
             on.on('consent.areaId', '=', areaId).onRef('consent.id', '=', 'referral.consentId'),
           )
           .where('referral.areaId', '=', areaId)
-          .where('referral.childId', '=', childId)
+          .where('referral.childId', '=', child)
           .where('referral.sentOn', 'is not', null)
           .orderBy('referral.sentOn', 'desc')
           .orderBy('referral.id')

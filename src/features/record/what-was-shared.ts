@@ -19,9 +19,9 @@ export interface WasShared {
   readonly by: string
 }
 
-/** What was shared about a child, with whom and on what footing (CSW-51): one list, the latest first. */
-export async function whatWasShared(read: Read, childId: string): Promise<WasShared[]> {
-  const { liaison, meetings, referrals } = await selectShared(read, childId)
+/** What was shared about the child of a case, with whom and on what footing (CSW-51): one list, the latest first. */
+export async function whatWasShared(read: Read, caseId: string): Promise<WasShared[]> {
+  const { liaison, meetings, referrals } = await selectShared(read, caseId)
   const all: WasShared[] = [
     ...liaison.map(({ onDay, direction, withWhom, what, basis, why, ...writer }) => ({
       ...{ on: onDay, how: direction === 'told them' ? ('told' as const) : ('heard' as const), withWhom, what, why },

@@ -35,16 +35,10 @@ export async function everybodyOfCase({ db, actor, today }: Read, caseId: string
     .execute()
 }
 
-interface Around {
-  readonly schoolId: string
-  readonly teamId: string
-  /** Part of a name; without it, those of the school, the team and the partner agencies. */
-  readonly name: string | undefined
-}
-
-/** Those who could be put on a case, with what they are elsewhere. */
-export async function whoCouldJoin({ db, actor, today }: Read, { schoolId, teamId, name }: Around) {
+/** Those who could be put on a case, with what they are elsewhere: by part of a name, or those of its school, its team and the partner agencies. */
+export async function whoCouldJoin({ db, actor, today }: Read, caseId: string, name: string | undefined) {
   const { areaId } = actor
+  const helpCase = db.selectFrom('helpCase').where('helpCase.areaId', '=', areaId).where('helpCase.id', '=', caseId)
   return db
     .selectFrom('staffMember')
     .where('staffMember.areaId', '=', areaId)
@@ -62,7 +56,11 @@ export async function whoCouldJoin({ db, actor, today }: Read, { schoolId, teamI
       if (name) return is.exists(memberships)
       return is.exists(
         memberships.where((at) =>
-          at.or([at('organisation.id', 'in', [schoolId, teamId]), at('organisation.kind', '=', 'agency')]),
+          at.or([
+            at('organisation.id', '=', helpCase.select('helpCase.schoolId')),
+            at('organisation.id', '=', helpCase.select('helpCase.teamId')),
+            at('organisation.kind', '=', 'agency'),
+          ]),
         ),
       )
     })

@@ -38,9 +38,11 @@ export const addMemberPage = page({
   form: memberForm,
 
   async load({ read, params, query: { name } }) {
-    const helpCase = await findCaseToLead(read, params.caseId)
-    const { schoolId, teamId } = helpCase
-    return { helpCase, people: await whoCouldJoin(read, { schoolId, teamId, name }) }
+    const [helpCase, people] = await Promise.all([
+      findCaseToLead(read, params.caseId),
+      whoCouldJoin(read, params.caseId, name),
+    ])
+    return { helpCase, people }
   },
 
   known: ({ helpCase }) => ({ startsOn: helpCase.today }),

@@ -42,9 +42,8 @@ export const addToPagePage = page({
   form: addForm,
 
   async load({ read, params: { familyPageId } }) {
-    const { child, today, caseId, toName, whose, isYoungPerson, everybody, language, prepared, shared } =
-      await findFamilyPage(read, familyPageId)
-    const choice = await whatCanBeShared(read, caseId)
+    const [{ child, today, toName, whose, isYoungPerson, everybody, language, prepared, shared }, choice] =
+      await Promise.all([findFamilyPage(read, familyPageId), whatCanBeShared(read, familyPageId)])
     const isThere = new Set([...prepared, ...shared].map(({ aboutId }) => aboutId))
     const whom = { toName, isYoungPerson, everybody }
     return {

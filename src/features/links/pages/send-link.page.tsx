@@ -19,6 +19,7 @@ import { Radios } from '#ui/radios.tsx'
 import { Textarea } from '#ui/textarea.tsx'
 import { words } from '../links.words.ts'
 import { sendLink } from '../send-link.ts'
+import { whoAndWhatWas } from '../shared-action.queries.ts'
 import { stateOf } from '../state-of.ts'
 import { Preview } from '../what-they-see.tsx'
 import { type Adult, actionToShare, whomToAsk, whyNot } from '../whom-to-ask.ts'
@@ -37,8 +38,8 @@ export const sendLinkPage = page({
   form: sendForm,
 
   async load({ read, params: { actionId } }) {
-    const action = await actionToShare(read, actionId)
-    const { owners, shared } = await whomToAsk(read, action)
+    const [action, around] = await Promise.all([actionToShare(read, actionId), whoAndWhatWas(read, actionId)])
+    const { owners, shared } = whomToAsk(action, around)
     read.seen('action', { children: [action.childId], actionId, caseId: action.caseId })
     return {
       action: { what: action.what, ownerName: action.ownerName },

@@ -16,8 +16,8 @@ export const sharedPage = page({
   params: { caseId: z.uuid() },
 
   async load({ read, params: { caseId } }) {
-    const helpCase = await findCase(read, caseId)
-    return { helpCase, shared: await whatWasShared(read, helpCase.childId), printedAt: read.now }
+    const [helpCase, shared] = await Promise.all([findCase(read, caseId), whatWasShared(read, caseId)])
+    return { helpCase, shared, printedAt: read.now }
   },
 
   view({ helpCase: { id, child, today, place }, shared, printedAt }, { language, actor }) {

@@ -25,7 +25,8 @@ export const beforePage = page({
   params: { caseId: z.uuid() },
 
   async load({ read, params: { caseId } }): Promise<Shown> {
-    return { helpCase: await findCase(read, caseId), standing: await standingOf(read, caseId) }
+    const [helpCase, standing] = await Promise.all([findCase(read, caseId), standingOf(read, caseId)])
+    return { helpCase, standing }
   },
 
   view(shown, { language }) {

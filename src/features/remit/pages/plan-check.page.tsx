@@ -19,8 +19,10 @@ export const planCheckPage = page({
   form: checkForm,
 
   async load({ read, params: { caseId } }) {
-    const helpCase = await findCaseToSupervise(read, caseId)
-    const { works, check } = await standingOf(read, caseId)
+    const [helpCase, { works, check }] = await Promise.all([
+      findCaseToSupervise(read, caseId),
+      standingOf(read, caseId),
+    ])
     return { ...helpCase, works, check }
   },
 

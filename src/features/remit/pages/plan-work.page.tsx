@@ -39,7 +39,8 @@ export const planWorkPage = page({
   form: beginForm,
 
   async load({ read, params: { caseId } }): Promise<Shown> {
-    return { helpCase: await findCase(read, caseId), standing: await standingOf(read, caseId) }
+    const [helpCase, standing] = await Promise.all([findCase(read, caseId), standingOf(read, caseId)])
+    return { helpCase, standing }
   },
 
   view({ helpCase, standing }, { filled, language }) {

@@ -8,16 +8,15 @@ import { callsOfCase, reportsOfCase } from './lists.queries.ts'
 
 /** The reports of a case, and the meetings that somebody was asked to, for those who work on it. */
 export async function reportsAndCallsOf(read: Read, caseId: string) {
-  const helpCase = await findCase(read, caseId)
-  if (!helpCase.isTheirsToWorkOn) throw new Refused(say.notYours)
-  const found = await read.db
+  const lists = read.db
     .selectFrom('area')
     .where('area.id', '=', read.actor.areaId)
     .select([
       jsonArrayFrom(reportsOfCase(read, caseId)).as('reports'),
       jsonArrayFrom(callsOfCase(read, caseId)).as('calls'),
     ])
-    .executeTakeFirstOrThrow()
+  const [helpCase, found] = await Promise.all([findCase(read, caseId), lists.executeTakeFirstOrThrow()])
+  if (!helpCase.isTheirsToWorkOn) throw new Refused(say.notYours)
   return {
     helpCase,
     reports: found.reports.map((row) => withChildName(row, read.actor)),

@@ -41,10 +41,9 @@ export const newCallPage = page({
   form: newForm,
 
   async load({ read, params: { caseId } }) {
-    const helpCase = await findCase(read, caseId)
+    const [helpCase, people] = await Promise.all([findCase(read, caseId), peopleOfCase(read, caseId)])
     if (!helpCase.isTheirsToSupervise) throw new Refused(say.onlyASupervisor)
     if (helpCase.status === 'closed') throw new Refused(say.caseClosed)
-    const people = await peopleOfCase(read, caseId)
     return { helpCase, workers: people.filter(({ caseRole }) => isWorkerRole(caseRole)) }
   },
 
