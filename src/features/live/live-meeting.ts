@@ -2,7 +2,7 @@ import { isOfTheService } from '#features/meetings/circles.ts'
 import type { Member } from '#features/meetings/at-the-table.ts'
 import { nextMeetingDay } from '#features/meetings/series-days.ts'
 import type { SchoolCalendar } from '#features/schools/school-days.ts'
-import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { schoolCalendarOfMeeting } from '#features/schools/school-calendar-of.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
@@ -47,11 +47,10 @@ export interface Live {
 
 /** Everything of a meeting that its page shows while it is held, in two statements. */
 export async function liveMeeting(read: Read, meetingId: string, screen: Screen, language: Language): Promise<Live> {
-  const found = await selectLive(read, meetingId)
+  const [found, calendar] = await Promise.all([selectLive(read, meetingId), schoolCalendarOfMeeting(read, meetingId)])
   if (!found) throw new NotFound('Meeting')
   if (!found.mine) throw new Refused(say.notYourTable)
   const { items, members, ...meeting } = found
-  const calendar = await schoolCalendarOf(read, meeting.schoolId)
   const meetsNext = (from: Day) => nextMeetingDay(calendar, meeting, from) ?? from
   const live: Live = {
     meeting,

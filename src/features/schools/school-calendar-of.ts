@@ -33,25 +33,21 @@ function calendars({ db, actor: { areaId } }: Read) {
 
 const selectCalendar = once((read, schoolId: string) => calendars(read).where('organisation.id', '=', schoolId))
 
-const selectCalendarOfCase = once((read, caseId: string) =>
-  calendars(read).where('organisation.id', '=', (of) =>
-    of
-      .selectFrom('helpCase')
-      .where('helpCase.areaId', '=', read.actor.areaId)
-      .where('helpCase.id', '=', caseId)
-      .select('helpCase.schoolId'),
-  ),
-)
-
-const selectCalendarOfConsultation = once((read, consultationId: string) =>
-  calendars(read).where('organisation.id', '=', (of) =>
-    of
-      .selectFrom('consultation')
-      .where('consultation.areaId', '=', read.actor.areaId)
-      .where('consultation.id', '=', consultationId)
-      .select('consultation.schoolId'),
-  ),
-)
+/** That of the school of a row, by the id that the address of a page has. */
+const calendarOfSchoolOf = (table: 'helpCase' | 'consultation' | 'meeting') =>
+  once((read, id: string) =>
+    calendars(read).where('organisation.id', '=', (of) =>
+      of
+        // Each of them has these columns.
+        .selectFrom(`${table as 'meeting'} as it`)
+        .where('it.areaId', '=', read.actor.areaId)
+        .where('it.id', '=', id)
+        .select('it.schoolId'),
+    ),
+  )
+const selectCalendarOfCase = calendarOfSchoolOf('helpCase')
+const selectCalendarOfConsultation = calendarOfSchoolOf('consultation')
+const selectCalendarOfMeeting = calendarOfSchoolOf('meeting')
 
 /** When a school teaches: its own terms or else the area's, and the closed days of both. */
 export async function schoolCalendarOf(read: Read, schoolId: string): Promise<SchoolCalendar> {
@@ -65,6 +61,10 @@ export async function schoolCalendarOfCase(read: Read, caseId: string): Promise<
 
 export async function schoolCalendarOfConsultation(read: Read, consultationId: string): Promise<SchoolCalendar> {
   return calendarFrom(await selectCalendarOfConsultation(read, consultationId).executeTakeFirst())
+}
+
+export async function schoolCalendarOfMeeting(read: Read, meetingId: string): Promise<SchoolCalendar> {
+  return calendarFrom(await selectCalendarOfMeeting(read, meetingId).executeTakeFirst())
 }
 
 type Found = Awaited<ReturnType<ReturnType<typeof selectCalendar>['executeTakeFirst']>>
