@@ -2,8 +2,7 @@ import { may } from '#features/access/policy.ts'
 import { prolonged } from '#features/cases/prolonged.ts'
 import { asLiaison } from '#features/liaison/liaison-of.ts'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
-import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
-import type { SchoolCalendar } from '#features/schools/school-days.ts'
+import { schoolCalendarOfCase } from '#features/schools/school-calendar-of.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
@@ -15,7 +14,10 @@ export type CaseRecord = Awaited<ReturnType<typeof readCase>>
 
 /** All that the reader may know of a case, or a 404 that does not say whether there is one. */
 export async function readCase(read: Read, caseId: string) {
-  const found = await selectCasePage(read, caseId).executeTakeFirst()
+  const [found, calendar] = await Promise.all([
+    selectCasePage(read, caseId).executeTakeFirst(),
+    schoolCalendarOfCase(read, caseId),
+  ])
   if (!found?.child) throw new NotFound('Case')
   const {
     definition: stored,
@@ -42,10 +44,11 @@ export async function readCase(read: Read, caseId: string) {
   const reviewAhead = isOpen ? reviews.find(({ heldOn }) => heldOn === null) : undefined
   const mayDoNow = mayDo(read, rest)
   const isNew = mayDoNow.work && rest.status !== 'paused' && !firstChildContactAt && !firstParentContactAt
-  const calendar = isNew ? await schoolCalendarOf(read, rest.schoolId) : undefined
   const next = whatIsNext({
     ...rest,
-    firstContactBy: calendar?.addSchoolDays(dayIn(rest.openedAt), definition.promises.firstContactWithin),
+    firstContactBy: isNew
+      ? calendar.addSchoolDays(dayIn(rest.openedAt), definition.promises.firstContactWithin)
+      : undefined,
     reviewAhead: reviewAhead && { dueOn: reviewAhead.dueOn, kind: reviewAhead.kind as 'watchful waiting' | 'case' },
     consultation: isOpen ? nextConsultation(rest.cycle) : undefined,
     toWriteUp: toWriteUp.map(({ id, at }) => ({ id, by: writtenUpBy(new Date(at), definition.writtenUpWithinHours) })),
@@ -60,7 +63,10 @@ export async function readCase(read: Read, caseId: string) {
     definition,
     lastReview: held[0],
     prolonged: isOpen ? prolonged(courseOf(rest.needs, held), definition.prolonged, read.today) : undefined,
-    next: await withLateness(read, rest.schoolId, next, calendar),
+    next: next.map((one) => ({
+      ...one,
+      schoolDaysLate: one.day < read.today ? calendar.schoolDaysBetween(one.day, read.today) : 0,
+    })),
     may: mayDoNow,
     today: read.today,
   }
@@ -94,21 +100,6 @@ function nextConsultation(cycle: OfCycle | null): Ahead['consultation'] {
 
 function writtenUpBy(at: Date, hours: number) {
   return dayIn(new Date(at.getTime() + hours * 3_600_000))
-}
-
-/** School days count only where something is late: then, and only then, is the school’s calendar asked for. */
-async function withLateness<N extends { day: string }>(
-  read: Read,
-  schoolId: string,
-  next: readonly N[],
-  known: SchoolCalendar | undefined,
-) {
-  const isLate = next.some(({ day }) => day < read.today)
-  const calendar = isLate ? (known ?? (await schoolCalendarOf(read, schoolId))) : undefined
-  return next.map((one) => ({
-    ...one,
-    schoolDaysLate: calendar && one.day < read.today ? calendar.schoolDaysBetween(one.day, read.today) : 0,
-  }))
 }
 
 /** What this reader may do with the case now: only that is offered. */
