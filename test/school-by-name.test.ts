@@ -151,6 +151,13 @@ describe('the new school of a child, among six hundred', () => {
   test('a name that no school could have is asked for again, and never looked for', async () => {
     const sent = await lead.send(`/children/${await newChild()}/school`, { ...moved, [NEW_SCHOOL]: 'o'.repeat(201) })
     assert.match(said(sent.page), /must be 200 characters or fewer/)
+    const longest = await lead.send(`/children/${await newChild()}/school`, { ...moved, [NEW_SCHOOL]: 'ó'.repeat(200) })
+    assert.match(said(longest.page), /No open school has a name like this/)
+    const endless = await lead.send(`/children/${await newChild()}/school`, {
+      ...moved,
+      [NEW_SCHOOL]: 'ó🙂'.repeat(5000),
+    })
+    assert.match(said(endless.page), /must be 200 characters or fewer/)
   })
 
   test('too many fit: more of the name is asked for, and no long list is sent', async () => {

@@ -4,8 +4,9 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 const ACCENTS = ['aàáâãäå', 'cç', 'eèéêë', 'iìíîï', 'nñ', 'oòóôõöø', 'uùúûü', 'wẁẃŵẅ', 'yỳýŷÿ']
 /** May stand between two letters, so that `st marys` fits `St. Mary’s`. */
 const MARKS = ".'’‘ʼ`"
-/** No name has more. */
+/** No name has more, and Postgres makes a pattern of no more than some hundred. */
 const MOST_WORDS = 20
+const MOST_LETTERS = 200
 
 const anyOf = new Map(
   ACCENTS.flatMap((letters) => [...letters].map((letter) => [letter, `[${letters}${letters.toUpperCase()}]`] as const)),
@@ -27,7 +28,8 @@ const literally = (letter: string) => (/[\p{L}\p{N}]/u.test(letter) ? letter : `
  */
 export function fits(text: Expression<string>, typed: string) {
   const words = wordsOf(typed)
-  if (words.length === 0 || words.length > MOST_WORDS) return sql<SqlBool>`false`
+  const letters = words.reduce((sum, { length }) => sum + length, 0)
+  if (words.length === 0 || words.length > MOST_WORDS || letters > MOST_LETTERS) return sql<SqlBool>`false`
   const parts = words.map((word) =>
     [...word].map((letter) => anyOf.get(letter) ?? literally(letter)).join(`[${MARKS}]*`),
   )
