@@ -20,6 +20,16 @@ export function keyboardOf(page: Page) {
     keys += 1
   }
 
+  /** What has the focus when the page has come to it: after a picture of all of it, that may be some frames later. */
+  async function whenStill(): Promise<Focused> {
+    let focused = await keyboard.focused()
+    for (let looks = 0; looks < 10 && !focused.isInView; looks += 1) {
+      await page.waitForTimeout(30)
+      focused = await keyboard.focused()
+    }
+    return focused
+  }
+
   const keyboard = {
     get keys() {
       return keys
@@ -32,7 +42,7 @@ export function keyboardOf(page: Page) {
       const met: string[] = []
       for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
         await press('Tab')
-        const focused = await keyboard.focused()
+        const focused = await whenStill()
         if (focused.tag === 'BODY') continue
         assert.ok(focused.isSeen, `nobody sees that “${focused.name}” (${focused.tag}) has the focus on ${page.url()}`)
         assert.ok(focused.isInView, `“${focused.name}” has the focus out of sight on ${page.url()}`)
