@@ -9,7 +9,8 @@ if (sheet) addEventListener('load', () => setTimeout(keep, A_MOMENT_MS, sheet))
 
 /** Also when somebody goes on meanwhile. Where it fails, the next page has its styles inside it too. */
 function keep(address: string) {
-  fetch(address, { priority: 'low', keepalive: true })
+  // The answer says that it is here: also when the file was, and only that it is had been forgotten.
+  fetch(address, { priority: 'low', keepalive: true, cache: 'no-cache' })
     .then((answer) => answer.arrayBuffer())
     .catch(() => {})
 }

@@ -12,11 +12,13 @@ returns text language plpgsql immutable as $$
 declare said text; list record;
 begin
   said := format('set local app.roles to %L; set local app.schools_led to %L; set local app.teams to %L; set local app.teams_supervised to %L; '
-    'set local app.cases to %L; set local app.cases_known to %L; set local app.circles to %L; set local app.tables to %L',
-    roles::text, schools_led::text, teams::text, teams_supervised::text, cases::text, cases_known::text, (teams || cases || cases_known || a_person)::text, tables::text);
+    'set local app.cases to %L; set local app.cases_known to %L; set local app.circles to %L; set local app.tables to %L; '
+    'set local app.schools_in_parts to %L; set local app.schools_led_in_parts to %L',
+    roles::text, schools_led::text, teams::text, teams_supervised::text, cases::text, cases_known::text, (teams || cases || cases_known || a_person)::text, tables::text,
+    case when cardinality(schools) > 30 then 'yes' else '' end, case when cardinality(schools_led) > 30 then 'yes' else '' end);
   if cardinality(schools) <= 30 then said := said || format('; set local app.schools to %L', schools::text); end if;
   for list in select * from (values ('schools', schools), ('schools_led', schools_led)) l (name, ids) where cardinality(l.ids) > 30 loop
-    said := said || format('; set local app.%s_in_parts to ''yes''', list.name) || (
+    said := said || (
       select string_agg(format('; set local app.%s_%s to %L', list.name, digit, array(select id from unnest(list.ids) id where right(id::text, 1) = digit)::text), '' order by digit)
       from unnest(string_to_array('0123456789abcdef', null)) digit);
   end loop;

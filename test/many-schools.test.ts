@@ -83,7 +83,12 @@ test('with as few as thirty the list is whole, and says the same', async () => {
   )
   await workOutAnew()
   assert.deepEqual(await childrenSeenBy('practitioner'), few.map(child))
-  assert.doesNotMatch(await settings(), /in_parts/)
+  assert.doesNotMatch(await settings(), /schools_0/)
+  assert.match(
+    await settings(),
+    /app\.schools_in_parts to ''/,
+    'whoever entered before them in one transaction leaves nothing',
+  )
   await service.sql('update agreement set ends_on = null where area_id = 1')
   await workOutAnew()
 })

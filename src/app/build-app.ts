@@ -68,8 +68,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     preCompressed: true,
     index: false,
   })
-  app.addHook('onRequest', (request, reply, next) => {
-    if (request.url === sheet?.address) sheet.isAskedFor(reply)
+  app.addHook('onSend', (request, reply, _body, next) => {
+    if (request.url === sheet?.address && [200, 304].includes(reply.statusCode)) sheet.isAskedFor(reply)
     next()
   })
   app.addHook('onSend', (request, reply, _payload, next) => {

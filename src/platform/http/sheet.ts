@@ -20,7 +20,7 @@ export class Sheet {
   #packed: Buffer | undefined
 
   constructor(address: string, css: Buffer, cookies: Cookies) {
-    if (css.includes('</style')) throw new Error('These styles would end the element that they stand in')
+    if (/<\/style/i.test(css.toString())) throw new Error('These styles would end the element that they stand in')
     this.address = address
     this.source = `'sha256-${createHash('sha256').update(css).digest('base64')}'`
     this.#cookies = cookies
