@@ -244,6 +244,17 @@ describe('the school of a concern, among six hundred', () => {
     assert.equal(offered(again.page).length, 4)
   })
 
+  test('none fits: “I do not know” can be chosen, and the worry is sent', async () => {
+    const none = await service.as('partner').send('/concerns/new', { ...worry, [NEW_SCHOOL]: 'zebra' })
+    assert.equal(none.status, 422)
+    assert.deepEqual(offered(none.page), ['I do not know'])
+    assert.equal(typedName(none.page), 'zebra')
+    const sent = await service
+      .as('partner')
+      .send('/concerns/new', { ...worry, schoolId: 'not known', [NEW_SCHOOL]: 'zebra' })
+    assert.equal(sent.status, 303)
+  })
+
   test('a team and a school elsewhere are no school of a concern', async () => {
     for (const schoolId of [world.keyWork, world.lochside, await idOf('Elm Closed School')]) {
       const sent = await service.as('partner').send('/concerns/new', { ...worry, schoolId })

@@ -41,7 +41,9 @@ export function SchoolField({ found, language, none, isOptional = false, ...fiel
   const t = words(language)
   const typed = { name: nameIn(name), value: looked.name, hint: t.hint, width: 20, autocomplete: 'off' } as const
   // What is wrong leads to `#schoolId`, whichever of the two that is.
-  if (schools.length === 0) return <Input {...{ id, label, error }} {...typed} />
+  // Whoever may leave it and has typed what fits none is shown how: nothing fails for want of a school.
+  const isShownHowToLeaveIt = isOptional && error !== undefined
+  if (schools.length === 0 && !isShownHowToLeaveIt) return <Input {...{ id, label, error }} {...typed} />
   const only = schools.length === 1 && looked.name !== '' ? schools[0]!.id : ''
   return (
     <>
