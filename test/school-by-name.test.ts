@@ -244,15 +244,24 @@ describe('the school of a concern, among six hundred', () => {
     assert.equal(offered(again.page).length, 4)
   })
 
-  test('none fits: “I do not know” can be chosen, and the worry is sent', async () => {
+  test('none fits: the name can be mended, or “I do not know” ticked, also from the start', async () => {
+    const { page } = await service.as('partner').visit('/concerns/new')
+    assert.ok(page.querySelector('input[type=checkbox][name=schoolId][value="not known"]:not([checked])'))
     const none = await service.as('partner').send('/concerns/new', { ...worry, [NEW_SCHOOL]: 'zebra' })
     assert.equal(none.status, 422)
-    assert.deepEqual(offered(none.page), ['I do not know'])
+    assert.equal(none.page.querySelector('label[for=schoolId-not-known]')?.text.trim(), 'I do not know')
+    assert.equal(
+      none.page.querySelector('#schoolId')?.getAttribute('name'),
+      NEW_SCHOOL,
+      'what is wrong leads to the name',
+    )
     assert.equal(typedName(none.page), 'zebra')
     const sent = await service
       .as('partner')
       .send('/concerns/new', { ...worry, schoolId: 'not known', [NEW_SCHOOL]: 'zebra' })
     assert.equal(sent.status, 303)
+    const unfinished = await service.as('partner').send('/concerns/new', { name: 'Dan Reed', schoolId: 'not known' })
+    assert.ok(unfinished.page.querySelector('#schoolId-not-known[checked]'))
   })
 
   test('a team and a school elsewhere are no school of a concern', async () => {
@@ -267,7 +276,7 @@ describe('the school of a concern, among six hundred', () => {
     await lead.visit(`/concerns/${concernId}`)
     const why = { why: 'He moved there' }
     const blank = await lead.send(`/concerns/${concernId}/school`, why)
-    assert.match(said(blank.page), /Select the school that it goes to/)
+    assert.match(said(blank.page), /Say which school it goes to/)
     for (const schoolId of [world.lochside, world.keyWork, await idOf('Elm Closed School')]) {
       const elsewhere = await lead.send(`/concerns/${concernId}/school`, { ...why, schoolId })
       assert.match(said(elsewhere.page), /Select another school of this area/)

@@ -63,7 +63,7 @@ export const words = catalogue(
     passHelp:
       'Do this when the child goes to another school. Its safeguarding lead is told at once, and reads all that was said, done and decided. You can still read it.',
     passTo: 'Which school?',
-    passToMissing: 'Select the school that it goes to',
+    passToMissing: 'Say which school it goes to',
     passWhy: 'What are they to know first?',
     passWhyHint: 'Ring them as well. This is kept with the concern.',
     passWhyMissing: 'Write what they are to know first',
@@ -151,7 +151,7 @@ export const words = catalogue(
     passHelp:
       'Gwnewch hyn pan fydd y plentyn yn mynd i ysgol arall. Mae ei harweinydd diogelu yn cael gwybod ar unwaith, ac yn darllen popeth a ddywedwyd, a wnaed ac a benderfynwyd. Gallwch chi ei ddarllen o hyd.',
     passTo: 'Pa ysgol?',
-    passToMissing: 'Dewiswch yr ysgol y mae’n mynd iddi',
+    passToMissing: 'Dywedwch i ba ysgol y mae’n mynd',
     passWhy: 'Beth y dylent ei wybod gyntaf?',
     passWhyHint: 'Ffoniwch nhw hefyd. Cedwir hyn gyda’r pryder.',
     passWhyMissing: 'Ysgrifennwch beth y dylent ei wybod gyntaf',

@@ -33,7 +33,7 @@ interface ToChoose extends Asked {
   readonly except?: string | null
 }
 
-/** What a form offers: all schools of the area, or of many those that are called as was typed. */
+/** What a form offers: all schools of the area, or of many those that are called as was typed, and none where those are too many. */
 export async function schoolsToChoose(
   read: Read,
   { id, name, areMineFirst = false, except }: ToChoose,

@@ -17,7 +17,7 @@ export const words = catalogue(
 export const say = {
   none: {
     en: 'No open school has a name like this. Check the spelling, or type less of it',
-    cy: 'Nid oes gan yr un ysgol agored enw fel hyn. Gwiriwch y sillafu, neu deipiwch lai ohono',
+    cy: 'Nid oes gan yr un ysgol agored enw fel hyn. Gwiriwch y sillafu, neu teipiwch lai ohono',
   },
   several: {
     en: 'More than one school has a name like this. Select one',

@@ -1,20 +1,19 @@
 import { lookedFor, lookedIn, nameIn, NOT_KNOWN } from '#platform/http/looked-for.ts'
 import type { FieldProps } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
+import { Checkboxes } from '#ui/checkboxes.tsx'
 import { Input } from '#ui/input.tsx'
 import { Radios } from '#ui/radios.tsx'
 import { Select } from '#ui/select.tsx'
 import type { SchoolsToChoose } from './find-school.ts'
 import { words } from './find-school.words.ts'
 
-interface Answer {
-  /** Also “I do not know”. */
-  readonly isOptional?: boolean
-}
-
-/** A school, for a form: `schoolId: aSchool(language, t.school, t.schoolMissing)`; it is drawn by SchoolField. */
-export function aSchool(language: Language, label: string, missing: string, { isOptional = false }: Answer = {}) {
-  return lookedFor(label, missing, { tooLong: words(language).tooLong, isOptional })
+/**
+ * A school, for a form: `schoolId: aSchool(language, t.school, t.schoolMissing)`; it is drawn by SchoolField. Without a sentence for
+ * when it is missing, it may be left out.
+ */
+export function aSchool(language: Language, label: string, missing?: string) {
+  return lookedFor(label, { missing, tooLong: words(language).tooLong })
 }
 
 interface SchoolFieldProps extends FieldProps {
@@ -22,6 +21,7 @@ interface SchoolFieldProps extends FieldProps {
   readonly language: Language
   /** What stands in place of a choice: that there is none yet, or that it is not known. */
   readonly none: string
+  /** Also “I do not know”. */
   readonly isOptional?: boolean
 }
 
@@ -40,10 +40,22 @@ export function SchoolField({ found, language, none, isOptional = false, ...fiel
     )
   const t = words(language)
   const typed = { name: nameIn(name), value: looked.name, hint: t.hint, width: 20, autocomplete: 'off' } as const
-  // What is wrong leads to `#schoolId`, whichever of the two that is.
-  // Whoever may leave it and has typed what fits none is shown how: nothing fails for want of a school.
-  const isShownHowToLeaveIt = isOptional && error !== undefined
-  if (schools.length === 0 && !isShownHowToLeaveIt) return <Input {...{ id, label, error }} {...typed} />
+  // What is wrong leads to `#schoolId`: to the name that was typed, or to the first school that fits it.
+  if (schools.length === 0)
+    return (
+      <>
+        <Input {...{ id, label, error }} {...typed} />
+        {isOptional && (
+          // A tick and no radio button: it can be taken back.
+          <Checkboxes
+            {...{ id: `${id}-not-known`, name, label }}
+            legendHidden
+            value={values}
+            items={[{ value: NOT_KNOWN, text: none }]}
+          />
+        )}
+      </>
+    )
   const only = schools.length === 1 && looked.name !== '' ? schools[0]!.id : ''
   return (
     <>

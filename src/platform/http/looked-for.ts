@@ -25,22 +25,21 @@ export function lookedIn(values: readonly string[]): Looked {
 }
 
 interface Rules {
-  readonly hint?: string | undefined
+  /** Said when nothing is; without it, it may be left out. */
+  readonly missing?: string | undefined
   readonly tooLong: string
-  readonly isOptional: boolean
 }
 
 /** One of many: chosen from those that a page offers, or looked for by part of its name. */
-export function lookedFor(label: string, missing: string, { hint, tooLong, isOptional }: Rules): Field<Looked> {
+export function lookedFor(label: string, { missing, tooLong }: Rules): Field<Looked> {
   const typing = optionalText(label)
   const rule = z
     .array(z.string())
     .transform(lookedIn)
-    .refine(({ id, name }) => isOptional || id !== null || name !== '', missing)
+    .refine(({ id, name }) => missing === undefined || id !== null || name !== '', missing)
     .refine(({ name }) => name.length <= LONGEST, tooLong)
   return {
     label,
-    hint,
     rule,
     take: (body, name) =>
       [typing.take(body, name), typing.take(body, nameIn(name))].filter((value) => value !== '').map(String),

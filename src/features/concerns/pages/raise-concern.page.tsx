@@ -25,7 +25,7 @@ const raiseForm = form((language) => {
   const t = words(language)
   return {
     name: optionalText(t.name, { hint: t.nameHint }),
-    schoolId: aSchool(language, t.school, t.schoolWrong, { isOptional: true }),
+    schoolId: aSchool(language, t.school),
     seenOrHeard: longText(t.seenOrHeard, t.seenOrHeardMissing, { hint: t.seenOrHeardHint }),
     childWords: optionalLongText(t.childWords, { hint: t.childWordsHint }),
     whenWhere: optionalText(t.whenWhere, { max: 500 }),

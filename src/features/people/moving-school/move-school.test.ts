@@ -27,7 +27,7 @@ suite('school', () => {
     const childId = await newChild()
     const moved = await lead.send(`/children/${childId}/school`, { what: 'moved', schoolId: '' })
     assert.equal(moved.status, 422)
-    assert.match(moved.page.querySelector('#schoolId-error')?.text ?? '', /Select the new school/)
+    assert.match(moved.page.querySelector('#schoolId-error')?.text ?? '', /Say which school is the new one/)
     const left = await lead.send(`/children/${childId}/school`, { what: 'left' })
     assert.match(left.page.querySelector('#leftOn-error')?.text ?? '', /Enter the day they left/)
     const hostile = await lead.send(`/children/${childId}/school`, { what: 'moved', schoolId: world.lochside })

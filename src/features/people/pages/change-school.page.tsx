@@ -28,7 +28,7 @@ const schoolForm = form((language) => {
     what: choice(t.what, ['class', 'moved', 'left'], t.whatMissing),
     yearGroup: optionalWholeNumber(t.year, { from: -1, to: 14, wrong: t.wrong }),
     registration: optionalText(t.class, { max: 50 }),
-    schoolId: aSchool(language, t.newSchool, t.newSchoolMissing, { isOptional: true }),
+    schoolId: aSchool(language, t.newSchool),
     leftOn: optionalDay(t.leftOn, { wrong: aRealDay[language] }),
   }
 })
