@@ -79,7 +79,7 @@ function ChosenTeam({ found: { what, year, team, teamName }, language }: { found
       <a href={addressOf('/figures/teams', { what, year })}>{team ? t.anotherTeam : t.chooseTeam}</a>
       {team && (
         <>
-          {' '}
+          <br />
           <a href={addressOf('/figures', { what, year })}>{t.allTeams}</a>
         </>
       )}

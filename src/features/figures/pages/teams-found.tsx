@@ -46,14 +46,17 @@ export function TeamsFound({ found: { teams, more }, name, here, there, asked, h
           ([key, value]) => value !== undefined && <input type="hidden" name={key} value={value} />,
         )}
       </form>
-      {teams.length === 0 && <p>{t.noTeams}</p>}
-      <ul class="nhsuk-list">
-        {teams.map((team) => (
-          <li>
-            <a href={addressOf(there, { ...asked, team: team.id })}>{team.name}</a>
-          </li>
-        ))}
-      </ul>
+      {teams.length === 0 ? (
+        <p>{t.noTeams}</p>
+      ) : (
+        <ul class="nhsuk-list">
+          {teams.map((team) => (
+            <li>
+              <a href={addressOf(there, { ...asked, team: team.id })}>{team.name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       {more && last && (
         <Pagination
           next={{ href: addressOf(here, { ...again, name, after: last.name, id: last.id }), label: t.moreTeams }}
