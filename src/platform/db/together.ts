@@ -1,7 +1,7 @@
 import type { Ask } from './driver.ts'
 import type { Answer, Statement } from './exchange.ts'
 
-/** A new one each time: whoever waits for one is kept for as long as it is. */
+/** A new one each time: one that all share would keep in memory whoever waits for it, for ever. */
 const never = () => new Promise<never>(() => {})
 
 /**

@@ -4,8 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Cookies } from './cookies.ts'
 
 /**
- * The style sheet, which a first page has inside it: on a slow phone, waiting for the file was a quarter of all waiting
- * (docs/decisions/0057). It is packed once and kept so; only the page round it is packed anew.
+ * The style sheet, which a first page has inside it: a slow phone waits some 0.3 s for the file before it
+ * shows a page that has come (docs/decisions/0057). It is packed once and kept so; only the page round it is packed anew.
  */
 export class Sheet {
   readonly address: string
