@@ -213,7 +213,7 @@ describe('the school of a concern, among six hundred', () => {
   test('one’s own stands there; another is looked for by its name', async () => {
     const { page } = await service.as('teacher').visit('/concerns/new')
     assert.deepEqual(offered(page), ['Hill Road School', 'I do not know'])
-    assert.equal(page.querySelector('input[name=schoolId][checked]')?.getAttribute('value'), world.hillRoad)
+    assert.equal(page.querySelector('input[name=schoolId][checked]')?.getAttribute('value'), `${world.hillRoad}~`)
     const own = await service.as('teacher').send('/concerns/new', { ...worry, schoolId: world.hillRoad })
     assert.equal(await schoolOfConcern(own.location!), world.hillRoad)
     const other = { ...worry, schoolId: world.hillRoad, [NEW_SCHOOL]: 'infant' }
@@ -262,6 +262,29 @@ describe('the school of a concern, among six hundred', () => {
     assert.equal(sent.status, 303)
     const unfinished = await service.as('partner').send('/concerns/new', { name: 'Dan Reed', schoolId: 'not known' })
     assert.ok(unfinished.page.querySelector('#schoolId-not-known[checked]'))
+  })
+
+  test('one’s own school stands chosen, and counts only while no name is typed: a worry goes to no school by mistake', async () => {
+    const id = '0199dddd-0000-7000-8000-00000000d00d'
+    await service.sql(
+      `with place as (insert into organisation (area_id, id, kind, name, nation) values (1, $1, 'school', 'Mill Road School', 'England'))
+       insert into school (area_id, id, code_scheme, code, status, source) values (1, $1, 'URN', 'MR1', 'open', 'by hand')`,
+      [id],
+    )
+    const { page } = await lead.visit('/concerns/new')
+    const standing = page.querySelector('input[name=schoolId][checked]')!.getAttribute('value')!
+    const both = await lead.send('/concerns/new', { ...worry, schoolId: standing, [NEW_SCHOOL]: 'road school' })
+    assert.equal(both.status, 422)
+    assert.deepEqual(offered(both.page), ['Hill Road School', 'Mill Road School', 'I do not know'])
+    assert.equal(both.page.querySelector('input[name=schoolId][checked]'), null)
+    const sent = await lead.send('/concerns/new', { ...worry, schoolId: standing, [NEW_SCHOOL]: '' })
+    assert.equal(sent.status, 303)
+    const [latest] = await service.sql<{ schoolId: string }>(
+      `select school_id as "schoolId" from concern where raised_by = $1 order by raised_at desc, id desc limit 1`,
+      [people.lead.id],
+    )
+    assert.equal(latest!.schoolId, world.hillRoad)
+    await service.sql('update organisation set active = false where id = $1', [id])
   })
 
   test('a team and a school elsewhere are no school of a concern', async () => {

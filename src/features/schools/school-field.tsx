@@ -1,4 +1,4 @@
-import { lookedFor, lookedIn, nameIn, NOT_KNOWN } from '#platform/http/looked-for.ts'
+import { lookedFor, lookedIn, nameIn, NOT_KNOWN, offered } from '#platform/http/looked-for.ts'
 import type { FieldProps } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { Checkboxes } from '#ui/checkboxes.tsx'
@@ -56,14 +56,20 @@ export function SchoolField({ found, language, none, isOptional = false, ...fiel
         )}
       </>
     )
+  // One’s own school stands chosen from the start. Whoever types a name means that, also where their own fits it too.
+  const valueOf = (school: string) => (looked.name === '' ? offered(school) : school)
   const only = schools.length === 1 && looked.name !== '' ? schools[0]!.id : ''
   return (
     <>
       <Radios
         {...{ id, name, label, error }}
-        value={values.includes(NOT_KNOWN) ? NOT_KNOWN : (looked.id ?? only)}
+        value={values.includes(NOT_KNOWN) ? NOT_KNOWN : looked.id ? valueOf(looked.id) : only}
         items={[
-          ...schools.map((school) => ({ value: school.id, text: school.name, hint: school.town ?? undefined })),
+          ...schools.map((school) => ({
+            value: valueOf(school.id),
+            text: school.name,
+            hint: school.town ?? undefined,
+          })),
           ...(isOptional ? [{ value: NOT_KNOWN, text: none }] : []),
         ]}
       />

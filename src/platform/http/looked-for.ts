@@ -16,12 +16,19 @@ export const nameIn = (field: string) => `${field}[name]`
 
 const LONGEST = 200
 const uuid = z.uuid()
+const OFFERED = '~'
+
+/** What is sent for one that a form offered before anything was typed: it is chosen only while nothing is. */
+export const offered = (id: string) => `${id}${OFFERED}`
 
 /** What the values of a field say. */
 export function lookedIn(values: readonly string[]): Looked {
   if (values.includes(NOT_KNOWN)) return { id: null, name: '' }
   const isId = (value: string) => uuid.safeParse(value).success
-  return { id: values.find(isId) ?? null, name: values.find((value) => value !== '' && !isId(value)) ?? '' }
+  const isOffered = (value: string) => value.endsWith(OFFERED) && isId(value.slice(0, -OFFERED.length))
+  const name = values.find((value) => value !== '' && !isId(value) && !isOffered(value)) ?? ''
+  const standing = name === '' ? values.find(isOffered)?.slice(0, -OFFERED.length) : undefined
+  return { id: values.find(isId) ?? standing ?? null, name }
 }
 
 interface Rules {
