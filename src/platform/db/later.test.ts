@@ -76,4 +76,14 @@ describe('a change that nobody waits for', () => {
     await assert.rejects(silently, /without a line in the log/)
     assert.ok(!(await kept()).includes(notice(7)))
   })
+
+  test('and one that was asked and not waited for is kept with the rest', async () => {
+    await priya.change(async (write) => {
+      void noticing(write, notice(8)).execute()
+      // Time enough for it to be asked, and too little for it to leave.
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+      write.audit('noticed', {})
+    })
+    assert.ok((await kept()).includes(notice(8)))
+  })
 })
