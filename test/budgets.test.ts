@@ -29,7 +29,12 @@ const paramsOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) 
 /** Pages whose state the records of the matrix do not have; each is counted in its own feature’s tests. */
 const elsewhere = new Set(['/children/:childId/protected-address', '/children/:childId/protected-address/change'])
 
-/** Pages that wait for one answer before they ask for the next: one round trip more. */
+/**
+ * Pages that wait for one answer before they ask for the next: one round trip more. Figures choose a team and a term among those
+ * that may be seen, and whether small numbers are hidden, before anything is counted. A merge asks for both records or for one by
+ * what has become of it, and for one only for whoever knows the child. Some search for words that a name is made of. A plan, or
+ * the roles around it, that is not there asks first where the record went, and then whom to ask.
+ */
 const TAKE_MORE: ReadonlySet<string> = new Set([
   '/board',
   '/children',
@@ -37,7 +42,6 @@ const TAKE_MORE: ReadonlySet<string> = new Set([
   '/children/:childId/plan',
   '/children/:childId/roles',
   '/children/:childId/same',
-  '/children/:childId/school',
   '/digests/monday',
   '/figures/first',
   '/figures/first/csv',
@@ -47,8 +51,6 @@ const TAKE_MORE: ReadonlySet<string> = new Set([
   '/figures/time',
   '/figures/time/csv',
   '/figures/time/pdf',
-  '/groups/:groupId',
-  '/links/:shareId',
   '/meetings/items/:itemId/child',
   '/merges/:mergeId',
   '/merges/:mergeId/agree',
@@ -60,8 +62,6 @@ const TAKE_MORE: ReadonlySet<string> = new Set([
   '/plans/:planId/pack',
   '/plans/:planId/pack/pdf',
   '/reports/:reportId/quote',
-  '/supervision/:supervisionId',
-  '/supervision/:supervisionId/agree',
 ])
 
 /** Here all looks are at one moment, and the pages of the log show a moment whole: they come before it is long. */

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { selectChild } from '#features/people/find-child.ts'
 import type { Read, Write } from '#platform/context.ts'
 import type { SharedAction as Row, Tables } from '#platform/db/tables.ts'
 
@@ -63,6 +64,17 @@ export async function findShared(read: Read, shareId: string) {
     .select(['sender.givenName as senderGiven', 'sender.familyName as senderFamily'])
     .select(sql<boolean>`auth.my_link_stands(shared.id, ${read.now})`.as('stands'))
     .executeTakeFirst()
+}
+
+/** The child whom it is about, for a page that asks for both at once. */
+export async function childOfShared(read: Read, shareId: string) {
+  const { areaId } = read.actor
+  const childId = read.db
+    .selectFrom('sharedAction')
+    .where('sharedAction.areaId', '=', areaId)
+    .where('sharedAction.id', '=', shareId)
+    .select('sharedAction.childId')
+  return selectChild(read, sql<string>`${childId}`).executeTakeFirst()
 }
 
 export async function insertShared(write: Write, shared: Insertable<Row>): Promise<void> {

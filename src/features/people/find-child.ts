@@ -1,3 +1,4 @@
+import type { Expression } from 'kysely'
 import type { Read } from '#platform/context.ts'
 import type { Child } from './child.ts'
 import { knows, selectChildren } from './children.queries.ts'
@@ -5,9 +6,14 @@ import { whereItWent } from './where-it-went.ts'
 
 /** The child, or a 404 that does not say whether there is one. */
 export async function findChild(read: Read, childId: string): Promise<Child> {
-  const child = await selectChildren(read).where('child.id', '=', childId).executeTakeFirst()
+  const child = await selectChild(read, childId).executeTakeFirst()
   if (!child) throw await whereItWent(read, childId)
   return child
+}
+
+/** The query of it, for who asks by a sub-query together with what it is of. */
+export function selectChild(read: Read, childId: string | Expression<string>) {
+  return selectChildren(read).where('child.id', '=', childId)
 }
 
 /** For a page that changes something: only for those who lead the child’s school or know the child. */

@@ -30,13 +30,12 @@ export interface SchoolsToChoose {
 interface ToChoose extends Asked {
   /** Those where they work themselves are offered to begin with, where there are many. */
   readonly areMineFirst?: boolean
-  readonly except?: string | null
 }
 
 /** What a form offers: all schools of the area, or of many those that are called as was typed, and none where those are too many. */
 export async function schoolsToChoose(
   read: Read,
-  { id, name, areMineFirst = false, except }: ToChoose,
+  { id, name, areMineFirst = false }: ToChoose,
 ): Promise<SchoolsToChoose> {
   const isLikely = sql<boolean>`organisation.id = any(${id ? [id] : []}::uuid[]
     || case when ${areMineFirst} then array(${placesOfMine(read)}) else '{}'::uuid[] end)`
@@ -53,8 +52,12 @@ export async function schoolsToChoose(
     ])
     .executeTakeFirstOrThrow()
   const areMany = all.length > TO_CHOOSE_FROM
-  const schools = areMany ? (offered.length > TO_CHOOSE_FROM ? [] : offered) : all
-  return { schools: schools.filter((school) => school.id !== except), areMany }
+  return { schools: areMany ? (offered.length > TO_CHOOSE_FROM ? [] : offered) : all, areMany }
+}
+
+/** The same without the one where somebody or something is already. */
+export function allBut(schoolId: string | null, { schools, areMany }: SchoolsToChoose): SchoolsToChoose {
+  return { schools: schools.filter(({ id }) => id !== schoolId), areMany }
 }
 
 /**

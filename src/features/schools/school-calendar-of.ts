@@ -34,7 +34,7 @@ function calendars({ db, actor: { areaId } }: Read) {
 const selectCalendar = once((read, schoolId: string) => calendars(read).where('organisation.id', '=', schoolId))
 
 /** That of the school of a row, by the id that the address of a page has. */
-const calendarOfSchoolOf = (table: 'helpCase' | 'consultation' | 'meeting') =>
+const calendarOfSchoolOf = (table: 'helpCase' | 'consultation' | 'meeting' | 'helpGroup') =>
   once((read, id: string) =>
     calendars(read).where('organisation.id', '=', (of) =>
       of
@@ -48,6 +48,7 @@ const calendarOfSchoolOf = (table: 'helpCase' | 'consultation' | 'meeting') =>
 const selectCalendarOfCase = calendarOfSchoolOf('helpCase')
 const selectCalendarOfConsultation = calendarOfSchoolOf('consultation')
 const selectCalendarOfMeeting = calendarOfSchoolOf('meeting')
+const selectCalendarOfGroup = calendarOfSchoolOf('helpGroup')
 
 /** When a school teaches: its own terms or else the area's, and the closed days of both. */
 export async function schoolCalendarOf(read: Read, schoolId: string): Promise<SchoolCalendar> {
@@ -65,6 +66,10 @@ export async function schoolCalendarOfConsultation(read: Read, consultationId: s
 
 export async function schoolCalendarOfMeeting(read: Read, meetingId: string): Promise<SchoolCalendar> {
   return calendarFrom(await selectCalendarOfMeeting(read, meetingId).executeTakeFirst())
+}
+
+export async function schoolCalendarOfGroup(read: Read, groupId: string): Promise<SchoolCalendar> {
+  return calendarFrom(await selectCalendarOfGroup(read, groupId).executeTakeFirst())
 }
 
 type Found = Awaited<ReturnType<ReturnType<typeof selectCalendar>['executeTakeFirst']>>

@@ -1,8 +1,9 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/access/child-name.ts'
 import type { OnCase } from '#features/cases/whose-case.ts'
 import type { Read } from '#platform/context.ts'
+import type { Tables } from '#platform/db/tables.ts'
 
 /** Of one worker: more than anybody has. */
 const MOST = 200
@@ -86,35 +87,33 @@ function isOnTheAgenda({ actor: { areaId } }: Read, is: OnCase, of: 'line' | 'su
   return is.or([theirs, is.exists(talkedAbout)])
 }
 
-/** The cases of the worker whose supervision this is, for the two who talk about them. */
+/** The cases of the worker whose supervision this is, for the two who talk about them: for anybody else, nothing. */
 export function selectCasesToTalkAbout(read: Read, supervisionId: string) {
-  const { areaId } = read.actor
+  const { areaId, id: me } = read.actor
   return read.db
     .selectFrom('supervision')
     .innerJoin('team', (on) => on.on('team.areaId', '=', areaId).onRef('team.id', '=', 'supervision.teamId'))
     .where('supervision.areaId', '=', areaId)
     .where('supervision.id', '=', supervisionId)
+    .where((is) => is.or([is('supervision.workerId', '=', me), is('supervision.supervisorId', '=', me)]))
     .select(['team.definition', jsonArrayFrom(casesOf(read, 'supervision')).as('cases')])
     .executeTakeFirst()
 }
 
-/** Those of them that somebody else sees too. It asks for nothing that knows of contacts they may not read. */
-export function selectCasesOfBoth(read: Read, supervisionId: string) {
-  const { areaId } = read.actor
-  return read.db
-    .selectFrom('supervision')
-    .innerJoin('helpCase', (on) =>
-      on.on('helpCase.areaId', '=', areaId).onRef('helpCase.teamId', '=', 'supervision.teamId'),
-    )
+/** Those of them that a third sees too: for anybody else, none. It asks for nothing that knows of contacts they may not read. */
+export function casesOfBoth(read: Read, is: ExpressionBuilder<Tables, 'supervision'>) {
+  const { areaId, id: me } = read.actor
+  return is
+    .selectFrom('helpCase')
     .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
-    .where('supervision.areaId', '=', areaId)
-    .where('supervision.id', '=', supervisionId)
-    .where((is) => isOnTheAgenda(read, is as never, 'supervision'))
+    .where('helpCase.areaId', '=', areaId)
+    .whereRef('helpCase.teamId', '=', 'supervision.teamId')
+    .where('supervision.thirdId', '=', me)
+    .where((on) => isOnTheAgenda(read, on as never, 'supervision'))
     .orderBy('child.familyName')
     .orderBy('helpCase.id')
-    .limit(200)
+    .limit(MOST)
     .select(['helpCase.id', 'child.id as childId', ...childNameColumns])
-    .execute()
 }
 
 /** What was decided about one child in supervision, the newest first: read as the case is (CSW-22). */

@@ -3,7 +3,7 @@ import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { inOrder } from './agenda.ts'
-import { selectCasesOfBoth, selectCasesToTalkAbout } from './cases.queries.ts'
+import { selectCasesToTalkAbout } from './cases.queries.ts'
 import { say } from './rules.words.ts'
 import type { State } from './supervision.ts'
 import { selectSupervision, selectSupervisionShown } from './supervision.queries.ts'
@@ -65,7 +65,10 @@ export function mustGoOn({ state }: { readonly state: State }): void {
  * children whose cases they see anyway, and nothing that counts the others (CSW-21).
  */
 export async function findSupervision(read: Read, supervisionId: string) {
-  const found = await selectSupervisionShown(read, supervisionId).executeTakeFirst()
+  const [found, toTalkAbout] = await Promise.all([
+    selectSupervisionShown(read, supervisionId).executeTakeFirst(),
+    selectCasesToTalkAbout(read, supervisionId),
+  ])
   if (!found) throw new NotFound('Supervision')
   const {
     worker,
@@ -74,6 +77,7 @@ export async function findSupervision(read: Read, supervisionId: string) {
     third,
     notes,
     caseNotes,
+    casesOfBoth,
     state,
     areaId: _,
     covers: _covers,
@@ -85,7 +89,7 @@ export async function findSupervision(read: Read, supervisionId: string) {
   if (part === 'cover' && !coversToday) throw new NotFound('Supervision')
   const isOfTheTwo = part === 'worker' || part === 'supervisor'
   const forThem = notes.filter(({ section }) => section !== 'topic' || isOfTheTwo || coversToday)
-  const cases = await casesFor(read, supervisionId, part)
+  const cases = part === 'third' ? withoutReasons(read, casesOfBoth) : withReasons(read, toTalkAbout)
   const children = cases.map(({ childId }) => childId)
   read.seen('supervision', { children, supervisionId })
   return {
@@ -104,17 +108,18 @@ export async function findSupervision(read: Read, supervisionId: string) {
   }
 }
 
-/** What there is to talk about: for the two, every case with its reasons; for a third, the cases that they see, without. */
-async function casesFor(read: Read, supervisionId: string, part: Part) {
-  if (part === 'third') {
-    const cases = await selectCasesOfBoth(read, supervisionId)
-    return cases.map((row) => ({ ...withChildName(row, read.actor), reasons: [] }))
-  }
-  if (part !== 'worker' && part !== 'supervisor') return []
-  const found = await selectCasesToTalkAbout(read, supervisionId)
+/** For a third, the cases that they see, without the reasons for talking about them. */
+function withoutReasons(read: Read, cases: Shown['casesOfBoth']) {
+  return cases.map((row) => ({ ...withChildName(row, read.actor), reasons: [] }))
+}
+
+/** For the two, every case with its reasons; nobody else is given any. */
+function withReasons(read: Read, found: Awaited<ReturnType<typeof selectCasesToTalkAbout>>) {
   if (!found) return []
   const all = inOrder(read, found.cases, readDefinition(found.definition).prolonged)
   return all.map(({ id, childId, childName, reasons }) => ({ id, childId, childName, reasons }))
 }
+
+type Shown = NonNullable<Awaited<ReturnType<ReturnType<typeof selectSupervisionShown>['executeTakeFirst']>>>
 
 const named = (person: { givenName: string; familyName: string } | null) => (person ? fullName(person) : '')

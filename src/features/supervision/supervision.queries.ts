@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { Tables } from '#platform/db/tables.ts'
+import { casesOfBoth } from './cases.queries.ts'
 
 type OnSupervision = ExpressionBuilder<Tables, 'supervision'>
 
@@ -47,6 +48,7 @@ export function selectSupervisionShown(read: Read, supervisionId: string) {
       jsonArrayFrom(notes(read, is)).as('notes'),
       jsonArrayFrom(trainingNeeds(read, is)).as('trainingNeeds'),
       jsonArrayFrom(caseNotes(read, is)).as('caseNotes'),
+      jsonArrayFrom(casesOfBoth(read, is)).as('casesOfBoth'),
     ])
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schoolMeant, schoolsToChoose } from '#features/schools/find-school.ts'
+import { allBut, schoolMeant, schoolsToChoose } from '#features/schools/find-school.ts'
 import { aSchool, SchoolField } from '#features/schools/school-field.tsx'
 import { NotFound } from '#platform/errors.ts'
 import { longText } from '#platform/http/fields.ts'
@@ -31,7 +31,7 @@ export const passToSchoolPage = page({
     const concern = await concernToLink(read, concernId)
     if (!concern?.isForMe) throw new NotFound('Concern')
     read.seen('concern', { concernId })
-    const found = await schoolsToChoose(read, { ...lookedIn(typed('schoolId')), except: concern.schoolId })
+    const found = allBut(concern.schoolId, await schoolsToChoose(read, lookedIn(typed('schoolId'))))
     return { ...concern, concernId, found }
   },
   version: ({ version }) => version,

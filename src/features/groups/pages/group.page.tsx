@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { may } from '#features/access/policy.ts'
-import { schoolCalendarOf } from '#features/schools/school-calendar-of.ts'
+import { schoolCalendarOfGroup } from '#features/schools/school-calendar-of.ts'
 import type { Actor } from '#platform/context.ts'
 import { formatClock, formatDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
@@ -22,8 +22,7 @@ export const groupPage = page({
   params: { groupId: z.uuid() },
 
   async load({ read, params: { groupId } }) {
-    const group = await findGroup(read, groupId)
-    const calendar = await schoolCalendarOf(read, group.schoolId)
+    const [group, calendar] = await Promise.all([findGroup(read, groupId), schoolCalendarOfGroup(read, groupId)])
     const { skipped } = sessionDays(calendar, group.startsOn, group.weeks)
     read.seen('group', { children: group.children.map(({ childId }) => childId), groupId })
     const due = group.sessions.find(({ state, onDay }) => state === 'to come' && onDay <= read.today)

@@ -3,7 +3,7 @@ import { statusAfter } from '#features/actions/action.ts'
 import { answerInWords, helpfulInWords } from '#features/actions/answer-in-words.ts'
 import { onlyWhatIsSafe, placeOf } from '#features/people/child.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
-import { findChild } from '#features/people/find-child.ts'
+import { whereItWent } from '#features/people/where-it-went.ts'
 import { maskedAddress } from '#features/people/masked-address.ts'
 import { relationshipWords } from '#features/people/relationship.ts'
 import { formatDateTime } from '#platform/dates/format-day.ts'
@@ -16,7 +16,7 @@ import { Layout } from '#ui/layout.tsx'
 import { SummaryList } from '#ui/summary-list.tsx'
 import { words } from '../links.words.ts'
 import { takeBackLink } from '../send-link.ts'
-import { findShared } from '../shared-action.queries.ts'
+import { childOfShared, findShared } from '../shared-action.queries.ts'
 import { stateOf } from '../state-of.ts'
 import { Preview } from '../what-they-see.tsx'
 
@@ -25,10 +25,10 @@ export const sharedActionPage = page({
   params: { shareId: z.uuid() },
 
   async load({ read, params: { shareId } }) {
-    const shared = await findShared(read, shareId)
+    const [shared, child] = await Promise.all([findShared(read, shareId), childOfShared(read, shareId)])
     if (!shared) throw new NotFound('Link')
+    if (!child) throw await whereItWent(read, shared.childId)
     read.seen('shared action', { children: [shared.childId], shareId, adultId: shared.adultId })
-    const child = await findChild(read, shared.childId)
     const { verifiedAddress, childId: _child, ...rest } = shared
     const address = verifiedAddress === null ? null : maskedAddress(verifiedAddress)
     const { knownTo: _, ...shown } = onlyWhatIsSafe(child, placeOf(read.actor))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { schoolMeant, schoolsToChoose } from '#features/schools/find-school.ts'
+import { allBut, schoolMeant, schoolsToChoose } from '#features/schools/find-school.ts'
 import { aSchool, SchoolField } from '#features/schools/school-field.tsx'
 import { yearGroupName, yearGroupsOf } from '#features/schools/year-group.ts'
 import type { Write } from '#platform/context.ts'
@@ -38,8 +38,9 @@ export const changeSchoolPage = page({
   form: schoolForm,
 
   async load({ read, params: { childId }, typed }) {
-    const child = await findChildToChange(read, childId)
-    const found = await schoolsToChoose(read, { ...lookedIn(typed('schoolId')), except: child.schoolId })
+    const looked = lookedIn(typed('schoolId'))
+    const [child, all] = await Promise.all([findChildToChange(read, childId), schoolsToChoose(read, looked)])
+    const found = allBut(child.schoolId, all)
     read.seen('child', { children: [childId] })
     return { child, found, today: read.today }
   },
