@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { aCaseElsewhere } from '#features/cases/testing/a-case.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
 import { endSupervising } from './keep-lines.ts'
 import { aSupervision, held, supervisionToCome } from './testing/a-supervision.ts'
@@ -80,6 +81,18 @@ test('CSW-40: a cover that is ended, or of somebody who supervises nobody any mo
   assert.equal((await cover(people.managerElsewhere.id)).status, 422)
   await service.sql('update team_cover set ended_at = now(), ended_by = named_by where ended_at is null')
   await works(OTHER_TEAM)
+})
+
+test('who supervises the supervisor sees the case, and is not told that it is talked about', async () => {
+  const { caseId } = await aCaseElsewhere(service)
+  await works(world.childrensServices)
+  await service.sql('update supervision set manager_id = $1', [people.managerElsewhere.id])
+  const isTold = async (who: PersonName) => JSON.stringify(await service.as(who).json(path)).includes(caseId)
+  for (const seen of [path, `/cases/${caseId}`])
+    assert.equal((await service.as('managerElsewhere').visit(seen)).status, 200)
+  assert.equal(await isTold('supervisorElsewhere'), true)
+  assert.equal(await isTold('managerElsewhere'), false)
+  await service.sql('update supervision set manager_id = null')
 })
 
 test('CSW-22: who holds one supervision reads what was brought to it, until both have agreed', async () => {
