@@ -6,6 +6,9 @@ import { z } from 'zod'
 import { routes } from '#app/routes.ts'
 import { may } from '#features/access/policy.ts'
 import { openSignIn } from '#features/access/signing-in/sign-in.ts'
+import { selectDue } from '#features/digests/due.queries.ts'
+import { listRequests, schoolsWithRequests } from '#features/requests/list/list.queries.ts'
+import { requestsWithoutReply, teamFigures, waitingList } from '#features/today/requests-of-today.queries.ts'
 import { asSomebody, type Read, type World } from '#platform/context.ts'
 import { openKeys } from '#platform/crypto/keys.ts'
 import { fixedClock } from '#platform/dates/clock.ts'
@@ -185,6 +188,42 @@ test('a scan of a large table would be seen', async () => {
     assert.ok(((await scannedSoFar(read, 10_000)).get('child_name_token') ?? 0) - earlier > 10_000)
   })
 })
+
+/** Each request of the made-up area was answered long ago: whoever asks for those that wait has no row to read, where an index leads them. */
+describe('who waits for an answer is found without reading the requests that have had theirs', () => {
+  const ways: readonly (readonly [string, (read: Read) => Promise<unknown>])[] = [
+    ['the reminders of a morning', selectDue],
+    ['the list of those to do', (read) => listRequests(read, { show: 'todo' }, 25)],
+    ['the list of those that are open', (read) => listRequests(read, { show: 'open' }, 25)],
+    ['the schools to narrow it by', schoolsWithRequests],
+    ['those without a reply, on Today', (read) => requestsWithoutReply(read).execute()],
+    ['the waiting list, on Today', (read) => waitingList(read).execute()],
+    ['the figures of a team, on Today', (read) => teamFigures(read).execute()],
+  ]
+  for (const [what, ask] of ways)
+    test(what, async () => {
+      const world = await worldThat('off')
+      await asSomebody(world, await signIn(world, 'plans.supervisor@bench.test'), async ({ read }) => {
+        const earlier = await requestsRead(read)
+        await ask(read)
+        assert.equal((await requestsRead(read)) - earlier, 0)
+      })
+    })
+})
+
+/** How many rows of requests this transaction has read so far, by any way. */
+async function requestsRead({ db }: Read): Promise<number> {
+  const { read } = await db
+    .selectFrom(
+      sql<{ read: number }>`(
+      select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read from pg_stat_xact_user_tables where relname = 'help_request')`.as(
+        'scanned',
+      ),
+    )
+    .select('scanned.read')
+    .executeTakeFirstOrThrow()
+  return read
+}
 
 test('almost every page was looked at', () => {
   const left = Object.keys(routes).length - asked.length

@@ -12,6 +12,7 @@ import { isCurrent } from '#features/staff/current.ts'
 import { supervisionsDue } from '#features/supervision/supervision-due.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
+import { asWritten } from '#platform/db/as-written.ts'
 import type { Role } from '#platform/db/tables.ts'
 
 /** Of each kind: more than anybody has. */
@@ -179,15 +180,16 @@ function myLateRequests(read: Read) {
 /** What nobody but I, or those who do the same as I, can answer. */
 function requestsWaitingForMe(read: Read) {
   return requests(read)
+    .where('request.status', 'in', asWritten(['awaiting screening', 'awaiting decision']))
     .where('request.answerDueOn', '<=', read.today)
     .where((is) =>
       is.or([
         is.and([
-          is('request.status', '=', 'awaiting screening'),
+          is('request.status', '=', sql.lit('awaiting screening')),
           is('request.schoolId', 'in', whereI(read, 'school lead')),
         ]),
         is.and([
-          is('request.status', '=', 'awaiting decision'),
+          is('request.status', '=', sql.lit('awaiting decision')),
           is('request.teamId', 'in', whereI(read, 'supervisor')),
         ]),
       ]),

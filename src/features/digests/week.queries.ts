@@ -8,6 +8,7 @@ import { runningOut } from '#features/training/expiring-training.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays, weekday } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
+import { asWritten } from '#platform/db/as-written.ts'
 import { whereI } from './due.queries.ts'
 
 /** Of one kind and one worker, or of the requests of a team: more than there are, so that a figure is never cut off. */
@@ -229,7 +230,7 @@ function withoutReply({ db, actor: { areaId } }: Read) {
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'request.childId'))
     .where('request.areaId', '=', areaId)
     .whereRef('request.teamId', '=', sql.ref('team.id'))
-    .where('request.status', 'in', ['awaiting screening', 'awaiting decision'])
+    .where('request.status', 'in', asWritten(['awaiting screening', 'awaiting decision']))
     .orderBy('request.answerDueOn')
     .orderBy('request.id')
     .limit(MOST)

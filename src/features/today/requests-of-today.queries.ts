@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openStatuses } from '#features/requests/help-request.ts'
 import type { Read } from '#platform/context.ts'
+import { asWritten } from '#platform/db/as-written.ts'
 import type { RequestStatus } from '#platform/db/tables.ts'
 import { childColumns, MOST, whereIWork } from './mine.queries.ts'
 
@@ -42,7 +43,7 @@ export function requestsWithoutReply(read: Read) {
     .innerJoin('organisation as teamName', (on) =>
       on.on('teamName.areaId', '=', areaId).onRef('teamName.id', '=', 'request.teamId'),
     )
-    .where('request.status', 'in', [...withoutReply])
+    .where('request.status', 'in', asWritten(withoutReply))
     .where(sql<boolean>`(${iLead(read)} or ${iSupervise(read)})`)
     .orderBy(forMe, 'desc')
     .orderBy('request.answerDueOn')
@@ -56,7 +57,7 @@ export function schoolsThatWait(read: Read) {
   return read.db
     .selectFrom('helpRequest as request')
     .where('request.areaId', '=', read.actor.areaId)
-    .where('request.status', 'in', [...withoutReply, 'accepted'])
+    .where('request.status', 'in', asWritten([...withoutReply, 'accepted']))
     .where(sql<boolean>`(${iLead(read)} or ${iSupervise(read)})`)
     .select('request.schoolId as organisationId')
 }
@@ -113,7 +114,7 @@ export function teamFigures(read: Read) {
     .selectFrom('helpRequest')
     .where('helpRequest.areaId', '=', areaId)
     .where('helpRequest.teamId', 'in', whereIWork(read, ['supervisor']))
-    .where('helpRequest.status', 'in', [...openStatuses])
+    .where('helpRequest.status', 'in', asWritten(openStatuses))
     .select([
       sql<number>`count(*) filter (where status = 'awaiting decision')`.as('toDecide'),
       sql<number>`count(*) filter (where status = 'accepted')`.as('waiting'),
@@ -124,7 +125,10 @@ export function teamFigures(read: Read) {
 }
 
 function inOrderOfPromise(read: Read, status: RequestStatus) {
-  return requests(read).where('request.status', '=', status).orderBy('request.answerDueOn').orderBy('request.id')
+  return requests(read)
+    .where('request.status', 'in', asWritten([status]))
+    .orderBy('request.answerDueOn')
+    .orderBy('request.id')
 }
 
 function requests({ db, actor: { areaId } }: Read) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { openStatuses } from '#features/requests/help-request.ts'
 import type { Read } from '#platform/context.ts'
+import { asWritten } from '#platform/db/as-written.ts'
 
 interface Table {
   readonly seriesId: string
@@ -46,7 +47,7 @@ export async function selectChildrenForAgenda(
         .where('helpRequest.areaId', '=', areaId)
         .whereRef('helpRequest.childId', '=', 'child.id')
         .where('helpRequest.teamId', '=', teamId)
-        .where('helpRequest.status', 'in', openStatuses)
+        .where('helpRequest.status', 'in', asWritten(openStatuses))
         .limit(1)
         .select('helpRequest.id')
         .as('requestId'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { childNameColumns, withChildName } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
+import { asWritten } from '#platform/db/as-written.ts'
 import type { RequestStatus } from '#platform/db/tables.ts'
 import { closedStatuses, openStatuses } from '../help-request.ts'
 
@@ -60,9 +61,9 @@ type Rows = ReturnType<typeof rowsOfList>
 function narrowed(read: Read, rows: Rows, { show, schoolId }: Listed): Rows {
   const inSchool = schoolId ? rows.where('helpRequest.schoolId', '=', schoolId) : rows
   if (show === 'sent') return inSchool.where('helpRequest.raisedBy', '=', read.actor.id)
-  if (show === 'open') return inSchool.where('helpRequest.status', 'in', openStatuses)
+  if (show === 'open') return inSchool.where('helpRequest.status', 'in', asWritten(openStatuses))
   if (show === 'closed') return inSchool.where('helpRequest.status', 'in', closedStatuses)
-  return waitingForMe(read, inSchool)
+  return waitingForMe(read, inSchool.where('helpRequest.status', 'in', asWritten(openStatuses)))
 }
 
 /** What the actor’s roles have to answer; and of their own, what they are asked more about. */
@@ -110,7 +111,7 @@ export async function schoolsWithRequests({ db, actor: { areaId } }: Read) {
       on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'helpRequest.schoolId'),
     )
     .where('helpRequest.areaId', '=', areaId)
-    .where('helpRequest.status', 'in', openStatuses)
+    .where('helpRequest.status', 'in', asWritten(openStatuses))
     .distinct()
     .orderBy('school.name')
     .orderBy('school.id')
