@@ -2,6 +2,7 @@
  * `npm run bench [-- --scale 1|25|250] [--ops caseRead,…,plan,board,…] [--rounds N] [--seconds S] [--runs N] [--json FILE] [--profile FOLDER] [--folder FOLDER]`
  * `npm run bench -- --hold MINUTES [--per-second N]`   what the web process holds at each minute of a steady load
  * `npm run bench -- --web N [--ops caseRead,…]`        what N processes that serve pages answer, beside one
+ * `npm run bench -- --scales 1,25,250 [--ops …]`       what one answers with so many times the data, beside one with less
  * `npm run bench -- --growth FILE FILE …`              the table of growth from what --json wrote
  *
  * How quick the product is beside what could be: see README.md. It is not a test and asserts no time; it ends with 1 only
@@ -20,7 +21,7 @@ import { pageNames } from './pages.ts'
 import { print } from './print.ts'
 import { freePort, startProduct } from './product.ts'
 import { openServer } from './server.ts'
-import { compareProcesses } from './several.ts'
+import { compareProcesses, compareScales } from './several.ts'
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,6 +36,7 @@ const { values: given, positionals } = parseArgs({
     runs: { type: 'string', default: '1' },
     hold: { type: 'string' },
     web: { type: 'string' },
+    scales: { type: 'string' },
     'per-second': { type: 'string', default: '10' },
     growth: { type: 'boolean', default: false },
   },
@@ -62,15 +64,19 @@ async function work(server: Awaited<ReturnType<typeof openServer>>) {
     server.stops.push(product.stop)
     return hold(product, worldOf(scale), { minutes: Number(given.hold), perSecond: Number(given['per-second']) })
   }
+  const comparing = {
+    rounds: Number(given.rounds),
+    seconds: Number(given.seconds),
+    asked: names.filter((name) => given.ops.split(',').includes(name)),
+  }
+  if (given.scales) return compareScales(server, given.scales.split(',').map(Number), comparing)
   const admin = await server.databaseOf(scale)
-  const asked = names.filter((name) => given.ops.split(',').includes(name))
   const pages = pageNames.filter((name) => given.ops.split(',').includes(name))
   if (pages.length > 0) await makePages(admin, scale)
-  const length = { scale, rounds: Number(given.rounds), seconds: Number(given.seconds), asked }
-  if (given.web) return compareProcesses(server, admin, { ...length, processes: Number(given.web) })
+  if (given.web) return compareProcesses(server, admin, { ...comparing, scale, processes: Number(given.web) })
   const results = []
   for (let run = 0; run < Number(given.runs); run += 1) {
-    const result = await measure(server, admin, { ...length, pages, profile: given.profile, run })
+    const result = await measure(server, admin, { ...comparing, scale, pages, profile: given.profile, run })
     await server.endWork()
     print(result)
     results.push(result)
