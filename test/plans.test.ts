@@ -6,8 +6,10 @@ import { z } from 'zod'
 import { routes } from '#app/routes.ts'
 import { may } from '#features/access/policy.ts'
 import { openSignIn } from '#features/access/signing-in/sign-in.ts'
+import { whoItIsAbout } from '#features/concerns/raising.queries.ts'
 import { selectDue } from '#features/digests/due.queries.ts'
 import { listRequests, schoolsWithRequests } from '#features/requests/list/list.queries.ts'
+import { casesLeftBehind } from '#features/today/left-behind.queries.ts'
 import { requestsWithoutReply, teamFigures, waitingList } from '#features/today/requests-of-today.queries.ts'
 import { asSomebody, type Read, type World } from '#platform/context.ts'
 import { openKeys } from '#platform/crypto/keys.ts'
@@ -204,19 +206,39 @@ describe('who waits for an answer is found without reading the requests that hav
     test(what, async () => {
       const world = await worldThat('off')
       await asSomebody(world, await signIn(world, 'plans.supervisor@bench.test'), async ({ read }) => {
-        const earlier = await requestsRead(read)
+        const earlier = await rowsRead(read, 'help_request')
         await ask(read)
-        assert.equal((await requestsRead(read)) - earlier, 0)
+        assert.equal((await rowsRead(read, 'help_request')) - earlier, 0)
       })
     })
 })
 
-/** How many rows of requests this transaction has read so far, by any way. */
-async function requestsRead({ db }: Read): Promise<number> {
+test('a concern about nobody in particular reads no child, and one about a case its child', async () => {
+  const world = await worldThat('on')
+  await asSomebody(world, await signIn(world, 'worker.0@bench.test'), async ({ read }) => {
+    const earlier = await rowsRead(read, 'child')
+    assert.equal((await whoItIsAbout(read, {})).child, undefined)
+    assert.equal((await rowsRead(read, 'child')) - earlier, 0)
+    assert.equal((await whoItIsAbout(read, { caseId: IDS.caseId })).child?.id, IDS.childId)
+    assert.equal((await rowsRead(read, 'child')) - earlier, 1)
+  })
+})
+
+test('whose work somebody left behind is looked for in one’s own teams', async () => {
+  const world = await worldThat('on')
+  await asSomebody(world, await signIn(world, 'lead.0@bench.test'), async ({ read }) => {
+    const earlier = await rowsRead(read, 'help_case')
+    await casesLeftBehind(read).execute()
+    assert.equal((await rowsRead(read, 'help_case')) - earlier, 0)
+  })
+})
+
+/** How many rows of a table this transaction has read so far, by any way. */
+async function rowsRead({ db }: Read, table: string): Promise<number> {
   const { read } = await db
     .selectFrom(
       sql<{ read: number }>`(
-      select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read from pg_stat_xact_user_tables where relname = 'help_request')`.as(
+      select (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read from pg_stat_xact_user_tables where relname = ${table})`.as(
         'scanned',
       ),
     )

@@ -5,7 +5,10 @@ import type { Read, Write } from '#platform/context.ts'
 import type { Concern, Role } from '#platform/db/tables.ts'
 import type { AboutWhom } from './concern.ts'
 
-/** The child that this is about, as far as whoever asks may see one; where they work themselves; and whether the school is one. */
+/**
+ * The child that this is about, as far as whoever asks may see one: looked for by one id, since by whichever of several there is
+ * (`coalesce`) Postgres reads every child. Where they work themselves; and whether the school is one.
+ */
 export async function whoItIsAbout(read: Read, { childId, caseId, requestId, schoolId }: AboutWhom) {
   const { areaId, id } = read.actor
   const { child, mine, isSchool } = await read.db
@@ -25,9 +28,20 @@ export async function whoItIsAbout(read: Read, { childId, caseId, requestId, sch
             on.on('helpRequest.areaId', '=', areaId).on(sql`help_request.id`, '=', sql`${requestId ?? null}::uuid`),
           )
           .where('child.areaId', '=', areaId)
-          .where('child.id', '=', (on) =>
-            on.fn.coalesce(sql<string>`${childId ?? null}::uuid`, 'helpCase.childId', 'helpRequest.childId'),
-          )
+          .where('child.id', '=', (on) => {
+            if (childId) return on.val(childId)
+            if (caseId)
+              return on
+                .selectFrom('helpCase as about')
+                .where('about.areaId', '=', areaId)
+                .where('about.id', '=', caseId)
+                .select('about.childId')
+            return on
+              .selectFrom('helpRequest as about')
+              .where('about.areaId', '=', areaId)
+              .where('about.id', '=', requestId ?? null)
+              .select('about.childId')
+          })
           .limit(1)
           .select([
             'child.id',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
+import { asWritten } from '#platform/db/as-written.ts'
 import { childColumns, isWhereIWork, MOST } from './mine.queries.ts'
 import { awaitsMe } from './requests-of-today.queries.ts'
 
@@ -27,6 +28,8 @@ export function casesLeftBehind(read: Read) {
     .where((is) =>
       is.not(is.exists(theyWork(read).whereRef('membership.organisationId', '=', sql.ref('helpCase.teamId')))),
     )
+    .orderBy('leaver.familyName')
+    .orderBy('leaver.givenName')
     .orderBy('helpCase.id')
     .limit(MOST + 1)
     .select(['helpCase.id', ...leaverColumns, ...childColumns])
@@ -44,9 +47,11 @@ export function requestsLeftBehind(read: Read) {
     .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'request.schoolId'))
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'request.childId'))
     .where('request.areaId', '=', areaId)
-    .where('request.status', 'in', [...awaitsMe])
+    .where('request.status', 'in', asWritten(awaitsMe))
     .where(isWhereIWork(read, 'request.schoolId', ['school lead']))
     .where((is) => is.not(is.exists(theyWork(read).where(sql<boolean>`membership.organisation_id in ${around}`))))
+    .orderBy('leaver.familyName')
+    .orderBy('leaver.givenName')
     .orderBy('request.id')
     .limit(MOST + 1)
     .select(['request.id', ...leaverColumns, ...childColumns])

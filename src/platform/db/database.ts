@@ -20,13 +20,15 @@ export interface Database {
 
 /**
  * A statement may take 10 s, a lock 3 s; a transaction that does nothing for 30 s is ended (reliability R5). Each statement
- * is planned once a connection and never again: planning a page's query costs more than running it (decision 0012).
+ * is planned once a connection and never again: planning a page's query costs more than running it (decision 0012). No page
+ * takes a second core: where it may, reading all there is looks cheaper to Postgres than an index does (decision 0062).
  */
 export const limits = {
   statement_timeout: '10s',
   lock_timeout: '3s',
   idle_in_transaction_session_timeout: '30s',
   plan_cache_mode: 'force_generic_plan',
+  max_parallel_workers_per_gather: '0',
   jit: 'off',
 } as const
 
