@@ -8,6 +8,8 @@ import { may } from '#features/access/policy.ts'
 import { openSignIn } from '#features/access/signing-in/sign-in.ts'
 import { whoItIsAbout } from '#features/concerns/raising.queries.ts'
 import { selectDue } from '#features/digests/due.queries.ts'
+import { placedBesides } from '#features/requests/allocating/place-request.queries.ts'
+import { openStatuses } from '#features/requests/help-request.ts'
 import { listRequests, schoolsWithRequests } from '#features/requests/list/list.queries.ts'
 import { casesLeftBehind } from '#features/today/left-behind.queries.ts'
 import { requestsWithoutReply, teamFigures, waitingList } from '#features/today/requests-of-today.queries.ts'
@@ -211,6 +213,32 @@ describe('who waits for an answer is found without reading the requests that hav
         assert.equal((await rowsRead(read, 'help_request')) - earlier, 0)
       })
     })
+})
+
+test('CSW-42: a request is given a place among those of its team that wait, and no other is read', async () => {
+  const world = await worldThat('on')
+  await asSomebody(world, await signIn(world, 'plans.supervisor@bench.test'), async ({ read, write }) => {
+    const earlier = await rowsRead(read, 'help_request')
+    assert.deepEqual(await placedBesides(write, IDS.requestId!, null), [])
+    // The request itself, which says whose team it is.
+    assert.equal((await rowsRead(read, 'help_request')) - earlier, 1)
+  })
+})
+
+test('the indexes of open requests are of the states that are open, and no others', async () => {
+  const { rows } = await withAdmin(admin, (client) =>
+    client.query<{ name: string; states: string }>(
+      `select indexrelid::regclass::text as name, pg_get_expr(indpred, indrelid) as states from pg_index
+      where indrelid = 'help_request'::regclass and indexrelid::regclass::text like 'help_request_open%'`,
+    ),
+  )
+  assert.equal(rows.length, 3)
+  for (const { name, states } of rows)
+    assert.deepEqual(
+      [...states.matchAll(/'([^']+)'::request_status/g)].map(([, state]) => state),
+      openStatuses,
+      name,
+    )
 })
 
 test('a concern about nobody in particular reads no child, and one about a case its child', async () => {

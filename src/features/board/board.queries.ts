@@ -3,7 +3,6 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/people/child.ts'
 import { groupsThatComeFirst } from '#features/requests/groups-that-come-first.ts'
 import type { Read } from '#platform/context.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 
 /** A case that nobody met for so many days is counted apart. */
 const LONG_DAYS = 14
@@ -157,7 +156,7 @@ function requests(read: Read, { teamId, clusterId }: Shown, status: 'accepted' |
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpRequest.childId'))
     .where('helpRequest.areaId', '=', areaId)
     .where('helpRequest.teamId', '=', teamId)
-    .where('helpRequest.status', 'in', asWritten([status]))
+    .where('helpRequest.status', '=', sql.lit(status))
     .$if(clusterId !== null, (query) => query.where('school.clusterId', '=', clusterId))
     .limit(MOST_REQUESTS)
     .select(['helpRequest.id', 'helpRequest.childId', 'helpRequest.rank', 'helpRequest.raisedAt'])

@@ -4,6 +4,7 @@ import { remind } from '#features/notices/tell.ts'
 import type { personBegins } from '#features/staff/begins.ts'
 import type { Write } from '#platform/context.ts'
 import { momentOf } from '#platform/dates/moment.ts'
+import { asWritten } from '#platform/db/as-written.ts'
 import type { Duty } from '#platform/db/tables.ts'
 import { type Job, job } from '#platform/jobs/job.ts'
 import { isForMe } from './concerns.queries.ts'
@@ -38,7 +39,7 @@ export const takeOverConcerns: Job<{ organisationId: string }> = job(
       .where('concern.areaId', '=', write.actor.areaId)
       .where(isForMe(write))
       .where(sql<boolean>`${organisationId}::uuid = any (concern.circles)`)
-      .where('concern.status', 'in', ['open', 'decided'])
+      .where('concern.status', 'in', asWritten(['open', 'decided']))
       .orderBy('concern.raisedAt')
       .limit(100)
       .select('concern.id')

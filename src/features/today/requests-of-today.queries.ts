@@ -126,7 +126,7 @@ export function teamFigures(read: Read) {
 
 function inOrderOfPromise(read: Read, status: RequestStatus) {
   return requests(read)
-    .where('request.status', 'in', asWritten([status]))
+    .where('request.status', '=', sql.lit(status))
     .orderBy('request.answerDueOn')
     .orderBy('request.id')
 }

@@ -3,37 +3,18 @@ import { isOnBoardOf, placedRows } from '#features/cases/placed-rows.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Write } from '#platform/context.ts'
 
-/** The request, and those of the same team that wait and have a place, in their order; held. */
-export async function placedBesides(write: Write, requestId: string, clusterId: string | null) {
-  const { actor, today } = write
-  const { areaId } = actor
-  return write.db
+/** Whether the actor supervises the team of the request today; nothing when there is none such. */
+export async function requestToPlace({ db, actor, today }: Write, requestId: string) {
+  return db
     .selectFrom('helpRequest')
-    .innerJoin('helpRequest as moving', (on) =>
-      on
-        .on('moving.areaId', '=', areaId)
-        .on('moving.id', '=', requestId)
-        .onRef('moving.teamId', '=', 'helpRequest.teamId'),
-    )
-    .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'helpRequest.schoolId'))
-    .where('helpRequest.areaId', '=', areaId)
-    .where((is) =>
-      is.or([
-        is('helpRequest.id', '=', requestId),
-        is.and([is('helpRequest.rank', 'is not', null), is('helpRequest.status', '=', sql.lit('accepted'))]),
-      ]),
-    )
-    .orderBy('helpRequest.rank', (order) => order.asc().nullsLast())
-    .orderBy('helpRequest.raisedAt')
-    .orderBy('helpRequest.id')
-    .select(['helpRequest.id', 'helpRequest.childId', 'helpRequest.rank', 'helpRequest.status'])
-    .select(isOnBoardOf(clusterId).as('isShown'))
+    .where('helpRequest.areaId', '=', actor.areaId)
+    .where('helpRequest.id', '=', requestId)
     .select((is) =>
       is
         .exists(
           is
             .selectFrom('membership')
-            .where('membership.areaId', '=', areaId)
+            .where('membership.areaId', '=', actor.areaId)
             .where('membership.staffId', '=', actor.id)
             .whereRef('membership.organisationId', '=', 'helpRequest.teamId')
             .where('membership.role', '=', 'supervisor')
@@ -43,6 +24,36 @@ export async function placedBesides(write: Write, requestId: string, clusterId: 
         .$castTo<boolean>()
         .as('isTheirsToSupervise'),
     )
+    .executeTakeFirst()
+}
+
+/**
+ * The request, if it waits for somebody, and those of its team that wait and have a place, in their order; held. It asks among those that
+ * wait alone: with “or it is this one” beside the state, Postgres would read every request there ever was (docs/decisions/0062).
+ */
+export async function placedBesides({ db, actor: { areaId } }: Write, requestId: string, clusterId: string | null) {
+  return db
+    .selectFrom('helpRequest')
+    .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'helpRequest.schoolId'))
+    .where('helpRequest.areaId', '=', areaId)
+    .where('helpRequest.status', '=', sql.lit('accepted'))
+    .where((is) =>
+      is(
+        'helpRequest.teamId',
+        '=',
+        is
+          .selectFrom('helpRequest as moving')
+          .where('moving.areaId', '=', areaId)
+          .where('moving.id', '=', requestId)
+          .select('moving.teamId'),
+      ),
+    )
+    .where((is) => is.or([is('helpRequest.id', '=', requestId), is('helpRequest.rank', 'is not', null)]))
+    .orderBy('helpRequest.rank', (order) => order.asc().nullsLast())
+    .orderBy('helpRequest.raisedAt')
+    .orderBy('helpRequest.id')
+    .select(['helpRequest.id', 'helpRequest.childId', 'helpRequest.rank'])
+    .select(isOnBoardOf(clusterId).as('isShown'))
     .forUpdate('helpRequest')
     .execute()
 }

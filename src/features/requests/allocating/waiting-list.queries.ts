@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { childNameColumns, withChildName } from '#features/people/child.ts'
 import { PRIORITY_GROUPS } from '#features/people/priority-groups.ts'
 import type { Read } from '#platform/context.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 import { groupsThatComeFirst } from '../groups-that-come-first.ts'
 
 const PAGE = 50
@@ -29,7 +28,7 @@ export async function waitingRequests(read: Read, after: After | undefined) {
     )
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpRequest.childId'))
     .where('helpRequest.areaId', '=', areaId)
-    .where('helpRequest.status', 'in', asWritten(['accepted']))
+    .where('helpRequest.status', '=', sql.lit('accepted'))
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(${place}, ${group(read)}, help_request.raised_at, help_request.id) > (${after!.place}::int, ${after!.group}::int, ${after!.at}::timestamptz, ${after!.id}::uuid)`,
@@ -63,7 +62,7 @@ export async function waitingByGroup(read: Read) {
       read.db
         .selectFrom('helpRequest')
         .where('helpRequest.areaId', '=', read.actor.areaId)
-        .where('helpRequest.status', 'in', asWritten(['accepted']))
+        .where('helpRequest.status', '=', sql.lit('accepted'))
         .select(groupsThatComeFirst(read).as('groups'))
         .as('waiting'),
     )
