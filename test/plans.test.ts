@@ -29,14 +29,26 @@ import { serverOfThisRun } from './service.ts'
 
 /**
  * No page reads a large table from end to end: the made-up area of the benchmark, every page, as whoever may see it, and what
- * Postgres counted of the rows that sequential scans read in it, also inside functions. Twice: as it is, for tables of more than
- * 10,000 rows; and told to do without such scans where it can, for those of more than 500, which will be large one day. What is
- * still read from end to end then has no index that would do.
+ * Postgres counted of the rows that were read in it, also inside functions. Three times: as it is, for sequential scans of tables of
+ * more than 10,000 rows; told to do without such scans where it can, for tables of more than 500, which will be large one day: what is
+ * still read from end to end then has no index that would do; and planned as though there were so many times as many rows, counting
+ * those that an index leads to as well, of tables of more than 100: a plan that does for a small area alone is seen there.
  */
 const WAYS = [
-  { how: 'as it is', rows: 10_000, setting: 'on' },
-  { how: 'with an index where there is one', rows: 500, setting: 'off' },
+  { how: 'as it is', tables: 10_000, rows: 10_000, setting: 'on', times: 1 },
+  { how: 'with an index where there is one', tables: 500, rows: 500, setting: 'off', times: 1 },
+  { how: 'planned as for a large area', tables: 100, rows: 500, setting: 'on', times: 250 },
 ] as const
+
+/** What reads more than so many rows because so many are shown or counted, however large the area is. */
+const AS_MANY_AS_SHOWN: Readonly<Record<string, string>> = {
+  '/cases/csv': 'a file of all of one’s cases, each with its next action',
+  '/figures/time': 'what a team did in a year',
+  '/figures/time/csv': 'as above',
+  '/figures/time/pdf': 'as above',
+  '/children/:childId/same': 'those who are called alike among the children whom the reader knows',
+  '/children/search': 'as above',
+}
 const name = `plans_${randomUUID().replaceAll('-', '')}`
 let admin: Address
 const databases: Database[] = []
@@ -128,12 +140,22 @@ async function signIn(world: World, email: string) {
   return openSignIn(world, { areaId: AREA, staffId: rows[0]!.id }, { kind: 'command line', awaitsCode: false })
 }
 
-/** How many rows sequential scans of this connection have read so far, of each table that has more than so many. */
-async function scannedSoFar({ db }: Read, rows: number): Promise<Map<string, number>> {
+/** From now on Postgres plans as though each table had so many times as many rows as it is known to have. */
+async function planAsThough(times: number): Promise<void> {
+  await withAdmin(admin, (client) =>
+    client.query(
+      `update pg_class set reltuples = reltuples * $1 where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > 0`,
+      [times],
+    ),
+  )
+}
+
+/** How many rows this connection has read so far, of each table that has more than so many: by sequential scans, or in any way. */
+async function scannedSoFar({ db }: Read, rows: number, anyWay = false): Promise<Map<string, number>> {
   const scanned = await db
     .selectFrom(
       sql<{ table: string; read: number }>`(
-      select t.relname as table, t.seq_tup_read as read from pg_stat_xact_user_tables t
+      select t.relname as table, t.seq_tup_read + case when ${anyWay} then coalesce(t.idx_tup_fetch, 0) else 0 end as read from pg_stat_xact_user_tables t
       join pg_class c on c.oid = t.relid where t.schemaname = 'public' and c.reltuples > ${rows})`.as('scanned'),
     )
     .select(['scanned.table', 'scanned.read'])
@@ -141,12 +163,14 @@ async function scannedSoFar({ db }: Read, rows: number): Promise<Map<string, num
   return new Map(scanned.map(({ table, read }) => [table, read]))
 }
 
-for (const { how, rows, setting } of WAYS) {
+for (const { how, tables, rows, setting, times } of WAYS) {
   describe(`no page reads a large table from end to end, ${how}`, () => {
     let world: World
     before(async () => {
+      await planAsThough(times)
       world = await worldThat(setting)
     })
+    after(() => planAsThough(1 / times))
     for (const email of PEOPLE) {
       test(`as ${email}`, async (t) => {
         const who = await signIn(world, email)
@@ -156,7 +180,7 @@ for (const { how, rows, setting } of WAYS) {
           for (const query of QUERIES[path] ?? ['']) {
             await asSomebody(world, who, async ({ read }) => {
               if (!may(read.actor, permission)) return
-              const earlier = await scannedSoFar(read, rows)
+              const earlier = await scannedSoFar(read, tables * times, times > 1)
               try {
                 const params = z.object(page.params).parse(IDS)
                 const given = z.object(page.query ?? {}).parse(Object.fromEntries(new URLSearchParams(query)))
@@ -165,9 +189,10 @@ for (const { how, rows, setting } of WAYS) {
               } catch (error) {
                 if (!(error instanceof NotFound || error instanceof Refused || error instanceof Conflict)) throw error
               }
-              for (const [table, total] of await scannedSoFar(read, rows)) {
+              for (const [table, total] of await scannedSoFar(read, tables * times, times > 1)) {
                 const more = total - (earlier.get(table) ?? 0)
-                if (more > rows) faults.push(`${path}?${query}: ${more} rows of ${table}`)
+                if (more > rows && !(times > 1 && path in AS_MANY_AS_SHOWN))
+                  faults.push(`${path}?${query}: ${more} rows of ${table}`)
               }
             })
           }
@@ -252,7 +277,9 @@ test('a concern about nobody in particular reads no child, and one about a case 
   })
 })
 
-test('whose work somebody left behind is looked for in one’s own teams', async () => {
+test('whose work somebody left behind is looked for in one’s own teams', async (t) => {
+  await planAsThough(250)
+  t.after(() => planAsThough(1 / 250))
   const world = await worldThat('on')
   await asSomebody(world, await signIn(world, 'lead.0@bench.test'), async ({ read }) => {
     const earlier = await rowsRead(read, 'help_case')

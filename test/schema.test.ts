@@ -244,6 +244,21 @@ test('P03: every function that looks past row policies asks itself in which area
   )
 })
 
+test('what is kept about a child is found by the child, in every table', async () => {
+  const without = await service.sql<{ column: string }>(
+    `select t.relation || '.' || t.child_column as column from platform.tables_about_children() t
+     where not exists (
+       select 1 from pg_index i where i.indrelid = t.relation::regclass
+         and pg_get_indexdef(i.indexrelid, 1, true) = 'area_id' and pg_get_indexdef(i.indexrelid, 2, true) = t.child_column
+         and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) = '(' || t.child_column || ' IS NOT NULL)'))`,
+  )
+  assert.deepEqual(
+    without,
+    [],
+    'two records that become one would read every other child’s rows: an index that begins with area_id and it',
+  )
+})
+
 /** Of nothing, “not (x = any (…))” is neither true nor false, and turns nobody away: somebody who has not given their code has no lists yet. */
 test('P03: no function turns people away by a list that may not be there', async () => {
   const open = await service.sql(

@@ -1,0 +1,31 @@
+-- What is kept about a child is found by the child, in every table (docs/decisions/0063): two records that become one, a record that is written out, a
+-- child who is restricted read no other child's rows, however many there are.
+create index case_member_by_child on case_member (area_id, child_id);
+create index consultation_by_child on consultation (area_id, child_id);
+create index consultation_attendee_by_child on consultation_attendee (area_id, child_id);
+create index consultation_invitation_by_child on consultation_invitation (area_id, child_id);
+create index consultation_plan_by_child on consultation_plan (area_id, child_id);
+create index consultation_view_by_child on consultation_view (area_id, child_id);
+create index contact_by_child on contact (area_id, child_id);
+create index contact_text_by_child on contact_text (area_id, child_id);
+create index emergency_opening_by_child on emergency_opening (area_id, child_id);
+create index meeting_item_by_child on meeting_item (area_id, child_id);
+create index meeting_reason_by_child on meeting_reason (area_id, child_id);
+create index meeting_sharing_by_child on meeting_sharing (area_id, child_id);
+create index minutes_correction_by_child on minutes_correction (area_id, child_id);
+create index notice_by_child on notice (area_id, child_id);
+create index onward_draft_by_child on onward_draft (area_id, child_id);
+create index onward_letter_by_child on onward_letter (area_id, child_id);
+create index onward_step_by_child on onward_step (area_id, child_id);
+create index page_message_by_child on page_message (area_id, child_id);
+create index plan_review_by_child on plan_review (area_id, child_id);
+create index request_step_by_child on request_step (area_id, child_id);
+create index review_by_child on review (area_id, child_id);
+create index seal_by_child on seal (area_id, child_id);
+create index seal_reader_by_child on seal_reader (area_id, child_id);
+create index shared_action_by_child on shared_action (area_id, child_id);
+create index shared_item_by_child on shared_item (area_id, child_id);
+create index shared_page_by_child on shared_page (area_id, child_id);
+create index supervision_case_note_by_child on supervision_case_note (area_id, child_id);
+create index child_merge_by_merged on child_merge (area_id, merged_child_id);
+create index not_the_same_by_other on not_the_same (area_id, other_child_id);
