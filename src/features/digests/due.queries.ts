@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { seenAttendances } from '#features/contacts/contact-codes.ts'
 import { issuesDue } from '#features/home-school/raised-due.ts'
@@ -20,8 +20,6 @@ const MOST = 500
 const DAYS_AROUND = 400
 /** Days before a promised plan’s day on which that is said: time enough for a meeting. */
 export const PLAN_COMES_NEAR = 5
-/** A list in a query has something in it. */
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Everything of mine whose day has come, oldest first: rows that are not mine to see are not there. */
 export async function selectDue(read: Read) {
@@ -216,9 +214,12 @@ export function whereI({ db, actor, today }: Read, role: Role) {
     .select('membership.organisationId')
 }
 
-/** When these schools teach, around today: their own dates and those of the area. */
-export async function selectSchoolDates({ db, actor: { areaId }, today }: Read, schoolIds: readonly string[]) {
-  const those = schoolIds.length > 0 ? [...schoolIds] : [NOBODY]
+/** When these schools teach, around today: their own dates and those of the area. Which they are may be asked in the same statement. */
+export async function selectSchoolDates(
+  { db, actor: { areaId }, today }: Read,
+  schools: readonly string[] | Expression<string[]>,
+) {
+  const those = 'toOperationNode' in schools ? schools : sql<string[]>`${[...schools]}::uuid[]`
   const [from, to] = [addDays(today, -DAYS_AROUND), addDays(today, DAYS_AROUND)]
   return db
     .selectFrom('area')
@@ -229,7 +230,7 @@ export async function selectSchoolDates({ db, actor: { areaId }, today }: Read, 
         is
           .selectFrom('term')
           .where('term.areaId', '=', areaId)
-          .where((or) => or.or([or('term.schoolId', 'is', null), or('term.schoolId', 'in', those)]))
+          .where((or) => or.or([or('term.schoolId', 'is', null), or('term.schoolId', '=', or.fn.any(those))]))
           .where('term.endsOn', '>=', from)
           .where('term.startsOn', '<=', to)
           .select(['term.schoolId', 'term.name', 'term.startsOn', 'term.endsOn']),
@@ -238,7 +239,7 @@ export async function selectSchoolDates({ db, actor: { areaId }, today }: Read, 
         is
           .selectFrom('closedDay')
           .where('closedDay.areaId', '=', areaId)
-          .where((or) => or.or([or('closedDay.schoolId', 'is', null), or('closedDay.schoolId', 'in', those)]))
+          .where((or) => or.or([or('closedDay.schoolId', 'is', null), or('closedDay.schoolId', '=', or.fn.any(those))]))
           .where('closedDay.toDay', '>=', from)
           .where('closedDay.fromDay', '<=', to)
           .select(['closedDay.schoolId', 'closedDay.kind', 'closedDay.name'])

@@ -4,7 +4,7 @@ import type { Read } from '#platform/context.ts'
 import { dayIn, daysBetween } from '#platform/dates/day.ts'
 import { selectSchoolDates } from './due.queries.ts'
 import { toBeWrittenBy } from './reminders.ts'
-import { selectWeek } from './week.queries.ts'
+import { schoolsWithoutReply, selectWeek } from './week.queries.ts'
 
 export type TheWeek = Awaited<ReturnType<typeof theWeek>>
 export type TeamOfTheWeek = TheWeek['teams'][number]
@@ -12,9 +12,7 @@ export type WorkerOfTheWeek = TeamOfTheWeek['workers'][number]
 
 /** What a supervisor looks at on a Monday: of each team what waits, and of each worker what is due or forgotten. */
 export async function theWeek(read: Read) {
-  const found = await selectWeek(read)
-  const schoolIds = found.flatMap(({ withoutReply }) => withoutReply.map(({ schoolId }) => schoolId))
-  const dates = await selectSchoolDates(read, [...new Set(schoolIds)])
+  const [found, dates] = await Promise.all([selectWeek(read), selectSchoolDates(read, schoolsWithoutReply(read))])
   const calendars = calendarsBySchool(dates)
   const { actor, today } = read
   const daysSince = (at: string) => daysBetween(dayIn(new Date(at)), today)

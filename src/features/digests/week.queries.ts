@@ -224,16 +224,27 @@ function lateActions({ db, actor: { areaId }, today }: Read) {
 }
 
 /** Nobody has answered: the school has not looked, or the team has not decided. */
-function withoutReply({ db, actor: { areaId } }: Read) {
+function unanswered({ db, actor: { areaId } }: Read) {
   return db
     .selectFrom('helpRequest as request')
-    .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'request.childId'))
     .where('request.areaId', '=', areaId)
-    .whereRef('request.teamId', '=', sql.ref('team.id'))
     .where('request.status', 'in', asWritten(['awaiting screening', 'awaiting decision']))
+}
+
+function withoutReply(read: Read) {
+  const { areaId } = read.actor
+  return unanswered(read)
+    .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'request.childId'))
+    .whereRef('request.teamId', '=', sql.ref('team.id'))
     .orderBy('request.answerDueOn')
     .orderBy('request.id')
     .limit(MOST)
     .select(['request.id', 'request.status', 'request.schoolId', 'request.answerDueOn as dueOn'])
     .select(['child.id as childId', ...childNameColumns])
+}
+
+/** Of the schools of those requests, in the teams that I supervise, the days are asked for together with the week. */
+export function schoolsWithoutReply(read: Read) {
+  const theirs = unanswered(read).where('request.teamId', 'in', whereI(read, 'supervisor')).select('request.schoolId')
+  return sql<string[]>`array(${theirs})`
 }

@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { socialWorkerOfPlan } from '#features/plans/social-worker-of-plan.ts'
 import type { Read, Write } from '#platform/context.ts'
 import type { SharedPurpose } from '#platform/db/tables.ts'
 
@@ -17,23 +18,26 @@ export interface WorkShown {
 
 /** Whom a link about this child goes to now, and by which name they know the child. */
 export async function whomToConfirm(read: Read, socialWorkerId: string) {
-  return selectWhom(read, socialWorkerId).executeTakeFirst()
+  return selectWhom(read).where('socialWorker.id', '=', socialWorkerId).executeTakeFirst()
 }
 
-function selectWhom({ db, actor: { areaId } }: Read, socialWorkerId: string) {
+function selectWhom({ db, actor: { areaId } }: Read) {
   return db
     .selectFrom('socialWorker')
     .innerJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'socialWorker.childId'))
     .where('socialWorker.areaId', '=', areaId)
-    .where('socialWorker.id', '=', socialWorkerId)
     .select(['socialWorker.id', 'socialWorker.name', 'socialWorker.email', 'socialWorker.verifiedAddress'])
     .select(['child.id as childId', 'child.schoolId', 'child.knownTo', 'child.givenName', 'child.familyName'])
 }
 
-/** The same with what was asked about a plan by links, the latest first, each with how its link stands. One statement. */
-export async function whomAndWhatWasAsked(read: Read, socialWorkerId: string, planId: string) {
+/**
+ * Whom a link about the child of a plan would go to today, with what was asked about the plan by links, the latest first, each
+ * with how its link stands. One statement.
+ */
+export async function whomAndWhatWasAsked(read: Read, planId: string) {
   const { areaId } = read.actor
-  return selectWhom(read, socialWorkerId)
+  return selectWhom(read)
+    .where('socialWorker.id', '=', socialWorkerOfPlan(read, planId))
     .select((is) =>
       jsonArrayFrom(
         is

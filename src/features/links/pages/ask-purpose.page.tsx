@@ -26,10 +26,10 @@ export const askPurposePage = page({
   form: form((language) => ({ link: optionallyPicked(words(language).ask.takeBack, words(language).ask.takeBack) })),
 
   async load({ read, params: { planId } }) {
-    const { child, place, today, allocated, plan } = await findPlanToWrite(read, planId)
-    const to = allocated ? await whomAndWhatWasAsked(read, allocated.id, planId) : undefined
-    if (!to) throw new NotFound('Social worker')
-    const hasAccount = allocated?.staffId !== null
+    const [found, to] = await Promise.all([findPlanToWrite(read, planId), whomAndWhatWasAsked(read, planId)])
+    const { child, place, today, allocated, plan } = found
+    if (!allocated || !to) throw new NotFound('Social worker')
+    const hasAccount = allocated.staffId !== null
     const mayAsk = plan.state === 'draft' && plan.draft?.content.socialWork === true && !hasAccount
     const works = mayAsk ? (plan.draft?.content.works ?? []).map(asShown) : []
     return {
