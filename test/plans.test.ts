@@ -9,6 +9,7 @@ import { openSignIn } from '#features/access/signing-in/sign-in.ts'
 import { whoItIsAbout } from '#features/concerns/raising.queries.ts'
 import { selectDue } from '#features/digests/due.queries.ts'
 import { placedBesides } from '#features/requests/allocating/place-request.queries.ts'
+import { waitingByGroup, waitingRequests } from '#features/requests/allocating/waiting-list.queries.ts'
 import { openStatuses } from '#features/requests/help-request.ts'
 import { listRequests, schoolsWithRequests } from '#features/requests/list/list.queries.ts'
 import { casesLeftBehind } from '#features/today/left-behind.queries.ts'
@@ -220,6 +221,8 @@ test('a scan of a large table would be seen', async () => {
 
 /** Each request of the made-up area was answered long ago: whoever asks for those that wait has no row to read, where an index leads them. */
 describe('who waits for an answer is found without reading the requests that have had theirs', () => {
+  before(() => planAsThough(250))
+  after(() => planAsThough(1 / 250))
   const ways: readonly (readonly [string, (read: Read) => Promise<unknown>])[] = [
     ['the reminders of a morning', selectDue],
     ['the list of those to do', (read) => listRequests(read, { show: 'todo' }, 25)],
@@ -228,42 +231,40 @@ describe('who waits for an answer is found without reading the requests that hav
     ['those without a reply, on Today', (read) => requestsWithoutReply(read).execute()],
     ['the waiting list, on Today', (read) => waitingList(read).execute()],
     ['the figures of a team, on Today', (read) => teamFigures(read).execute()],
+    ['the waiting list', (read) => waitingRequests(read, undefined)],
+    ['how many of it come first', waitingByGroup],
   ]
   for (const [what, ask] of ways)
     test(what, async () => {
-      const world = await worldThat('off')
+      const world = await worldThat('on')
       await asSomebody(world, await signIn(world, 'plans.supervisor@bench.test'), async ({ read }) => {
         const earlier = await rowsRead(read, 'help_request')
         await ask(read)
         assert.equal((await rowsRead(read, 'help_request')) - earlier, 0)
       })
     })
-})
 
-test('CSW-42: a request is given a place among those of its team that wait, and no other is read', async () => {
-  const world = await worldThat('on')
-  await asSomebody(world, await signIn(world, 'plans.supervisor@bench.test'), async ({ read, write }) => {
-    const earlier = await rowsRead(read, 'help_request')
-    assert.deepEqual(await placedBesides(write, IDS.requestId!, null), [])
-    // The request itself, which says whose team it is.
-    assert.equal((await rowsRead(read, 'help_request')) - earlier, 1)
+  test('CSW-42: a request is given a place among those of its team that wait, and no other is read', async () => {
+    const world = await worldThat('on')
+    await asSomebody(world, await signIn(world, 'plans.supervisor@bench.test'), async ({ read, write }) => {
+      const earlier = await rowsRead(read, 'help_request')
+      assert.deepEqual(await placedBesides(write, IDS.requestId!, null), [])
+      // At most the request itself, which says whose team it is.
+      assert.ok((await rowsRead(read, 'help_request')) - earlier <= 1)
+    })
   })
 })
 
-test('the indexes of open requests are of the states that are open, and no others', async () => {
+test('a request is open in those states that are open, and no others', async () => {
   const { rows } = await withAdmin(admin, (client) =>
-    client.query<{ name: string; states: string }>(
-      `select indexrelid::regclass::text as name, pg_get_expr(indpred, indrelid) as states from pg_index
-      where indrelid = 'help_request'::regclass and indexrelid::regclass::text like 'help_request_open%'`,
+    client.query<{ expression: string }>(
+      `select generation_expression as expression from information_schema.columns where table_name = 'help_request' and column_name = 'is_open'`,
     ),
   )
-  assert.equal(rows.length, 3)
-  for (const { name, states } of rows)
-    assert.deepEqual(
-      [...states.matchAll(/'([^']+)'::request_status/g)].map(([, state]) => state),
-      openStatuses,
-      name,
-    )
+  assert.deepEqual(
+    [...rows[0]!.expression.matchAll(/'([^']+)'::request_status/g)].map(([, state]) => state),
+    openStatuses,
+  )
 })
 
 test('a concern about nobody in particular reads no child, and one about a case its child', async () => {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Read } from '#platform/context.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 import { isForMe } from './concerns.queries.ts'
 
 export interface Listed {
@@ -26,7 +25,7 @@ export async function listConcerns(read: Read, { show, after }: Listed) {
     .where('concern.areaId', '=', areaId)
     .$if(show === 'mine', (query) => query.where('concern.raisedBy', '=', id))
     .$if(show !== 'mine', (query) => query.where(isForMe(read)))
-    .$if(show === 'open', (query) => query.where('concern.status', 'in', asWritten(['open', 'decided'])))
+    .$if(show === 'open', (query) => query.where((is) => is.ref('concern.isOpen')))
     .$if(show === 'closed', (query) => query.where('concern.status', '=', sql.lit('closed')))
     .$if(after !== undefined && !latestFirst, (query) =>
       query.where(

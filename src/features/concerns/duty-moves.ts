@@ -4,7 +4,6 @@ import { remind } from '#features/notices/tell.ts'
 import type { personBegins } from '#features/staff/begins.ts'
 import type { Write } from '#platform/context.ts'
 import { momentOf } from '#platform/dates/moment.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 import type { Duty } from '#platform/db/tables.ts'
 import { type Job, job } from '#platform/jobs/job.ts'
 import { isForMe } from './concerns.queries.ts'
@@ -39,7 +38,7 @@ export const takeOverConcerns: Job<{ organisationId: string }> = job(
       .where('concern.areaId', '=', write.actor.areaId)
       .where(isForMe(write))
       .where(sql<boolean>`${organisationId}::uuid = any (concern.circles)`)
-      .where('concern.status', 'in', asWritten(['open', 'decided']))
+      .where((is) => is.ref('concern.isOpen'))
       .orderBy('concern.raisedAt')
       .limit(100)
       .select('concern.id')

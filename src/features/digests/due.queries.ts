@@ -12,7 +12,6 @@ import { isCurrent } from '#features/staff/current.ts'
 import { supervisionsDue } from '#features/supervision/supervision-due.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 import type { Role } from '#platform/db/tables.ts'
 
 /** Of each kind: more than anybody has. */
@@ -178,7 +177,8 @@ function myLateRequests(read: Read) {
 /** What nobody but I, or those who do the same as I, can answer. */
 function requestsWaitingForMe(read: Read) {
   return requests(read)
-    .where('request.status', 'in', asWritten(['awaiting screening', 'awaiting decision']))
+    .where((is) => is.ref('request.isOpen'))
+    .where('request.status', 'in', ['awaiting screening', 'awaiting decision'])
     .where('request.answerDueOn', '<=', read.today)
     .where((is) =>
       is.or([

@@ -8,7 +8,6 @@ import { runningOut } from '#features/training/expiring-training.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays, weekday } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 import { whereI } from './due.queries.ts'
 
 /** Of one kind and one worker, or of the requests of a team: more than there are, so that a figure is never cut off. */
@@ -228,7 +227,8 @@ function unanswered({ db, actor: { areaId } }: Read) {
   return db
     .selectFrom('helpRequest as request')
     .where('request.areaId', '=', areaId)
-    .where('request.status', 'in', asWritten(['awaiting screening', 'awaiting decision']))
+    .where((is) => is.ref('request.isOpen'))
+    .where('request.status', 'in', ['awaiting screening', 'awaiting decision'])
 }
 
 function withoutReply(read: Read) {

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 import { childColumns, isWhereIWork, MOST } from './mine.queries.ts'
 import { awaitsMe } from './requests-of-today.queries.ts'
 
@@ -47,7 +46,8 @@ export function requestsLeftBehind(read: Read) {
     .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'request.schoolId'))
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'request.childId'))
     .where('request.areaId', '=', areaId)
-    .where('request.status', 'in', asWritten(awaitsMe))
+    .where((is) => is.ref('request.isOpen'))
+    .where('request.status', 'in', awaitsMe)
     .where(isWhereIWork(read, 'request.schoolId', ['school lead']))
     .where((is) => is.not(is.exists(theyWork(read).where(sql<boolean>`membership.organisation_id in ${around}`))))
     .orderBy('leaver.familyName')

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { openStatuses } from '#features/requests/help-request.ts'
 import type { Read } from '#platform/context.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 import type { RequestStatus } from '#platform/db/tables.ts'
 import { childColumns, MOST, whereIWork } from './mine.queries.ts'
 
@@ -43,7 +42,8 @@ export function requestsWithoutReply(read: Read) {
     .innerJoin('organisation as teamName', (on) =>
       on.on('teamName.areaId', '=', areaId).onRef('teamName.id', '=', 'request.teamId'),
     )
-    .where('request.status', 'in', asWritten(withoutReply))
+    .where((is) => is.ref('request.isOpen'))
+    .where('request.status', 'in', withoutReply)
     .where(sql<boolean>`(${iLead(read)} or ${iSupervise(read)})`)
     .orderBy(forMe, 'desc')
     .orderBy('request.answerDueOn')
@@ -57,7 +57,8 @@ export function schoolsThatWait(read: Read) {
   return read.db
     .selectFrom('helpRequest as request')
     .where('request.areaId', '=', read.actor.areaId)
-    .where('request.status', 'in', asWritten([...withoutReply, 'accepted']))
+    .where((is) => is.ref('request.isOpen'))
+    .where('request.status', 'in', [...withoutReply, 'accepted'])
     .where(sql<boolean>`(${iLead(read)} or ${iSupervise(read)})`)
     .select('request.schoolId as organisationId')
 }
@@ -114,7 +115,7 @@ export function teamFigures(read: Read) {
     .selectFrom('helpRequest')
     .where('helpRequest.areaId', '=', areaId)
     .where('helpRequest.teamId', 'in', whereIWork(read, ['supervisor']))
-    .where('helpRequest.status', 'in', asWritten(openStatuses))
+    .where((is) => is.ref('helpRequest.isOpen'))
     .select([
       sql<number>`count(*) filter (where status = 'awaiting decision')`.as('toDecide'),
       sql<number>`count(*) filter (where status = 'accepted')`.as('waiting'),
@@ -126,7 +127,8 @@ export function teamFigures(read: Read) {
 
 function inOrderOfPromise(read: Read, status: RequestStatus) {
   return requests(read)
-    .where('request.status', '=', sql.lit(status))
+    .where((is) => is.ref('request.isOpen'))
+    .where('request.status', '=', status)
     .orderBy('request.answerDueOn')
     .orderBy('request.id')
 }

@@ -679,6 +679,10 @@ export interface Concern {
   hiddenFrom: Generated<string[]>;
   id: string;
   inDanger: string | null;
+  /**
+   * It waits to be decided, or to be ended: follows from its state.
+   */
+  isOpen: Generated<boolean>;
   opinion: string | null;
   raisedAt: Timestamp;
   raisedBy: string;
@@ -1442,6 +1446,10 @@ export interface HelpRequest {
    * Why the request was sent although a line of the eligibility said otherwise (warn, not block).
    */
   inSpiteOfWarnings: string | null;
+  /**
+   * Somebody still has to answer: follows from its state.
+   */
+  isOpen: Generated<boolean>;
   levelOfNeed: string | null;
   parentTold: string | null;
   parentView: string | null;

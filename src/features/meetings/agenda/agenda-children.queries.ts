@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
-import { openStatuses } from '#features/requests/help-request.ts'
 import type { Read } from '#platform/context.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 
 interface Table {
   readonly seriesId: string
@@ -47,7 +45,7 @@ export async function selectChildrenForAgenda(
         .where('helpRequest.areaId', '=', areaId)
         .whereRef('helpRequest.childId', '=', 'child.id')
         .where('helpRequest.teamId', '=', teamId)
-        .where('helpRequest.status', 'in', asWritten(openStatuses))
+        .where((is) => is.ref('helpRequest.isOpen'))
         .limit(1)
         .select('helpRequest.id')
         .as('requestId'),

@@ -2,9 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { ENOUGH_SESSIONS } from '#features/attendance/attendance.ts'
 import { schoolYearOf } from '#features/attendance/marks.ts'
-import { openStatuses } from '#features/requests/help-request.ts'
 import type { Read, Write } from '#platform/context.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 import type { Tables } from '#platform/db/tables.ts'
 import { mySeat } from '../seats.queries.ts'
 
@@ -124,7 +122,7 @@ function newRequests(read: Read, is: OfMeeting) {
     .where('helpRequest.areaId', '=', read.actor.areaId)
     .whereRef('helpRequest.schoolId', '=', 'meeting.schoolId')
     .whereRef('helpRequest.teamId', '=', 'meeting.teamId')
-    .where('helpRequest.status', 'in', asWritten(openStatuses))
+    .where((is) => is.ref('helpRequest.isOpen'))
     .where('helpRequest.raisedAt', '>=', lastMet(read, is))
     .orderBy('helpRequest.raisedAt')
     .limit(100)

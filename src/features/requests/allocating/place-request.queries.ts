@@ -36,7 +36,8 @@ export async function placedBesides({ db, actor: { areaId } }: Write, requestId:
     .selectFrom('helpRequest')
     .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'helpRequest.schoolId'))
     .where('helpRequest.areaId', '=', areaId)
-    .where('helpRequest.status', '=', sql.lit('accepted'))
+    .where((is) => is.ref('helpRequest.isOpen'))
+    .where('helpRequest.status', '=', 'accepted')
     .where((is) =>
       is(
         'helpRequest.teamId',

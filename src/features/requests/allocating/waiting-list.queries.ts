@@ -28,7 +28,8 @@ export async function waitingRequests(read: Read, after: After | undefined) {
     )
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpRequest.childId'))
     .where('helpRequest.areaId', '=', areaId)
-    .where('helpRequest.status', '=', sql.lit('accepted'))
+    .where((is) => is.ref('helpRequest.isOpen'))
+    .where('helpRequest.status', '=', 'accepted')
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(${place}, ${group(read)}, help_request.raised_at, help_request.id) > (${after!.place}::int, ${after!.group}::int, ${after!.at}::timestamptz, ${after!.id}::uuid)`,
@@ -62,7 +63,8 @@ export async function waitingByGroup(read: Read) {
       read.db
         .selectFrom('helpRequest')
         .where('helpRequest.areaId', '=', read.actor.areaId)
-        .where('helpRequest.status', '=', sql.lit('accepted'))
+        .where((is) => is.ref('helpRequest.isOpen'))
+        .where('helpRequest.status', '=', 'accepted')
         .select(groupsThatComeFirst(read).as('groups'))
         .as('waiting'),
     )

@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import { childNameColumns, withChildName } from '#features/people/child.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
-import { asWritten } from '#platform/db/as-written.ts'
 import type { RequestStatus } from '#platform/db/tables.ts'
-import { closedStatuses, openStatuses } from '../help-request.ts'
+import { closedStatuses } from '../help-request.ts'
 
 const PAGE = 50
 
@@ -67,7 +66,7 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 function narrowed(read: Read, rows: Rows, { show, schoolId, before, id }: Listed, most: number): Rows {
   const inSchool = schoolId ? rows.where('helpRequest.schoolId', '=', schoolId) : rows
   if (show === 'sent') return inSchool.where('helpRequest.raisedBy', '=', read.actor.id)
-  if (show === 'open') return inSchool.where('helpRequest.status', 'in', asWritten(openStatuses))
+  if (show === 'open') return inSchool.where((is) => is.ref('helpRequest.isOpen'))
   if (show === 'closed' && schoolId) return inSchool.where('helpRequest.status', 'in', closedStatuses)
   if (show === 'closed')
     return rows.where(
@@ -76,7 +75,7 @@ function narrowed(read: Read, rows: Rows, { show, schoolId, before, id }: Listed
       sql<string>`(select request_id from public.latest_requests(${closedStatuses}::request_status[],
         ${before ?? 'infinity'}::timestamptz, ${id ?? LAST_ID}::uuid, ${most + 1}))`,
     )
-  return waitingForMe(read, inSchool.where('helpRequest.status', 'in', asWritten(openStatuses)))
+  return waitingForMe(read, inSchool.where((is) => is.ref('helpRequest.isOpen')))
 }
 
 /** What the actor’s roles have to answer; and of their own, what they are asked more about. */
@@ -124,7 +123,7 @@ export async function schoolsWithRequests({ db, actor: { areaId } }: Read) {
       on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'helpRequest.schoolId'),
     )
     .where('helpRequest.areaId', '=', areaId)
-    .where('helpRequest.status', 'in', asWritten(openStatuses))
+    .where((is) => is.ref('helpRequest.isOpen'))
     .distinct()
     .orderBy('school.name')
     .orderBy('school.id')
