@@ -85,7 +85,27 @@ export function selectIssue(read: Read, raisedId: string) {
 
 /** What I raised, and what was raised in the teams I supervise: what waits first, what was answered lately after it. */
 export function selectIssues(read: Read) {
+  const { db, actor, today } = read
+  const some = () =>
+    db.selectFrom('raisedIssue').where('raisedIssue.areaId', '=', actor.areaId).select('raisedIssue.id')
   return issues(read)
+    .where(
+      'issue.id',
+      'in',
+      some()
+        .where('raisedIssue.raisedBy', '=', actor.id)
+        .union(
+          some().where('raisedIssue.teamId', 'in', (is) =>
+            is
+              .selectFrom('membership')
+              .where('membership.areaId', '=', actor.areaId)
+              .where('membership.staffId', '=', actor.id)
+              .where('membership.role', '=', 'supervisor')
+              .where((on) => isCurrent(on, today))
+              .select('membership.organisationId'),
+          ),
+        ),
+    )
     .orderBy((is) => is('issue.answeredAt', 'is', null), 'desc')
     .orderBy('issue.raisedAt', 'desc')
     .orderBy('issue.id')

@@ -81,7 +81,7 @@ export function openReferrals({ db, actor: { areaId } }: Read, most: number) {
       on.on('lead.areaId', '=', areaId).onRef('lead.id', '=', 'helpCase.leadId'),
     )
     .where('referral.areaId', '=', areaId)
-    .where(notOver)
+    .where('referral.id', 'in', sql<string>`(select referral_id from public.open_referrals(${most}))`)
     .orderBy('referral.chaseOn', (order) => order.asc().nullsLast())
     .orderBy('referral.madeAt', 'desc')
     .orderBy('referral.id')

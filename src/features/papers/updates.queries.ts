@@ -94,9 +94,9 @@ function updates(read: Read) {
 /** What waits to be known, the longest first; then what was known last. */
 export async function selectUpdates(read: Read) {
   const rows = await updates(read)
-    .orderBy(sql`plan_update.known_at is not null`)
-    .orderBy(sql`case when plan_update.known_at is null then plan_update.told_at end`)
-    .orderBy('planUpdate.knownAt', 'desc')
+    .where('planUpdate.id', 'in', sql<string>`(select update_id from public.news_of_plans(${MOST}))`)
+    .orderBy('planUpdate.knownAt', (order) => order.desc().nullsFirst())
+    .orderBy('planUpdate.toldAt')
     .orderBy('planUpdate.id')
     .limit(MOST)
     .execute()

@@ -6,7 +6,7 @@ import { ActionLink } from '#ui/action-link.tsx'
 import { Card } from '#ui/card.tsx'
 import { whenAndWhere } from './in-words.ts'
 import { dueInWords } from './pages/my-supervision.page.tsx'
-import { covering } from './supervision.queries.ts'
+import { supervisionsOf } from './supervision.queries.ts'
 import { words } from './supervision.words.ts'
 
 const SOON_DAYS = 7
@@ -31,17 +31,12 @@ export function supervisionOfToday(read: Read) {
       on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'supervision.schoolId'),
     )
     .where('supervision.areaId', '=', areaId)
+    .where('supervision.id', 'in', supervisionsOf(read, 'open'))
     .where((is) =>
       is.or([
         is.and([
           is('supervision.state', '=', 'planned'),
           is.or([is('supervision.day', '<=', addDays(today, SOON_DAYS)), is('supervision.dueOn', '<', today)]),
-          is.or([
-            is('supervision.workerId', '=', me),
-            is('supervision.supervisorId', '=', me),
-            is('supervision.thirdId', '=', me),
-            covering(read),
-          ]),
         ]),
         is.and([
           is('supervision.state', '=', 'held'),

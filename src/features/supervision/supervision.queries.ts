@@ -151,14 +151,30 @@ function caseNotes({ actor: { areaId } }: Read, is: OnSupervision) {
     .select(['note.id', 'note.caseId', 'note.decision', 'note.corrects', 'note.audience'])
 }
 
-/** I am named to stand in for the supervisors of its team today. */
-export function covering({ actor: { id } }: Read) {
-  return sql<boolean>`${id} = any (supervision.covers)`
+/**
+ * Those that I have a part in, each part by itself: asked for with “or”, every supervision that ever was would be read. `open` are those
+ * that are to come or to be agreed.
+ */
+export function supervisionsOf({ db, actor: { areaId, id: me } }: Read, only: 'all' | 'open' = 'all') {
+  const inPart = () =>
+    db
+      .selectFrom('supervision as part')
+      .where('part.areaId', '=', areaId)
+      .$if(only === 'open', (parts) => parts.where('part.state', 'in', [sql.lit('planned'), sql.lit('held')]))
+      .select('part.id')
+  return inPart()
+    .where('part.workerId', '=', me)
+    .unionAll(inPart().where('part.supervisorId', '=', me))
+    .unionAll(inPart().where('part.thirdId', '=', me).where('part.thirdId', 'is not', null))
+    .unionAll(
+      // I am named to stand in for the supervisors of its team today.
+      inPart().where(sql<boolean>`part.covers <> '{}' and ${me} = any (part.covers)`),
+    )
 }
 
 /** Mine: those in which I am supervised, hold it, or was asked to take part; what is to come first. */
 export async function selectMySupervisions(read: Read) {
-  const { areaId, id: me } = read.actor
+  const { areaId } = read.actor
   return read.db
     .selectFrom('supervision')
     .innerJoin('staffMember as worker', (on) =>
@@ -172,14 +188,7 @@ export async function selectMySupervisions(read: Read) {
     )
     .where('supervision.areaId', '=', areaId)
     .where('supervision.state', '<>', 'cancelled')
-    .where((is) =>
-      is.or([
-        is('supervision.workerId', '=', me),
-        is('supervision.thirdId', '=', me),
-        is('supervision.supervisorId', '=', me),
-        covering(read),
-      ]),
-    )
+    .where('supervision.id', 'in', supervisionsOf(read))
     .orderBy(sql`supervision.state = 'planned'`, 'desc')
     .orderBy((is) => is.fn.coalesce('supervision.heldOn', 'supervision.day'), 'desc')
     .orderBy('supervision.id')

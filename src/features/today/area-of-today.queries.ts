@@ -134,7 +134,7 @@ export function importsToReview({ db, actor: { areaId } }: Read) {
   return db
     .selectFrom('importBatch')
     .where('importBatch.areaId', '=', areaId)
-    .where('importBatch.status', '=', 'to review')
+    .where('importBatch.status', '=', sql.lit('to review'))
     .orderBy('importBatch.madeAt', 'desc')
     .limit(MOST + 1)
     .select(['importBatch.id', 'importBatch.fileName', 'importBatch.madeAt'])

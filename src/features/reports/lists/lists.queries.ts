@@ -39,7 +39,7 @@ function teamsICover({ actor: { areaId, id }, today }: Read, is: OnTeam) {
     .where('teamCover.endedAt', 'is', null)
     .where('teamCover.startsOn', '<=', today)
     .where('teamCover.endsOn', '>=', today)
-    .select('teamCover.teamId')
+    .select('teamCover.teamId as organisationId')
 }
 
 function reports({ db, actor: { areaId } }: Read) {
@@ -64,10 +64,7 @@ export function reportsToSee(read: Read) {
     .where('report.authorId', '<>', read.actor.id)
     .where((is) => {
       const on = is as unknown as OnTeam
-      return is.or([
-        is('report.teamId', 'in', teamsISupervise(read, on)),
-        is('report.teamId', 'in', teamsICover(read, on)),
-      ])
+      return is('report.teamId', 'in', teamsISupervise(read, on).unionAll(teamsICover(read, on)))
     })
     .orderBy('call.at', (order) => order.asc().nullsLast())
     .orderBy('report.sentAt')
@@ -135,16 +132,25 @@ function discussedInTime(areaId: number, is: OnTeam) {
     .select('verbalReport.id')
 }
 
+/** Since a moment: those I am asked to, and those of the teams I supervise, each by itself: with “or”, those of all teams would be read. */
+function callsOfMine(read: Read, since: Date) {
+  const { db, actor } = read
+  const later = () =>
+    db
+      .selectFrom('reportCall as mine')
+      .where('mine.areaId', '=', actor.areaId)
+      .where('mine.calledOffAt', 'is', null)
+      .where('mine.at', '>=', since)
+      .select('mine.id')
+  return later()
+    .where('mine.workerId', '=', actor.id)
+    .union(later().where('mine.teamId', 'in', teamsOfMine(read)))
+}
+
 /** Meetings to come: those I am asked to, and those of the teams I supervise. */
 export function callsToCome(read: Read) {
   return calls(read)
-    .where('call.at', '>=', read.now)
-    .where((is) =>
-      is.or([
-        is('call.workerId', '=', read.actor.id),
-        is('call.teamId', 'in', teamsISupervise(read, is as unknown as OnTeam)),
-      ]),
-    )
+    .where('call.id', 'in', callsOfMine(read, read.now))
     .orderBy('call.at')
     .orderBy('call.id')
     .limit(MOST)
@@ -179,13 +185,7 @@ export function callsOfCase(read: Read, caseId: string) {
 export function missedBeforeMeetings(read: Read) {
   return calls(read)
     .where('call.at', '<', read.now)
-    .where('call.at', '>=', new Date(read.now.getTime() - 183 * 86_400_000))
-    .where((is) =>
-      is.or([
-        is('call.workerId', '=', read.actor.id),
-        is('call.teamId', 'in', teamsISupervise(read, is as unknown as OnTeam)),
-      ]),
-    )
+    .where('call.id', 'in', callsOfMine(read, new Date(read.now.getTime() - 183 * 86_400_000)))
     .where((is) => lacksSomething(read, is as unknown as OnTeam))
     .orderBy('call.at', 'desc')
     .orderBy('call.id')
