@@ -37,7 +37,7 @@ export async function planLint(client: Explaining, statement: Statement): Promis
 }
 
 /** What plain Postgres accepts and the plan does not show. */
-function textFaults(sql: string): string[] {
+export function textFaults(sql: string): string[] {
   const faults: string[] = []
   if (/\bset_config\s*\(/i.test(sql)) faults.push('set_config() does not reach the workers')
   if (/\bcurrent_setting\s*\(/i.test(sql)) faults.push('current_setting() as a predicate is not a literal')
@@ -53,7 +53,7 @@ function textFaults(sql: string): string[] {
   const set = /\bupdate\b[^]*?\bset\b([^]*?)(\bwhere\b|\breturning\b|$)/i.exec(sql)?.[1] ?? ''
   if (/\b(random|gen_random_uuid|clock_timestamp|nextval|uuid_v7)\s*\(/i.test(set))
     faults.push('VOLATILE function in UPDATE SET')
-  if (/\barea_id\s*=/i.test(set)) faults.push('area_id changed')
+  if (/(?<![.\w"]|\.")"?area_id"?\s*=/i.test(set)) faults.push('area_id changed')
 
   const orUpdate = /do\s+update\s+set([^]*)/i.exec(sql)?.[1] ?? ''
   if (/\b(now|current_timestamp|random|gen_random_uuid|clock_timestamp)\b/i.test(orUpdate))
