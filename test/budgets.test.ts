@@ -36,7 +36,6 @@ const elsewhere = new Set(['/children/:childId/protected-address', '/children/:c
  * the roles around it, that is not there asks first where the record went, and then whom to ask.
  */
 const TAKE_MORE: ReadonlySet<string> = new Set([
-  '/board',
   '/children',
   '/children/:childId/adults/new',
   '/children/:childId/plan',
@@ -57,8 +56,6 @@ const TAKE_MORE: ReadonlySet<string> = new Set([
   '/merges/:mergeId/undo/agree',
   '/my-day',
   '/onward/:referralId/lines',
-  '/plans/:planId/pack',
-  '/plans/:planId/pack/pdf',
   '/reports/:reportId/quote',
 ])
 

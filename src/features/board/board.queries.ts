@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type AliasableExpression, type Expression, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/people/child.ts'
 import { groupsThatComeFirst } from '#features/requests/groups-that-come-first.ts'
@@ -11,8 +11,7 @@ export const NOT_CLOSED = ['open', 'active', 'watchful waiting', 'paused'] as co
 export const nameOf = (who: string) =>
   sql<string>`${sql.ref(`${who}.given_name`)} || ' ' || ${sql.ref(`${who}.family_name`)}`
 
-export interface Shown {
-  readonly teamId: string
+export interface Asked {
   readonly clusterId: string | null
   /** One worker’s, and after which of them; without it, the first of each. */
   readonly workerId: string | null
@@ -20,11 +19,15 @@ export interface Shown {
   readonly most: number
 }
 
-/** What waits and what each has, in one statement. */
-export async function selectBoard(read: Read, shown: Shown) {
+interface Shown extends Asked {
+  readonly teamId: Expression<string>
+}
+
+/** What waits and what each has on a board that I may look at, in one statement. */
+export async function selectBoard(read: Read, which: AliasableExpression<{ id: string }>, asked: Asked) {
+  const shown: Shown = { ...asked, teamId: sql.ref('board.id') }
   return read.db
-    .selectFrom('area')
-    .where('area.id', '=', read.actor.areaId)
+    .selectFrom(which.as('board'))
     .select([
       jsonArrayFrom(shownCases(read, shown)).as('cases'),
       jsonArrayFrom(countedByLead(read, shown)).as('counts'),
@@ -32,7 +35,7 @@ export async function selectBoard(read: Read, shown: Shown) {
       jsonArrayFrom(requests(read, shown, 'awaiting decision')).as('toDecide'),
       jsonArrayFrom(movesOf(read, shown)).as('moves'),
     ])
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
 }
 
 /** The next day on which something is due: a review, the end of a pause, or an action. */

@@ -5,29 +5,33 @@ import type { Read } from '#platform/context.ts'
 import type { Role } from '#platform/db/tables.ts'
 import { nameOf } from './board.queries.ts'
 
-/**
- * The teams whose board I may look at, each with its people and the clusters it works in: those that I supervise; and those that
- * work in a cluster of mine.
- */
-export async function selectBoards(read: Read) {
-  const { db, actor, today } = read
-  const { areaId } = actor
-  const here = (role: Role) =>
-    db
-      .selectFrom('membership')
-      .where('membership.areaId', '=', areaId)
-      .where('membership.staffId', '=', actor.id)
-      .where('membership.role', '=', role)
-      .where((on) => isCurrent(on, today))
-      .select('membership.organisationId')
-  const agreed = db
+/** Where I have a role. */
+function here({ db, actor, today }: Read, role: Role) {
+  return db
+    .selectFrom('membership')
+    .where('membership.areaId', '=', actor.areaId)
+    .where('membership.staffId', '=', actor.id)
+    .where('membership.role', '=', role)
+    .where((on) => isCurrent(on, today))
+    .select('membership.organisationId')
+}
+
+/** Which teams work in which schools. */
+function agreed({ db, actor: { areaId }, today }: Read) {
+  return db
     .selectFrom('agreement')
     .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'agreement.schoolId'))
     .where('agreement.areaId', '=', areaId)
     .where('agreement.startsOn', '<=', today)
     .where((is) => is.or([is('agreement.endsOn', 'is', null), is('agreement.endsOn', '>=', today)]))
-  const isSupervised = sql<boolean>`team.id in ${here('supervisor')}`
-  return db
+}
+
+const isSupervised = (read: Read) => sql<boolean>`team.id in ${here(read, 'supervisor')}`
+
+/** The teams whose board I may look at, by name: those that I supervise; and those that work in a cluster of mine. */
+function boards(read: Read) {
+  const { areaId } = read.actor
+  return read.db
     .selectFrom('team')
     .innerJoin('organisation', (on) =>
       on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'team.id'),
@@ -35,17 +39,33 @@ export async function selectBoards(read: Read) {
     .where('team.areaId', '=', areaId)
     .where((is) =>
       is.or([
-        isSupervised,
+        isSupervised(read),
         is(
           'team.id',
           'in',
-          agreed.where('school.clusterId', 'in', here('education manager')).select('agreement.teamId'),
+          agreed(read).where('school.clusterId', 'in', here(read, 'education manager')).select('agreement.teamId'),
         ),
       ]),
     )
     .orderBy('organisation.name')
+    .orderBy('team.id')
+}
+
+/** The id of the one that is asked for, or else of the first: for what is asked for together with them all. */
+export function whichBoard(read: Read, teamId: string | undefined) {
+  return boards(read)
+    .$if(teamId !== undefined, (query) => query.where('team.id', '=', teamId!))
+    .limit(1)
+    .select('team.id')
+}
+
+/** Each with its people and the clusters it works in. */
+export async function selectBoards(read: Read) {
+  const { db, actor, today } = read
+  const { areaId } = actor
+  return boards(read)
     .limit(20)
-    .select(['team.id', 'organisation.name', 'team.definition', isSupervised.as('isSupervised')])
+    .select(['team.id', 'organisation.name', 'team.definition', isSupervised(read).as('isSupervised')])
     .select((is) => [
       jsonArrayFrom(
         db
@@ -66,12 +86,12 @@ export async function selectBoards(read: Read) {
           .select(sql<boolean>`bool_or(membership.role = 'practitioner')`.as('isWorker')),
       ).as('people'),
       jsonArrayFrom(
-        agreed
+        agreed(read)
           .innerJoin('organisation as cluster', (on) =>
             on.on('cluster.areaId', '=', areaId).onRef('cluster.id', '=', 'school.clusterId'),
           )
           .whereRef('agreement.teamId', '=', is.ref('team.id'))
-          .where((on) => on.or([isSupervised, on('cluster.id', 'in', here('education manager'))]))
+          .where((on) => on.or([isSupervised(read), on('cluster.id', 'in', here(read, 'education manager'))]))
           .orderBy('cluster.name')
           .select(['cluster.id', 'cluster.name'])
           .distinct(),

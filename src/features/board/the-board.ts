@@ -5,7 +5,7 @@ import type { Read } from '#platform/context.ts'
 import { dayIn, daysBetween } from '#platform/dates/day.ts'
 import { NotFound } from '#platform/errors.ts'
 import { selectBoard } from './board.queries.ts'
-import { selectBoards } from './boards.queries.ts'
+import { selectBoards, whichBoard } from './boards.queries.ts'
 
 /** How many cases of each worker the whole board shows, and how many one worker’s own. */
 const FEW = 6
@@ -25,16 +25,17 @@ export type Board = Awaited<ReturnType<typeof theBoard>>
 
 /** Who has what and what waits, of one team: in all its schools, or in one Associated School Group (CSW-42). */
 export async function theBoard(read: Read, { team: teamId, cluster: clusterId, worker, after = 0 }: Asked) {
-  const teams = await selectBoards(read)
+  const [teams, found] = await Promise.all([
+    selectBoards(read),
+    selectBoard(read, whichBoard(read, teamId), {
+      clusterId: clusterId ?? null,
+      ...{ workerId: worker ?? null, after: worker ? after : 0, most: worker ? PAGE : FEW },
+    }),
+  ])
   const team = teamId ? teams.find(({ id }) => id === teamId) : teams[0]
-  if (!team) throw new NotFound('Team')
+  if (!team || !found) throw new NotFound('Team')
   const cluster = team.clusters.find(({ id }) => id === clusterId)
   if (clusterId && !cluster) throw new NotFound('Cluster')
-  const most = worker ? PAGE : FEW
-  const found = await selectBoard(read, {
-    ...{ teamId: team.id, clusterId: cluster?.id ?? null },
-    ...{ workerId: worker ?? null, after: worker ? after : 0, most },
-  })
   const definition = readDefinition(team.definition)
   const cases = found.cases.map((row) => asShown(read, row, definition))
   const columns = columnsOf(team.people, found.counts, definition)
@@ -55,7 +56,7 @@ export async function theBoard(read: Read, { team: teamId, cluster: clusterId, w
   }
 }
 
-type Row = Awaited<ReturnType<typeof selectBoard>>['cases'][number]
+type Row = NonNullable<Awaited<ReturnType<typeof selectBoard>>>['cases'][number]
 
 function asShown(read: Read, row: Row, definition: ServiceDefinition) {
   const { levelOfNeed, planAgreed, planReviewOn, reportWaits, lastContactAt, openedAt, ...rest } = row

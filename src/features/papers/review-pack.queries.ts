@@ -3,36 +3,61 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { schoolYearOf } from '#features/attendance/marks.ts'
 import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
-import { momentOf } from '#platform/dates/moment.ts'
 import type { Tables } from '#platform/db/tables.ts'
 
 type OfPlan = ExpressionBuilder<Tables, 'childPlan'>
 const MOST = 25
+/** Since when, as a day and as the moment on which it began. */
+const since = sql<Day>`last_look.day`
+const from = sql<Date>`(last_look.day::timestamp at time zone 'Europe/London')`
 
 /**
- * What happened for the child of a plan since a day, in one statement: each part is what the reader may see of it. What is for
- * people by name is in no pack, for whoever reads it: a pack is for a table.
+ * What happened for the child of a plan since it was looked at last, in one statement: each part is what the reader may see of it. What
+ * is for people by name is in no pack, for whoever reads it: a pack is for a table. Of a plan that was never agreed there is none.
  */
-export function selectPack(read: Read, planId: string, since: Day) {
+export function selectPack(read: Read, planId: string) {
   const { areaId } = read.actor
-  const from = momentOf(since, '00:00')
   return read.db
     .selectFrom('childPlan')
+    .innerJoinLateral(
+      (is) => lastLook(areaId, is).as('lastLook'),
+      (on) => on.onTrue(),
+    )
     .where('childPlan.areaId', '=', areaId)
     .where('childPlan.id', '=', planId)
-    .select((is) => [
-      jsonArrayFrom(countsOfContacts(areaId, is, from)).as('counts'),
-      jsonArrayFrom(contactsSince(areaId, is, from)).as('contacts'),
-      jsonArrayFrom(marks(read, is)).as('marks'),
-      jsonArrayFrom(ratings(areaId, is)).as('ratings'),
-      jsonArrayFrom(services(areaId, is)).as('services'),
-      jsonArrayFrom(strategies(areaId, is, from)).as('strategies'),
-      jsonArrayFrom(actions(areaId, is, from)).as('actions'),
-      jsonArrayFrom(assessments(areaId, is, since)).as('assessments'),
-    ])
+    .select('lastLook.day as since')
+    .select((among) => {
+      const is: OfPlan = among as never
+      return [
+        jsonArrayFrom(countsOfContacts(areaId, is)).as('counts'),
+        jsonArrayFrom(contactsSince(areaId, is)).as('contacts'),
+        jsonArrayFrom(marks(read, is)).as('marks'),
+        jsonArrayFrom(ratings(areaId, is)).as('ratings'),
+        jsonArrayFrom(services(areaId, is)).as('services'),
+        jsonArrayFrom(strategies(areaId, is)).as('strategies'),
+        jsonArrayFrom(actions(areaId, is)).as('actions'),
+        jsonArrayFrom(assessments(areaId, is)).as('assessments'),
+      ]
+    })
 }
 
-function contacts(areaId: number, is: OfPlan, from: Date) {
+/** The last review that was held; before there was one, the day on which the plan was first agreed. */
+function lastLook(areaId: number, is: OfPlan) {
+  const held = is
+    .selectFrom('planReview')
+    .where('planReview.areaId', '=', areaId)
+    .whereRef('planReview.planId', '=', 'childPlan.id')
+    .select((all) => all.fn.max('planReview.heldOn').as('day'))
+  return is
+    .selectFrom('planVersion')
+    .where('planVersion.areaId', '=', areaId)
+    .whereRef('planVersion.planId', '=', 'childPlan.id')
+    .orderBy('planVersion.number')
+    .limit(1)
+    .select(sql<Day>`coalesce(${held}, (plan_version.approved_at at time zone 'Europe/London')::date)`.as('day'))
+}
+
+function contacts(areaId: number, is: OfPlan) {
   return is
     .selectFrom('contact')
     .where('contact.areaId', '=', areaId)
@@ -42,8 +67,8 @@ function contacts(areaId: number, is: OfPlan, from: Date) {
     .where('contact.audience', '<>', sql.lit('named'))
 }
 
-function countsOfContacts(areaId: number, is: OfPlan, from: Date) {
-  return contacts(areaId, is, from)
+function countsOfContacts(areaId: number, is: OfPlan) {
+  return contacts(areaId, is)
     .groupBy(['contact.kind', 'contact.attendance'])
     .orderBy('contact.kind')
     .orderBy('contact.attendance')
@@ -51,8 +76,8 @@ function countsOfContacts(areaId: number, is: OfPlan, from: Date) {
 }
 
 /** The latest, each with how its note begins and what the child said. */
-function contactsSince(areaId: number, is: OfPlan, from: Date) {
-  return contacts(areaId, is, from)
+function contactsSince(areaId: number, is: OfPlan) {
+  return contacts(areaId, is)
     .innerJoin('contactText', (on) =>
       on
         .on('contactText.areaId', '=', areaId)
@@ -107,7 +132,7 @@ function services(areaId: number, is: OfPlan) {
 }
 
 /** What is tried, and what was found of it since. */
-function strategies(areaId: number, is: OfPlan, from: Date) {
+function strategies(areaId: number, is: OfPlan) {
   return is
     .selectFrom('strategy')
     .leftJoin('strategyReview as found', (on) =>
@@ -127,7 +152,7 @@ function strategies(areaId: number, is: OfPlan, from: Date) {
 }
 
 /** What is still open, and what was answered since. */
-function actions(areaId: number, is: OfPlan, from: Date) {
+function actions(areaId: number, is: OfPlan) {
   return is
     .selectFrom('action')
     .where('action.areaId', '=', areaId)
@@ -141,7 +166,7 @@ function actions(areaId: number, is: OfPlan, from: Date) {
     .select(['action.tried', 'action.whatHappened', 'action.helpful', 'action.planNeedId'])
 }
 
-function assessments(areaId: number, is: OfPlan, since: Day) {
+function assessments(areaId: number, is: OfPlan) {
   return is
     .selectFrom('assessment')
     .innerJoin('assessmentText as text', (on) =>

@@ -54,6 +54,7 @@ const textFor = async (name: PersonName) => {
 describe('CSW-9: the pack for a review is gathered by itself', () => {
   test('CSW-9: it has the child’s words, hopes, contacts, strategies, actions and assessments', async () => {
     const text = await textFor('practitioner')
+    assert.match(text, /Since 2 March 2026/)
     assert.match(text, /“I drew a quiet room\.”/)
     assert.match(text, /We hope: He plays with other children on most days\./)
     assert.match(text, /When the classroom gets loud: The blue card\. Nobody has looked whether it helps\./)

@@ -13,6 +13,7 @@ import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
 import { type Day, dayIn } from '#platform/dates/day.ts'
 import { formatDay, formatShortDay } from '#platform/dates/format-day.ts'
+import { NotFound } from '#platform/errors.ts'
 import type { Language } from '#platform/words.ts'
 import { words } from './pack.words.ts'
 import { findPlanInForce } from './plan-in-force.ts'
@@ -27,22 +28,14 @@ type Found = NonNullable<Awaited<ReturnType<ReturnType<typeof selectPack>['execu
  * measures, strategies and actions since the last review, as far as the reader may see each of them (CSW-9). The look at the plan is the line in the log.
  */
 export async function reviewPack(read: Read, planId: string, language: Language) {
-  const plan = await findPlanInForce(read, planId)
-  const since = sinceWhen(plan)
-  const found = await selectPack(read, planId, since).executeTakeFirstOrThrow()
-  return { child: plan.child, place: plan.place, since, parts: partsOf({ plan, found, since, read, language }) }
-}
-
-/** The last review that was held; before there was one, the day on which the plan was first agreed. */
-function sinceWhen({ plan: { reviews, versions } }: Plan): Day {
-  const [last] = reviews.flatMap(({ heldOn }) => heldOn ?? []).toSorted((one, other) => other.localeCompare(one))
-  return last ?? dayIn(new Date(versions.at(-1)!.approvedAt))
+  const [plan, found] = await Promise.all([findPlanInForce(read, planId), selectPack(read, planId).executeTakeFirst()])
+  if (!found) throw new NotFound('Plan')
+  return { child: plan.child, place: plan.place, since: found.since, parts: partsOf({ plan, found, read, language }) }
 }
 
 interface Pack {
   readonly plan: Plan
   readonly found: Found
-  readonly since: Day
   readonly read: Pick<Read, 'today'>
   readonly language: Language
 }
@@ -120,7 +113,7 @@ function actions({ plan, found, language }: Pack): string[] {
   })
 }
 
-function attendance({ found: { marks }, since, read, language }: Pack): string[] {
+function attendance({ found: { marks, since }, read, language }: Pack): string[] {
   if (marks.length === 0) return []
   const year = schoolYearOf(read.today)
   const lines = marks.map((row) => row.marks)
