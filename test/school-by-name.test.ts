@@ -264,6 +264,22 @@ describe('the school of a concern, among six hundred', () => {
     assert.ok(unfinished.page.querySelector('#schoolId-not-known[checked]'))
   })
 
+  test('“I do not know” is chosen and something else is missing: the name that was typed is still there', async () => {
+    for (const [typed, ticked] of [
+      ['zebra', 'input[type=checkbox]'],
+      ['oak', 'input[type=radio]'],
+    ] as const) {
+      const unfinished = { name: 'Dan Reed', schoolId: 'not known', [NEW_SCHOOL]: typed }
+      const { page, status } = await service.as('partner').send('/concerns/new', unfinished)
+      assert.equal(status, 422)
+      assert.equal(typedName(page), typed)
+      assert.equal(page.querySelectorAll('input[name=schoolId][checked]').length, 1)
+      assert.ok(page.querySelector(`${ticked}[name=schoolId][value="not known"][checked]`), typed)
+      const sent = await service.as('partner').send('/concerns/new', { ...worry, ...unfinished })
+      assert.equal(await schoolOfConcern(sent.location!), null)
+    }
+  })
+
   test('one’s own school stands chosen, and counts only while no name is typed: a worry goes to no school by mistake', async () => {
     const id = '0199dddd-0000-7000-8000-00000000d00d'
     await service.sql(

@@ -1,4 +1,4 @@
-import { lookedFor, lookedIn, nameIn, NOT_KNOWN, offered } from '#platform/http/looked-for.ts'
+import { lookedFor, nameIn, NOT_KNOWN, offered, toDraw } from '#platform/http/looked-for.ts'
 import type { FieldProps } from '#platform/http/form.ts'
 import type { Language } from '#platform/words.ts'
 import { Checkboxes } from '#ui/checkboxes.tsx'
@@ -29,7 +29,7 @@ interface SchoolFieldProps extends FieldProps {
 export function SchoolField({ found, language, none, isOptional = false, ...field }: SchoolFieldProps) {
   const { schools, areMany } = found
   const { id, name, label, values, error } = field
-  const looked = lookedIn(values)
+  const looked = toDraw(values)
   if (!areMany)
     return (
       <Select

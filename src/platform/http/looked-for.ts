@@ -21,12 +21,16 @@ const OFFERED = '~'
 /** What is sent for one that a form offered before anything was typed: it is chosen only while nothing is. */
 export const offered = (id: string) => `${id}${OFFERED}`
 
-/** What the values of a field say. */
-export function lookedIn(values: readonly string[]): Looked {
-  if (values.includes(NOT_KNOWN)) return { id: null, name: '' }
+/** What the values of a field mean: a name that stands beside “it is not known” is not looked for. */
+function lookedIn(values: readonly string[]): Looked {
+  return values.includes(NOT_KNOWN) ? { id: null, name: '' } : toDraw(values)
+}
+
+/** What was chosen and typed, whatever it means: what a form that comes back shows again. */
+export function toDraw(values: readonly string[]): Looked {
   const isId = (value: string) => uuid.safeParse(value).success
   const isOffered = (value: string) => value.endsWith(OFFERED) && isId(value.slice(0, -OFFERED.length))
-  const name = values.find((value) => value !== '' && !isId(value) && !isOffered(value)) ?? ''
+  const name = values.find((value) => value !== '' && value !== NOT_KNOWN && !isId(value) && !isOffered(value)) ?? ''
   const standing = name === '' ? values.find(isOffered)?.slice(0, -OFFERED.length) : undefined
   return { id: values.find(isId) ?? standing ?? null, name }
 }

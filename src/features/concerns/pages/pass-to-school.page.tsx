@@ -4,7 +4,7 @@ import { aSchool, SchoolField } from '#features/schools/school-field.tsx'
 import { NotFound } from '#platform/errors.ts'
 import { longText } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
-import { lookedIn } from '#platform/http/looked-for.ts'
+import { toDraw } from '#platform/http/looked-for.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
@@ -31,7 +31,7 @@ export const passToSchoolPage = page({
     const concern = await concernToLink(read, concernId)
     if (!concern?.isForMe) throw new NotFound('Concern')
     read.seen('concern', { concernId })
-    const found = allBut(concern.schoolId, await schoolsToChoose(read, lookedIn(typed('schoolId'))))
+    const found = allBut(concern.schoolId, await schoolsToChoose(read, toDraw(typed('schoolId'))))
     return { ...concern, concernId, found }
   },
   version: ({ version }) => version,

@@ -5,7 +5,7 @@ import { aSchool, SchoolField } from '#features/schools/school-field.tsx'
 import { Refused } from '#platform/errors.ts'
 import { longText, optionalChoice, optionalLongText, optionalText, tick } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
-import { lookedIn } from '#platform/http/looked-for.ts'
+import { toDraw } from '#platform/http/looked-for.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Card } from '#ui/card.tsx'
@@ -48,7 +48,7 @@ export const raiseConcernPage = page({
   form: raiseForm,
 
   async load({ read, query, typed }) {
-    const schools = () => schoolsToChoose(read, { ...lookedIn(typed('schoolId')), areMineFirst: true })
+    const schools = () => schoolsToChoose(read, { ...toDraw(typed('schoolId')), areMineFirst: true })
     const isAboutSomebody = query.child ?? query.case ?? query.request
     const [{ child, mySchools }, found] = await Promise.all([
       whoItIsAbout(read, { childId: query.child, caseId: query.case, requestId: query.request }),

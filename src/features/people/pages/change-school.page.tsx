@@ -7,7 +7,7 @@ import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { Refused } from '#platform/errors.ts'
 import { choice, optionalDay, optionalText, optionalWholeNumber } from '#platform/http/fields.ts'
 import { form, type ValueBy } from '#platform/http/form.ts'
-import { lookedIn } from '#platform/http/looked-for.ts'
+import { toDraw } from '#platform/http/looked-for.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import type { Sentence } from '#platform/words.ts'
 import { Button } from '#ui/button.tsx'
@@ -38,7 +38,7 @@ export const changeSchoolPage = page({
   form: schoolForm,
 
   async load({ read, params: { childId }, typed }) {
-    const looked = lookedIn(typed('schoolId'))
+    const looked = toDraw(typed('schoolId'))
     const [child, all] = await Promise.all([findChildToChange(read, childId), schoolsToChoose(read, looked)])
     const found = allBut(child.schoolId, all)
     read.seen('child', { children: [childId] })
