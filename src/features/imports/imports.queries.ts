@@ -121,6 +121,30 @@ export async function batchWithRows(
 
 const HISTORY = 25
 
+/**
+ * Files of no school, and of the schools where I work or that are of a cluster where I work: among these are all that I may see, and
+ * those of all other schools are not looked at.
+ */
+function batchesOfMine({ db, actor: { areaId, id } }: Read) {
+  const some = () => db.selectFrom('importBatch as mine').where('mine.areaId', '=', areaId).select('mine.id')
+  const whereIWork = () =>
+    db.selectFrom('membership').where('membership.areaId', '=', areaId).where('membership.staffId', '=', id)
+  return some()
+    .where('mine.schoolId', 'is', null)
+    .unionAll(some().where('mine.schoolId', 'in', whereIWork().select('membership.organisationId')))
+    .unionAll(
+      some().where(
+        'mine.schoolId',
+        'in',
+        whereIWork()
+          .innerJoin('school', (on) =>
+            on.on('school.areaId', '=', areaId).onRef('school.clusterId', '=', 'membership.organisationId'),
+          )
+          .select('school.id'),
+      ),
+    )
+}
+
 /** Files that came in, latest first. */
 export async function batches(
   read: Read,
@@ -135,6 +159,7 @@ export async function batches(
     )
     .leftJoin('staffMember as maker', (on) => on.on('maker.areaId', '=', areaId).onRef('maker.id', '=', 'batch.madeBy'))
     .where('batch.areaId', '=', areaId)
+    .where('batch.id', 'in', batchesOfMine(read))
     .$if(schoolId !== undefined, (query) => query.where('batch.schoolId', '=', schoolId!))
     .$if(before !== undefined, (query) =>
       query.where((is) =>
@@ -162,7 +187,7 @@ export async function forgetRows(write: Write, before: Date): Promise<number> {
         .updateTable('importBatch')
         .set((is) => ({ status: 'discarded', version: is('version', '+', 1) }))
         .where('areaId', '=', areaId)
-        .where('status', '=', 'to review')
+        .where('status', '=', sql.lit('to review'))
         .where('madeAt', '<', before),
     )
     .deleteFrom('importRow')
@@ -174,6 +199,7 @@ export async function forgetRows(write: Write, before: Date): Promise<number> {
         is
           .selectFrom('importBatch')
           .where('importBatch.areaId', '=', areaId)
+          .where('importBatch.id', 'in', batchesOfMine(write))
           .where((of) => of(of.fn.coalesce('importBatch.appliedAt', 'importBatch.madeAt'), '<', before))
           .select('importBatch.id'),
       ),
@@ -183,13 +209,15 @@ export async function forgetRows(write: Write, before: Date): Promise<number> {
 }
 
 /** Whether there are rows of files that I may see and that can no longer be undone. */
-export async function hasOldRows({ db, actor: { areaId } }: Read, before: Date): Promise<boolean> {
-  const old = await db
+export async function hasOldRows(read: Read, before: Date): Promise<boolean> {
+  const { areaId } = read.actor
+  const old = await read.db
     .selectFrom('importBatch')
     .innerJoin('importRow', (on) =>
       on.on('importRow.areaId', '=', areaId).onRef('importRow.batchId', '=', 'importBatch.id'),
     )
     .where('importBatch.areaId', '=', areaId)
+    .where('importBatch.id', 'in', batchesOfMine(read))
     .where((of) => of(of.fn.coalesce('importBatch.appliedAt', 'importBatch.madeAt'), '<', before))
     .limit(1)
     .select('importBatch.id')
