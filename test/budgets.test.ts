@@ -36,7 +36,6 @@ const elsewhere = new Set(['/children/:childId/protected-address', '/children/:c
  * the roles around it, that is not there asks first where the record went, and then whom to ask.
  */
 const TAKE_MORE: ReadonlySet<string> = new Set([
-  '/children',
   '/children/:childId/adults/new',
   '/children/:childId/plan',
   '/children/:childId/roles',

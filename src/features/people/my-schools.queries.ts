@@ -32,7 +32,10 @@ export function mySchools(read: Read): Promise<MySchool[]> {
   return selectMySchools(read).execute()
 }
 
-const selectMySchools = once((read: Read) => {
+const selectMySchools = once((read: Read) => schoolsOfMine(read).orderBy('organisation.name').orderBy('school.id'))
+
+/** The same in no order, for a statement that asks for something of one of them. */
+export function schoolsOfMine(read: Read) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('school')
@@ -59,10 +62,8 @@ const selectMySchools = once((read: Read) => {
         ),
       ]),
     )
-    .orderBy('organisation.name')
-    .orderBy('school.id')
     .select(['school.id', 'organisation.name', 'organisation.nation', 'school.lowestAge', 'school.highestAge'])
-})
+}
 
 /** The teams I work in today. */
 export async function myTeams(read: Read): Promise<string[]> {

@@ -1,13 +1,14 @@
-import { sql } from 'kysely'
+import { type Expression, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Read } from '#platform/context.ts'
 import type { RollStatus } from '#platform/db/tables.ts'
-import { asOnAList, type Child, placeOf } from './child.ts'
+import { once } from '#platform/once.ts'
 import { selectChildren } from './children.queries.ts'
+import { schoolsOfMine } from './my-schools.queries.ts'
 
 export const ROWS = 50
 
-interface Shown {
-  readonly schoolId: string | null
+export interface Shown {
   readonly roll: RollStatus
   readonly yearGroup?: number | undefined
   readonly registration?: string | undefined
@@ -15,10 +16,41 @@ interface Shown {
   readonly after?: string | undefined
 }
 
-/** A page of a school’s roll, class by class, in the order of its index. What is not known comes last. */
-export async function roll(read: Read, { schoolId, roll, yearGroup, registration, after }: Shown) {
+/** My schools, with the roll of the one that is asked for, if it is one of mine, or else of the first. */
+export function selectMineAndRoll(read: Read, asked: string, shown: Shown) {
+  return shown.yearGroup === undefined && shown.registration === undefined && shown.after === undefined
+    ? wholeRoll(read, asked, shown.roll)
+    : mineAndRoll(read, asked, shown)
+}
+
+const wholeRoll = once((read, asked: string, roll: string) => mineAndRoll(read, asked, { roll: roll as RollStatus }))
+
+function mineAndRoll(read: Read, asked: string, shown: Shown) {
+  return read.db
+    .with('mine', () => schoolsOfMine(read))
+    .selectFrom('area')
+    .where('area.id', '=', read.actor.areaId)
+    .select((is) => {
+      const mine = is.selectFrom('mine')
+      const one = mine.orderBy(sql`mine.id is not distinct from nullif(${asked}, '')::uuid`, 'desc')
+      return [
+        jsonArrayFrom(mine.orderBy('mine.name').orderBy('mine.id').selectAll('mine')).as('schools'),
+        jsonArrayFrom(
+          selectRoll(
+            read,
+            one.orderBy('mine.name').orderBy('mine.id').limit(sql.lit(1)).select('mine.id').$asScalar(),
+            shown,
+          ),
+        ).as('rows'),
+      ]
+    })
+}
+
+/** A page of a school’s roll and the row after it, class by class, in the order of its index. What is not known comes last. */
+export function selectRoll(read: Read, schoolId: Expression<string> | null, shown: Shown) {
   const { areaId } = read.actor
-  const rows = await selectChildren(read)
+  const { roll, yearGroup, registration, after } = shown
+  return selectChildren(read)
     .where('child.schoolId', schoolId === null ? 'is' : '=', schoolId)
     .where('child.roll', '=', roll)
     .$if(yearGroup !== undefined, (query) => query.where('child.yearGroup', '=', yearGroup!))
@@ -33,10 +65,7 @@ export async function roll(read: Read, { schoolId, roll, yearGroup, registration
     .orderBy('child.familyName')
     .orderBy('child.givenName')
     .orderBy('child.id')
-    .limit(ROWS + 1)
-    .execute()
-  const children: Child[] = rows.slice(0, ROWS)
-  return { children: children.map((child) => asOnAList(child, placeOf(read.actor))), more: rows.length > ROWS }
+    .limit(sql.lit(ROWS + 1))
 }
 
 function placeInOrder(child: 'child' | 'last') {

@@ -12,13 +12,10 @@ import { Pagination } from '#ui/pagination.tsx'
 import { Select } from '#ui/select.tsx'
 import { Table } from '#ui/table.tsx'
 import { listedName } from '../child.ts'
+import { classList, NO_SCHOOL } from '../class-list.ts'
 import { words } from '../children.words.ts'
-import { type MySchool, mySchools } from '../my-schools.queries.ts'
-import { roll } from '../roll.queries.ts'
+import type { MySchool } from '../my-schools.queries.ts'
 import { SearchBox } from '../search-box.tsx'
-
-/** In the address: children who are on no school’s roll. */
-const NO_SCHOOL = 'none'
 
 const query = {
   school: z
@@ -36,18 +33,10 @@ export const childrenPage = page({
   params: {},
   query,
 
-  async load({ read, query: { school: asked, year, class: registration, roll: status, after } }) {
-    const schools = await mySchools(read)
-    const school = schools.find(({ id }) => id === asked) ?? (asked === NO_SCHOOL ? undefined : schools[0])
-    const found = await roll(read, {
-      schoolId: school?.id ?? null,
-      roll: school ? status : 'not on a roll',
-      yearGroup: year,
-      registration,
-      after,
-    })
-    read.seen('class list', { children: found.children.map(({ id }) => id), schoolId: school?.id })
-    return { schools, school, ...found }
+  async load({ read, query: { year, class: registration, ...asked } }) {
+    const list = await classList(read, { ...asked, yearGroup: year, registration })
+    read.seen('class list', { children: list.children.map(({ id }) => id), schoolId: list.school?.id })
+    return list
   },
 
   view({ schools, school, children, more }, { query, language, actor }) {
