@@ -61,10 +61,20 @@ export function median(runs: readonly Measured[]): Measured {
 const NO_QUICKER = 1.03
 const [FEWEST, MOST] = [3, 12]
 
+interface WarmingUp {
+  readonly compiles?: boolean
+  /** Seconds. */
+  readonly atMost?: number | undefined
+}
+
 /** Does it for seconds until they get no quicker: V8 takes its time over a page it has not seen. What has nothing to compile is done for one second. */
-export async function warmUp(once: (nth: number) => Promise<void>, atOnce: number, compiles = true): Promise<void> {
+export async function warmUp(
+  once: (nth: number) => Promise<void>,
+  atOnce: number,
+  { compiles = true, atMost = MOST }: WarmingUp = {},
+): Promise<void> {
   let best = 0
-  for (let second = 1; second <= (compiles ? MOST : 1); second += 1) {
+  for (let second = 1; second <= (compiles ? atMost : 1); second += 1) {
     const { rate } = await load(once, { atOnce, seconds: 1, cpu: () => [] })
     if (second >= FEWEST && rate < best * NO_QUICKER) return
     best = Math.max(best, rate)

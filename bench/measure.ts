@@ -13,6 +13,8 @@ import { freePort, startCalibrator, startProduct } from './product.ts'
 import type { Server } from './server.ts'
 
 const AT_ONCE = [1, 16] as const
+/** A busy morning (performance.md §3.4): the product alone is asked by so many, each again as soon as it is answered. */
+const PEOPLE = 40
 const TARGETS = ['sql', 'http', 'calibrator', 'html', 'json'] as const
 type Target = (typeof TARGETS)[number]
 /** Where V8 draws pages: Postgres and an empty answer are as quick at once. */
@@ -24,6 +26,8 @@ interface Measuring {
   readonly rounds: number
   readonly seconds: number
   readonly asked: readonly Name[]
+  /** Seconds of warming up, at most. */
+  readonly warmUpAtMost: number | undefined
   /** Beside the operations: for these, the database has `makePages` behind it. */
   readonly pages: readonly PageName[]
   readonly profile: string | undefined
@@ -34,7 +38,7 @@ interface Measuring {
 export async function measure(
   { folder, operator, postgres, stops }: Server,
   admin: Address,
-  { scale, rounds, seconds, asked, pages, profile, run }: Measuring,
+  { scale, rounds, seconds, warmUpAtMost, asked, pages, profile, run }: Measuring,
 ) {
   const bytes = new Map<string, number>()
   const world = worldOf(scale, run)
@@ -49,7 +53,7 @@ export async function measure(
   stops.push(calibrator.stop)
   const ceiling = await openCeiling(admin, world, Math.max(...AT_ONCE))
   stops.push(ceiling.close)
-  const toProduct = connectTo(product.base, Math.max(...AT_ONCE))
+  const toProduct = connectTo(product.base, PEOPLE)
   const toCalibrator = connectTo(calibrator.base, Math.max(...AT_ONCE))
   stops.push(toProduct.close, toCalibrator.close)
 
@@ -139,16 +143,17 @@ export async function measure(
   /** Each in turn, again and again, so that a busy moment of the machine falls on all alike. */
   async function inTurn(targets: readonly Target[], once: Partial<Record<Target, Once>>) {
     const runs = new Map<string, Measured[]>()
-    for (const target of targets) await warmUp(once[target]!, Math.max(...AT_ONCE), COMPILES.has(target))
+    const again = async (target: Target, atOnce: number) => {
+      const watched = target === 'sql' ? [postgres.pid] : [serverOf[target], postgres.pid]
+      const measured = await load(once[target]!, { atOnce, seconds, cpu: () => watched.map(cpuOf) })
+      const key = `${target} ${atOnce}`
+      runs.set(key, [...(runs.get(key) ?? []), measured])
+    }
+    for (const target of targets)
+      await warmUp(once[target]!, Math.max(...AT_ONCE), { compiles: COMPILES.has(target), atMost: warmUpAtMost })
     for (let turn = 0; turn < rounds; turn += 1) {
-      for (const atOnce of AT_ONCE) {
-        for (const target of targets) {
-          const watched = target === 'sql' ? [postgres.pid] : [serverOf[target], postgres.pid]
-          const measured = await load(once[target]!, { atOnce, seconds, cpu: () => watched.map(cpuOf) })
-          const key = `${target} ${atOnce}`
-          runs.set(key, [...(runs.get(key) ?? []), measured])
-        }
-      }
+      for (const atOnce of AT_ONCE) for (const target of targets) await again(target, atOnce)
+      await again('html', PEOPLE)
     }
     return (target: Target, atOnce: number = 16) => median(runs.get(`${target} ${atOnce}`)!)
   }
@@ -160,6 +165,8 @@ export async function measure(
       ...ofProduct(html, http),
       rateJson: json.rate,
       rateAlone: of('html', 1).rate,
+      alone: latency(of('html', 1)),
+      fortyAtOnce: latency(of('html', PEOPLE)),
       ratioToSql: round(html.rate / sql.rate),
       ratioToCalibrator: round(html.rate / calibrated.rate),
       cpuToCalibrator: round(cpuOfAll(html) / cpuOfAll(calibrated)),
@@ -175,7 +182,8 @@ export async function measure(
     const [alone, html, http] = [of('html', 1), of('html'), of('http')]
     return {
       ...ofProduct(html, http),
-      alone: { rate: alone.rate, p50: alone.p50, p95: alone.p95 },
+      alone: latency(alone),
+      fortyAtOnce: latency(of('html', PEOPLE)),
       bytes: bytes.get(`${name} html`),
       queries: await statementsOf(operator, folder, () => once.html(0)),
       ceilings: { http: http.rate },
@@ -184,6 +192,8 @@ export async function measure(
 }
 
 const cpuOfAll = (measured: Measured) => round(measured.cpu.reduce((sum, each) => sum + each, 0))
+
+const latency = ({ rate, p50, p95 }: Measured) => ({ rate, p50, p95 })
 
 const ofProduct = (html: Measured, http: Measured) => ({
   rate: html.rate,

@@ -3,6 +3,9 @@ const COLUMNS = [
   'rate',
   'p50',
   'p95',
+  'p99',
+  'p95Alone',
+  'p95FortyAtOnce',
   'ratioToSql',
   'ratioToHttp',
   'ratioToCalibrator',
@@ -19,12 +22,18 @@ interface Printed {
   readonly readyAfterMs: number
 }
 
+interface Apart {
+  readonly alone?: { readonly p95: number }
+  readonly fortyAtOnce?: { readonly p95: number }
+}
+
 export function print({ operations, pages, memory, readyAfterMs }: Printed) {
   const line = (cells: readonly unknown[]) =>
     cells.map((cell, n) => (n === 0 ? String(cell).padEnd(13) : String(cell ?? '–').padStart(18))).join('')
   console.log(line(['', ...COLUMNS]))
   for (const [name, of] of Object.entries({ ...operations, ...pages })) {
-    const measured = (of ?? {}) as Record<string, unknown>
+    const { alone, fortyAtOnce, ...rest } = (of ?? {}) as Record<string, unknown> & Apart
+    const measured: Record<string, unknown> = { ...rest, p95Alone: alone?.p95, p95FortyAtOnce: fortyAtOnce?.p95 }
     console.log(
       line([
         name,

@@ -1,5 +1,6 @@
 /**
  * `npm run bench [-- --scale 1|25|250] [--ops caseRead,…,plan,board,…] [--rounds N] [--seconds S] [--runs N] [--json FILE] [--profile FOLDER] [--folder FOLDER]`
+ * `npm run bench -- --short`                           the same in less than three minutes: to see that it is answered, not for a table
  * `npm run bench -- --hold MINUTES [--per-second N]`   what the web process holds at each minute of a steady load
  * `npm run bench -- --web N [--ops caseRead,…]`        what N processes that serve pages answer, beside one
  * `npm run bench -- --scales 1,25,250 [--ops …]`       what one answers with so many times the data, beside one with less
@@ -34,6 +35,7 @@ const { values: given, positionals } = parseArgs({
     profile: { type: 'string' },
     folder: { type: 'string', default: resolve(import.meta.dirname, '../.cache/bench') },
     runs: { type: 'string', default: '1' },
+    short: { type: 'boolean', default: false },
     hold: { type: 'string' },
     web: { type: 'string' },
     scales: { type: 'string' },
@@ -65,8 +67,8 @@ async function work(server: Awaited<ReturnType<typeof openServer>>) {
     return hold(product, worldOf(scale), { minutes: Number(given.hold), perSecond: Number(given['per-second']) })
   }
   const comparing = {
-    rounds: Number(given.rounds),
-    seconds: Number(given.seconds),
+    rounds: given.short ? 1 : Number(given.rounds),
+    seconds: given.short ? 0.5 : Number(given.seconds),
     asked: names.filter((name) => given.ops.split(',').includes(name)),
   }
   if (given.scales) return compareScales(server, given.scales.split(',').map(Number), comparing)
@@ -76,7 +78,10 @@ async function work(server: Awaited<ReturnType<typeof openServer>>) {
   if (given.web) return compareProcesses(server, admin, { ...comparing, scale, processes: Number(given.web) })
   const results = []
   for (let run = 0; run < Number(given.runs); run += 1) {
-    const result = await measure(server, admin, { ...comparing, scale, pages, profile: given.profile, run })
+    const result = await measure(server, admin, {
+      ...comparing,
+      ...{ scale, pages, profile: given.profile, run, warmUpAtMost: given.short ? 3 : undefined },
+    })
     await server.endWork()
     print(result)
     results.push(result)
