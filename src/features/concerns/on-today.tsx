@@ -14,7 +14,7 @@ export function concernsOfToday(read: Read) {
   return read.db
     .selectFrom('concern')
     .where('concern.areaId', '=', areaId)
-    .where('concern.status', 'in', ['open', 'decided'])
+    .where((is) => is.ref('concern.isOpen'))
     .select([
       sql<number>`(count(*) filter (where ${mine} and concern.seen_at is null))::int`.as('unopened'),
       sql<number>`(count(*) filter (where ${mine} and concern.seen_at is not null and concern.status = 'open'))::int`.as(

@@ -2,13 +2,25 @@ import { type Expression, sql } from 'kysely'
 import { isCurrent } from '#features/staff/current.ts'
 import { readDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
+import type { Day } from '#platform/dates/day.ts'
 
-const MOST = 100
+const PAGE = 50
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** The groups that I see, those that run first: of my teams and of my schools. */
-export async function selectGroups({ db, actor, today }: Read, { ended }: { readonly ended: boolean }) {
+interface Listed {
+  /** Those that have ended, or those that run. */
+  readonly ended: boolean
+  /** The last one shown. */
+  readonly after?: { readonly on: Day; readonly id: string } | undefined
+}
+
+/** The groups that I see, of my teams and of my schools, the latest first. Of those that have ended a function finds which these are (migration 0078). */
+export async function selectGroups(read: Read, { ended, after }: Listed, most = PAGE) {
+  const { db, actor, today } = read
   const { areaId } = actor
-  return db
+  const latest = sql<string>`(select group_id from public.latest_ended_groups(
+    ${after?.on ?? 'infinity'}::date, ${after?.id ?? LAST_ID}::uuid, ${most + 1}))`
+  const groups = await db
     .selectFrom('helpGroup')
     .innerJoin('organisation as place', (on) =>
       on.on('place.areaId', '=', areaId).onRef('place.id', '=', 'helpGroup.schoolId'),
@@ -17,10 +29,14 @@ export async function selectGroups({ db, actor, today }: Read, { ended }: { read
       on.on('programme.areaId', '=', areaId).onRef('programme.id', '=', 'helpGroup.programmeId'),
     )
     .where('helpGroup.areaId', '=', areaId)
-    .where('helpGroup.endedOn', ended ? 'is not' : 'is', null)
+    .$if(ended, (query) => query.where('helpGroup.id', 'in', latest))
+    .$if(!ended, (query) => query.where('helpGroup.endedOn', 'is', null))
+    .$if(!ended && after !== undefined, (query) =>
+      query.where(sql<boolean>`(help_group.starts_on, help_group.id) < (${after!.on}::date, ${after!.id}::uuid)`),
+    )
     .orderBy('helpGroup.startsOn', 'desc')
-    .orderBy('helpGroup.id')
-    .limit(MOST)
+    .orderBy('helpGroup.id', 'desc')
+    .limit(most + 1)
     .select(['helpGroup.id', 'helpGroup.name', 'helpGroup.ownIdea', 'helpGroup.fromTime', 'helpGroup.startsOn'])
     .select(['helpGroup.outcome', 'place.name as schoolName', 'programme.name as programme'])
     .select((is) => [
@@ -58,6 +74,7 @@ export async function selectGroups({ db, actor, today }: Read, { ended }: { read
         .as('nextOn'),
     ])
     .execute()
+  return { groups: groups.slice(0, most), more: groups.length > most }
 }
 
 /** Where I may run something: each of my teams with each of the schools that it works with today. */

@@ -19,6 +19,7 @@ export const words = catalogue(
     heldOf: (held: number, of: number) => `${held} of ${of} held`,
     noNext: 'None to come',
     at: (day: string, time: string) => `${day} at ${time}`,
+    more: 'Started earlier',
   },
   {
     title: 'Grwpiau',
@@ -37,5 +38,6 @@ export const words = catalogue(
     heldOf: (held: number, of: number) => `cynhaliwyd ${held} o ${of}`,
     noNext: 'Dim i ddod',
     at: (day: string, time: string) => `${day} am ${time}`,
+    more: 'Dechreuodd yn gynharach',
   },
 )

@@ -27,7 +27,7 @@ export function casesOf(read: Read, of: 'line' | 'supervision') {
         .selectFrom('concern')
         .where('concern.areaId', '=', areaId)
         .whereRef('concern.aboutId', '=', 'helpCase.childId')
-        .where('concern.status', '<>', sql.lit('closed'))
+        .where((is) => is.ref('concern.isOpen'))
         .select(sql<number>`count(*)::int`.as('n'))
         .as('concerns'),
       is

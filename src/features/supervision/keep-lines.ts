@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { verb } from '#features/access/verb.ts'
 import { tell } from '#features/notices/tell.ts'
 import { areaCalendar } from '#features/schools/area-calendar.ts'
@@ -76,7 +77,7 @@ export const endSupervising = verb('supervise workers', async (write: Write, lin
     .set({ state: 'cancelled' })
     .where('areaId', '=', write.actor.areaId)
     .where('lineId', '=', lineId)
-    .where('state', '=', 'planned')
+    .where('state', '=', sql.lit('planned'))
     .execute()
   await changeManager(write, { teamId: before.teamId, supervisorId: before.workerId, managerId: null })
   write.audit('supervision ended', { lineId, workerId: before.workerId })
@@ -131,7 +132,7 @@ async function handOver(
     .set((set) => ({ lineId, supervisorId, managerId, version: set('version', '+', 1) }))
     .where('areaId', '=', write.actor.areaId)
     .where('lineId', '=', fromLineId)
-    .where('state', '=', 'planned')
+    .where('state', '=', sql.lit('planned'))
     .execute()
 }
 

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { sayDay } from '#features/actions/due-in-words.ts'
 import { may } from '#features/access/policy.ts'
+import { isDay } from '#platform/dates/day.ts'
 import { formatClock } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import { capitalised, type Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Outcome } from '../group.ts'
 import { selectGroups } from '../groups.queries.ts'
@@ -16,13 +18,19 @@ import { words as nounsWords } from '../nouns.words.ts'
 /** The groups of my teams and of my schools: what each is, who leads it, and when it meets next. */
 export const groupsPage = page({
   params: {},
-  query: { ended: z.literal('yes').optional().catch(undefined) },
+  query: {
+    ended: z.literal('yes').optional().catch(undefined),
+    before: z.string().refine(isDay).optional().catch(undefined),
+    id: z.uuid().optional().catch(undefined),
+  },
 
-  load: async ({ read, query: { ended } }) => ({ groups: await selectGroups(read, { ended: ended === 'yes' }) }),
+  load: ({ read, query: { ended, before, id } }) =>
+    selectGroups(read, { ended: ended === 'yes', after: before && id ? { on: before, id } : undefined }),
 
-  view({ groups }, { query, language, actor }) {
+  view({ groups, more }, { query, language, actor }) {
     const t = words(language)
     const isEnded = query.ended === 'yes'
+    const last = groups.at(-1)
     return (
       <Layout title={t.title} back={isEnded ? '/groups' : undefined} wide>
         <h1>{isEnded ? t.ended : t.title}</h1>
@@ -39,6 +47,14 @@ export const groupsPage = page({
             firstCellIsHeader
             columns={[t.columns.group, t.columns.school, t.columns.leads, t.columns.next, t.columns.held]}
             rows={groups.map((group) => rowOf(group, language))}
+          />
+        )}
+        {more && last && (
+          <Pagination
+            next={{
+              href: `/groups?${isEnded ? 'ended=yes&' : ''}before=${last.startsOn}&id=${last.id}`,
+              label: t.more,
+            }}
           />
         )}
         {!isEnded && (
@@ -61,7 +77,7 @@ export const groupsPage = page({
   },
 })
 
-function rowOf(group: Awaited<ReturnType<typeof selectGroups>>[number], language: Language) {
+function rowOf(group: Awaited<ReturnType<typeof selectGroups>>['groups'][number], language: Language) {
   const t = words(language)
   const n = nounsWords(language)
   const { id, name, programme, ownIdea, schoolName, leads, nextOn, fromTime, outcome, held, sessions } = group
