@@ -24,6 +24,7 @@ import { prepareDatabase, withAdmin } from '#platform/db/roles.ts'
 import { Conflict, NotFound, Refused } from '#platform/errors.ts'
 import { prepareJobs } from '#platform/jobs/prepare-jobs.ts'
 import { AREA, id } from '../bench/area.ts'
+import { makeOld } from '../bench/make-old.ts'
 import { makeWorld } from '../bench/world.ts'
 import { APP_PASSWORD } from './postgres-for-tests.ts'
 import { serverOfThisRun } from './service.ts'
@@ -63,6 +64,7 @@ before(async () => {
   await migrate(admin, readMigrations(migrationsFolder()))
   await prepareJobs(admin)
   await makeWorld(admin, 1)
+  await withAdmin(admin, makeOld)
   await withAdmin(admin, (client) => client.query(MORE_PEOPLE))
 })
 after(async () => {
