@@ -211,6 +211,21 @@ describe('every component in a browser', { timeout: 120_000 }, () => {
     })
   })
 
+  test('a row of a brief table is its name and a line under it on a phone, and a row of a table on a desk', async () => {
+    const topsOf = async (page: Page) => {
+      const cells = await page.locator('.app-table--brief tbody tr').first().locator('th, td').all()
+      return Promise.all(cells.map(async (cell) => (await cell.boundingBox())!.y))
+    }
+    await visit('/list', PHONE, async (page) => {
+      const [name, year, registration] = await topsOf(page)
+      assert.ok(year! > name!)
+      assert.equal(registration, year)
+      assert.equal(await page.locator('.app-table--brief tbody td:visible:has-text("6A") > span').isVisible(), true)
+      assert.equal(await page.locator('.app-table--brief tbody tr td').nth(4).isVisible(), false, 'it has no class')
+    })
+    await visit('/list', DESK, async (page) => assert.equal(new Set(await topsOf(page)).size, 1))
+  })
+
   test('pressing three times sends once', async () => {
     await visit('/form', DESK, async (page) => {
       const before = posts

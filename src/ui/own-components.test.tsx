@@ -164,6 +164,22 @@ describe('a long list', () => {
     assert.equal(attributes?.['data-filter-list'], 'Find a child')
     assert.equal(attributes?.['data-i18n.filter-nothing'], uiWords.cy.nothingMatches)
   })
+
+  test('that is brief names in a row what does not say itself what it is, and nothing that is blank', () => {
+    const named = (brief: boolean) =>
+      drawn(
+        <Table
+          brief={brief}
+          columns={['Name', { text: 'Year', saysItself: true }, 'Class', 'Born']}
+          rows={[['Amber', 'Year 6', '', '1 May 2014']]}
+        />,
+      )
+        .querySelectorAll('tbody .nhsuk-table__heading')
+        .map(textOf)
+
+    assert.deepEqual(named(true), ['Name', 'Born'])
+    assert.deepEqual(named(false), ['Name', 'Year', 'Class', 'Born'])
+  })
 })
 
 describe('Welsh', () => {

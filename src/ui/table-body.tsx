@@ -6,16 +6,18 @@ interface TableBodyProps {
   columns: readonly Column[]
   rows: readonly (readonly (ComponentChildren | Cell)[])[]
   responsive: boolean
+  /** No column’s name stands before what is blank, or says by itself what it is. */
+  brief?: boolean | undefined
   firstCellIsHeader?: boolean | undefined
 }
 
-export function TableBody({ columns, rows, responsive, firstCellIsHeader = false }: TableBodyProps) {
+export function TableBody({ columns, rows, responsive, brief = false, firstCellIsHeader = false }: TableBodyProps) {
   return (
     <tbody class="nhsuk-table__body">
       {rows.map((row) => (
         <tr class="nhsuk-table__row" role={responsive ? 'row' : undefined}>
           {row.map((given, index) =>
-            tableCell(cellOf(given), columns[index], firstCellIsHeader && index === 0, responsive),
+            tableCell(cellOf(given), columns[index], firstCellIsHeader && index === 0, responsive, brief),
           )}
         </tr>
       ))}
@@ -24,7 +26,7 @@ export function TableBody({ columns, rows, responsive, firstCellIsHeader = false
 }
 
 /** No component, and none in it: see table-words.tsx. */
-function tableCell(cell: Cell, column: Column | undefined, isHeader: boolean, responsive: boolean) {
+function tableCell(cell: Cell, column: Column | undefined, isHeader: boolean, responsive: boolean, brief: boolean) {
   const Element = isHeader ? 'th' : 'td'
   const numeric = cell.numeric ?? column?.numeric
   const align = cell.align ?? alignOf(cell, column)
@@ -36,7 +38,9 @@ function tableCell(cell: Cell, column: Column | undefined, isHeader: boolean, re
       role={responsive ? (isHeader ? 'rowheader' : 'cell') : undefined}
       data-sort-value={cell.sortValue}
     >
-      {responsive && column ? withHeading(cell, column) : tableWords(cell)}
+      {responsive && column && !(brief && (column.saysItself || cell.text === ''))
+        ? withHeading(cell, column)
+        : tableWords(cell)}
     </Element>
   )
 }

@@ -17,6 +17,8 @@ export interface Column extends CellLook {
   /** Without it, `hiddenText` must say what the column holds. */
   text?: string
   hiddenText?: string
+  /** What is in it says what it is, as “Year 6” does: in a brief table, its name is left out on a phone. */
+  saysItself?: boolean
   /** Figures to compare: to the right, of one width. */
   numeric?: boolean
   width?: Share

@@ -20,6 +20,8 @@ interface TableProps {
   firstCellIsHeader?: boolean
   /** On a phone, each row becomes a list with its column's name before each cell: so it is, unless it scrolls. */
   responsive?: boolean
+  /** On a phone, what is said of a row follows on in its lines, under its name: for long lists. What is blank is left out there. */
+  brief?: boolean
   /** On a phone, the table scrolls by itself. For figures to compare, which a list for each row would take apart. */
   scroll?: boolean
   compact?: boolean
@@ -65,6 +67,7 @@ function BareTable(props: TableProps) {
         props.reverse && 'nhsuk-table--reverse',
         props.compact && 'nhsuk-table--compact',
         responsive && 'nhsuk-table--responsive',
+        responsive && props.brief && 'app-table--brief',
         border === false && 'nhsuk-table--no-border',
         border === 'not last' && 'nhsuk-table--no-last-row-border',
         sorted && 'nhsuk-table--sortable',
@@ -100,6 +103,7 @@ function BareTable(props: TableProps) {
         columns={columns}
         rows={props.rows}
         responsive={responsive}
+        brief={props.brief}
         firstCellIsHeader={props.firstCellIsHeader}
       />
     </table>

@@ -153,6 +153,16 @@ const list = (
       ]}
     />
     <Table
+      caption="Children"
+      brief
+      firstCellIsHeader
+      columns={['Name', { text: 'Year', saysItself: true }, 'Class', 'Born']}
+      rows={[
+        [{ text: 'Amber Jones', href: '/1' }, 'Year 6', '6A', '1 May 2014'],
+        [{ text: 'Siân Evans', href: '/2' }, 'Year 5', '', '2 June 2015'],
+      ]}
+    />
+    <Table
       caption="By month"
       scroll
       firstCellIsHeader

@@ -22,8 +22,9 @@ export function CaseTable({ cases, caption, knowsOfAll, today, language }: CaseT
     <Table
       caption={caption}
       responsive
+      brief
       firstCellIsHeader
-      columns={[t.child, t.school, t.lead, t.stands, t.last, t.action, t.review]}
+      columns={[t.child, { text: t.school, saysItself: true }, t.lead, t.stands, t.last, t.action, t.review]}
       rows={cases.map((helpCase) => [
         <a href={`/cases/${helpCase.id}`}>{helpCase.childName}</a>,
         helpCase.schoolName,

@@ -68,8 +68,15 @@ export const childrenPage = page({
             caption={t.caption}
             captionHidden
             responsive
+            brief
             firstCellIsHeader
-            columns={[t.name, t.year, t.class, t.born, ...(may(actor, 'raise requests') ? [t.action] : [])]}
+            columns={[
+              t.name,
+              { text: t.year, saysItself: true },
+              t.class,
+              t.born,
+              ...(may(actor, 'raise requests') ? [{ text: t.action, saysItself: true }] : []),
+            ]}
             rows={children.map((child) => [
               { text: listedName(child), href: `/children/${child.id}` },
               child.yearGroup === null ? '' : yearGroupName(child.nation, child.yearGroup, language),
