@@ -30,10 +30,11 @@ const paramsOf = (path: string) => [...path.matchAll(/:(\w+)/g)].map(([, name]) 
 const elsewhere = new Set(['/children/:childId/protected-address', '/children/:childId/protected-address/change'])
 
 /**
- * Pages that wait for one answer before they ask for the next: one round trip more. Figures choose a team and a term among those
- * that may be seen, and whether small numbers are hidden, before anything is counted. A merge asks for both records or for one by
- * what has become of it, and for one only for whoever knows the child. Some search for words that a name is made of. A plan, or
- * the roles around it, that is not there asks first where the record went, and then whom to ask.
+ * Pages that wait for one answer before they ask for the next: one round trip more. Names are looked for by the words of a name or
+ * of a text, as the program folds and sounds them. Where a worker is today, and when they were there last, the program works out of
+ * the rota, the terms and the holidays. Figures choose a team and a term among those that may be seen, and whether small numbers are
+ * hidden, before anything is counted. A merge asks for both records or for one by what has become of it, and for one only for
+ * whoever knows the child. A plan, or the roles around it, that is not there asks first where the record went, and then whom to ask.
  */
 const TAKE_MORE: ReadonlySet<string> = new Set([
   '/children/:childId/adults/new',
