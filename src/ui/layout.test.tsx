@@ -37,6 +37,16 @@ describe('the layout of every page', () => {
     assert.equal(textOf(page().querySelector('title')), 'Requests - Linkwork')
   })
 
+  test('says first in the title how many a search found', () => {
+    const title = (found: { count: number; more: boolean }, visit = {}) =>
+      textOf(page(visit, { found }).querySelector('title'))
+
+    assert.equal(title({ count: 3, more: false }), '3 found: Requests - Linkwork')
+    assert.equal(title({ count: 25, more: true }), '25 or more found: Requests - Linkwork')
+    assert.equal(title({ count: 0, more: false }), 'Nothing found: Requests - Linkwork')
+    assert.equal(title({ count: 0, more: false }, { language: 'cy' }), 'Dim wedi’i ganfod: Requests - Linkwork')
+  })
+
   test('says errors in the title, and on top of the page with links to the fields', () => {
     const errors = [{ href: '#leadId', text: 'Select who will lead the case' }]
 

@@ -14,9 +14,17 @@ import { ServiceHeader } from './service-header.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { useUiWords, useVisit } from './visit-context.ts'
 
+/** How many a search found, and whether there may be more. */
+export interface Found {
+  readonly count: number
+  readonly more: boolean
+}
+
 interface LayoutProps {
   /** What the page is, in the tab and in the history: never a child’s name. The page prints its own h1. */
   title: string
+  /** How many a search found: it stands first in the title. Left out where nothing was searched for. */
+  found?: Found | undefined
   back?: string | undefined
   errors?: readonly FieldError[] | undefined
   /** Above the heading: whose page this is. */
@@ -32,16 +40,26 @@ interface LayoutProps {
 const AFTER_THE_PAGE = { fetchpriority: 'low' }
 
 /** The whole document. */
-export function Layout({ title, back, errors = [], caption, wide = false, plain = false, children }: LayoutProps) {
+export function Layout({
+  title,
+  found,
+  back,
+  errors = [],
+  caption,
+  wide = false,
+  plain = false,
+  children,
+}: LayoutProps) {
   const { language, assets, demo, message, versions = [] } = useVisit()
   const words = useUiWords()
   const isWrong = errors.length > 0 || versions.length > 0
+  const before = [...(isWrong ? [words.error] : []), ...(found ? [words.found(found.count, found.more)] : [])]
 
   return (
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${isWrong ? `${words.error}: ` : ''}${title} - ${words.serviceName}`}</title>
+        <title>{[...before, `${title} - ${words.serviceName}`].join(': ')}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#005eb8" />
         <meta name="robots" content="noindex" />

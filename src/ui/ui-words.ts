@@ -36,6 +36,8 @@ export interface UiWords {
   previousHidden: string
   next: string
   nextHidden: string
+  /** First in the title of a page that searched, so that it is heard as the page comes. */
+  found: (count: number, more: boolean) => string
   pastTheEnd: string
   toTheBeginning: string
 
@@ -136,6 +138,7 @@ const en: UiWords = {
   previousHidden: ' page',
   next: 'Next',
   nextHidden: ' page',
+  found: (count, more) => (count === 0 ? 'Nothing found' : `${count}${more ? ' or more' : ''} found`),
   pastTheEnd: 'There is nothing more in this list',
   toTheBeginning: 'Go to the beginning of the list',
 
@@ -235,6 +238,7 @@ const cy: UiWords = {
   previousHidden: '',
   next: 'Nesaf',
   nextHidden: '',
+  found: (count, more) => (count === 0 ? 'Dim wedi’i ganfod' : `${count}${more ? ' neu fwy' : ''} wedi’u canfod`),
   pastTheEnd: 'Nid oes dim mwy yn y rhestr hon',
   toTheBeginning: 'Mynd i ddechrau’r rhestr',
 

@@ -30,6 +30,11 @@ export type SearchAnswer =
   | { readonly kind: 'not asked' | 'too short' | 'too long' | 'nothing' }
   | { readonly kind: 'found'; readonly children: readonly FoundChild[]; readonly more: boolean }
 
+/** How many were found, for the title of a page: nothing where nobody was looked for. */
+export function howMany(answer: SearchAnswer) {
+  return answer.kind === 'found' ? { count: answer.children.length, more: answer.more } : undefined
+}
+
 /**
  * Finds children by parts of names, sounds, short names, birthdays and whole numbers, and says why each was found: those of a page,
  * the closest first; or, with `all`, as many as a search ever shows.

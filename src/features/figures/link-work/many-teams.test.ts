@@ -43,6 +43,7 @@ describe('the work of one team of many', () => {
       const figures = await commissioner.visit(its)
       assert.equal(figures.status, 200)
       assert.match(figures.page.querySelector('main h2')!.text, /Many team 120/)
+      assert.match(figures.page.querySelector('main')!.text, /Many team 120\.\s+Choose another team/)
       assert.equal(
         figures.page.querySelector('main form input[name=team]')?.getAttribute('value'),
         await idOf(named(120)),

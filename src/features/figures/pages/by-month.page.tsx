@@ -10,6 +10,8 @@ import { Table } from '#ui/table.tsx'
 import { askedFor, type ByMonth, byMonth, type Sums } from '../roll-ups/by-month.ts'
 import { words } from '../roll-ups/by-month.words.ts'
 import { addressOf, inWords } from '../roll-ups/said.ts'
+import { words as teamWords } from '../which-team.words.ts'
+import { AllOfManyTeams, OneOfManyTeams } from './one-of-many-teams.tsx'
 
 /** Requests, cases, contacts and waits by school and month, each with what it means. No member of staff is counted. */
 export const byMonthPage = page({
@@ -27,7 +29,7 @@ export const byMonthPage = page({
         <h1>{t.title}</h1>
         <p>{t.intro}</p>
         <Choices found={found} language={language} />
-        {tooManyTeams && <ChosenTeam found={found} language={language} />}
+        {tooManyTeams && <WhichTeam found={found} language={language} />}
         <h2>{t.counted[what]}</h2>
         <p>{t.meanings[what]}</p>
         {half !== undefined && <p>{t.half(waited === 'hidden' ? null : waited, half)}</p>}
@@ -70,26 +72,17 @@ function rowOf({ months, year }: Sums, name: string, language: Language) {
   return [name, ...[...months, year].map((n) => ({ text: inWords(n, language), numeric: true }))]
 }
 
-/** Where there are too many teams for a list of choices: whose figures these are, and the way to those of another. */
-function ChosenTeam({ found: { what, year, team, teamName }, language }: { found: ByMonth; language: Language }) {
-  const t = words(language)
-  return (
-    <p>
-      {teamName ?? (team ? t.noSuchTeam : t.allTeams)}.{' '}
-      <a href={addressOf('/figures/teams', { what, year })}>{team ? t.anotherTeam : t.chooseTeam}</a>
-      {team && (
-        <>
-          <br />
-          <a href={addressOf('/figures', { what, year })}>{t.allTeams}</a>
-        </>
-      )}
-    </p>
-  )
+function WhichTeam({ found: { what, year, team, teamName }, language }: { found: ByMonth; language: Language }) {
+  const choose = addressOf('/figures/teams', { what, year })
+  if (!team) return <AllOfManyTeams choose={choose} language={language} />
+  const all = addressOf('/figures', { what, year })
+  return <OneOfManyTeams team={teamName} choose={choose} all={all} language={language} />
 }
 
 /** A form that only looks. */
 function Choices({ found, language }: { found: ByMonth; language: Language }) {
   const t = words(language)
+  const ofTeams = teamWords(language)
   const { what, measures, year, thisYear, team, teams, tooManyTeams } = found
   const years = Array.from({ length: 10 }, (_, back) => thisYear - back)
   return (
@@ -113,9 +106,9 @@ function Choices({ found, language }: { found: ByMonth; language: Language }) {
         <Select
           id="team"
           name="team"
-          label={t.team}
+          label={ofTeams.team}
           value={team ?? ''}
-          items={[{ value: '', text: t.allTeams }, ...teams.map(({ id, name }) => ({ value: id, text: name }))]}
+          items={[{ value: '', text: ofTeams.allTeams }, ...teams.map(({ id, name }) => ({ value: id, text: name }))]}
         />
       )}
       <Button variant="secondary">{t.show}</Button>

@@ -6,6 +6,8 @@ import type { chosen } from '../link-work/chosen.ts'
 import { periodInWords } from '../link-work/said.ts'
 import { addressOf } from '../roll-ups/said.ts'
 import { words } from '../time-of-work/time-of-work.words.ts'
+import { words as teamWords } from '../which-team.words.ts'
+import { OneOfManyTeams } from './one-of-many-teams.tsx'
 
 interface TeamAndPeriodProps {
   found: Awaited<ReturnType<typeof chosen>>
@@ -20,21 +22,17 @@ interface TeamAndPeriodProps {
 export function TeamAndPeriod({ found, action, language, children }: TeamAndPeriodProps) {
   const t = words(language)
   const { teams, areManyTeams, team, periods, period } = found
-  const more = addressOf('/figures/link-work/teams', { for: action.split('/').at(-1), period: period.id })
+  const another = addressOf('/figures/link-work/teams', { for: action.split('/').at(-1), period: period.id })
   return (
     <>
-      {areManyTeams && (
-        <p>
-          <a href={more}>{t.anotherTeam}</a>
-        </p>
-      )}
+      {areManyTeams && <OneOfManyTeams team={team.name} choose={another} language={language} />}
       <FilterBar legend={t.choose} action={action}>
         {areManyTeams && <input type="hidden" name="team" value={team.id} />}
         {teams.length > 1 && (
           <Select
             id="team"
             name="team"
-            label={t.team}
+            label={teamWords(language).team}
             value={team.id}
             items={teams.map(({ id, name }) => ({ value: id, text: name }))}
           />

@@ -21,8 +21,14 @@ export const whichTeamPage = page({
     return shownOf(await named(read, query.name, last))
   },
 
-  view: (found, { language, query: { name, what, year } }) => (
-    <TeamsFound {...{ found, name, language }} here="/figures/teams" there="/figures" asked={{ what, year }} />
+  view: (found, { language, query: { name, after, what, year } }) => (
+    <TeamsFound
+      {...{ found, name, language }}
+      isFurther={after !== undefined}
+      here="/figures/teams"
+      there="/figures"
+      asked={{ what, year }}
+    />
   ),
 })
 
@@ -41,9 +47,10 @@ export const whoseWorkPage = page({
   load: async ({ read, query }) =>
     shownOf(await teamsToChooseNamed(read, query.name, { name: query.after ?? '', id: query.id ?? NOUGHT })),
 
-  view: (found, { language, query: { name, period, for: kind } }) => (
+  view: (found, { language, query: { name, after, period, for: kind } }) => (
     <TeamsFound
       {...{ found, name, language }}
+      isFurther={after !== undefined}
       here="/figures/link-work/teams"
       there={figuresOfATeam[kind]}
       asked={{ period }}

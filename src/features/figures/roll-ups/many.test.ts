@@ -88,6 +88,25 @@ describe('an area of many schools and teams', () => {
     assert.match((await commissioner.visit('/figures/teams?name=100%25')).body, /No team has a name like this/)
   })
 
+  test('how many teams were found is heard first, and stands over them', async () => {
+    const commissioner = service.as('commissioner')
+    for (const [asked, title, heading] of [
+      // 030, 130 … 530, and 300 … 309.
+      ['name=many+team+30', `${6 + 10} found: Which team?`, '16 teams found'],
+      ['name=MANY+team+300', '1 found: Which team?', '1 team found'],
+      ['name=many', '25 or more found: Which team?', 'More than 25 teams found'],
+      ['name=zebra', 'Nothing found: Which team?', 'No team has a name like this'],
+      ['', 'Which team?', 'Teams'],
+      ['name=many&after=Many+team+590&id=00000000-0000-0000-0000-000000000000', 'Which team?', 'More teams'],
+      ['name=zebra&lang=cy', 'Dim wedi’i ganfod: Pa dîm?', 'Nid oes tîm ag enw fel hyn'],
+    ] as const) {
+      const { page } = await commissioner.visit(`/figures/teams?${asked}`)
+      assert.equal(page.querySelector('title')?.text.split(' - ')[0], title, asked)
+      assert.equal(page.querySelector('main h2')?.text, heading, asked)
+      assert.ok(page.querySelector('main search form[method=get]'), asked)
+    }
+  })
+
   test('schools come by pages; the years of one team do not have those of another', async () => {
     const commissioner = service.as('commissioner')
     const { lines } = (await commissioner.json(ASKED)).data

@@ -13,8 +13,6 @@ export const words = catalogue(
     leftOut:
       'A meeting counts once for each worker who came. A journey counts where somebody wrote it down with a contact.',
     choose: 'Choose what is counted',
-    team: 'Team',
-    anotherTeam: 'Choose another team',
     period: 'Term or year',
     none: 'Nothing was recorded in this time.',
     byKind: 'By kind of work',
@@ -54,8 +52,6 @@ export const words = catalogue(
     leftOut:
       'Cyfrifir cyfarfod unwaith ar gyfer pob gweithiwr a ddaeth. Cyfrifir taith lle y nododd rhywun hi gyda chyswllt.',
     choose: 'Dewis beth a gyfrifir',
-    team: 'Tîm',
-    anotherTeam: 'Dewis tîm arall',
     period: 'Tymor neu flwyddyn',
     none: 'Ni chofnodwyd dim yn y cyfnod hwn.',
     byKind: 'Yn ôl y math o waith',

@@ -10,7 +10,7 @@ import { Table } from '#ui/table.tsx'
 import { listedName } from '../child.ts'
 import { words } from '../children.words.ts'
 import { SearchBox } from '../search-box.tsx'
-import { type FoundChild, LONGEST_SEARCH, type SearchAnswer, search, type Why } from '../search.ts'
+import { type FoundChild, howMany, LONGEST_SEARCH, type SearchAnswer, search, type Why } from '../search.ts'
 import { MOST_FOUND } from '../search/search.queries.ts'
 
 export const searchPage = page({
@@ -28,7 +28,7 @@ export const searchPage = page({
     const t = words(language)
     const typed = q.slice(0, LONGEST_SEARCH).trim()
     return (
-      <Layout title={t.searchTitle} back="/children" wide>
+      <Layout title={t.searchTitle} found={howMany(answer)} back="/children" wide>
         <h1>{t.searchTitle}</h1>
         <SearchBox language={language} value={typed} />
         <Answer {...{ answer, typed, language }} isAll={all === 'yes'} mayAsk={may(actor, 'raise requests')} />
@@ -61,8 +61,15 @@ function Answer({ answer, typed, language, isAll, mayAsk }: AnswerProps) {
         caption={t.foundCaption}
         captionHidden
         responsive
+        brief
         firstCellIsHeader
-        columns={[t.name, t.why, t.born, t.school, ...(mayAsk ? [t.action] : [])]}
+        columns={[
+          t.name,
+          t.why,
+          t.born,
+          { text: t.school, saysItself: true },
+          ...(mayAsk ? [{ text: t.action, saysItself: true }] : []),
+        ]}
         rows={children.map((child) => [
           { text: listedName(child), href: `/children/${child.id}` },
           child.why.map((why) => sayWhy(why, language)).join(', '),

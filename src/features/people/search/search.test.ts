@@ -189,3 +189,18 @@ test('a name to use that is not safe at school finds nobody there', async () => 
   await service.as('lead').change((write) => aChild(write, safe))
   assert.deepEqual((await search('willow')).names, ['George Open (Willow)'])
 })
+
+test('how many were found stands first in the title, which never says whom somebody looked for', async () => {
+  const titleOf = async (path: string) =>
+    (await service.as('teacher').visit(path)).page.querySelector('title')!.text.split(' - ')[0]
+  for (const [path, title] of [
+    ['/children/search', 'Search for a child'],
+    ['/requests/new', 'Ask for support'],
+  ] as const) {
+    const field = path === '/requests/new' ? 'name' : 'q'
+    assert.equal(await titleOf(`${path}?${field}=zzxqv`), `Nothing found: ${title}`)
+    assert.equal(await titleOf(`${path}?${field}=amira`), `1 found: ${title}`)
+    assert.equal(await titleOf(path), title)
+    assert.equal(await titleOf(`${path}?${field}=a`), title, 'nobody was looked for')
+  }
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { nameIfSafe, nameToUse, placeOf } from '#features/people/child.ts'
-import { search } from '#features/people/search.ts'
+import { howMany, search } from '#features/people/search.ts'
 import { safeguardingLead } from '#features/staff/duty-name.ts'
 import type { Read } from '#platform/context.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -56,7 +56,7 @@ export const inPassingPage = page({
     const t = words(language)
     if (data.answer) {
       return (
-        <Layout title={t.passingTitle} back="/requests">
+        <Layout title={t.passingTitle} found={howMany(data.answer)} back="/requests">
           <h1>{t.passingTitle}</h1>
           <p>{t.passingHelp}</p>
           <ChooseChild action="/requests/corridor" typed={query.name} answer={data.answer} language={language} />

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { adviceText } from '#features/contacts/advice-text.ts'
 import { ChildBanner } from '#features/people/child-banner.tsx'
 import { nameIfSafe, nameToUse, placeOf } from '#features/people/child.ts'
-import { search } from '#features/people/search.ts'
+import { howMany, search } from '#features/people/search.ts'
 import { safeguardingLead } from '#features/staff/duty-name.ts'
 import type { ServiceDefinition } from '#features/teams/service-definition.ts'
 import type { Read } from '#platform/context.ts'
@@ -59,7 +59,7 @@ export const raiseRequestPage = page({
     const t = words(language)
     if (data.answer) {
       return (
-        <Layout title={t.plainTitle} back="/requests">
+        <Layout title={t.plainTitle} found={howMany(data.answer)} back="/requests">
           <h1>{t.plainTitle}</h1>
           <ChooseChild
             action="/requests/new"

@@ -19,11 +19,17 @@ export function ChooseWhere({ person, found, name, language }: ChooseWhereProps)
   const t = words(language)
   const title = t.whereTitle(staffName(person))
   return (
-    <Layout title={title} back={`/staff/${person.id}`}>
+    <Layout
+      title={title}
+      back={`/staff/${person.id}`}
+      found={name === '' ? undefined : { count: found.length, more: found.length === MOST_FOUND }}
+    >
       <h1>{title}</h1>
-      <FilterBar legend={t.find} legendHidden>
-        <SearchInput id="name" name="name" label={t.search} value={name} button={false} width={20} />
-      </FilterBar>
+      <search>
+        <FilterBar legend={t.find} legendHidden>
+          <SearchInput id="name" name="name" label={t.search} value={name} button={false} width={20} />
+        </FilterBar>
+      </search>
       <h2 class="nhsuk-heading-s">{t.found}</h2>
       {found.length === 0 && <p>{t.noneFound}</p>}
       <ul class="nhsuk-list">

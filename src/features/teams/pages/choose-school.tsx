@@ -17,11 +17,17 @@ export function ChooseSchool({ team, found, name, language }: ChooseSchoolProps)
   const t = words(language)
   const title = t.whichSchool(team.name)
   return (
-    <Layout title={title} back={`/teams/${team.id}`}>
+    <Layout
+      title={title}
+      back={`/teams/${team.id}`}
+      found={name === '' ? undefined : { count: found.length, more: found.length === MOST_FOUND }}
+    >
       <h1>{title}</h1>
-      <FilterBar legend={t.search} legendHidden>
-        <SearchInput id="name" name="name" label={t.search} value={name} button={false} width={20} />
-      </FilterBar>
+      <search>
+        <FilterBar legend={t.search} legendHidden>
+          <SearchInput id="name" name="name" label={t.search} value={name} button={false} width={20} />
+        </FilterBar>
+      </search>
       {found.length === 0 && <p>{t.noneFound}</p>}
       <ul class="nhsuk-list">
         {found.map((school) => (
