@@ -76,6 +76,35 @@ test('what is over is forgotten each night, and nothing else; the log says how m
   assert.deepEqual(line!.subject, { mails: 1, reminders: 1, proofs: 5 })
 })
 
+test('what has gathered is forgotten portion by portion, in one night', async () => {
+  await service.sql(`delete from mail; delete from reminder`)
+  const { id } = people.teacher
+  await service.sql(
+    `insert into mail (area_id, id, kind, to_staff_id, from_id, about, made_at, state, ended_at)
+     select 1, gen_random_uuid(), 'something waits', $1, $1, '{}', $2, 'sent', $2 from generate_series(1, 10001)`,
+    [id, daysAgo(91)],
+  )
+  await service.sql(
+    `insert into reminder select 1, $1, gen_random_uuid(), '2025-01-01', 'late', $2 from generate_series(1, 10001)`,
+    [id, daysAgo(401)],
+  )
+  service.clock.advance({ hours: 24 })
+  await service.runSchedules()
+  await service.runJobs()
+  const lines = await service.sql<{ subject: { mails: number; reminders: number } }>(
+    `select subject from audit.entry where area_id = 1 and what = 'what is over forgotten' order by at desc, lane, seq limit 2`,
+  )
+  assert.deepEqual(
+    lines.map(({ subject: { mails, reminders } }) => [mails, reminders]).sort(([one], [other]) => one! - other!),
+    [
+      [1, 1],
+      [10_000, 10_000],
+    ],
+  )
+  const [mails] = await service.sql<{ rows: number }>(`select count(*)::int as rows from mail where area_id = 1`)
+  assert.equal(mails!.rows, 0)
+})
+
 test('P11: nobody else makes it forget', async () => {
   await fill().catch(() => {})
   const before = await left()

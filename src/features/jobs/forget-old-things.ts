@@ -2,16 +2,25 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { forgetOldForms } from '#features/drafts/forget-old-forms.ts'
 import type { Write } from '#platform/context.ts'
-import { job } from '#platform/jobs/job.ts'
+import { type Job, job } from '#platform/jobs/job.ts'
 
-/** Each night, once in each area, for one of those who look after it: what is kept for a time is not kept for longer. */
-export const forgetOldThings = job('forget old things', z.object({ on: z.string() }), async (write) => {
-  const forms = await forgetOldForms(write)
-  const signIns = await forgetOldSignIns(write)
-  const over = await forgetWhatIsOver(write)
-  if (forms.drafts + forms.keys + signIns > 0) write.audit('old drafts forgotten', { ...forms, signIns })
-  if (over.mails + over.reminders + over.proofs > 0) write.audit('what is over forgotten', { ...over })
-})
+/** How many of a kind are forgotten at once (migration 0080): more would take longer than a statement may. */
+const PORTION = 10_000
+
+/** Each night, once in each area, for one of those who look after it: what is kept for a time is not kept for longer. Portion by portion. */
+export const forgetOldThings: Job<{ on: string }> = job(
+  'forget old things',
+  z.object({ on: z.string() }),
+  async (write, { on }) => {
+    const forms = await forgetOldForms(write)
+    const signIns = await forgetOldSignIns(write)
+    const over = await forgetWhatIsOver(write)
+    if (forms.drafts + forms.keys + signIns > 0) write.audit('old drafts forgotten', { ...forms, signIns })
+    if (over.mails + over.reminders + over.proofs > 0) write.audit('what is over forgotten', { ...over })
+    const portions = [forms.drafts, forms.keys, signIns, over.mails, over.reminders]
+    if (portions.some((forgotten) => forgotten === PORTION)) await write.enqueue(forgetOldThings, { on })
+  },
+)
 
 /** Sign-ins that ended more than 90 days ago. That they were is in the log. */
 async function forgetOldSignIns({ db, actor, now }: Write): Promise<number> {
