@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { isOnBoardOf, placedRows } from '#features/cases/placed-rows.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Write } from '#platform/context.ts'

@@ -75,7 +75,10 @@ function narrowed(read: Read, rows: Rows, { show, schoolId, before, id }: Listed
       sql<string>`(select request_id from public.latest_requests(${closedStatuses}::request_status[],
         ${before ?? 'infinity'}::timestamptz, ${id ?? LAST_ID}::uuid, ${most + 1}))`,
     )
-  return waitingForMe(read, inSchool.where((is) => is.ref('helpRequest.isOpen')))
+  return waitingForMe(
+    read,
+    inSchool.where((is) => is.ref('helpRequest.isOpen')),
+  )
 }
 
 /** What the actor’s roles have to answer; and of their own, what they are asked more about. */
