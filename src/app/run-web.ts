@@ -6,6 +6,7 @@ import type { World } from '#platform/context.ts'
 import { systemClock } from '#platform/dates/clock.ts'
 import { areasOf, openDatabase } from '#platform/db/database.ts'
 import { readMigrations } from '#platform/db/migrate.ts'
+import { mustSeeNothing } from '#platform/db/nobody-entered.ts'
 import { migrationsFolder, type Prepared, prepare } from '#platform/db/prepare.ts'
 import { forgetLeftUploads } from '#platform/http/upload.ts'
 import { buildLogger, type Logger, whereOf } from '#platform/log/logger.ts'
@@ -100,6 +101,7 @@ export async function listen(
     log.info('answered', { ...answer })
     metrics.answered(answer)
   })
+  await mustSeeNothing(world.database)
   await app.listen({ port: config.PORT, host: config.HOST })
   await forgetLeftUploads(world.clock.now())
   log.info('listening', { port: config.PORT, pid: process.pid })

@@ -65,6 +65,19 @@ test('P49: `start` stops before its doors open when the database is not safe', a
   assert.doesNotMatch(said.log, /"listening"/)
 })
 
+test('P03: `start` stops before its doors open when records are seen though nobody has signed in', async () => {
+  const { host, port, database } = service.admin
+  const query = new URLSearchParams({ host, port: String(port) })
+  await service.sql(`alter role linkwork_app in database ${database} set app.area = '1'`)
+  const { said, ended } = linkwork(['start'], {
+    NODE_ENV: 'development',
+    DATABASE_URL: `postgres://linkwork_app:${APP_PASSWORD}@localhost/${database}?${query}`,
+  })
+  assert.notEqual(await ended, 0)
+  assert.match(said.log, /nobody has signed in, so nothing is served/)
+  assert.doesNotMatch(said.log, /"listening"/)
+})
+
 test('P49: with its own database a production starts, and the doctor finds nothing', async () => {
   const running = linkwork(['start'])
   await until(() => running.said.log.includes('"listening"'), running)
