@@ -94,25 +94,10 @@ export function peopleWorkingNowhere({ db, actor: { areaId }, today }: Read) {
 }
 
 /** Of the people who work here, how many have no password yet, and how many no second step. */
-export function waysInMissing({ db, actor: { areaId } }: Read) {
+export function waysInMissing({ db }: Read) {
   return db
-    .selectFrom('staffMember')
-    .innerJoinLateral(
-      () =>
-        db
-          .selectFrom(
-            sql<{ hasPassword: boolean; hasAuthenticator: boolean }>`auth.ways_in(staff_member.id)`.as('found'),
-          )
-          .select(['found.hasPassword', 'found.hasAuthenticator'])
-          .as('way'),
-      (on) => on.onTrue(),
-    )
-    .where('staffMember.areaId', '=', areaId)
-    .where('staffMember.active', '=', true)
-    .select([
-      sql<number>`(count(*) filter (where not way.has_password))::int`.as('noPassword'),
-      sql<number>`(count(*) filter (where way.has_password and not way.has_authenticator))::int`.as('noSecondStep'),
-    ])
+    .selectFrom(sql<{ noPassword: number; noSecondStep: number }>`auth.ways_in_missing()`.as('missing'))
+    .select(['missing.noPassword', 'missing.noSecondStep'])
 }
 
 /** How much work in the background could not be done. */

@@ -11,6 +11,7 @@ import { screenRequest } from '#features/requests/deciding/screen-request.ts'
 import { aRequest } from '#features/requests/testing/a-request.ts'
 import { offBoard } from '#features/staff/off-board.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
+import { waysInMissing } from './area-of-today.queries.ts'
 
 const service = aService()
 
@@ -240,6 +241,33 @@ test('an administrator sees who cannot work yet; an officer the way to the log',
   assert.match(parts['Signing in']!, /\d+ people have no password yet/)
   const { page } = await service.as('officer').visit('/today')
   assert.ok(page.querySelector('main a[href="/log"]'))
+})
+
+test('who has no way in yet is counted among those of the area who work here', async () => {
+  const missing = () =>
+    service.as('administrator').look(async (read) => {
+      const { noPassword, noSecondStep } = await waysInMissing(read).executeTakeFirstOrThrow()
+      return [noPassword, noSecondStep] as const
+    })
+  await service.sql(`delete from auth.credential`)
+  const [everybody, nobody] = await missing()
+  const [active] = await service.sql<{ n: number }>(
+    `select count(*)::int as n from staff_member where area_id = 1 and active`,
+  )
+  assert.deepEqual([everybody, nobody], [active!.n, 0])
+  const give = (areaId: number, staffId: string, confirmed: boolean) =>
+    service.sql(
+      `insert into auth.credential (area_id, staff_id, password_hash, totp_confirmed_at)
+       values ($1, $2, 'hash', case when $3 then now() end)`,
+      [areaId, staffId, confirmed],
+    )
+  await give(1, people.teacher.id, false)
+  await give(1, people.lead.id, true)
+  await give(2, people.teacherElsewhere.id, false)
+  assert.deepEqual(await missing(), [everybody - 2, 1])
+  await service.sql(`update staff_member set active = false where id = $1`, [people.teacher.id])
+  assert.deepEqual(await missing(), [everybody - 2, 0])
+  await service.sql(`update staff_member set active = true where id = $1`, [people.teacher.id])
 })
 
 test('who helps no child is shown the figures, or told that nothing waits, and what the area offers', async () => {
