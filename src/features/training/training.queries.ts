@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
+import { comesAfter } from '#platform/db/comes-after.ts'
 
 const helpers = ['practitioner', 'supervisor'] as const
 const MOST_PEOPLE = 200
+const PAGE = 20
 const MOST_PROGRAMMES = 300
 
 /** The programmes that are used, by name. */
@@ -51,15 +53,28 @@ function peopleAround(read: Read) {
     .where('staffMember.id', 'in', helping)
 }
 
-/** Everybody whose training I see, me first, each with what was recorded, latest first. */
-export async function selectPeopleWithTraining(read: Read) {
-  const { actor } = read
-  const { areaId } = actor
-  return peopleAround(read)
-    .orderBy((is) => is('staffMember.id', '=', actor.id), 'desc')
+/** A page of everybody whose training I see, by name, me before them, each with what was recorded, latest first. */
+export async function selectPeopleWithTraining(read: Read, after?: string, most = PAGE) {
+  const { areaId, id: me } = read.actor
+  const others = withTraining(read)
+    .where('staffMember.id', '<>', me)
+    .$if(after !== undefined, (query) =>
+      query.where(comesAfter('staffMember', ['familyName', 'givenName', 'id'], { areaId, id: after! })),
+    )
     .orderBy('staffMember.familyName')
+    .orderBy('staffMember.givenName')
     .orderBy('staffMember.id')
-    .limit(MOST_PEOPLE)
+    .limit(most + 1)
+  const [mine, found] = await Promise.all([
+    after === undefined ? withTraining(read).where('staffMember.id', '=', me).execute() : [],
+    others.execute(),
+  ])
+  return { people: [...mine, ...found.slice(0, most)], more: found.length > most }
+}
+
+function withTraining(read: Read) {
+  const { areaId } = read.actor
+  return peopleAround(read)
     .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName'])
     .select((is) =>
       jsonArrayFrom(
@@ -80,7 +95,6 @@ export async function selectPeopleWithTraining(read: Read) {
           .select(['trainingRecord.struckOutAt', 'trainingRecord.whyStruckOut']),
       ).as('training'),
     )
-    .execute()
 }
 
 /** People whose training I may record, and the programmes there are. */

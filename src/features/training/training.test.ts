@@ -6,6 +6,7 @@ import { runningOut } from './expiring-training.ts'
 import { recordTraining } from './record-training.ts'
 import { aProgramme, aTraining } from './testing/a-training.ts'
 import { isTrainedToLead } from './trained.ts'
+import { selectPeopleWithTraining } from './training.queries.ts'
 
 const service = aService()
 let programmeId: string
@@ -100,6 +101,28 @@ test('what runs out within 60 days is listed to whoever supervises, until it is 
   assert.deepEqual(await listed('otherSupervisor'), [])
   await aTraining(service, yearly, { trainedOn: '2026-02-27' })
   assert.deepEqual(await listed('supervisor'), [])
+})
+
+test('a page of people goes on where the last one ended, by name, and begins with me', async () => {
+  for (const by of ['supervisor', 'administrator'] as const) {
+    const asked = (after?: string, most?: number) =>
+      service.as(by).look((read) => selectPeopleWithTraining(read, after, most))
+    const all = (await asked()).people.map(({ id }) => id)
+    const found: string[] = []
+    for (let after: string | undefined, more = true; more; after = found.at(-1)) {
+      const page = await asked(after, 1)
+      found.push(...page.people.map(({ id }) => id))
+      more = page.more
+    }
+    assert.deepEqual(found, all, by)
+    assert.equal(new Set(found).size, found.length)
+    assert.ok(found.length > 2)
+  }
+  const mine = (await service.as('supervisor').look((read) => selectPeopleWithTraining(read))).people
+  assert.equal(mine[0]!.id, people.supervisor.id)
+  const { page } = await service.as('supervisor').visit(`/training?after=${mine[1]!.id}`)
+  assert.ok(!page.querySelectorAll('main h2').some(({ text }) => text === 'My training'))
+  assert.equal((await service.as('supervisor').visit('/training?after=nonsense')).status, 200)
 })
 
 test('whoever begins in another team brings their training along', async () => {

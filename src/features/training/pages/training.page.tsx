@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { fullName } from '#features/access/child-name.ts'
 import { may } from '#features/access/policy.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
@@ -6,23 +7,26 @@ import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { EXPIRES_SOON_DAYS, stateOf } from '../programme.ts'
 import { selectPeopleWithTraining } from '../training.queries.ts'
 import { words } from '../training.words.ts'
 
-type Person = Awaited<ReturnType<typeof selectPeopleWithTraining>>[number]
+type Person = Awaited<ReturnType<typeof selectPeopleWithTraining>>['people'][number]
 type Training = Person['training'][number]
 
-/** My training, and that of whoever I supervise: what each may lead, and what runs out. */
+/** My training, and that of whoever I supervise: what each may lead, and what runs out; a page at a time. */
 export const trainingPage = page({
   params: {},
+  query: { after: z.uuid().optional().catch(undefined) },
 
-  async load({ read }) {
-    const people = await selectPeopleWithTraining(read)
+  async load({ read, query: { after } }) {
+    const { people, more } = await selectPeopleWithTraining(read, after)
     const soon = addDays(read.today, EXPIRES_SOON_DAYS)
     return {
+      more,
       people: people.map(({ training, ...person }) => ({
         ...person,
         training: training.map((each) => ({ ...each, state: stateOf(each, read.today, soon) })),
@@ -30,8 +34,9 @@ export const trainingPage = page({
     }
   },
 
-  view({ people }, { language, actor }) {
+  view({ people, more }, { language, actor }) {
     const t = words(language)
+    const last = people.at(-1)
     const keeps = may(actor, 'keep training')
     return (
       <Layout title={t.title} back="/groups">
@@ -44,6 +49,7 @@ export const trainingPage = page({
         {people.map((person) => (
           <OnePerson person={person} isMe={person.id === actor.id} keeps={keeps} language={language} />
         ))}
+        {more && last && <Pagination next={{ href: `/training?after=${last.id}`, label: t.more }} />}
       </Layout>
     )
   },
