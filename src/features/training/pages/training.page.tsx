@@ -6,6 +6,7 @@ import { formatShortDay } from '#platform/dates/format-day.ts'
 import { page } from '#platform/http/page.ts'
 import type { Language } from '#platform/words.ts'
 import { ActionLink } from '#ui/action-link.tsx'
+import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
@@ -46,6 +47,7 @@ export const trainingPage = page({
         <p>
           <a href="/programmes">{t.programmes}</a>
         </p>
+        {people.length === 0 && <EmptyState heading={t.nothing} />}
         {people.map((person) => (
           <OnePerson person={person} isMe={person.id === actor.id} keeps={keeps} language={language} />
         ))}
