@@ -6,7 +6,7 @@ import { comesAfter } from '#platform/db/comes-after.ts'
 
 const helpers = ['practitioner', 'supervisor'] as const
 const MOST_PEOPLE = 200
-const PAGE = 20
+const PAGE = 10
 const MOST_PROGRAMMES = 300
 
 /** The programmes that are used, by name. */
