@@ -1,20 +1,9 @@
 import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read } from '#platform/context.ts'
-import type { Role } from '#platform/db/tables.ts'
 import { nameOf } from './board.queries.ts'
-
-/** Where I have a role. */
-function here({ db, actor, today }: Read, role: Role) {
-  return db
-    .selectFrom('membership')
-    .where('membership.areaId', '=', actor.areaId)
-    .where('membership.staffId', '=', actor.id)
-    .where('membership.role', '=', role)
-    .where((on) => isCurrent(on, today))
-    .select('membership.organisationId')
-}
 
 /** Which teams work in which schools. */
 function agreed({ db, actor: { areaId }, today }: Read) {
@@ -26,7 +15,7 @@ function agreed({ db, actor: { areaId }, today }: Read) {
     .where((is) => is.or([is('agreement.endsOn', 'is', null), is('agreement.endsOn', '>=', today)]))
 }
 
-const isSupervised = (read: Read) => sql<boolean>`team.id in ${here(read, 'supervisor')}`
+const isSupervised = (read: Read) => sql<boolean>`team.id in ${whereIWork(read, ['supervisor'])}`
 
 /** The teams whose board I may look at, by name: those that I supervise; and those that work in a cluster of mine. */
 function boards(read: Read) {
@@ -43,7 +32,9 @@ function boards(read: Read) {
         is(
           'team.id',
           'in',
-          agreed(read).where('school.clusterId', 'in', here(read, 'education manager')).select('agreement.teamId'),
+          agreed(read)
+            .where('school.clusterId', 'in', whereIWork(read, ['education manager']))
+            .select('agreement.teamId'),
         ),
       ]),
     )
@@ -91,7 +82,7 @@ export async function selectBoards(read: Read) {
             on.on('cluster.areaId', '=', areaId).onRef('cluster.id', '=', 'school.clusterId'),
           )
           .whereRef('agreement.teamId', '=', is.ref('team.id'))
-          .where((on) => on.or([isSupervised(read), on('cluster.id', 'in', here(read, 'education manager'))]))
+          .where((on) => on.or([isSupervised(read), on('cluster.id', 'in', whereIWork(read, ['education manager']))]))
           .orderBy('cluster.name')
           .select(['cluster.id', 'cluster.name'])
           .distinct(),

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read, Write } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
 import type { DayTask } from '#platform/db/tables.ts'
@@ -54,15 +55,10 @@ function tasks({ db, actor }: Read) {
 }
 
 /** Which schools are in my clusters, which teams work there, and who works with children in those. */
-export async function selectToDirect({ db, actor, today }: Read) {
+export async function selectToDirect(read: Read) {
+  const { db, actor, today } = read
   const { areaId } = actor
-  const clusters = db
-    .selectFrom('membership')
-    .where('membership.areaId', '=', areaId)
-    .where('membership.staffId', '=', actor.id)
-    .where('membership.role', '=', 'education manager')
-    .where((on) => isCurrent(on, today))
-    .select('membership.organisationId')
+  const clusters = whereIWork(read, ['education manager'])
   const agreed = db
     .selectFrom('agreement')
     .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'agreement.schoolId'))

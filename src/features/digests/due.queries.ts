@@ -8,11 +8,10 @@ import { updatesToKnow } from '#features/papers/updates-to-know.ts'
 import { planReviewsDue, worksThatEndSoon } from '#features/plans/due-soon.ts'
 import { aheadOfPlan, worksThatEnd } from '#features/remit/coming-to-an-end.ts'
 import { reportsToPrepare } from '#features/reports/reports-to-prepare.ts'
-import { isCurrent } from '#features/staff/current.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import { supervisionsDue } from '#features/supervision/supervision-due.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays, type Day } from '#platform/dates/day.ts'
-import type { Role } from '#platform/db/tables.ts'
 
 /** Of each kind: more than anybody has. */
 const MOST = 500
@@ -147,7 +146,7 @@ function invitationsWithoutAnswer({ db, actor: { areaId, id }, today }: Read) {
 function plansPromised(read: Read) {
   return aheadOfPlan(read)
     .where('planCheck.planDueOn', '<=', addDays(read.today, PLAN_COMES_NEAR))
-    .where('planCheck.teamId', 'in', whereI(read, 'supervisor'))
+    .where('planCheck.teamId', 'in', whereIWork(read, ['supervisor']))
     .where('helpRequest.caseId', 'is not', null)
     .select(sql<Day>`plan_check.plan_due_on`.as('dueOn'))
 }
@@ -184,11 +183,11 @@ function requestsWaitingForMe(read: Read) {
       is.or([
         is.and([
           is('request.status', '=', sql.lit('awaiting screening')),
-          is('request.schoolId', 'in', whereI(read, 'school lead')),
+          is('request.schoolId', 'in', whereIWork(read, ['school lead'])),
         ]),
         is.and([
           is('request.status', '=', sql.lit('awaiting decision')),
-          is('request.teamId', 'in', whereI(read, 'supervisor')),
+          is('request.teamId', 'in', whereIWork(read, ['supervisor'])),
         ]),
       ]),
     )
@@ -202,16 +201,6 @@ function requests({ db, actor: { areaId } }: Read) {
     .orderBy('request.id')
     .limit(MOST)
     .select(['request.id', 'request.answerDueOn as dueOn', 'request.childId', 'request.schoolId'])
-}
-
-export function whereI({ db, actor, today }: Read, role: Role) {
-  return db
-    .selectFrom('membership')
-    .where('membership.areaId', '=', actor.areaId)
-    .where('membership.staffId', '=', actor.id)
-    .where('membership.role', '=', role)
-    .where((on) => isCurrent(on, today))
-    .select('membership.organisationId')
 }
 
 /** When these schools teach, around today: their own dates and those of the area. Which they are may be asked in the same statement. */

@@ -4,7 +4,8 @@ import type { Read } from '#platform/context.ts'
 import { dayIn, daysBetween } from '#platform/dates/day.ts'
 import { selectSchoolDates } from './due.queries.ts'
 import { toBeWrittenBy } from './reminders.ts'
-import { schoolsWithoutReply, selectWeek } from './week.queries.ts'
+import { selectWeek } from './week.queries.ts'
+import { schoolsWithoutReply } from './without-reply.queries.ts'
 
 export type TheWeek = Awaited<ReturnType<typeof theWeek>>
 export type TeamOfTheWeek = TheWeek['teams'][number]

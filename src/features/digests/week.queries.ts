@@ -5,10 +5,11 @@ import { seenAttendances } from '#features/contacts/contact-codes.ts'
 import { isCurrent } from '#features/staff/current.ts'
 import { SEEN_WITHIN_DAYS } from '#features/supervision/agenda.ts'
 import { runningOut } from '#features/training/expiring-training.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays, weekday } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
-import { whereI } from './due.queries.ts'
+import { withoutReply } from './without-reply.queries.ts'
 
 /** Of one kind and one worker, or of the requests of a team: more than there are, so that a figure is never cut off. */
 const MOST = 500
@@ -24,7 +25,7 @@ export async function selectWeek(read: Read) {
       on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'team.id'),
     )
     .where('team.areaId', '=', areaId)
-    .where('team.id', 'in', whereI(read, 'supervisor'))
+    .where('team.id', 'in', whereIWork(read, ['supervisor']))
     .orderBy('organisation.name')
     .orderBy('team.id')
     .select(['team.id', 'organisation.name'])
@@ -220,31 +221,4 @@ function lateActions({ db, actor: { areaId }, today }: Read) {
     .orderBy('action.id')
     .limit(MOST)
     .select(['action.id', 'action.dueOn', 'child.id as childId', ...childNameColumns])
-}
-
-/** Nobody has answered: the school has not looked, or the team has not decided. */
-function unanswered({ db, actor: { areaId } }: Read) {
-  return db
-    .selectFrom('helpRequest as request')
-    .where('request.areaId', '=', areaId)
-    .where((is) => is.ref('request.isOpen'))
-    .where('request.status', 'in', ['awaiting screening', 'awaiting decision'])
-}
-
-function withoutReply(read: Read) {
-  const { areaId } = read.actor
-  return unanswered(read)
-    .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'request.childId'))
-    .whereRef('request.teamId', '=', sql.ref('team.id'))
-    .orderBy('request.answerDueOn')
-    .orderBy('request.id')
-    .limit(MOST)
-    .select(['request.id', 'request.status', 'request.schoolId', 'request.answerDueOn as dueOn'])
-    .select(['child.id as childId', ...childNameColumns])
-}
-
-/** Of the schools of those requests, in the teams that I supervise, the days are asked for together with the week. */
-export function schoolsWithoutReply(read: Read) {
-  const theirs = unanswered(read).where('request.teamId', 'in', whereI(read, 'supervisor')).select('request.schoolId')
-  return sql<string[]>`array(${theirs})`
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { childNameColumns } from '#features/access/child-name.ts'
 import { isCurrent } from '#features/staff/current.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read, Write } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import type { NewIssue } from './raised-issue.ts'
@@ -85,7 +86,7 @@ export function selectIssue(read: Read, raisedId: string) {
 
 /** What I raised, and what was raised in the teams I supervise: what waits first, what was answered lately after it. */
 export function selectIssues(read: Read) {
-  const { db, actor, today } = read
+  const { db, actor } = read
   const some = () =>
     db.selectFrom('raisedIssue').where('raisedIssue.areaId', '=', actor.areaId).select('raisedIssue.id')
   return issues(read)
@@ -94,17 +95,7 @@ export function selectIssues(read: Read) {
       'in',
       some()
         .where('raisedIssue.raisedBy', '=', actor.id)
-        .union(
-          some().where('raisedIssue.teamId', 'in', (is) =>
-            is
-              .selectFrom('membership')
-              .where('membership.areaId', '=', actor.areaId)
-              .where('membership.staffId', '=', actor.id)
-              .where('membership.role', '=', 'supervisor')
-              .where((on) => isCurrent(on, today))
-              .select('membership.organisationId'),
-          ),
-        ),
+        .union(some().where('raisedIssue.teamId', 'in', whereIWork(read, ['supervisor']))),
     )
     .orderBy((is) => is('issue.answeredAt', 'is', null), 'desc')
     .orderBy('issue.raisedAt', 'desc')
@@ -113,21 +104,14 @@ export function selectIssues(read: Read) {
 }
 
 /** How long an answer took, in the middle, in hours; of what was raised in my teams lately. */
-export async function timeToAnswer({ db, actor: { areaId, id }, now, today }: Read) {
+export async function timeToAnswer(read: Read) {
+  const { db, actor, now } = read
   const since = new Date(now.getTime() - COUNTED_DAYS * 86_400_000)
   return db
     .selectFrom('raisedIssue as issue')
-    .where('issue.areaId', '=', areaId)
+    .where('issue.areaId', '=', actor.areaId)
     .where('issue.raisedAt', '>', since)
-    .where('issue.teamId', 'in', (is) =>
-      is
-        .selectFrom('membership')
-        .where('membership.areaId', '=', areaId)
-        .where('membership.staffId', '=', id)
-        .where('membership.role', '=', 'supervisor')
-        .where((on) => isCurrent(on, today))
-        .select('membership.organisationId'),
-    )
+    .where('issue.teamId', 'in', whereIWork(read, ['supervisor']))
     .select([
       sql<number>`(count(*) filter (where issue.answered_at is not null))::int`.as('answered'),
       sql<number>`(count(*) filter (where issue.answered_at is null))::int`.as('open'),
@@ -140,7 +124,9 @@ export async function timeToAnswer({ db, actor: { areaId, id }, now, today }: Re
 }
 
 /** What waits for an answer in the teams I supervise, mine first: for today. */
-export function issuesOfToday({ db, actor: { areaId, id }, today }: Read, most: number) {
+export function issuesOfToday(read: Read, most: number) {
+  const { db, actor } = read
+  const { areaId, id } = actor
   return db
     .selectFrom('raisedIssue as issue')
     .innerJoin('staffMember as raiser', (on) =>
@@ -150,15 +136,7 @@ export function issuesOfToday({ db, actor: { areaId, id }, today }: Read, most: 
     .where('issue.areaId', '=', areaId)
     .where('issue.answeredAt', 'is', null)
     .where('issue.raisedBy', '!=', id)
-    .where('issue.teamId', 'in', (is) =>
-      is
-        .selectFrom('membership')
-        .where('membership.areaId', '=', areaId)
-        .where('membership.staffId', '=', id)
-        .where('membership.role', '=', 'supervisor')
-        .where((on) => isCurrent(on, today))
-        .select('membership.organisationId'),
-    )
+    .where('issue.teamId', 'in', whereIWork(read, ['supervisor']))
     .orderBy((is) => is('issue.toId', '=', id), 'desc')
     .orderBy('issue.dueOn')
     .orderBy('issue.id')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { isCurrent } from '#features/staff/current.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
 
@@ -43,14 +44,10 @@ export function planReviewsDue({ db, actor: { areaId, id }, today }: Read) {
 }
 
 /** And what plans ask of a team only until a day that comes soon: for whoever wrote the plan and whoever supervises the team. */
-export function worksThatEndSoon({ db, actor: { areaId, id }, today }: Read) {
-  const mine = db
-    .selectFrom('membership')
-    .where('membership.areaId', '=', areaId)
-    .where('membership.staffId', '=', id)
-    .where('membership.role', '=', 'supervisor')
-    .where((on) => isCurrent(on, today))
-    .select('membership.organisationId')
+export function worksThatEndSoon(read: Read) {
+  const { db, actor, today } = read
+  const { areaId, id } = actor
+  const mine = whereIWork(read, ['supervisor'])
   return db
     .selectFrom('planWork')
     .innerJoin('childPlan', (on) =>

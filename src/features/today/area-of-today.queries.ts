@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { schoolsIComeTo } from '#features/rota/on-today.tsx'
 import { isCurrent } from '#features/staff/current.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
-import { MOST, whereIWork } from './mine.queries.ts'
+import { MOST } from './mine.queries.ts'
 import { schoolsThatWait } from './requests-of-today.queries.ts'
 
 const DAYS_BACK = 400

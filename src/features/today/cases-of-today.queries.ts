@@ -4,9 +4,10 @@ import { hasNotEnded } from '#features/cases/on-the-case.ts'
 import { seenAttendances } from '#features/contacts/contact-codes.ts'
 import { referralsToChase } from '#features/onward/referrals-of.ts'
 import { isCurrent } from '#features/staff/current.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
-import { childColumns, isWhereIWork, MOST, whereIWork } from './mine.queries.ts'
+import { childColumns, isWhereIWork, MOST } from './mine.queries.ts'
 
 const DAYS_AHEAD = 7
 

@@ -1,21 +1,10 @@
 import { sql } from 'kysely'
-import { isCurrent } from '#features/staff/current.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read } from '#platform/context.ts'
 import type { Role } from '#platform/db/tables.ts'
 
 /** A list shows so many, and says that there are more. */
 export const MOST = 10
-
-/** Where I work today in one of these roles: schools, teams, clusters. */
-export function whereIWork({ db, actor, today }: Read, roles: readonly Role[]) {
-  return db
-    .selectFrom('membership')
-    .where('membership.areaId', '=', actor.areaId)
-    .where('membership.staffId', '=', actor.id)
-    .where('membership.role', 'in', [...roles])
-    .where((on) => isCurrent(on, today))
-    .select('membership.organisationId')
-}
 
 /** The same as a list that is worked out once, so that rows of those places are looked up and no others walked through. */
 export function isWhereIWork(read: Read, column: string, roles: readonly Role[]) {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { openStatuses } from '#features/requests/help-request.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read } from '#platform/context.ts'
 import type { RequestStatus } from '#platform/db/tables.ts'
-import { childColumns, MOST, whereIWork } from './mine.queries.ts'
+import { childColumns, MOST } from './mine.queries.ts'
 
 const DAYS_OF_NEWS = 14
 /** It goes on when the person who asked has said more. */

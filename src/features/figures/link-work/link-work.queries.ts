@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import { consulting, directWork } from '#features/contacts/contact.ts'
 import { seenAttendances, spokenModes } from '#features/contacts/contact-codes.ts'
-import { isCurrent } from '#features/staff/current.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read } from '#platform/context.ts'
 import { addDays } from '#platform/dates/day.ts'
 import { momentOf } from '#platform/dates/moment.ts'
 import { fits } from '#platform/db/fits.ts'
-import type { Role } from '#platform/db/tables.ts'
 import type { Counted } from './measures.ts'
 import type { Period } from './periods.ts'
 
@@ -94,16 +93,6 @@ function schoolsIManage(read: Read) {
     .where('school.areaId', '=', read.actor.areaId)
     .where('school.clusterId', 'in', whereIWork(read, ['education manager']))
     .select('school.id')
-}
-
-function whereIWork({ db, actor, today }: Read, roles: readonly Role[]) {
-  return db
-    .selectFrom('membership')
-    .where('membership.areaId', '=', actor.areaId)
-    .where('membership.staffId', '=', actor.id)
-    .where('membership.role', 'in', [...roles])
-    .where((on) => isCurrent(on, today))
-    .select('membership.organisationId')
 }
 
 /** What the team did, by school; with `workerId`, who can only be whoever asks, what they did themselves. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read } from '#platform/context.ts'
-import { teamsOfMine } from './lists.queries.ts'
 
 const DAYS = 91
 
@@ -18,7 +18,7 @@ export function howLongTheyWait(read: Read) {
     )
     .where('look.areaId', '=', areaId)
     .where('look.at', '>=', since)
-    .where('look.teamId', 'in', teamsOfMine(read))
+    .where('look.teamId', 'in', whereIWork(read, ['supervisor']))
     .select(sql<number>`count(*)::int`.as('answered'))
     .select(
       sql<

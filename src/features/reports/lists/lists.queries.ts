@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import { childNameColumns } from '#features/people/child.ts'
-import { isCurrent } from '#features/staff/current.ts'
+import { whereIWork } from '#features/staff/where-i-work.ts'
 import type { Read } from '#platform/context.ts'
 import type { Report, ReportCall, Tables } from '#platform/db/tables.ts'
 
@@ -10,36 +10,17 @@ const MOST = 50
 type OnTeam = ExpressionBuilder<Tables & { report: Report; call: ReportCall }, never>
 
 /** Teams whose reports the actor may see: those they supervise today, and those for whose supervisors they cover. */
-function teamsISupervise({ actor: { areaId, id }, today }: Read, is: OnTeam) {
-  return is
-    .selectFrom('membership')
-    .where('membership.areaId', '=', areaId)
-    .where('membership.staffId', '=', id)
-    .where('membership.role', '=', 'supervisor')
-    .where((on) => isCurrent(on as never, today))
-    .select('membership.organisationId')
-}
-
-/** The same, for a statement of its own. */
-export function teamsOfMine({ db, actor: { areaId, id }, today }: Read) {
-  return db
-    .selectFrom('membership')
-    .where('membership.areaId', '=', areaId)
-    .where('membership.staffId', '=', id)
-    .where('membership.role', '=', 'supervisor')
-    .where((on) => isCurrent(on, today))
-    .select('membership.organisationId')
-}
-
-function teamsICover({ actor: { areaId, id }, today }: Read, is: OnTeam) {
-  return is
+function teamsWhoseReportsISee(read: Read) {
+  const { db, actor, today } = read
+  const covered = db
     .selectFrom('teamCover')
-    .where('teamCover.areaId', '=', areaId)
-    .where('teamCover.staffId', '=', id)
+    .where('teamCover.areaId', '=', actor.areaId)
+    .where('teamCover.staffId', '=', actor.id)
     .where('teamCover.endedAt', 'is', null)
     .where('teamCover.startsOn', '<=', today)
     .where('teamCover.endsOn', '>=', today)
     .select('teamCover.teamId as organisationId')
+  return whereIWork(read, ['supervisor']).unionAll(covered)
 }
 
 function reports({ db, actor: { areaId } }: Read) {
@@ -62,10 +43,7 @@ export function reportsToSee(read: Read) {
   return reports(read)
     .where('report.state', '=', sql.lit('with reviewer'))
     .where('report.authorId', '<>', read.actor.id)
-    .where((is) => {
-      const on = is as unknown as OnTeam
-      return is('report.teamId', 'in', teamsISupervise(read, on).unionAll(teamsICover(read, on)))
-    })
+    .where('report.teamId', 'in', teamsWhoseReportsISee(read))
     .orderBy('call.at', (order) => order.asc().nullsLast())
     .orderBy('report.sentAt')
     .orderBy('report.id')
@@ -144,7 +122,7 @@ function callsOfMine(read: Read, since: Date) {
       .select('mine.id')
   return later()
     .where('mine.workerId', '=', actor.id)
-    .union(later().where('mine.teamId', 'in', teamsOfMine(read)))
+    .union(later().where('mine.teamId', 'in', whereIWork(read, ['supervisor'])))
 }
 
 /** Meetings to come: those I am asked to, and those of the teams I supervise. */
