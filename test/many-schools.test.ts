@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
+import { child, MANY, manySchools, NOT_THEIRS, school } from './many-schools.ts'
 import { aService, type PersonName, people, world } from './service.ts'
 
 /**
@@ -8,29 +9,11 @@ import { aService, type PersonName, people, world } from './service.ts'
  * last digit of the ids (decision 60). Here 64 schools, of which 63 work with the key work team; each has a child.
  */
 const service = aService()
-const MANY = 64
-const school = (n: number) => `00000000-0000-7000-8001-${(0x5c00 + n).toString(16).padStart(12, '0')}`
-const child = (n: number) => `00000000-0000-7000-8001-${(0xac00 + n).toString(16).padStart(12, '0')}`
-const NOT_THEIRS = 37
 const numbers = Array.from({ length: MANY }, (_, n) => n)
 
 before(async () => {
   await service.ready
-  const each = [numbers.map(school), numbers.map(child)]
-  await service.sql(
-    `with place as (
-       insert into organisation (area_id, id, kind, name, nation) select 1, id, 'school', 'Many ' || id, 'England' from unnest($1::uuid[]) id
-     ), kept as (
-       insert into school (area_id, id, code_scheme, code, source) select 1, id, 'URN', 'M' || n, 'by hand' from unnest($1::uuid[]) with ordinality s (id, n)
-     ), here as (
-       insert into child (area_id, id, given_name, family_name, born_on, school_id, created_at)
-       select 1, id, 'Child', 'Of ' || id, '2014-05-06', school_id, '2025-09-01T08:00Z' from unnest($2::uuid[], $1::uuid[]) c (id, school_id)
-     )
-     insert into agreement (area_id, id, team_id, school_id, starts_on)
-     select 1, gen_random_uuid(), $3, id, '2025-09-01' from unnest($1::uuid[]) id where id <> $4`,
-    [...each, world.keyWork, school(NOT_THEIRS)],
-  )
-  await workOutAnew()
+  await manySchools(service)
 })
 
 /** What somebody's rights are is worked out when they enter next. */

@@ -1,6 +1,7 @@
 import { type Config, siteOf } from '#platform/config.ts'
 import { systemClock } from '#platform/dates/clock.ts'
 import { type Address, openDatabase } from '#platform/db/database.ts'
+import { mustSeeNothing } from '#platform/db/nobody-entered.ts'
 import { startWorker } from '#platform/jobs/worker.ts'
 import type { Logger } from '#platform/log/logger.ts'
 import { transportOf } from '#platform/mail/transport-of.ts'
@@ -31,6 +32,7 @@ export async function runWorker(
     await database.close()
   }
   try {
+    await mustSeeNothing(database)
     const workshop = { database, queue, clock: systemClock, site: siteOf(config), outside: { mail }, jobs }
     const worker = await startWorker({ workshop, schedules, log, concurrency: CONCURRENCY })
     return {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
+import { manySchools } from '#test/many-schools.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
 import { selectGroups } from './groups.queries.ts'
 
@@ -10,6 +11,8 @@ const everybody = Object.keys(people) as PersonName[]
 
 before(async () => {
   await service.ready
+  // The practitioner’s schools are so many that they are said in parts.
+  await manySchools(service)
   await service.sql(`alter table help_group disable trigger all`)
   // Of each school and team three that have ended on days of their own, two on the same day, and one that runs.
   await service.sql(

@@ -105,14 +105,32 @@ test('what has gathered is forgotten portion by portion, in one night', async ()
   assert.equal(mails!.rows, 0)
 })
 
-test('P11: nobody else makes it forget', async () => {
+test('P11: nobody else makes it forget, nor an administrator in another area', async () => {
   await fill().catch(() => {})
-  const before = await left()
-  await service.as('supervisor').look(({ db, now }) =>
-    db
-      .selectFrom(sql`auth.forget_what_is_over(${new Date(now.getTime() + 1e12)})`.as('over'))
-      .selectAll()
-      .execute(),
+  await service.sql(
+    `insert into auth.submission (area_id, staff_id, key, at, route, body_hash, location)
+     values (1, $1, gen_random_uuid(), $2, '/x', '\\x00', '/x')`,
+    [people.teacher.id, daysAgo(8)],
   )
-  assert.deepEqual(await left(), before)
+  const kept = async () =>
+    (
+      await service.sql(
+        `select (select count(*) from auth.submission) as forms, (select count(*) from auth.sign_in where staff_id = $1) as signed_in`,
+        [people.teacher.id],
+      )
+    )[0]
+  await service.as('teacher').look(async () => {})
+  const before = [await left(), await kept()]
+  for (const who of ['supervisor', 'administratorElsewhere'] as const)
+    await service.as(who).look(({ db, now }) => {
+      const far = new Date(now.getTime() + 1e12)
+      return db
+        .selectFrom(
+          sql`(select auth.forget_old_sign_ins(1, ${far}), auth.forget_old_forms(1, ${far}),
+            ${who === 'supervisor' ? sql`auth.forget_what_is_over(${far})` : sql`null`})`.as('over'),
+        )
+        .selectAll()
+        .execute()
+    })
+  assert.deepEqual([await left(), await kept()], before)
 })

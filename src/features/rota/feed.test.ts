@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
+import { sql } from 'kysely'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { offBoard } from '#features/staff/off-board.ts'
 import { aService, people, type Reply, world } from '#test/service.ts'
@@ -252,7 +253,10 @@ test('P43: an address that no program has read for 90 days ends in the night; on
   await other.send(path, { _button: 'make' })
   const address = new URL((await other.visit(path)).page.querySelector('code')!.text).pathname
   const night = (days: number) =>
-    service.sql('select auth.forget_old_sign_ins(1, $1)', [new Date(service.clock.now().getTime() + days * 86_400_000)])
+    service.as('administrator').look(({ db, now }) => {
+      const forgotten = sql`(select auth.forget_old_sign_ins(1, ${new Date(now.getTime() + days * 86_400_000)}))`
+      return db.selectFrom(forgotten.as('forgotten')).selectAll().execute()
+    })
   await night(89)
   assert.equal((await ask(address)).status, 200)
   await service.sql(`update auth.feed set made_at = made_at - interval '200 days' where ended_at is null`)

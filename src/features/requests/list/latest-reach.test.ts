@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from 'kysely'
+import { manySchools } from '#test/many-schools.ts'
 import { aService, type PersonName, people, world } from '#test/service.ts'
 import { closedStatuses, openStatuses } from '../help-request.ts'
 import { anAcceptedRequest, aRequest, aRequestToDecide } from '../testing/a-request.ts'
@@ -13,6 +14,8 @@ let accepted: string
 
 before(async () => {
   await service.ready
+  // The practitioner’s schools are so many that they are said in parts.
+  await manySchools(service)
   accepted = await anAcceptedRequest(service)
   await aRequestToDecide(service, { childId: world.tom })
   await service.as('colleagueTeacher').change((write) => aRequest(write))
