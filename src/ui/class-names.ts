@@ -1,4 +1,6 @@
 /** `classNames('nhsuk-tag', colour && `nhsuk-tag--${colour}`)`: the names that are there, with a space between. */
 export function classNames(...names: readonly (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(' ')
+  let all = ''
+  for (const name of names) if (name) all += all === '' ? name : ` ${name}`
+  return all
 }

@@ -65,17 +65,29 @@ function element(tag: string, props: Props): string {
 
 function attribute(name: string, value: unknown): string {
   if (value === undefined || value === null) return ''
-  const { alone, isSaidInWords } = attributes.of(name)
+  const { alone, isSaidInWords, known } = attributes.of(name)
   if (typeof value === 'boolean' && !isSaidInWords) return value ? alone : ''
-  return value === '' ? alone : `${alone}="${escaped(String(value))}"`
+  if (value === '') return alone
+  const before = known?.get(value)
+  if (before !== undefined) return before
+  const written = `${alone}="${escaped(String(value))}"`
+  known?.set(value, written)
+  return written
 }
+
+/** No value of these was ever typed by anybody, so there are few, and what they are written as is kept (docs/decisions/0054). */
+const SAID_BY_US_ALONE = new Set(['class', 'role', 'scope'])
 
 const elements = onceForEachName((tag) => ({
   begins: `<${tag}`,
   ends: HOLLOW.has(tag) ? undefined : `</${tag}>`,
 }))
 
-const attributes = onceForEachName((name) => ({ alone: ` ${name}`, isSaidInWords: isSaidInWords(name) }))
+const attributes = onceForEachName((name) => ({
+  alone: ` ${name}`,
+  isSaidInWords: isSaidInWords(name),
+  known: SAID_BY_US_ALONE.has(name) ? new Map<unknown, string>() : undefined,
+}))
 
 /** Only what is a name is kept: there are as many as our own pages have. */
 function onceForEachName<Written>(write: (name: string) => Written) {
