@@ -8,10 +8,14 @@ interface Due {
 
 /** Cases in the order in which something has to be done; those with nothing ahead come last, as they were. */
 export function dueFirst<Case extends Due>(cases: readonly Case[]): Case[] {
-  return cases.toSorted((one, other) => nextDay(one).localeCompare(nextDay(other)))
+  return cases
+    .map((helpCase) => ({ helpCase, day: nextDay(helpCase) }))
+    .toSorted((one, other) => one.day.localeCompare(other.day))
+    .map(({ helpCase }) => helpCase)
 }
 
 function nextDay({ reviewOn, pausedUntil, nextAction }: Due): string {
-  const days = [reviewOn, pausedUntil, nextAction?.dueOn ?? null].filter((day) => day !== null)
-  return days.toSorted()[0] ?? 'never'
+  let next = 'never'
+  for (const day of [reviewOn, pausedUntil, nextAction?.dueOn]) if (day && day < next) next = day
+  return next
 }
