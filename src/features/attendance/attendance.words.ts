@@ -46,7 +46,6 @@ export const words = catalogue(
     fileHint: 'A CSV file, at most 900,000 rows',
     fileMissing: 'Choose the file that holds the marks',
     send: 'Look through the file',
-    before: 'Files sent before',
     row: {
       days: (from: string, to: string) => `${from} to ${to}`,
       added: (marks: number) => (marks === 1 ? '1 new mark' : `${marks} new marks`),
@@ -98,7 +97,6 @@ export const words = catalogue(
     fileHint: 'Ffeil CSV, 900,000 o resi ar y mwyaf',
     fileMissing: 'Dewiswch y ffeil sy’n cynnwys y marciau',
     send: 'Edrych drwy’r ffeil',
-    before: 'Ffeiliau a anfonwyd o’r blaen',
     row: {
       days: (from: string, to: string) => `${from} i ${to}`,
       added: (marks: number) => (marks === 1 ? '1 marc newydd' : `${marks} marc newydd`),

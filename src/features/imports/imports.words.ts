@@ -4,6 +4,7 @@ import { catalogue } from '#platform/words.ts'
 export const words = catalogue(
   {
     history: 'Files read in',
+    before: 'Files sent before',
     historyNone: 'No file was read in yet.',
     historyCaption: 'Files read in, latest first',
     columns: {
@@ -23,6 +24,7 @@ export const words = catalogue(
   },
   {
     history: 'Ffeiliau a ddarllenwyd',
+    before: 'Ffeiliau a anfonwyd o’r blaen',
     historyNone: 'Ni ddarllenwyd ffeil eto.',
     historyCaption: 'Ffeiliau a ddarllenwyd, y diweddaraf yn gyntaf',
     columns: {

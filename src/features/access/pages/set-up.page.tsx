@@ -4,15 +4,13 @@ import { form } from '#platform/http/form.ts'
 import { openPage } from '#platform/http/open-page.ts'
 import { redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
-import { Form } from '#ui/form.tsx'
-import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { words } from '../access.words.ts'
 import { safePath } from '../safe-path.ts'
 import { nextStep } from '../signing-in/next-step.ts'
 import { authenticatorToSetUp, confirmAuthenticator } from '../signing-in/set-up-authenticator.ts'
+import { AuthenticatorToScan } from './authenticator-to-scan.tsx'
 import { RecoveryCodeList } from './recovery-code-list.tsx'
-import { SquareCode } from './square-code.tsx'
 
 type Shown = { secret: string; uri: string; recoveryCodes?: undefined } | { recoveryCodes: string[]; next: string }
 
@@ -35,26 +33,7 @@ export const setUpPage = openPage({
       <Layout title={t.setUpTitle} errors={filled.errors} plain>
         <h1>{t.setUpTitle}</h1>
         <p>{t.setUpWhy}</p>
-        <ol class="nhsuk-list nhsuk-list--number">
-          <li>{t.setUpOne}</li>
-          <li>{t.setUpTwo}</li>
-          <li>{t.setUpThree}</li>
-        </ol>
-        <SquareCode text={data.uri} title={t.squareCode} />
-        <p>
-          {t.key}: <code>{data.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
-        </p>
-        <Form>
-          <Input
-            {...filled.field('code')}
-            value=""
-            autocomplete="one-time-code"
-            inputmode="numeric"
-            spellcheck={false}
-            width={10}
-          />
-          <Button>{t.continue}</Button>
-        </Form>
+        <AuthenticatorToScan {...data} code={filled.field('code')} send={t.continue} language={language} />
       </Layout>
     )
   },

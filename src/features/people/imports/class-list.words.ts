@@ -19,7 +19,6 @@ export const words = catalogue(
       'Nobody is taken off your list unless you say so.',
       'You can undo all of it for 30 days.',
     ].join(' '),
-    before: 'Lists sent before',
     born: (name: string, day: string) => `${name}, born ${day}`,
     says: {
       class: (name: string) => `Class ${name}`,
@@ -78,7 +77,6 @@ export const words = catalogue(
       'Ni thynnir neb oddi ar eich rhestr oni bai eich bod yn dweud hynny.',
       'Gallwch ddadwneud y cyfan am 30 diwrnod.',
     ].join(' '),
-    before: 'Rhestrau a anfonwyd o’r blaen',
     born: (name: string, day: string) => `${name}, ganwyd ${day}`,
     says: {
       class: (name: string) => `Dosbarth ${name}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportTable } from '#features/imports/import-table.tsx'
+import { ImportsBefore } from '#features/imports/imports-before.tsx'
 import { latestImports } from '#features/imports/latest-imports.ts'
 import { findSchoolILead } from '#features/schools/school-i-lead.ts'
 import { file } from '#platform/http/fields.ts'
@@ -50,12 +50,7 @@ export const classListPage = page({
           <FileUpload {...filled.field('file')} accept=".csv,text/csv" />
           <Button preventDoubleClick>{t.send}</Button>
         </Form>
-        {before.length > 0 && (
-          <>
-            <h2>{t.before}</h2>
-            <ImportTable batches={before} language={language} />
-          </>
-        )}
+        <ImportsBefore batches={before} language={language} />
       </Layout>
     )
   },

@@ -8,10 +8,9 @@ import { acceptRequest } from './accept-request.ts'
 import { adviseOnRequest } from './advise-on-request.ts'
 import { agreeRequest } from './agree-request.ts'
 import { askForMoreDetail } from './ask-for-detail.ts'
-import { declineRequest } from './decline-request.ts'
+import { declineRequest, signpostRequest } from './answer-elsewhere.ts'
 import { markAsDuplicate } from './mark-as-duplicate.ts'
 import { passRequestToSafeguarding } from './pass-to-safeguarding.ts'
-import { signpostRequest } from './signpost-request.ts'
 
 const service = aService()
 const supervisor = service.as('supervisor')

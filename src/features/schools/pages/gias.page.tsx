@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportTable } from '#features/imports/import-table.tsx'
+import { ImportsBefore } from '#features/imports/imports-before.tsx'
 import { latestImports } from '#features/imports/latest-imports.ts'
 import { file, tick, type UploadedFile } from '#platform/http/fields.ts'
 import { type Field, form } from '#platform/http/form.ts'
@@ -65,12 +65,7 @@ export const giasPage = page({
           <Checkboxes {...leaveOutClosed} legend={label} legendHidden items={[{ value: 'yes', text: label }]} />
           <Button preventDoubleClick>{t.send}</Button>
         </Form>
-        {before.length > 0 && (
-          <>
-            <h2>{t.before}</h2>
-            <ImportTable batches={before} language={language} />
-          </>
-        )}
+        <ImportsBefore batches={before} language={language} />
       </Layout>
     )
   },
