@@ -15,7 +15,7 @@ export interface LogLine extends Line {
   readonly children: number
 }
 
-/** One page of who has looked at or changed a child's record, latest first. The caller has found the child to be theirs to see. */
+/** One page of who has looked at or changed a child's record, latest first. The database says nothing of a child whom they do not see. */
 export async function whoHasLooked(
   { db, actor }: Read,
   childId: string,
