@@ -2,6 +2,9 @@
  * Our sources as one file. Node reads, strips and links two thousand modules in seconds, and one file in a moment: so what
  * a process needs of `src` it takes from there. Each module still runs when it is first asked for, and once. The file is
  * made again when a source has changed; where it cannot be, the sources are read one by one (docs/decisions/0039).
+ *
+ * There are two. Tests and tools share packages with what they test, so in `src.mjs` packages stay outside. The service shares
+ * nothing with anybody: `service.cjs` has its packages in it (docs/decisions/0067).
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -21,8 +24,28 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const here = fileURLToPath(import.meta.url)
 const root = resolve(here, '../..')
 const folder = join(root, '.cache', 'built')
-const file = join(folder, 'src.mjs')
-const record = join(folder, 'made-of.json')
+
+/** Packages that are no JavaScript, that ask where they lie, or that the service rarely needs. */
+const OUTSIDE = ['@node-rs/argon2', 'esbuild', 'import-fresh', 'pg-native', 'thread-stream']
+
+const KINDS = {
+  sources: {
+    file: join(folder, 'src.mjs'),
+    record: join(folder, 'made-of.json'),
+    options: { format: 'esm', packages: 'external' },
+  },
+  service: {
+    file: join(folder, 'service.cjs'),
+    record: join(folder, 'service-made-of.json'),
+    options: {
+      format: 'cjs',
+      external: OUTSIDE,
+      // An expression, so that whoever reads it in says what these are (service-file.mjs).
+      banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+      footer: { js: '})' },
+    },
+  },
+}
 
 /** What the file is made of, and by. */
 const FOLDERS = ['src', 'styles'].map((name) => join(root, name))
@@ -30,11 +53,13 @@ const MAKERS = [here, ...['package.json', 'package-lock.json', 'tsconfig.json'].
 const IS_SOURCE = /\.tsx?$/
 const NOT_OF_THE_SERVICE = /\.test\.tsx?$|[/\\]testing[/\\]/
 
-/** Where the file is, made now if need be. Nothing when it cannot be made, or kept. */
-export function oneFile() {
+/** Where the file is, made now if need be, and of sources in which state. Nothing when it cannot be made, or kept. */
+export function oneFile(kind) {
+  const { file, record } = KINDS[kind]
   const state = stateOf(sources())
-  if (madeOf(state) === undefined && isWritable()) spawnSync(process.execPath, [here], { cwd: root, stdio: 'ignore' })
-  return madeOf(state) ? file : undefined
+  if (madeOf(state, record) === undefined && isWritable())
+    spawnSync(process.execPath, [here, kind], { cwd: root, stdio: 'ignore' })
+  return madeOf(state, record) ? { file, state } : undefined
 }
 
 /** A module by its name in the file; nothing for what is not in it. */
@@ -69,7 +94,7 @@ function stateOf(paths) {
 }
 
 /** Whether the file was made of sources in this state: not, when they cannot be put together; nothing, when nobody has tried. */
-function madeOf(state) {
+function madeOf(state, record) {
   try {
     const last = JSON.parse(readFileSync(record, 'utf8'))
     return last.state === state ? last.made : undefined
@@ -88,14 +113,17 @@ function isWritable() {
   }
 }
 
-async function makeFile() {
+async function makeFile({ file, record, options }) {
   const paths = sources()
   const state = stateOf(paths)
-  const made = await build(paths).then(keep, () => false)
+  const made = await build(paths, file, options).then(
+    (outputs) => keep(outputs, file),
+    () => false,
+  )
   replace(record, JSON.stringify({ state, made }))
 }
 
-async function build(paths) {
+async function build(paths, file, options) {
   const esbuild = await import('esbuild')
   const modules = paths.map((path) => `${JSON.stringify(nameOf(path))}: () => require(${JSON.stringify(path)})`)
   const { outputFiles } = await esbuild.build({
@@ -106,9 +134,8 @@ async function build(paths) {
     outfile: file,
     write: false,
     bundle: true,
-    packages: 'external',
     platform: 'node',
-    format: 'esm',
+    ...options,
     target: 'node24',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -139,7 +166,7 @@ function keepPlaces({ onLoad }) {
 }
 
 /** The file last, and whole: somebody may be reading. */
-function keep(outputFiles) {
+function keep(outputFiles, file) {
   for (const { path, text } of outputFiles.toSorted((one) => (one.path === file ? 1 : -1)))
     replace(path, path === file ? inAscii(text) : text)
   return true
@@ -156,4 +183,4 @@ function replace(path, contents) {
   renameSync(aside, path)
 }
 
-if (import.meta.main) await makeFile()
+if (import.meta.main) await makeFile(KINDS[process.argv[2]])

@@ -6,7 +6,7 @@ import { buildLogger, type Logger } from '#platform/log/logger.ts'
 import type { Built } from './assets.ts'
 import { lastResort } from './last-resort.ts'
 import { measureShare } from './metrics.ts'
-import { listen } from './run-web.ts'
+import { build, listen } from './run-web.ts'
 import { runWorker } from './run-worker.ts'
 
 /** What a process is given by the one that started it: over the line between them, never in its environment. */
@@ -55,7 +55,8 @@ function untilTold(): Promise<void> {
 async function serve(config: Config, { app: address, assets, demo, connections }: Given, log: Logger) {
   const database = openDatabase(address, { connections })
   const world: World = { database, clock: systemClock, site: siteOf(config) }
-  const app = await listen(config, world, assets, log, demo, measureShare(database))
+  const built = await build(config, world, assets, log, demo, measureShare(database))
+  const app = await listen(built, config, world, log)
   return async () => {
     const patience = setTimeout(() => app.server.closeAllConnections(), PATIENCE)
     await app.close()

@@ -53,9 +53,12 @@ export async function runWeb(
     await beforeListening?.(world, prepared)
     const demo = (await areasOf(database)).some((area) => area.demo)
     refuseLoudDemo(demo, config)
-    const backups = await keepBackups(config, prepared, log)
     const metrics = measure({ database, clock: systemClock, dataDir: config.dataDir, backupDir: config.backupDir })
-    const app = await listen(config, world, assets, log, demo, metrics)
+    const [backups, built] = await Promise.all([
+      keepBackups(config, prepared, log),
+      build(config, world, assets, log, demo, metrics),
+    ])
+    const app = await listen(built, config, world, log)
     const door = await openMetrics(config, metrics)
     const { job } = prepared
     const worker =
@@ -71,8 +74,8 @@ export async function runWeb(
   }
 }
 
-/** Serves the pages. */
-export async function listen(
+/** The pages, with nobody let in yet. */
+export async function build(
   config: Config,
   world: World,
   assets: Built,
@@ -101,6 +104,16 @@ export async function listen(
     log.info('answered', { ...answer })
     metrics.answered(answer)
   })
+  return app
+}
+
+/** Serves the pages. */
+export async function listen(
+  app: FastifyInstance,
+  config: Config,
+  world: World,
+  log: Logger,
+): Promise<FastifyInstance> {
   await mustSeeNothing(world.database)
   await app.listen({ port: config.PORT, host: config.HOST })
   await forgetLeftUploads(world.clock.now())

@@ -22,10 +22,11 @@ const ROLES = `
 /** Makes the roles where they are missing and gives the two that connect their passwords. Needs a connection that may. */
 export async function prepareRoles(admin: Address, appPassword: string, jobPassword = appPassword): Promise<void> {
   await withAdmin(admin, async (client) => {
-    await client.query(ROLES)
-    await client.query(`alter role linkwork_app password ${client.escapeLiteral(appPassword)}`)
-    await client.query(`alter role linkwork_job password ${client.escapeLiteral(jobPassword)}`)
-    await client.query(`grant linkwork_owner to current_user`)
+    const app = client.escapeLiteral(appPassword)
+    const job = client.escapeLiteral(jobPassword)
+    await client.query(
+      `${ROLES} alter role linkwork_app password ${app}; alter role linkwork_job password ${job}; grant linkwork_owner to current_user`,
+    )
   })
 }
 

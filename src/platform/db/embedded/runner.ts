@@ -56,9 +56,9 @@ export function surroundings(runner: Runner, { libraries }: Binaries): SpawnOpti
 
 /** A program that starts another one differently, by its full path. Nothing, where it is missing or not allowed. */
 function findPrefix(program: string, ...args: string[]): string[] | undefined {
-  const path = spawnSync('/bin/sh', ['-c', 'command -v "$0"', program], { encoding: 'utf8' }).stdout.trim()
-  const whole = [path, ...args, '--']
-  return path && spawnSync(path, [...whole.slice(1), '/bin/sh', '-c', 'true']).status === 0 ? whole : undefined
+  const tried = 'path=$(command -v "$0") && "$path" "$@" /bin/sh -c true && printf %s "$path"'
+  const { status, stdout } = spawnSync('/bin/sh', ['-c', tried, program, ...args, '--'], { encoding: 'utf8' })
+  return status === 0 && stdout ? [stdout, ...args, '--'] : undefined
 }
 
 function assertOurs(data: string): void {
