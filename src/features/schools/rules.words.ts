@@ -42,6 +42,10 @@ export const say = {
     en: 'There is no school of this area with that code. Add the school first, or check the code',
     cy: 'Nid oes ysgol yn yr ardal hon gyda’r cod hwnnw. Ychwanegwch yr ysgol yn gyntaf, neu gwiriwch y cod',
   },
+  inAnotherCluster: (names: readonly string[]): Sentence => ({
+    en: `In another cluster: ${names.join(', ')}. Take it out there first`,
+    cy: `Mewn clwstwr arall: ${names.join(', ')}. Tynnwch hi allan yno’n gyntaf`,
+  }),
   notThere: { en: 'Choose one from the list', cy: 'Dewiswch un o’r rhestr' },
   endsBeforeStart: {
     en: 'The last day must be the first day or after it',

@@ -64,10 +64,13 @@ function clusters({ db, actor, today }: Read) {
     ])
 }
 
-/** Schools that no cluster has: what a cluster may take. */
+/** So many can be ticked in a form; more are looked for by their name. */
+const TO_TICK = 25
+
+/** Schools that no cluster has, which a cluster may take: none of them where they are too many for a form. */
 export async function schoolsWithoutCluster({ db, actor }: Read) {
   const { areaId } = actor
-  return db
+  const schools = await db
     .selectFrom('school')
     .innerJoin('organisation', (on) =>
       on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'school.id'),
@@ -76,7 +79,9 @@ export async function schoolsWithoutCluster({ db, actor }: Read) {
     .where('school.clusterId', 'is', null)
     .where('school.status', '<>', sql.lit('closed'))
     .orderBy('organisation.name')
-    .limit(500)
+    .orderBy('organisation.id')
+    .limit(TO_TICK + 1)
     .select(['organisation.id', 'organisation.name'])
     .execute()
+  return schools.length > TO_TICK ? { schools: [], areMany: true } : { schools, areMany: false }
 }

@@ -2,31 +2,34 @@ import { sql } from 'kysely'
 import { verb } from '#features/access/verb.ts'
 import { addOrganisation, changeOrganisation } from '#features/staff/add-organisation.ts'
 import type { Write } from '#platform/context.ts'
-import { Conflict, NotFound } from '#platform/errors.ts'
+import { Conflict, NotFound, Refused } from '#platform/errors.ts'
+import { say } from '../rules.words.ts'
 import { rightsOfClustersChanged } from './cluster-rights.ts'
 
 interface ClusterDetails {
   readonly name: string
   readonly schoolIds: readonly string[]
+  /** One more, that was looked for by its name. */
+  readonly addedId?: string | null
 }
 
 /** A group of schools that one education manager oversees: in Scotland, a secondary and the primaries that lead to it. */
-export const addCluster = verb('manage schools', async (write, { name, schoolIds }: ClusterDetails) => {
+export const addCluster = verb('manage schools', async (write, { name, ...schools }: ClusterDetails) => {
   const clusterId = await addOrganisation(write, { kind: 'cluster', name })
-  await putSchoolsIn(write, clusterId, schoolIds)
+  await putSchoolsIn(write, clusterId, schools)
   write.audit('cluster added', { clusterId })
   return { clusterId }
 })
 
-/** Names a cluster and says which schools are in it. A school in another cluster stays there. */
+/** Names a cluster and says which schools are in it. A school in another cluster is taken out there first. */
 export const changeCluster = verb(
   'manage schools',
-  async (write, clusterId: string, { name, schoolIds, version }: ClusterDetails & { readonly version: number }) => {
+  async (write, clusterId: string, { name, version, ...schools }: ClusterDetails & { readonly version: number }) => {
     const cluster = await holdCluster(write, clusterId)
     if (!cluster) throw new NotFound('Cluster')
     if (cluster.version !== version) throw new Conflict()
     await changeOrganisation(write, clusterId, { name })
-    await putSchoolsIn(write, clusterId, schoolIds)
+    await putSchoolsIn(write, clusterId, schools)
     await rightsOfClustersChanged(write, [clusterId])
     write.audit('cluster changed', { clusterId })
   },
@@ -43,9 +46,16 @@ async function holdCluster({ db, actor }: Write, clusterId: string) {
     .executeTakeFirst()
 }
 
-/** Those named come in when they are in no cluster; the others of this cluster go out. */
-async function putSchoolsIn({ db, actor }: Write, clusterId: string, schoolIds: readonly string[]) {
-  const named = schoolIds.length > 0 ? schoolIds : [clusterId]
+/** Those named come in; the others of this cluster go out. */
+async function putSchoolsIn(
+  write: Write,
+  clusterId: string,
+  { schoolIds, addedId }: Pick<ClusterDetails, 'schoolIds' | 'addedId'>,
+) {
+  const { db, actor } = write
+  const named = [...schoolIds, ...(addedId ? [addedId] : [])]
+  if (named.length === 0) named.push(clusterId)
+  await refuseThoseOfOthers(write, clusterId, named, addedId)
   await db
     .updateTable('school')
     .set((now) => ({
@@ -60,4 +70,26 @@ async function putSchoolsIn({ db, actor }: Write, clusterId: string, schoolIds: 
       ]),
     )
     .execute()
+}
+
+async function refuseThoseOfOthers(
+  { db, actor }: Write,
+  clusterId: string,
+  named: readonly string[],
+  addedId: string | null | undefined,
+) {
+  const theirs = await db
+    .selectFrom('school')
+    .innerJoin('organisation', (on) =>
+      on.on('organisation.areaId', '=', actor.areaId).onRef('organisation.id', '=', 'school.id'),
+    )
+    .where('school.areaId', '=', actor.areaId)
+    .where('school.id', 'in', named)
+    .where('school.clusterId', '<>', clusterId)
+    .orderBy('organisation.name')
+    .select(['organisation.id', 'organisation.name'])
+    .execute()
+  if (theirs.length === 0) return
+  const field = theirs.some(({ id }) => id === addedId) ? 'addedId' : 'schoolIds'
+  throw new Refused(say.inAnotherCluster(theirs.map(({ name }) => name)), field)
 }
