@@ -29,7 +29,7 @@ export const words = catalogue(
     search: 'Chwilio am y cofnod arall',
     searchButton: 'Chwilio',
     found: (typed: string) => `Canfuwyd ar gyfer “${typed}”`,
-    foundNone: (typed: string) => `Ni chanfuwyd neb arall ar gyfer “${typed}”`,
+    foundNone: (typed: string) => `Ni chafwyd hyd i neb arall ar gyfer “${typed}”`,
     name: 'Enw',
     born: 'Ganwyd',
     school: 'Ysgol',

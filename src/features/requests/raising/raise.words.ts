@@ -184,7 +184,7 @@ export const words = catalogue(
       nothing: 'Teipiwch enw.',
     },
     found: 'Plant a ganfuwyd',
-    nobodyFound: 'Ni chanfuwyd neb. Rhowch gynnig ar ran arall o’r enw, neu’r dyddiad geni.',
+    nobodyFound: 'Ni chafwyd hyd i neb. Rhowch gynnig ar ran arall o’r enw, neu’r dyddiad geni.',
     notOnList:
       'Dim ond plant y cewch eu gweld sy’n cael eu canfod. Os oes un ar goll, gall arweinydd yr ysgol ofyn am help yn lle hynny.',
     safetyAnyway: 'Yn poeni am eu diogelwch? Nid oes rhaid i chi ddod o hyd iddynt yn gyntaf',
