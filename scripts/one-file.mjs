@@ -2,9 +2,6 @@
  * Our sources as one file. Node reads, strips and links two thousand modules in seconds, and one file in a moment: so what
  * a process needs of `src` it takes from there. Each module still runs when it is first asked for, and once. The file is
  * made again when a source has changed; where it cannot be, the sources are read one by one (docs/decisions/0039).
- *
- * There are two. Tests and tools share packages with what they test, so in `src.mjs` packages stay outside. The service shares
- * nothing with anybody: `service.cjs` has its packages in it (docs/decisions/0067).
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -24,28 +21,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const here = fileURLToPath(import.meta.url)
 const root = resolve(here, '../..')
 const folder = join(root, '.cache', 'built')
-
-/** Packages that are no JavaScript, that ask where they lie, or that the service rarely needs. */
-const OUTSIDE = ['@node-rs/argon2', 'esbuild', 'import-fresh', 'pg-native', 'thread-stream']
-
-const KINDS = {
-  sources: {
-    file: join(folder, 'src.mjs'),
-    record: join(folder, 'made-of.json'),
-    options: { format: 'esm', packages: 'external' },
-  },
-  service: {
-    file: join(folder, 'service.cjs'),
-    record: join(folder, 'service-made-of.json'),
-    options: {
-      format: 'cjs',
-      external: OUTSIDE,
-      // An expression, so that whoever reads it in says what these are (service-file.mjs).
-      banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
-      footer: { js: '})' },
-    },
-  },
-}
+const file = join(folder, 'src.mjs')
+const record = join(folder, 'made-of.json')
 
 /** What the file is made of, and by. */
 const FOLDERS = ['src', 'styles'].map((name) => join(root, name))
@@ -53,13 +30,11 @@ const MAKERS = [here, ...['package.json', 'package-lock.json', 'tsconfig.json'].
 const IS_SOURCE = /\.tsx?$/
 const NOT_OF_THE_SERVICE = /\.test\.tsx?$|[/\\]testing[/\\]/
 
-/** Where the file is, made now if need be, and of sources in which state. Nothing when it cannot be made, or kept. */
-export function oneFile(kind) {
-  const { file, record } = KINDS[kind]
+/** Where the file is, made now if need be. Nothing when it cannot be made, or kept. */
+export function oneFile() {
   const state = stateOf(sources())
-  if (madeOf(state, record) === undefined && isWritable())
-    spawnSync(process.execPath, [here, kind], { cwd: root, stdio: 'ignore' })
-  return madeOf(state, record) ? { file, state } : undefined
+  if (madeOf(state) === undefined && isWritable()) spawnSync(process.execPath, [here], { cwd: root, stdio: 'ignore' })
+  return madeOf(state) ? file : undefined
 }
 
 /** A module by its name in the file; nothing for what is not in it. */
@@ -94,7 +69,7 @@ function stateOf(paths) {
 }
 
 /** Whether the file was made of sources in this state: not, when they cannot be put together; nothing, when nobody has tried. */
-function madeOf(state, record) {
+function madeOf(state) {
   try {
     const last = JSON.parse(readFileSync(record, 'utf8'))
     return last.state === state ? last.made : undefined
@@ -113,17 +88,14 @@ function isWritable() {
   }
 }
 
-async function makeFile({ file, record, options }) {
+async function makeFile() {
   const paths = sources()
   const state = stateOf(paths)
-  const made = await build(paths, file, options).then(
-    (outputs) => keep(outputs, file),
-    () => false,
-  )
+  const made = await build(paths).then(keep, () => false)
   replace(record, JSON.stringify({ state, made }))
 }
 
-async function build(paths, file, options) {
+async function build(paths) {
   const esbuild = await import('esbuild')
   const modules = paths.map((path) => `${JSON.stringify(nameOf(path))}: () => require(${JSON.stringify(path)})`)
   const { outputFiles } = await esbuild.build({
@@ -134,8 +106,9 @@ async function build(paths, file, options) {
     outfile: file,
     write: false,
     bundle: true,
+    packages: 'external',
     platform: 'node',
-    ...options,
+    format: 'esm',
     target: 'node24',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -166,7 +139,7 @@ function keepPlaces({ onLoad }) {
 }
 
 /** The file last, and whole: somebody may be reading. */
-function keep(outputFiles, file) {
+function keep(outputFiles) {
   for (const { path, text } of outputFiles.toSorted((one) => (one.path === file ? 1 : -1)))
     replace(path, path === file ? inAscii(text) : text)
   return true
@@ -183,4 +156,4 @@ function replace(path, contents) {
   renameSync(aside, path)
 }
 
-if (import.meta.main) await makeFile(KINDS[process.argv[2]])
+if (import.meta.main) await makeFile()

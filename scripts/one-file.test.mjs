@@ -1,21 +1,9 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
-import { oneFile } from './one-file.mjs'
 
 const root = dirname(import.meta.dirname)
 const folders = []
@@ -33,10 +21,8 @@ function aTree(sources) {
   return {
     folder,
     write: (name, text) => write(folder, name, text),
-    run: (name, env = {}, args = []) => run(folder, name, env, args),
-    built: () => readdirSync(join(folder, '.cache/built')),
-    isBuilt: (record = 'service-made-of') =>
-      JSON.parse(readFileSync(join(folder, '.cache/built', `${record}.json`), 'utf8')).made,
+    run: (name, env = {}) => run(folder, name, env),
+    isBuilt: () => JSON.parse(readFileSync(join(folder, '.cache/built/made-of.json'), 'utf8')).made,
   }
 }
 
@@ -47,8 +33,8 @@ function write(folder, name, text) {
   return path
 }
 
-function run(folder, name, env, args) {
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', './scripts/tsx-hook.mjs', name, ...args], {
+function run(folder, name, env) {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', './scripts/tsx-hook.mjs', name], {
     cwd: folder,
     encoding: 'utf8',
     env: { PATH: process.env.PATH, ...env },
@@ -77,7 +63,7 @@ test('what is outside of the file shares its modules, and each runs once, when i
     'test/reads.ts': `import seven, { known } from '#app/counted.ts'\nimport { fill } from '#app/fills.ts'\nfill()\nconsole.log(seven, ...known)\n`,
   })
   assert.deepEqual(tree.run('test/reads.ts').said, ['counted runs', '7 filled'])
-  assert.equal(tree.isBuilt('made-of'), true)
+  assert.equal(tree.isBuilt(), true)
 })
 
 test('an error names the line of the source, and a source finds what lies beside it', () => {
@@ -116,42 +102,4 @@ test('a folder that keeps nothing, or somebody who wants the sources themselves,
   const plain = aTree({ 'src/main.ts': MAIN, 'src/app/greet.tsx': GREET })
   assert.deepEqual(plain.run('src/main.ts', { LINKWORK_ONE_FILE: 'no' }).said, ['hello Ada'])
   assert.throws(() => plain.isBuilt(), { code: 'ENOENT' })
-})
-
-test('what was compiled of the service is kept when it has run, is used, and never of other sources', () => {
-  const tree = aTree({ 'src/main.ts': MAIN, 'src/app/greet.tsx': GREET })
-  const kept = () => tree.built().filter((name) => /^service\.cjs\.[0-9a-f]{32}$/.test(name))
-  tree.run('src/main.ts', {}, ['help'])
-  assert.deepEqual(kept(), [])
-  assert.deepEqual(tree.run('src/main.ts', {}, ['start']).said, ['hello Ada'])
-  const [first, ...more] = kept()
-  assert.ok(first)
-  assert.deepEqual(more, [])
-  const at = statSync(join(tree.folder, '.cache/built', first)).mtimeMs
-  tree.run('src/main.ts', {}, ['start'])
-  assert.equal(statSync(join(tree.folder, '.cache/built', first)).mtimeMs, at, 'V8 took it')
-  // Of the same length: V8 would not see it.
-  tree.write('src/app/greet.tsx', GREET.replace('hello', 'hullo'))
-  assert.deepEqual(tree.run('src/main.ts', {}, ['start']).said, ['hullo Ada'])
-  assert.equal(kept().length, 1)
-  assert.notEqual(kept()[0], first)
-})
-
-test('what was kept and cannot be read is made anew', () => {
-  const tree = aTree({ 'src/main.ts': MAIN, 'src/app/greet.tsx': GREET })
-  tree.run('src/main.ts', {}, ['start'])
-  const name = tree.built().find((each) => /^service\.cjs\.[0-9a-f]{32}$/.test(each))
-  const path = tree.write(`.cache/built/${name}`, 'no code')
-  assert.deepEqual(tree.run('src/main.ts', {}, ['start']).said, ['hello Ada'])
-  assert.ok(statSync(path).size > 100)
-})
-
-test('our own service can be put together, and of its packages only those ask where they lie that are never asked to', () => {
-  const { file } = oneFile('service')
-  const text = readFileSync(file, 'utf8')
-  assert.match(text, /"node_modules\/fastify\/fastify\.js"/, 'packages are in it')
-  const [given, ...asking] = text.match(/\b(?:__dirname|__filename|import_meta|require\.resolve)\b.{0,12}/g)
-  assert.equal(given, '__filename, __dirname)')
-  // pino’s transports run in threads of their own, and we have none.
-  assert.deepEqual(asking, ['__dirname,"worker.js"', '__dirname,"worker.js"', '__dirname,"..","file.'])
 })

@@ -7,15 +7,12 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { createRequire, enableCompileCache, registerHooks, setSourceMapsSupport } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { nameInFile, oneFile } from './one-file.mjs'
-import { readService } from './service-file.mjs'
 
 const require = createRequire(import.meta.url)
 const program = process.argv[1] && realpathSync(process.argv[1])
-const service = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
 enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)))
-// The service’s file names its lines in another way: lines-of-sources.mjs.
-if (program !== service) setSourceMapsSupport(true)
+setSourceMapsSupport(true)
 
 registerHooks({
   load(url, context, next) {
@@ -36,7 +33,7 @@ function fromOneFile(path) {
   built ??= load()
   const module = built.modules[name]
   if (!module) return undefined
-  const source = `import { modules as $all } from ${JSON.stringify(built.from)}
+  const source = `import { modules as $all } from ${JSON.stringify(pathToFileURL(built.file))}
 const $one = $all[${JSON.stringify(name)}]()
 `
   // A program exports nothing, and runs when Node has everything together.
@@ -48,15 +45,8 @@ const $one = $all[${JSON.stringify(name)}]()
 }
 
 function load() {
-  const kind = program === service ? 'service' : 'sources'
-  const made = needsMuch() ? oneFile(kind) : undefined
-  if (!made) {
-    setSourceMapsSupport(true)
-    return { modules: {} }
-  }
-  return kind === 'service'
-    ? { from: new URL('./service-file.mjs', import.meta.url).href, modules: readService(made) }
-    : { from: pathToFileURL(made.file).href, modules: require(made.file).modules }
+  const file = needsMuch() ? oneFile() : undefined
+  return { file, modules: file ? require(file).modules : {} }
 }
 
 /** The test of a part that names neither the service nor what tests share is quicker without. */
