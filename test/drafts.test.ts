@@ -10,7 +10,7 @@ import { aCase } from '#features/cases/testing/a-case.ts'
 import { forgetOldForms } from '#features/drafts/forget-old-forms.ts'
 import { withAdmin } from '#platform/db/roles.ts'
 import { newKey } from '#platform/ids.ts'
-import { aService, type PersonName, people, type Reply } from './service.ts'
+import { aService, type PersonName, people, type Reply, world } from './service.ts'
 
 const service = aService()
 const forgetOld = () => service.as('administrator').change(forgetOldForms)
@@ -102,6 +102,31 @@ describe('P24: a draft', () => {
     assert.equal(formOf(brought).get('aim'), WORDS)
     assert.match(brought.page.querySelector('main')!.text, /This is what you typed on 2 March 2026 at 9am/)
     assert.deepEqual(offered(brought), [])
+  })
+
+  test('P24: is offered by what was typed, not by the ids of what was ticked', async () => {
+    const ada = await aBrowser('administrator')
+    const path = `/clusters/${world.cluster}/edit`
+    const { page } = await ada.visits(path)
+    const hidden = (name: string) => page.querySelector(`main form input[name=${name}]`)!.getAttribute('value')
+    const fields = {
+      name: 'Mill Lane and Hill Road',
+      schoolIds: [world.hillRoad, world.millLane],
+      addedId: `${world.millLane}~`,
+    }
+    const body = {
+      _csrf: hidden('_csrf'),
+      id: hidden('_key'),
+      path,
+      fields,
+      version: Number(hidden('_version')),
+      edit: 1,
+    }
+    assert.equal((await ada.asks('/drafts', body)).status, 200)
+    const [text] = offered(await ada.visits(path))
+    assert.match(text!, /: Mill Lane and Hill Road/)
+    await ada.asks('/drafts', { ...body, fields: { ...fields, name: '' }, edit: 2 })
+    assert.doesNotMatch(offered(await ada.visits(path)).join(), /0000/)
   })
 
   test('P24: goes when its form is sent, in the same transaction, and nothing late brings it again', async () => {

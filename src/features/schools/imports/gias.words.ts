@@ -6,8 +6,7 @@ export const words = catalogue(
     intro:
       'Download the list from Get Information about Schools (GIAS) as CSV and choose the file here. You see what would change before anything is saved.',
     file: 'Register of schools',
-    fileHint:
-      'The file of establishments, up to 25 MB. For a larger one choose your local authority when you download it.',
+    fileHint: 'The file of establishments, up to 100 MB. That of all of England fits.',
     fileMissing: 'Choose the file of establishments',
     links: 'Links between schools (you can leave this out)',
     linksHint: 'It says which school took over from one that closed',
@@ -64,7 +63,7 @@ export const words = catalogue(
     intro:
       'Lawrlwythwch y rhestr o Get Information about Schools (GIAS) fel CSV a dewis y ffeil yma. Byddwch yn gweld beth fyddai’n newid cyn i ddim gael ei gadw.',
     file: 'Cofrestr ysgolion',
-    fileHint: 'Y ffeil o sefydliadau, hyd at 25 MB. Ar gyfer un fwy dewiswch eich awdurdod lleol wrth ei lawrlwytho.',
+    fileHint: 'Y ffeil o sefydliadau, hyd at 100 MB. Mae’r un ar gyfer Lloegr gyfan yn ffitio.',
     fileMissing: 'Dewiswch y ffeil o sefydliadau',
     links: 'Cysylltiadau rhwng ysgolion (gallwch adael hwn allan)',
     linksHint: 'Mae’n dweud pa ysgol a gymerodd yr awenau gan un a gaeodd',

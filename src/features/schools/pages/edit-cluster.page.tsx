@@ -120,7 +120,8 @@ function ClusterForm({ schools, others, filled, language, version }: ClusterForm
           legend={label}
           legendSize="m"
           small
-          filter={t.filterSchools}
+          // Of many, those of the cluster alone are here: the field under them finds the others.
+          filter={others.areMany ? undefined : t.filterSchools}
           items={toTick.map(({ id, name }) => ({ value: id, text: name }))}
         />
       )}
