@@ -72,23 +72,26 @@ async function putSchoolsIn(
     .execute()
 }
 
+/** Held until this is kept: nobody else takes one of them meanwhile. */
 async function refuseThoseOfOthers(
   { db, actor }: Write,
   clusterId: string,
   named: readonly string[],
   addedId: string | null | undefined,
 ) {
-  const theirs = await db
+  const schools = await db
     .selectFrom('school')
     .innerJoin('organisation', (on) =>
       on.on('organisation.areaId', '=', actor.areaId).onRef('organisation.id', '=', 'school.id'),
     )
     .where('school.areaId', '=', actor.areaId)
     .where('school.id', 'in', named)
-    .where('school.clusterId', '<>', clusterId)
     .orderBy('organisation.name')
-    .select(['organisation.id', 'organisation.name'])
+    .orderBy('organisation.id')
+    .select(['organisation.id', 'organisation.name', 'school.clusterId'])
+    .forUpdate('school')
     .execute()
+  const theirs = schools.filter((school) => school.clusterId !== null && school.clusterId !== clusterId)
   if (theirs.length === 0) return
   const field = theirs.some(({ id }) => id === addedId) ? 'addedId' : 'schoolIds'
   throw new Refused(say.inAnotherCluster(theirs.map(({ name }) => name)), field)
