@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
+import { rightsOfClustersChanged } from '#features/schools/clusters/cluster-rights.ts'
+import { addMembership } from '#features/staff/add-membership.ts'
 import { endMembership } from '#features/staff/end-membership.ts'
+import { endAgreement } from '#features/teams/end-agreement.ts'
+import type { Write } from '#platform/context.ts'
 import { aService, people, world } from '#test/service.ts'
 
 /** What somebody may see is worked out anew by two at once: whoever comes second sees what the first has changed. */
@@ -15,9 +19,14 @@ before(async () => {
   ;({ caseId } = await aCase(service))
 })
 
-/** Until somebody waits for another’s row. */
-async function isWaiting() {
-  for (;;) {
+/** Until somebody waits for another’s row, or nobody has to. */
+async function untilItWaits(other: Promise<unknown>) {
+  let isDone = false
+  const done = () => {
+    isDone = true
+  }
+  other.then(done, done)
+  while (!isDone) {
     const [{ n }] = (await service.sql(
       `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     )) as [{ n: number }]
@@ -26,19 +35,26 @@ async function isWaiting() {
   }
 }
 
-/** The administrator takes the lead’s school away; before that is kept, `meanwhile` begins and waits for it. */
-async function takenAwayWhile<T>(meanwhile: () => Promise<T>): Promise<T> {
-  const [membership] = await service.sql('select id from membership where staff_id = $1', [lead.id])
-  const taken = Promise.withResolvers<void>()
+/** The administrator changes something; before that is kept, `meanwhile` begins and waits for it. */
+async function changedWhile<T>(change: (write: Write) => Promise<void>, meanwhile: () => Promise<T>): Promise<T> {
+  const changed = Promise.withResolvers<void>()
   const keep = Promise.withResolvers<void>()
-  const taking = service.as('administrator').change(async (write) => {
-    await endMembership(write, membership!.id, '2026-03-01')
-    taken.resolve()
+  const changing = service.as('administrator').change(async (write) => {
+    await change(write)
+    changed.resolve()
     await keep.promise
   })
-  await taken.promise
-  const [answer] = await Promise.all([meanwhile(), isWaiting().then(keep.resolve), taking])
-  return answer
+  await changed.promise
+  const other = meanwhile()
+  await untilItWaits(other)
+  keep.resolve()
+  await changing
+  return other
+}
+
+async function takenAwayWhile<T>(meanwhile: () => Promise<T>): Promise<T> {
+  const [membership] = await service.sql('select id from membership where staff_id = $1', [lead.id])
+  return changedWhile((write) => endMembership(write, membership!.id, '2026-03-01'), meanwhile)
 }
 
 async function givenBack() {
@@ -65,4 +81,47 @@ test('P09: nor does it come back because somebody put them on a case at that mom
     ),
   )
   assert.equal((await lead.visit(`/children/${world.tom}`)).status, 404)
+})
+
+test('P09: whoever joins a team while its agreement with a school ends does not keep the school', async () => {
+  const [agreement] = await service.sql('select id from agreement where team_id = $1 and school_id = $2', [
+    world.keyWork,
+    world.hillRoad,
+  ])
+  const joined = { organisationId: world.keyWork, role: 'practitioner', duty: null, yearGroup: null } as const
+  const time = { startsOn: '2026-03-01', endsOn: null }
+  await changedWhile(
+    (write) => endAgreement(write, agreement!.id, '2026-03-01'),
+    () =>
+      service
+        .as('administrator')
+        .change((write) => addMembership(write, people.otherTeacher.id, { ...joined, ...time })),
+  )
+  const [rights] = await service.sql('select teams, schools from auth.rights where staff_id = $1', [
+    people.otherTeacher.id,
+  ])
+  assert.deepEqual(rights!.teams, [world.keyWork])
+  assert.ok(!rights!.schools.includes(world.hillRoad))
+})
+
+test('P09: nor does whoever becomes education manager while a school leaves the cluster', async () => {
+  const { areaId, id } = people.otherTeacher
+  // A cluster that nobody manages yet.
+  await service.sql('delete from membership where organisation_id = $1', [world.cluster])
+  const manager = { organisationId: world.cluster, role: 'education manager', duty: null, yearGroup: null } as const
+  await changedWhile(
+    async (write) => {
+      const place = write.db.updateTable('school').set({ clusterId: null }).where('areaId', '=', areaId)
+      await place.where('id', '=', world.hillRoad).execute()
+      await rightsOfClustersChanged(write, [world.cluster])
+      write.audit('cluster changed', { clusterId: world.cluster })
+    },
+    () =>
+      service
+        .as('administrator')
+        .change((write) => addMembership(write, id, { ...manager, startsOn: '2026-03-01', endsOn: null })),
+  )
+  const [rights] = await service.sql('select roles, schools_led as led from auth.rights where staff_id = $1', [id])
+  assert.ok(rights!.roles.includes('education manager'))
+  assert.ok(!rights!.led.includes(world.hillRoad))
 })
