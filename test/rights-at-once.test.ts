@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { addCaseMember } from '#features/cases/members/add-case-member.ts'
 import { aCase } from '#features/cases/testing/a-case.ts'
 import { rightsOfClustersChanged } from '#features/schools/clusters/cluster-rights.ts'
@@ -21,17 +22,15 @@ before(async () => {
 
 /** Until somebody waits for another’s row, or nobody has to. */
 async function untilItWaits(other: Promise<unknown>) {
-  let isDone = false
-  const done = () => {
-    isDone = true
-  }
-  other.then(done, done)
-  while (!isDone) {
+  const ended = other.then(
+    () => 'ended',
+    () => 'ended',
+  )
+  for (;;) {
     const [{ n }] = (await service.sql(
       `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
     )) as [{ n: number }]
-    if (n > 0) return
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    if (n > 0 || (await Promise.race([ended, pause(10, 'not yet')])) === 'ended') return
   }
 }
 
