@@ -40,13 +40,14 @@ interface Prepared {
 const prepared = new WeakMap<object, Map<string, Prepared>>()
 const names = new Map<string, string>()
 const MOST_NAMES = 2000
+/** Bulk inserts differ in length each time: naming them would only fill the server's memory. A page's question does not: Today is longer. */
+const LONGEST_WRITE = 20_000
 
 /** Statements are named, so that Postgres plans each once a connection. */
 function nameOf(text: string): string {
   const known = names.get(text)
   if (known !== undefined) return known
-  // Bulk inserts differ in length each time: naming them would only fill the server's memory.
-  if (names.size >= MOST_NAMES || text.length > 20_000) return ''
+  if (names.size >= MOST_NAMES || (text.length > LONGEST_WRITE && !text.startsWith('select'))) return ''
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 24)
   names.set(text, name)
   return name
