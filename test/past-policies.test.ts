@@ -98,7 +98,7 @@ function given(of: PastPolicies, at: number): string {
   const [name, type] = [of.args[at]!, of.types[at]!]
   const literal = (value: string) => `'${value}'::${type}`
   if (type === 'uuid' && name === 'before_id') return literal('ffffffff-ffff-ffff-ffff-ffffffffffff')
-  if (type === 'uuid' && name === 'after_id') return literal('00000000-0000-0000-0000-000000000000')
+  if (type === 'uuid' && /^after(_other)?_id$/.test(name)) return literal('00000000-0000-0000-0000-000000000000')
   if (type === 'uuid') return of.types.indexOf('uuid') === at ? 'each.id' : 'other.id'
   if (type === 'uuid[]') return `(select array_agg(i) from unnest($1::uuid[]) i)`
   if (type === 'integer') return name === 'an_area' ? 'area' : '1000'
@@ -129,7 +129,9 @@ interface Told {
 }
 
 async function ask(client: pg.PoolClient, of: PastPolicies): Promise<Told[]> {
-  const uuids = of.types.filter((type, at) => type === 'uuid' && !/^(before|after)_id$/.test(of.args[at]!)).length
+  const uuids = of.types.filter(
+    (type, at) => type === 'uuid' && !/^(before|after)(_other)?_id$/.test(of.args[at]!),
+  ).length
   const each = uuids > 0 ? 'unnest($1::uuid[])' : '(values (null::uuid))'
   const other = uuids > 1 ? 'unnest($2::uuid[] || null::uuid)' : '(values (null::uuid))'
   const areas = of.args.includes('an_area') ? '(values (1), (2))' : '(values (1))'

@@ -6,8 +6,10 @@ import { z } from 'zod'
 import { routes } from '#app/routes.ts'
 import { may } from '#features/access/policy.ts'
 import { openSignIn } from '#features/access/signing-in/sign-in.ts'
+import { type Listed, listConcerns } from '#features/concerns/concern-list.queries.ts'
 import { whoItIsAbout } from '#features/concerns/raising.queries.ts'
 import { selectDue } from '#features/digests/due.queries.ts'
+import { likelyDoubles } from '#features/doubles/likely-doubles.ts'
 import { placedBesides } from '#features/requests/allocating/place-request.queries.ts'
 import { waitingByGroup, waitingRequests } from '#features/requests/allocating/waiting-list.queries.ts'
 import { openStatuses } from '#features/requests/help-request.ts'
@@ -114,6 +116,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/actions': ['show=open', 'show=answered', 'show=asked'],
   '/children/search': ['q=sian', 'q=mohammed khan', 'q=3/11/2013', 'q=E8 1AB', 'q=jnoes'],
   '/children': ['', 'roll=left', 'year=7'],
+  '/concerns': ['', 'show=closed', 'show=mine'],
   '/board': ['', `worker=${id('staff', 20)}`],
 }
 
@@ -289,6 +292,41 @@ test('whose work somebody left behind is looked for in one’s own teams', async
     await casesLeftBehind(read).execute()
     assert.equal((await rowsRead(read, 'help_case')) - earlier, 0)
   })
+})
+
+test('a page of what is closed, and of likely doubles, reads few besides its own, also far down', async (t) => {
+  await withAdmin(admin, (client) =>
+    client.query(`
+      update membership set duty = 'designated safeguarding lead' where staff_id = '${IDS.staffId}';
+      insert into concern (area_id, id, about_name, school_id, raised_by, raised_at, seen_or_heard, circles, alerted_at, status, closed_at)
+      select ${AREA}, gen_random_uuid(), 'A child', '${IDS.schoolId}', raised_by, raised_at + n * interval '1 hour', seen_or_heard,
+        case when n = 1 then array['${IDS.schoolId}'::uuid] else circles end, alerted_at, status, closed_at
+      from concern, generate_series(1, 4) n;
+      insert into likely_double (area_id, child_id, other_child_id, sureness, reasons, found_at)
+      select ${AREA}, one.id, other.id, 50 + row_number() over (order by one.id) % 50, '{name}', '2026-03-01'
+      from child one join child other on other.area_id = ${AREA} and other.school_id = one.school_id and other.id > one.id
+      where one.area_id = ${AREA} limit 4000;
+      analyze concern, likely_double`),
+  )
+  await planAsThough(250)
+  t.after(() => planAsThough(1 / 250))
+  const world = await worldThat('on')
+  for (const email of ['lead.0@bench.test', 'worker.0@bench.test'])
+    await asSomebody(world, await signIn(world, email), async ({ read }) => {
+      const earlier = [await rowsRead(read, 'concern'), await rowsRead(read, 'likely_double')]
+      let pages = 0
+      for (let more = true, after: Listed['after']; more && pages < 5; pages += 1) {
+        const page = await listConcerns(read, { show: 'closed', after })
+        const last = page.concerns.at(-1)
+        after = last && { status: last.status, at: last.raisedAt, id: last.id }
+        more = page.more
+      }
+      const concerns = ((await rowsRead(read, 'concern')) - earlier[0]!) / pages
+      assert.ok(concerns < 600, `${email}: ${concerns} concerns a page`)
+      await likelyDoubles(read, undefined)
+      const doubles = (await rowsRead(read, 'likely_double')) - earlier[1]!
+      assert.ok(doubles < 1000, `${email}: ${doubles} pairs`)
+    })
 })
 
 /** How many rows of a table this transaction has read so far, by any way. */

@@ -185,6 +185,7 @@ const ASKS_NO_SEAL: Readonly<Record<string, string>> = {
   'auth.read_feed': 'nobody has entered: it asks itself who reads a restricted record, and says times alone',
   'public.open_concern': 'a concern reaches whoever keeps children safe, also about a restricted record: decision 18',
   'public.concern_is_for': 'as above',
+  'public.latest_closed_concerns': 'as above',
   'public.take_back_adults': 'only adults who belong to no child any more',
   'public.find_doubles':
     'answers numbers alone; the row policy of likely_double hides a pair of which one is restricted',

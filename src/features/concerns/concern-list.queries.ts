@@ -12,10 +12,17 @@ export interface Listed {
 
 const PAGE = 25
 
-/** Concerns for me, or raised by me: what waits to be decided first, and of that the longest wait. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/**
+ * Concerns for me, or raised by me: what waits to be decided first, and of that the longest wait. Of those that are closed a function
+ * finds which these are (migration 0090).
+ */
 export async function listConcerns(read: Read, { show, after }: Listed) {
   const { areaId, id } = read.actor
   const latestFirst = show !== 'open'
+  const latestClosed = sql<string>`(select concern_id from public.latest_closed_concerns(
+    ${after?.at ?? 'infinity'}::timestamptz, ${after?.id ?? LAST_ID}::uuid, ${PAGE + 1}))`
   const rows = await read.db
     .selectFrom('concern')
     .leftJoin('organisation as school', (on) =>
@@ -26,7 +33,7 @@ export async function listConcerns(read: Read, { show, after }: Listed) {
     .$if(show === 'mine', (query) => query.where('concern.raisedBy', '=', id))
     .$if(show !== 'mine', (query) => query.where(isForMe(read)))
     .$if(show === 'open', (query) => query.where((is) => is.ref('concern.isOpen')))
-    .$if(show === 'closed', (query) => query.where('concern.status', '=', sql.lit('closed')))
+    .$if(show === 'closed', (query) => query.where('concern.id', 'in', latestClosed))
     .$if(after !== undefined && !latestFirst, (query) =>
       query.where(
         sql<boolean>`(concern.status, concern.raised_at, concern.id) > (${after?.status}::concern_status, ${after?.at}, ${after?.id}::uuid)`,

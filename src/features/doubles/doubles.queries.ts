@@ -6,47 +6,25 @@ import type { Tables } from '#platform/db/tables.ts'
 import type { Pair } from './likely-double.ts'
 
 export const PAGE = 25
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
-/** Pairs of which I know both records, and that nobody has told apart or proposed, with both children; the surest first. */
-export async function selectPairs(read: Read, after: Pair | undefined) {
+const SUREST: Pair = { sureness: 2_147_483_647, childId: FIRST_ID, otherChildId: FIRST_ID }
+
+/**
+ * Pairs of which I know both records, and that nobody has told apart or proposed, with both children; the surest first. A function finds
+ * which these are (migration 0090).
+ */
+export async function selectPairs(read: Read, after = SUREST) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('likelyDouble')
     .where('likelyDouble.areaId', '=', areaId)
+    .where(
+      sql<boolean>`(likely_double.child_id, likely_double.other_child_id) in (select d.child_id, d.other_child_id
+        from public.known_doubles(${after.sureness}, ${after.childId}::uuid, ${after.otherChildId}::uuid, ${PAGE + 1}) d)`,
+    )
     .where((is) => knowsWhom(read, is, 'likelyDouble.childId'))
     .where((is) => knowsWhom(read, is, 'likelyDouble.otherChildId'))
-    .where((is) =>
-      is.not(
-        is.exists(
-          is
-            .selectFrom('notTheSame as apart')
-            .where('apart.areaId', '=', areaId)
-            .whereRef('apart.childId', '=', 'likelyDouble.childId')
-            .whereRef('apart.otherChildId', '=', 'likelyDouble.otherChildId')
-            .where('apart.takenBackAt', 'is', null)
-            .select(sql<number>`1`.as('one')),
-        ),
-      ),
-    )
-    .where((is) =>
-      is.not(
-        is.exists(
-          is
-            .selectFrom('childMerge as merge')
-            .where('merge.areaId', '=', areaId)
-            .where('merge.status', 'in', ['proposed', 'merged', 'undo proposed'])
-            .where((on) =>
-              on('merge.mergedChildId', 'in', [on.ref('likelyDouble.childId'), on.ref('likelyDouble.otherChildId')]),
-            )
-            .select(sql<number>`1`.as('one')),
-        ),
-      ),
-    )
-    .$if(after !== undefined, (pairs) =>
-      pairs.where(
-        sql<boolean>`(-likely_double.sureness, likely_double.child_id, likely_double.other_child_id) > (${-after!.sureness}::int, ${after!.childId}::uuid, ${after!.otherChildId}::uuid)`,
-      ),
-    )
     .orderBy('likelyDouble.sureness', 'desc')
     .orderBy('likelyDouble.childId')
     .orderBy('likelyDouble.otherChildId')

@@ -105,6 +105,44 @@ test('what has gathered is forgotten portion by portion, in one night', async ()
   assert.equal(mails!.rows, 0)
 })
 
+/** A portion and one more, of one kind at a time: no other asks for the next portion. */
+const GATHERED = {
+  'links of long ago': [
+    'auth.link',
+    `insert into auth.link (area_id, id, staff_id, purpose, made_at, ends_at)
+     select 1, gen_random_uuid(), '${people.teacher.id}', 'recovery', $1, $1 from generate_series(1, 10001)`,
+  ],
+  'tries of long ago': [
+    'auth.try',
+    `insert into auth.try select 1, sha256(n::text::bytea), $1, 3 from generate_series(1, 10001) n`,
+  ],
+  'keys that were used': [
+    'auth.used_challenge',
+    `insert into auth.used_challenge select 1, sha256(n::text::bytea), $1 from generate_series(1, 10001) n`,
+  ],
+  'calendars that nobody reads': [
+    'auth.feed where ended_at is null',
+    `insert into auth.feed (area_id, id, staff_id, token_hash, made_at)
+     select 1, gen_random_uuid(), gen_random_uuid(), '\\x00', $1 from generate_series(1, 10001)`,
+  ],
+} as const
+
+for (const [what, [rows, gather]] of Object.entries(GATHERED))
+  test(`${what} are forgotten portion by portion, in one night`, async () => {
+    await service.sql(`
+      delete from mail; delete from reminder; delete from auth.link; delete from auth.try; delete from auth.used_challenge;
+      delete from auth.feed; alter table auth.feed disable trigger all`)
+    await service.sql(gather, [daysAgo(100)])
+    service.clock.advance({ hours: 24 })
+    await service.runSchedules()
+    await service.runJobs()
+    assert.deepEqual(await service.sql(`select count(*)::int as left from ${rows}`), [{ left: 0 }])
+    const [most] = await service.sql(
+      `select coalesce(max((subject ->> 'proofs')::int), 0) as proofs from audit.entry where what = 'what is over forgotten'`,
+    )
+    assert.ok(most!.proofs <= 10_000, `${most!.proofs}`)
+  })
+
 test('P11: nobody else makes it forget, nor an administrator in another area', async () => {
   await fill().catch(() => {})
   await service.sql(

@@ -4,7 +4,7 @@ import { forgetOldForms } from '#features/drafts/forget-old-forms.ts'
 import type { Write } from '#platform/context.ts'
 import { type Job, job } from '#platform/jobs/job.ts'
 
-/** How many of a kind are forgotten at once (migration 0080): more would take longer than a statement may. */
+/** How many of a kind are forgotten at once (migrations 0080, 0090): more would take longer than a statement may. */
 const PORTION = 10_000
 
 /** Each night, once in each area, for one of those who look after it: what is kept for a time is not kept for longer. Portion by portion. */
@@ -14,11 +14,13 @@ export const forgetOldThings: Job<{ on: string }> = job(
   async (write, { on }) => {
     const forms = await forgetOldForms(write)
     const signIns = await forgetOldSignIns(write)
+    const calendars = await endUnreadCalendars(write)
     const over = await forgetWhatIsOver(write)
     if (forms.drafts + forms.keys + signIns > 0) write.audit('old drafts forgotten', { ...forms, signIns })
     if (over.mails + over.reminders + over.proofs > 0) write.audit('what is over forgotten', { ...over })
-    const portions = [forms.drafts, forms.keys, signIns, over.mails, over.reminders]
-    if (portions.some((forgotten) => forgotten === PORTION)) await write.enqueue(forgetOldThings, { on })
+    const portions = [forms.drafts, forms.keys, signIns, calendars, over.mails, over.reminders, over.proofs]
+    // Proofs are of several kinds, each a portion at most: together they may be more than one.
+    if (portions.some((forgotten) => forgotten >= PORTION)) await write.enqueue(forgetOldThings, { on })
   },
 )
 
@@ -27,6 +29,13 @@ async function forgetOldSignIns({ db, actor, now }: Write): Promise<number> {
   const forgotten = sql<{ signIns: number }>`(select auth.forget_old_sign_ins(${actor.areaId}, ${now}) as sign_ins)`
   const row = await db.selectFrom(forgotten.as('forgotten')).select('signIns').executeTakeFirstOrThrow()
   return row.signIns
+}
+
+/** Addresses of calendars that nobody has read for 90 days. */
+async function endUnreadCalendars({ db, actor, now }: Write): Promise<number> {
+  const ended = sql<{ calendars: number }>`(select auth.end_unread_calendars(${actor.areaId}, ${now}) as calendars)`
+  const row = await db.selectFrom(ended.as('ended')).select('calendars').executeTakeFirstOrThrow()
+  return row.calendars
 }
 
 interface Over {

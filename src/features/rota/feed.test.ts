@@ -254,7 +254,7 @@ test('P43: an address that no program has read for 90 days ends in the night; on
   const address = new URL((await other.visit(path)).page.querySelector('code')!.text).pathname
   const night = (days: number) =>
     service.as('administrator').look(({ db, now }) => {
-      const forgotten = sql`(select auth.forget_old_sign_ins(1, ${new Date(now.getTime() + days * 86_400_000)}))`
+      const forgotten = sql`(select auth.end_unread_calendars(1, ${new Date(now.getTime() + days * 86_400_000)}))`
       return db.selectFrom(forgotten.as('forgotten')).selectAll().execute()
     })
   await night(89)

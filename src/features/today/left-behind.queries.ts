@@ -17,9 +17,7 @@ export function casesLeftBehind(read: Read) {
   const { areaId } = read.actor
   return read.db
     .selectFrom('helpCase')
-    .innerJoin('staffMember as leaver', (on) =>
-      on.on('leaver.areaId', '=', areaId).onRef('leaver.id', '=', 'helpCase.leadId'),
-    )
+    .innerJoinLateral(whoIs(read, 'helpCase.leadId'), (on) => on.onTrue())
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'helpCase.childId'))
     .where('helpCase.areaId', '=', areaId)
     .where('helpCase.status', '<>', sql.lit('closed'))
@@ -40,9 +38,7 @@ export function requestsLeftBehind(read: Read) {
   const around = sql`(request.school_id, request.team_id, school.cluster_id)`
   return read.db
     .selectFrom('helpRequest as request')
-    .innerJoin('staffMember as leaver', (on) =>
-      on.on('leaver.areaId', '=', areaId).onRef('leaver.id', '=', 'request.raisedBy'),
-    )
+    .innerJoinLateral(whoIs(read, 'request.raisedBy'), (on) => on.onTrue())
     .innerJoin('school', (on) => on.on('school.areaId', '=', areaId).onRef('school.id', '=', 'request.schoolId'))
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'request.childId'))
     .where('request.areaId', '=', areaId)
@@ -62,9 +58,7 @@ export function actionsLeftBehind(read: Read) {
   const { areaId, id } = read.actor
   return read.db
     .selectFrom('action')
-    .innerJoin('staffMember as leaver', (on) =>
-      on.on('leaver.areaId', '=', areaId).onRef('leaver.id', '=', 'action.ownerStaffId'),
-    )
+    .innerJoinLateral(whoIs(read, 'action.ownerStaffId'), (on) => on.onTrue())
     .leftJoin('child', (on) => on.on('child.areaId', '=', areaId).onRef('child.id', '=', 'action.childId'))
     .where('action.areaId', '=', areaId)
     .where('action.status', '=', sql.lit('open'))
@@ -80,6 +74,20 @@ export function actionsLeftBehind(read: Read) {
     .orderBy('action.id')
     .limit(MOST + 1)
     .select(['action.id', ...leaverColumns, ...childColumns])
+}
+
+/**
+ * The one person who had it, looked up for each that was found. The limit says so to Postgres: to have their names in order it would go through
+ * everybody of the area, and compare each with all that was found.
+ */
+function whoIs({ db, actor: { areaId } }: Read, column: string) {
+  return db
+    .selectFrom('staffMember')
+    .where('staffMember.areaId', '=', areaId)
+    .whereRef('staffMember.id', '=', sql.ref(column))
+    .limit(sql.lit(1))
+    .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName', 'staffMember.active'])
+    .as('leaver')
 }
 
 const leaverColumns = ['leaver.givenName as leaverGiven', 'leaver.familyName as leaverFamily'] as const
