@@ -2,18 +2,9 @@ import { sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
-import { Refused } from '#platform/errors.ts'
+import { type Asked, theOneMeant, TO_CHOOSE_FROM, toOffer } from '#platform/one-of-many.ts'
 import { isCalled } from './called.ts'
 import { say } from './find-school.words.ts'
-
-/** So many can be chosen from; more are looked for by their name. */
-const TO_CHOOSE_FROM = 25
-
-/** What was said of a school: the one that was chosen, part of a name, or both. */
-interface Asked {
-  readonly id: string | null
-  readonly name: string
-}
 
 interface SchoolToChoose {
   readonly id: string
@@ -51,8 +42,8 @@ export async function schoolsToChoose(
       ).as('offered'),
     ])
     .executeTakeFirstOrThrow()
-  const areMany = all.length > TO_CHOOSE_FROM
-  return { schools: areMany ? (offered.length > TO_CHOOSE_FROM ? [] : offered) : all, areMany }
+  const { choices: schools, areMany } = toOffer<SchoolToChoose>(all, offered)
+  return { schools, areMany }
 }
 
 /** The same without the one where somebody or something is already. */
@@ -71,10 +62,7 @@ export async function schoolMeant(read: Read, { id, name }: Asked, field: string
     .$if(id !== null, (query) => query.clearOrderBy().orderBy(sql`organisation.id = ${id}::uuid`, 'desc'))
     .limit(TO_CHOOSE_FROM + 1)
     .execute()
-  if (called.length === 0) throw new Refused(say.none, field)
-  if (called[0]!.id === id) return id
-  if (called.length > 1) throw new Refused(called.length > TO_CHOOSE_FROM ? say.many : say.several, field)
-  return called[0]!.id
+  return theOneMeant(called, id, { field, say })
 }
 
 /** The school’s name, where it is one of the area that children can be at. */

@@ -1,14 +1,12 @@
 import { verb } from '#features/access/verb.ts'
 import { Conflict, Refused } from '#platform/errors.ts'
 import type { Programme } from './programme.ts'
-import { selectProgrammes } from './training.queries.ts'
+import { isProgramme } from './programmes.queries.ts'
 import { say } from './rules.words.ts'
 
 /** Adds a programme to those that people are trained for. */
 export const addProgramme = verb('keep training', async (write, programme: Omit<Programme, 'id'>) => {
-  const there = await selectProgrammes(write)
-  if (there.some(({ name }) => name.toLowerCase() === programme.name.toLowerCase()))
-    throw new Refused(say.programmeIsThere, 'name')
+  if (await isProgramme(write, programme.name)) throw new Refused(say.programmeIsThere, 'name')
   const programmeId = write.newId()
   const { areaId, id: madeBy } = write.actor
   await write.db

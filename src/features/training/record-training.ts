@@ -1,9 +1,12 @@
 import { verb } from '#features/access/verb.ts'
+import type { Read } from '#platform/context.ts'
 import type { Day } from '#platform/dates/day.ts'
 import { NotFound, Refused } from '#platform/errors.ts'
+import { type Asked, theOneMeant } from '#platform/one-of-many.ts'
 import { expiryOf } from './programme.ts'
-import { selectForRecording, selectTraining } from './training.queries.ts'
-import { say } from './rules.words.ts'
+import { selectProgramme } from './programmes.queries.ts'
+import { peopleMeant, personToRecord, selectTraining } from './training.queries.ts'
+import { say, sayOfPeople } from './rules.words.ts'
 
 export interface NewTraining {
   readonly staffId: string
@@ -22,9 +25,10 @@ export const recordTraining = verb('keep training', async (write, training: NewT
   const { areaId, id: recordedBy } = write.actor
   if (training.staffId === recordedBy) throw new Refused(say.notYourOwn, 'staffId')
   if (training.trainedOn > write.today) throw new Refused(say.inTheFuture, 'trainedOn')
-  const { people, programmes } = await selectForRecording(write)
-  const person = people.find(({ id }) => id === training.staffId)
-  const programme = programmes.find(({ id }) => id === training.programmeId)
+  const [person, programme] = await Promise.all([
+    personToRecord(write, training.staffId),
+    selectProgramme(write, training.programmeId),
+  ])
   if (!person || !programme) throw new NotFound('Person or programme')
   const trainingId = write.newId()
   const expiresOn = expiryOf(training.trainedOn, programme.validYears)
@@ -36,6 +40,12 @@ export const recordTraining = verb('keep training', async (write, training: NewT
   write.audit('training recorded', { trainingId, staffId: training.staffId, programmeId: training.programmeId })
   return { trainingId, expiresOn }
 })
+
+/** Whose training is meant: the one chosen, unless another name was typed since; or the only one who is called so. */
+export async function personMeant(read: Read, asked: Asked, field: string): Promise<string> {
+  if (asked.name === '' && asked.id !== null) return asked.id
+  return theOneMeant(await peopleMeant(read, asked), asked.id, { field, say: sayOfPeople })
+}
 
 /** It was entered by mistake: it stays readable, and counts for nothing. */
 export const strikeOutTraining = verb('keep training', async (write, trainingId: string, why: string) => {

@@ -3,23 +3,12 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { isCurrent } from '#features/staff/current.ts'
 import type { Read } from '#platform/context.ts'
 import { comesAfter } from '#platform/db/comes-after.ts'
+import { fits } from '#platform/db/fits.ts'
+import { type Asked, TO_CHOOSE_FROM, toOffer } from '#platform/one-of-many.ts'
+import { programmesCalledSo, programmesInUse } from './programmes.queries.ts'
 
 const helpers = ['practitioner', 'supervisor'] as const
-const MOST_PEOPLE = 200
 const PAGE = 10
-const MOST_PROGRAMMES = 300
-
-/** The programmes that are used, by name. */
-export async function selectProgrammes({ db, actor }: Read) {
-  return db
-    .selectFrom('trainingProgramme')
-    .where('areaId', '=', actor.areaId)
-    .where('endedAt', 'is', null)
-    .orderBy(sql`lower(name)`)
-    .limit(MOST_PROGRAMMES)
-    .select(['id', 'name', 'topics', 'validYears', 'version'])
-    .execute()
-}
 
 function supervised({ db, actor, today }: Read) {
   return db
@@ -97,27 +86,63 @@ function withTraining(read: Read) {
     )
 }
 
-/** People whose training I may record, and the programmes there are. */
-export async function selectForRecording(read: Read) {
-  const people = peopleAround(read)
+/** People whose training I may record, and programmes, for a form: all of them, or of many those that are called as was typed. */
+export async function selectForRecording(read: Read, person: Asked, programme: Asked) {
+  const { people, called, programmes, likely } = await read.db
+    .selectFrom('area')
+    .where('area.id', '=', read.actor.areaId)
+    .select([
+      jsonArrayFrom(toRecord(read).limit(sql.lit(TO_CHOOSE_FROM + 1))).as('people'),
+      jsonArrayFrom(calledSo(read, person).limit(sql.lit(TO_CHOOSE_FROM + 1))).as('called'),
+      jsonArrayFrom(programmesInUse(read).limit(sql.lit(TO_CHOOSE_FROM + 1))).as('programmes'),
+      jsonArrayFrom(programmesCalledSo(read, programme).limit(sql.lit(TO_CHOOSE_FROM + 1))).as('likely'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { people: toOffer(people, called), programmes: toOffer(programmes, likely) }
+}
+
+/** Those whose names fit, the one that was chosen before the others. */
+export async function peopleMeant(read: Read, { id, name }: Asked) {
+  return calledSo(read, { id: null, name })
+    .$if(id !== null, (query) => query.clearOrderBy().orderBy(sql`staff_member.id = ${id}::uuid`, 'desc'))
+    .limit(TO_CHOOSE_FROM + 1)
+    .execute()
+}
+
+/** Somebody whose training I may record, with the teams where they help. */
+export async function personToRecord(read: Read, staffId: string) {
+  return toRecord(read).where('staffMember.id', '=', staffId).executeTakeFirst()
+}
+
+function calledSo(read: Read, { id, name }: Asked) {
+  const called = sql<string>`staff_member.given_name || ' ' || staff_member.family_name`
+  return toRecord(read).where((is) => (name === '' ? is('staffMember.id', '=', id) : fits(called, name)))
+}
+
+function toRecord(read: Read) {
+  const { areaId } = read.actor
+  return peopleAround(read)
     .where('staffMember.id', '<>', read.actor.id)
     .orderBy('staffMember.familyName')
+    .orderBy('staffMember.givenName')
     .orderBy('staffMember.id')
-    .limit(MOST_PEOPLE)
     .select(['staffMember.id', 'staffMember.givenName', 'staffMember.familyName'])
     .select((is) =>
       jsonArrayFrom(
         is
           .selectFrom('membership')
-          .where('membership.areaId', '=', read.actor.areaId)
+          .innerJoin('organisation', (on) =>
+            on.on('organisation.areaId', '=', areaId).onRef('organisation.id', '=', 'membership.organisationId'),
+          )
+          .where('membership.areaId', '=', areaId)
           .whereRef('membership.staffId', '=', 'staffMember.id')
           .where('membership.role', 'in', [...helpers])
           .where((on) => isCurrent(on, read.today))
-          .select('membership.organisationId'),
+          .orderBy('organisation.name')
+          .orderBy('membership.id')
+          .select(['membership.organisationId', 'organisation.name']),
       ).as('teams'),
     )
-  const [found, programmes] = await Promise.all([people.execute(), selectProgrammes(read)])
-  return { people: found, programmes }
 }
 
 /** One record of training that I see. */

@@ -144,3 +144,111 @@ test('a programme that is no longer used is offered no more, and its name is fre
   assert.doesNotMatch((await service.as('supervisor').visit('/training/new')).body, /Old ways/)
   assert.equal((await service.as('supervisor').send('/programmes/new', { name: 'Old ways' })).status, 303)
 })
+
+describe('among many people and programmes', () => {
+  const many = aService()
+  const sent = (fields: Record<string, string>) =>
+    many.as('administrator').send('/training/new', {
+      ...{
+        'trainedOn[day]': '10',
+        'trainedOn[month]': '9',
+        'trainedOn[year]': '2025',
+        trainedBy: 'Calm Schools Trust',
+      },
+      ...fields,
+    })
+  const records = () =>
+    many.sql(`select staff_id, programme_id from training_record where area_id = 1 order by recorded_at, id`)
+  const idOf = async (name: string): Promise<string> =>
+    (await many.sql(`select id from training_programme where name = $1`, [name]))[0]!.id
+
+  before(async () => {
+    await many.ready
+    await many.sql(
+      `with people as (
+         insert into staff_member (area_id, id, given_name, family_name, email, created_at)
+         select 1, gen_random_uuid(), case n when 1 then 'Siân' when 2 then 'Siân' else 'Many' end,
+           case n when 1 then 'O’Neill' when 2 then 'Prys' else 'Person ' || n end, 'many.' || n || '@example.test', '2025-09-01'
+         from generate_series(1, 60) n returning id)
+       insert into membership (area_id, id, staff_id, organisation_id, role, starts_on)
+       select 1, gen_random_uuid(), id, $1, 'practitioner', '2025-09-01' from people`,
+      [world.keyWork],
+    )
+    await many.sql(
+      `insert into training_programme (area_id, id, name, valid_years, made_by, made_at)
+       select 1, gen_random_uuid(), case n when 1 then 'Zones of calm' else 'Programme ' || lpad(n::text, 2, '0') end, 2, $1, '2025-09-01'
+       from generate_series(1, 60) n`,
+      [people.administrator.id],
+    )
+  })
+
+  test('both are looked for by name, and the one that fits is taken', async () => {
+    const { page, body } = await many.as('administrator').visit('/training/new')
+    assert.equal(page.querySelectorAll('main select').length, 0)
+    assert.doesNotMatch(body, /Person 30|Programme 30/)
+    assert.equal((await sent({ 'staffId[name]': 'sian oneill', 'programmeId[name]': 'zones' })).status, 303)
+    const [record] = await records()
+    assert.equal(record!.programme_id, await idOf('Zones of calm'))
+    assert.equal(record!.staff_id, (await many.sql(`select id from staff_member where family_name = 'O’Neill'`))[0]!.id)
+  })
+
+  test('several are offered, each with where they help, and nothing that was typed is lost', async () => {
+    const before = (await records()).length
+    const { status, page } = await sent({ 'staffId[name]': 'Siân', 'programmeId[name]': 'zones' })
+    assert.equal(status, 422)
+    assert.match(page.querySelector('#staffId-error')!.text, /More than one person/)
+    const offered = page.querySelectorAll('input[type=radio][name=staffId]')
+    assert.equal(offered.length, 2)
+    assert.match(page.querySelector('#staffId-item-hint')!.text, /Key/)
+    assert.equal(page.querySelector('input[name="staffId[name]"]')!.getAttribute('value'), 'Siân')
+    assert.equal(page.querySelector('input[name="programmeId[name]"]')!.getAttribute('value'), 'zones')
+    assert.equal(page.querySelector('input[name=trainedBy]')!.getAttribute('value'), 'Calm Schools Trust')
+    assert.equal((await records()).length, before)
+
+    const staffId = offered[1]!.getAttribute('value')!
+    const chosen = await sent({ staffId, 'staffId[name]': 'Siân', programmeId: await idOf('Programme 30') })
+    assert.equal(chosen.status, 303)
+    assert.equal((await records()).at(-1)!.staff_id, staffId)
+  })
+
+  test('too many, and none, are said; nothing at all is missing', async () => {
+    for (const [name, said] of [
+      ['Person', /Too many people/],
+      ['Nobody', /Nobody whose training you record/],
+      ['', /Select who was trained/],
+    ] as const)
+      assert.match((await sent({ 'staffId[name]': name, 'programmeId[name]': 'zones' })).page.text, said)
+    const none = await sent({ 'staffId[name]': 'oneill', 'programmeId[name]': 'Programme' })
+    assert.match(none.page.querySelector('#programmeId-error')!.text, /Too many programmes/)
+  })
+
+  test('the programmes are a page at a time, to the last, and the last is known by its name', async () => {
+    const names: string[] = []
+    let path: string | undefined = '/programmes'
+    while (path) {
+      const { page } = await many.as('administrator').visit(path)
+      names.push(...page.querySelectorAll('tbody tr').map((row) => row.querySelector('th, td')!.text.trim()))
+      path = page.querySelector('.nhsuk-pagination__next, a[rel=next]')?.getAttribute('href')
+    }
+    assert.equal(names.length, 60)
+    assert.match(names[0]!, /Programme 02$/)
+    assert.match(names[59]!, /Zones of calm$/)
+    const again = await many.as('administrator').send('/programmes/new', { name: 'zones of CALM' })
+    assert.match(again.page.text, /of that name already/)
+    const { page } = await many.as('administrator').visit(`/programmes?after=${await idOf('Zones of calm')}`)
+    assert.match(page.text, /There is nothing more in this list/)
+  })
+
+  test('a group finds its programme by its name', async () => {
+    const { page, body } = await many.as('practitioner').visit('/groups/new')
+    assert.doesNotMatch(body, /Programme 30/)
+    assert.equal(page.querySelector('#programmeId')!.getAttribute('name'), 'programmeId[name]')
+    const again = await many
+      .as('practitioner')
+      .send('/groups/new', { name: 'Calm', 'programmeId[name]': 'Programme 3' })
+    assert.equal(again.status, 422)
+    // 03, 13, 23, 30 to 39, 43 and 53; and none.
+    assert.equal(again.page.querySelectorAll('input[type=radio][name=programmeId]').length, 16)
+    assert.equal(again.page.querySelector('input[name="programmeId[name]"]')!.getAttribute('value'), 'Programme 3')
+  })
+})

@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { optionalText } from './fields.ts'
+import type { Asked } from '../one-of-many.ts'
 import type { Field } from './form.ts'
-
-/** What was said of one of many: the id of what was chosen, part of its name, or both. */
-export interface Looked {
-  readonly id: string | null
-  readonly name: string
-}
 
 /** Chosen where it is not known which it is. */
 export const NOT_KNOWN = 'not known'
@@ -22,12 +17,12 @@ const OFFERED = '~'
 export const offered = (id: string) => `${id}${OFFERED}`
 
 /** What the values of a field mean: a name that stands beside “it is not known” is not looked for. */
-function lookedIn(values: readonly string[]): Looked {
+function lookedIn(values: readonly string[]): Asked {
   return values.includes(NOT_KNOWN) ? { id: null, name: '' } : toDraw(values)
 }
 
 /** What was chosen and typed, whatever it means: what a form that comes back shows again. */
-export function toDraw(values: readonly string[]): Looked {
+export function toDraw(values: readonly string[]): Asked {
   const isId = (value: string) => uuid.safeParse(value).success
   const isOffered = (value: string) => value.endsWith(OFFERED) && isId(value.slice(0, -OFFERED.length))
   const name = values.find((value) => value !== '' && value !== NOT_KNOWN && !isId(value) && !isOffered(value)) ?? ''
@@ -42,7 +37,7 @@ interface Rules {
 }
 
 /** One of many: chosen from those that a page offers, or looked for by part of its name. */
-export function lookedFor(label: string, { missing, tooLong }: Rules): Field<Looked> {
+export function lookedFor(label: string, { missing, tooLong }: Rules): Field<Asked> {
   const typing = optionalText(label)
   const rule = z
     .array(z.string())

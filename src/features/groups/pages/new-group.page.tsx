@@ -1,8 +1,10 @@
-import { programmesOf } from '#features/training/programmes.ts'
+import { aProgrammeOf, ProgrammeField } from '#features/training/programme-field.tsx'
+import { programmeMeant, programmesToChoose } from '#features/training/programmes.ts'
 import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { NotFound } from '#platform/errors.ts'
-import { choice, day, optionallyPicked, optionalText, text, wholeNumber } from '#platform/http/fields.ts'
+import { choice, day, optionalText, text, wholeNumber } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
+import { toDraw } from '#platform/http/looked-for.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { time } from '#platform/http/time-field.ts'
 import { Button } from '#ui/button.tsx'
@@ -22,7 +24,7 @@ const groupForm = form((language) => {
   return {
     where: text(t.where, t.whereMissing),
     name: text(t.name, t.nameMissing, { hint: t.nameHint, max: 120 }),
-    programmeId: optionallyPicked(t.programme, t.programme),
+    programmeId: aProgrammeOf(language, t.programme),
     ownIdea: optionalText(t.idea, { max: 500 }),
     topicId: optionalText(t.topic),
     topic: optionalText(t.otherTopic, { hint: t.topicHint, max: 100 }),
@@ -41,12 +43,15 @@ export const newGroupPage = page({
   params: {},
   form: groupForm,
 
-  async load({ read }) {
-    const [where, programmes] = await Promise.all([selectWhereToRun(read), programmesOf(read)])
+  async load({ read, typed }) {
+    const [where, programmes] = await Promise.all([
+      selectWhereToRun(read),
+      programmesToChoose(read, toDraw(typed('programmeId'))),
+    ])
     return {
       where: where.map(({ teamId, schoolId, teamName, schoolName }) => ({ teamId, schoolId, teamName, schoolName })),
       topics: [...new Map(where.flatMap(({ definition }) => definition.topics.map((one) => [one.id, one]))).values()],
-      programmes: programmes.map(({ id, name }) => ({ id, name })),
+      programmes,
     }
   },
 
@@ -74,12 +79,12 @@ export const newGroupPage = page({
             ]}
           />
           <Input {...filled.field('name')} />
-          <Select
+          <ProgrammeField
             {...filled.field('programmeId')}
-            items={[
-              { value: '', text: t.noProgramme },
-              ...programmes.map(({ id, name }) => ({ value: id, text: name })),
-            ]}
+            found={programmes}
+            language={language}
+            none={t.noProgramme}
+            isOptional
           />
           <Input {...filled.field('ownIdea')} />
           <Select
@@ -114,7 +119,8 @@ export const newGroupPage = page({
   async post(write, { value: { where, ...group }, language }) {
     const [teamId, schoolId] = where.split(' ')
     if (!teamId || !schoolId) throw new NotFound('School')
-    const { groupId } = await startGroup(write, { ...group, teamId, schoolId })
+    const programmeId = await programmeMeant(write, group.programmeId, 'programmeId')
+    const { groupId } = await startGroup(write, { ...group, programmeId, teamId, schoolId })
     return redirectTo(`/groups/${groupId}`, words(language).started(group.weeks))
   },
 })

@@ -1,8 +1,11 @@
 import { fullName } from '#features/access/child-name.ts'
+import { LookedForField } from '#features/access/looked-for-field.tsx'
 import { aRealDay } from '#platform/dates/a-real-day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
-import { day, picked, text, tick } from '#platform/http/fields.ts'
+import { NotFound } from '#platform/errors.ts'
+import { day, text, tick } from '#platform/http/fields.ts'
 import { form } from '#platform/http/form.ts'
+import { lookedFor, toDraw } from '#platform/http/looked-for.ts'
 import { page, redirectTo } from '#platform/http/page.ts'
 import { Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/checkboxes.tsx'
@@ -10,8 +13,9 @@ import { DateInput } from '#ui/date-input.tsx'
 import { Form } from '#ui/form.tsx'
 import { Input } from '#ui/input.tsx'
 import { Layout } from '#ui/layout.tsx'
-import { Select } from '#ui/select.tsx'
-import { recordTraining } from '../record-training.ts'
+import { aProgrammeOf, ProgrammeField } from '../programme-field.tsx'
+import { programmeMeant } from '../programmes.ts'
+import { personMeant, recordTraining } from '../record-training.ts'
 import { selectForRecording } from '../training.queries.ts'
 import { words } from '../training.words.ts'
 
@@ -21,15 +25,15 @@ export const newTrainingPage = page({
   form: form((language) => {
     const t = words(language)
     return {
-      staffId: picked(t.who, t.whoMissing),
-      programmeId: picked(t.programme, t.programmeMissing),
+      staffId: lookedFor(t.who, { missing: t.whoMissing, tooLong: t.nameTooLong }),
+      programmeId: aProgrammeOf(language, t.programme, t.programmeMissing),
       trainedOn: day(t.trainedOn, { missing: t.trainedOnMissing, wrong: aRealDay[language] }),
       trainedBy: text(t.trainedBy, t.trainedByMissing),
       certificateSeen: tick(t.certificate),
     }
   }),
 
-  load: ({ read }) => selectForRecording(read),
+  load: ({ read, typed }) => selectForRecording(read, toDraw(typed('staffId')), toDraw(typed('programmeId'))),
 
   view({ people, programmes }, { filled, language }) {
     const t = words(language)
@@ -37,24 +41,25 @@ export const newTrainingPage = page({
     return (
       <Layout title={t.newTitle} back="/training" errors={filled.errors}>
         <h1>{t.newTitle}</h1>
-        {people.length === 0 && <p>{t.nobody}</p>}
-        {programmes.length === 0 && (
+        {people.choices.length === 0 && !people.areMany && <p>{t.nobody}</p>}
+        {programmes.choices.length === 0 && !programmes.areMany && (
           <p>
             {t.noProgrammes} <a href="/programmes/new">{t.add}</a>
           </p>
         )}
         <Form>
-          <Select
+          <LookedForField
             {...filled.field('staffId')}
-            items={[
-              { value: '', text: t.choose },
-              ...people.map(({ id, ...name }) => ({ value: id, text: fullName(name) })),
-            ]}
+            areMany={people.areMany}
+            choices={people.choices.map(({ id, teams, ...name }) => ({
+              id,
+              text: fullName(name),
+              hint: [...new Set(teams.map((team) => team.name))].join(', '),
+            }))}
+            typing={{ hint: t.partOfName, another: t.anotherPerson }}
+            none={t.choose}
           />
-          <Select
-            {...filled.field('programmeId')}
-            items={[{ value: '', text: t.choose }, ...programmes.map(({ id, name }) => ({ value: id, text: name }))]}
-          />
+          <ProgrammeField {...filled.field('programmeId')} found={programmes} language={language} none={t.choose} />
           <DateInput {...onField} legend={trainedOn} legendSize="s" />
           <Input {...filled.field('trainedBy')} width={20} />
           <Checkboxes
@@ -70,7 +75,12 @@ export const newTrainingPage = page({
   },
 
   async post(write, { value, language }) {
-    const { expiresOn } = await recordTraining(write, value)
+    const [staffId, programmeId] = await Promise.all([
+      personMeant(write, value.staffId, 'staffId'),
+      programmeMeant(write, value.programmeId, 'programmeId'),
+    ])
+    if (programmeId === null) throw new NotFound('Programme')
+    const { expiresOn } = await recordTraining(write, { ...value, staffId, programmeId })
     return redirectTo('/training', words(language).saved(expiresOn && formatDay(expiresOn, language)))
   },
 })

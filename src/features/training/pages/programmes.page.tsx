@@ -1,20 +1,24 @@
+import { z } from 'zod'
 import { may } from '#features/access/policy.ts'
 import { page } from '#platform/http/page.ts'
 import { ActionLink } from '#ui/action-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Layout } from '#ui/layout.tsx'
+import { Pagination } from '#ui/pagination.tsx'
 import { Table } from '#ui/table.tsx'
-import { selectProgrammes } from '../training.queries.ts'
+import { selectProgrammes } from '../programmes.queries.ts'
 import { words } from '../training.words.ts'
 
-/** The programmes that groups can be of. */
+/** The programmes that groups can be of, by name, a page at a time. */
 export const programmesPage = page({
   params: {},
+  query: { after: z.uuid().optional().catch(undefined) },
 
-  load: async ({ read }) => ({ programmes: await selectProgrammes(read) }),
+  load: ({ read, query: { after } }) => selectProgrammes(read, after),
 
-  view({ programmes }, { language, actor }) {
+  view({ programmes, more }, { query: { after }, language, actor }) {
     const t = words(language)
+    const last = programmes.at(-1)
     const keeps = may(actor, 'keep training')
     return (
       <Layout title={t.programmesTitle} back="/training">
@@ -37,6 +41,10 @@ export const programmesPage = page({
             ])}
           />
         )}
+        <Pagination
+          previous={after && last ? { href: '/programmes', label: t.programmesFirst } : undefined}
+          next={more && last ? { href: `/programmes?after=${last.id}`, label: t.programmesMore } : undefined}
+        />
       </Layout>
     )
   },

@@ -5,14 +5,14 @@ import { Button } from '#ui/button.tsx'
 import { Form } from '#ui/form.tsx'
 import { Layout } from '#ui/layout.tsx'
 import { endProgramme } from '../keep-programmes.ts'
-import { selectProgrammes } from '../training.queries.ts'
+import { selectProgramme } from '../programmes.queries.ts'
 import { words } from '../training.words.ts'
 
 export const stopProgrammePage = page({
   params: { programmeId: z.uuid() },
 
   async load({ read, params: { programmeId } }) {
-    const programme = (await selectProgrammes(read)).find(({ id }) => id === programmeId)
+    const programme = await selectProgramme(read, programmeId)
     if (!programme) throw new NotFound('Programme')
     return { programme }
   },
