@@ -50,15 +50,19 @@ export function foldName(text: string): string {
 /** `O’Brien` is the word `obrien` with the parts `o` and `brien`. */
 export function nameWords(text: string): NameWord[] {
   if (ONE_PLAIN_WORD.test(text)) return [{ whole: text.toLowerCase(), parts: [] }]
-  return text
-    .replace(APOSTROPHES, "'")
-    .replace(JOINERS, '-')
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}\p{Cf}'-]+/u)
-    .map((word) => word.split(/['-]+/).map(foldLetters).filter(Boolean))
-    .filter((parts) => parts.length > 0)
-    .map((parts) => ({ whole: parts.join(''), parts: parts.length > 1 ? parts : [] }))
+  return (
+    text
+      .replace(APOSTROPHES, "'")
+      .replace(JOINERS, '-')
+      .normalize('NFKC')
+      // Of `ŉ` and of the Greek numeral sign an apostrophe comes out.
+      .replace(APOSTROPHES, "'")
+      .toLowerCase()
+      .split(/[^\p{L}\p{M}\p{N}\p{Cf}'-]+/u)
+      .map((word) => word.split(/['-]+/).map(foldLetters).filter(Boolean))
+      .filter((parts) => parts.length > 0)
+      .map((parts) => ({ whole: parts.join(''), parts: parts.length > 1 ? parts : [] }))
+  )
 }
 
 /** Marks come off Latin letters only: in Arabic or Devanagari they are vowels. */
