@@ -154,10 +154,12 @@ function open(): Socket {
   return socket
 }
 
-/** Sooner or later: how soon is what the server was told, and what a busy machine makes of it. */
+/** Sooner or later: how soon is what the server was told, and what a busy machine makes of it. Whoever still writes meets a reset. */
 function ends(socket: Socket): Promise<boolean> {
   const waited = new AbortController()
-  const closed = once(socket, 'close').then(() => true)
+  const closed = new Promise<boolean>((resolve) => {
+    socket.once('close', () => resolve(true))
+  })
   return Promise.race([closed, pause(30_000, false, { signal: waited.signal })]).finally(() => waited.abort())
 }
 
