@@ -2,6 +2,9 @@
  * Our sources as one file. Node reads, strips and links two thousand modules in seconds, and one file in a moment: so what
  * a process needs of `src` it takes from there. Each module still runs when it is first asked for, and once. The file is
  * made again when a source has changed; where it cannot be, the sources are read one by one (docs/decisions/0039).
+ *
+ * There are two. Tests and tools share packages with what they test, so in `src.mjs` packages stay outside. The service shares
+ * nothing with anybody: `service.mjs` has its packages in it (docs/decisions/0069).
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -17,24 +20,52 @@ import {
 } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { setApart } from './set-apart.mjs'
 
 const here = fileURLToPath(import.meta.url)
 const root = resolve(here, '../..')
 const folder = join(root, '.cache', 'built')
-const file = join(folder, 'src.mjs')
-const record = join(folder, 'made-of.json')
+
+/** Packages that are no JavaScript, that ask where they lie, or that the service rarely needs. */
+const OUTSIDE = ['@node-rs/argon2', 'esbuild', 'import-fresh', 'pg-native', 'thread-stream']
+
+const KINDS = {
+  sources: {
+    file: join(folder, 'src.mjs'),
+    record: join(folder, 'made-of.json'),
+    options: { packages: 'external', sourcemap: 'linked' },
+  },
+  service: {
+    file: join(folder, 'service.mjs'),
+    record: join(folder, 'service-made-of.json'),
+    // Its lines are named by lines-of-sources.mjs: Node would read where each piece came from before it runs any.
+    options: {
+      external: OUTSIDE,
+      sourcemap: 'external',
+      banner: {
+        js: `import { createRequire as $createRequire } from 'node:module'
+const require = $createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname`,
+      },
+    },
+  },
+}
 
 /** What the file is made of, and by. */
 const FOLDERS = ['src', 'styles'].map((name) => join(root, name))
-const MAKERS = [here, ...['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name))]
+const MAKERS = [
+  here,
+  ...['scripts/set-apart.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name)),
+]
 const IS_SOURCE = /\.tsx?$/
 const NOT_OF_THE_SERVICE = /\.test\.tsx?$|[/\\]testing[/\\]/
 
 /** Where the file is, made now if need be. Nothing when it cannot be made, or kept. */
-export function oneFile() {
+export function oneFile(kind) {
+  const { file, record } = KINDS[kind]
   const state = stateOf(sources())
-  if (madeOf(state) === undefined && isWritable()) spawnSync(process.execPath, [here], { cwd: root, stdio: 'ignore' })
-  return madeOf(state) ? file : undefined
+  if (madeOf(state, record) === undefined && isWritable())
+    spawnSync(process.execPath, [here, kind], { cwd: root, stdio: 'ignore' })
+  return madeOf(state, record) ? file : undefined
 }
 
 /** A module by its name in the file; nothing for what is not in it. */
@@ -69,7 +100,7 @@ function stateOf(paths) {
 }
 
 /** Whether the file was made of sources in this state: not, when they cannot be put together; nothing, when nobody has tried. */
-function madeOf(state) {
+function madeOf(state, record) {
   try {
     const last = JSON.parse(readFileSync(record, 'utf8'))
     return last.state === state ? last.made : undefined
@@ -88,14 +119,17 @@ function isWritable() {
   }
 }
 
-async function makeFile() {
+async function makeFile({ file, record, options }) {
   const paths = sources()
   const state = stateOf(paths)
-  const made = await build(paths).then(keep, () => false)
+  const made = await build(paths, file, options).then(
+    (outputs) => keep(outputs, file),
+    () => false,
+  )
   replace(record, JSON.stringify({ state, made }))
 }
 
-async function build(paths) {
+async function build(paths, file, options) {
   const esbuild = await import('esbuild')
   const modules = paths.map((path) => `${JSON.stringify(nameOf(path))}: () => require(${JSON.stringify(path)})`)
   const { outputFiles } = await esbuild.build({
@@ -106,9 +140,9 @@ async function build(paths) {
     outfile: file,
     write: false,
     bundle: true,
-    packages: 'external',
     platform: 'node',
     format: 'esm',
+    ...options,
     target: 'node24',
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -116,7 +150,6 @@ async function build(paths) {
     minifyWhitespace: true,
     lineLimit: 500,
     legalComments: 'none',
-    sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'silent',
     plugins: [{ name: 'where a source is', setup: keepPlaces }],
@@ -139,9 +172,11 @@ function keepPlaces({ onLoad }) {
 }
 
 /** The file last, and whole: somebody may be reading. */
-function keep(outputFiles) {
-  for (const { path, text } of outputFiles.toSorted((one) => (one.path === file ? 1 : -1)))
-    replace(path, path === file ? inAscii(text) : text)
+function keep(outputFiles, file) {
+  const written = (path) => outputFiles.find((each) => each.path === path).text
+  const apart = setApart(written(file), JSON.parse(written(`${file}.map`)))
+  replace(`${file}.map`, JSON.stringify(apart.map))
+  replace(file, inAscii(apart.text))
   return true
 }
 
@@ -156,4 +191,4 @@ function replace(path, contents) {
   renameSync(aside, path)
 }
 
-if (import.meta.main) await makeFile()
+if (import.meta.main) await makeFile(KINDS[process.argv[2]])

@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { SourceMap } from 'node:module'
 import { after, test } from 'node:test'
+import { oneFile } from './one-file.mjs'
 
 const root = dirname(import.meta.dirname)
 const folders = []
@@ -22,7 +24,8 @@ function aTree(sources) {
     folder,
     write: (name, text) => write(folder, name, text),
     run: (name, env = {}) => run(folder, name, env),
-    isBuilt: () => JSON.parse(readFileSync(join(folder, '.cache/built/made-of.json'), 'utf8')).made,
+    isBuilt: (record = 'service-made-of') =>
+      JSON.parse(readFileSync(join(folder, '.cache/built', `${record}.json`), 'utf8')).made,
   }
 }
 
@@ -63,7 +66,7 @@ test('what is outside of the file shares its modules, and each runs once, when i
     'test/reads.ts': `import seven, { known } from '#app/counted.ts'\nimport { fill } from '#app/fills.ts'\nfill()\nconsole.log(seven, ...known)\n`,
   })
   assert.deepEqual(tree.run('test/reads.ts').said, ['counted runs', '7 filled'])
-  assert.equal(tree.isBuilt(), true)
+  assert.equal(tree.isBuilt('made-of'), true)
 })
 
 test('an error names the line of the source, and a source finds what lies beside it', () => {
@@ -102,4 +105,45 @@ test('a folder that keeps nothing, or somebody who wants the sources themselves,
   const plain = aTree({ 'src/main.ts': MAIN, 'src/app/greet.tsx': GREET })
   assert.deepEqual(plain.run('src/main.ts', { LINKWORK_ONE_FILE: 'no' }).said, ['hello Ada'])
   assert.throws(() => plain.isBuilt(), { code: 'ENOENT' })
+})
+
+test('objects that begin alike have one shape, among more modules than V8 knows ways on', () => {
+  const each = (write) => Object.fromEntries(Array.from({ length: 1600 }, (_, nth) => write(nth)))
+  const tree = aTree({
+    ...each((nth) => [`src/app/part-${nth}.ts`, `export const part${nth} = ${nth}\n`]),
+    'src/app/all.ts': Object.values(each((nth) => [nth, `export { part${nth} } from './part-${nth}.ts'\n`])).join(''),
+    'src/main.ts': `import v8 from 'node:v8'
+import * as all from '#app/all.ts'
+v8.setFlagsFromString('--allow-natives-syntax')
+const haveOneShape = new Function('one', 'other', 'return %HaveSameMap(one, other)')
+const row = () => { const row: Record<string, number> = {}; row['seen'] = 1; return row }
+console.log(Object.keys(all).length, haveOneShape(row(), row()), haveOneShape(JSON.parse('{"one":1}'), JSON.parse('{"one":2}')))
+`,
+  })
+  assert.deepEqual(tree.run('src/main.ts').said, ['1600 true true'])
+  assert.equal(tree.isBuilt(), true)
+})
+
+test('our own service can be put together, and of its packages only those ask where they lie that are never asked to', () => {
+  const text = readFileSync(oneFile('service'), 'utf8')
+  assert.match(text, /node_modules\/fastify\/fastify\.js"/, 'packages are in it')
+  const ofTheFile = text.indexOf('var __')
+  const asking = text.slice(ofTheFile).match(/\b(?:__dirname|__filename|import\.meta|require\.resolve)\b.{0,12}/g)
+  // pino’s transports run in threads of their own, and we have none.
+  assert.deepEqual(asking, ['__dirname,"worker.js"', '__dirname,"worker.js"', '__dirname,"..","file.'])
+})
+
+test('each place of our own service is where it was in its source', () => {
+  const file = oneFile('service')
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')))
+  const begun = lines.flatMap((line, row) =>
+    [...line.matchAll(/function (whoEntered|listCases|haveLeave)\(/g)].map((at) => [row, at.index + 9, at[1]]),
+  )
+  assert.ok(begun.length > 1)
+  for (const [row, column, name] of begun) {
+    const { fileName, lineNumber, columnNumber } = map.findOrigin(row + 1, column + 1)
+    const source = readFileSync(join(dirname(file), fileName), 'utf8').split('\n')[lineNumber - 1]
+    assert.equal(source.slice(columnNumber - 1).startsWith(name), true, `${name} of ${fileName}`)
+  }
 })

@@ -6,13 +6,16 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { createRequire, enableCompileCache, registerHooks, setSourceMapsSupport } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { nameLinesOfSources } from './lines-of-sources.mjs'
 import { nameInFile, oneFile } from './one-file.mjs'
 
 const require = createRequire(import.meta.url)
 const program = process.argv[1] && realpathSync(process.argv[1])
+const service = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
 enableCompileCache(fileURLToPath(new URL('../.cache/compiled', import.meta.url)))
-setSourceMapsSupport(true)
+// The service’s file names its lines in another way: lines-of-sources.mjs.
+if (program !== service) setSourceMapsSupport(true)
 
 registerHooks({
   load(url, context, next) {
@@ -45,7 +48,10 @@ const $one = $all[${JSON.stringify(name)}]()
 }
 
 function load() {
-  const file = needsMuch() ? oneFile() : undefined
+  const isService = program === service
+  const file = needsMuch() ? oneFile(isService ? 'service' : 'sources') : undefined
+  if (isService && file) nameLinesOfSources(file)
+  else setSourceMapsSupport(true)
   return { file, modules: file ? require(file).modules : {} }
 }
 
