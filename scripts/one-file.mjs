@@ -1,10 +1,11 @@
 /**
  * Our sources as one file. Node reads, strips and links two thousand modules in seconds, and one file in a moment: so what
- * a process needs of `src` it takes from there. Each module still runs when it is first asked for, and once. The file is
- * made again when a source has changed; where it cannot be, the sources are read one by one (docs/decisions/0039).
+ * a process needs of `src` it takes from there. The file is made again when a source has changed; where it cannot be, the sources are
+ * read one by one (docs/decisions/0039).
  *
- * There are two. Tests and tools share packages with what they test, so in `src.mjs` packages stay outside. The service shares
- * nothing with anybody: `service.mjs` has its packages in it (docs/decisions/0069).
+ * There are two. In `src.mjs`, for tests and tools, each module runs when it is first asked for, and packages stay outside: they are shared
+ * with what is tested. The service shares nothing with anybody: `service.mjs` has its packages in it, and its modules run one
+ * after the other, as V8 compiles best what it has to run at once (docs/decisions/0069).
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -33,11 +34,13 @@ const KINDS = {
   sources: {
     file: join(folder, 'src.mjs'),
     record: join(folder, 'made-of.json'),
+    contents: (paths) => `export const modules = {${paths.map(asPart).join(',\n')}}`,
     options: { packages: 'external', sourcemap: 'linked' },
   },
   service: {
     file: join(folder, 'service.mjs'),
     record: join(folder, 'service-made-of.json'),
+    contents: () => `import './src/main.ts'`,
     // Its lines are named by lines-of-sources.mjs: Node would read where each piece came from before it runs any.
     options: {
       external: OUTSIDE,
@@ -119,24 +122,25 @@ function isWritable() {
   }
 }
 
-async function makeFile({ file, record, options }) {
+async function makeFile({ file, record, contents, options }) {
   const paths = sources()
   const state = stateOf(paths)
-  const made = await build(paths, file, options).then(
+  const made = await build(contents(paths), file, options).then(
     (outputs) => keep(outputs, file),
     () => false,
   )
   replace(record, JSON.stringify({ state, made }))
 }
 
-async function build(paths, file, options) {
+/** Run when it is called for the first time. */
+function asPart(path) {
+  return `${JSON.stringify(nameOf(path))}: () => require(${JSON.stringify(path)})`
+}
+
+async function build(contents, file, options) {
   const esbuild = await import('esbuild')
-  const modules = paths.map((path) => `${JSON.stringify(nameOf(path))}: () => require(${JSON.stringify(path)})`)
   const { outputFiles } = await esbuild.build({
-    stdin: {
-      contents: `export const modules = {${modules.join(',\n')}}`,
-      resolveDir: root,
-    },
+    stdin: { contents, resolveDir: root },
     outfile: file,
     write: false,
     bundle: true,

@@ -94,9 +94,28 @@ test('sources that cannot be put together are read one by one: who needs none of
     'src/main.ts': MAIN,
     'src/app/greet.tsx': GREET,
     'src/app/half.ts': `import { gone } from './gone.ts'\n`,
+    'test/reads.ts': `import { greet } from '#app/greet.tsx'\nconsole.log(greet('Ada'))\n`,
+  })
+  assert.deepEqual(tree.run('test/reads.ts').said, ['hello Ada'])
+  assert.equal(tree.isBuilt('made-of'), false)
+  assert.deepEqual(tree.run('src/main.ts').said, ['hello Ada'])
+  assert.equal(tree.isBuilt(), true)
+})
+
+test('a service that cannot be put together says which of its sources is missing', () => {
+  const tree = aTree({ 'src/main.ts': `import { gone } from './app/gone.ts'\ngone()\n` })
+  assert.match(tree.run('src/main.ts').stderr, /Cannot find module .*src\/app\/gone\.ts/)
+  assert.equal(tree.isBuilt(), false)
+})
+
+test('a thread of the service reads what it needs by itself', () => {
+  const tree = aTree({
+    'src/main.ts': `import { Worker } from 'node:worker_threads'\nnew Worker(new URL('app/thread.ts', import.meta.url))\n`,
+    'src/app/thread.ts': `import { greet } from './greet.tsx'\nconsole.log(greet('Ada'))\n`,
+    'src/app/greet.tsx': GREET,
   })
   assert.deepEqual(tree.run('src/main.ts').said, ['hello Ada'])
-  assert.equal(tree.isBuilt(), false)
+  assert.throws(() => tree.isBuilt('made-of'), { code: 'ENOENT' })
 })
 
 test('a folder that keeps nothing, or somebody who wants the sources themselves, is served all the same', () => {
@@ -112,7 +131,7 @@ test('objects that begin alike have one shape, among more modules than V8 knows 
   const tree = aTree({
     ...each((nth) => [`src/app/part-${nth}.ts`, `export const part${nth} = ${nth}\n`]),
     'src/app/all.ts': Object.values(each((nth) => [nth, `export { part${nth} } from './part-${nth}.ts'\n`])).join(''),
-    'src/main.ts': `import v8 from 'node:v8'
+    'test/reads.ts': `import v8 from 'node:v8'
 import * as all from '#app/all.ts'
 v8.setFlagsFromString('--allow-natives-syntax')
 const haveOneShape = new Function('one', 'other', 'return %HaveSameMap(one, other)')
@@ -120,8 +139,8 @@ const row = () => { const row: Record<string, number> = {}; row['seen'] = 1; ret
 console.log(Object.keys(all).length, haveOneShape(row(), row()), haveOneShape(JSON.parse('{"one":1}'), JSON.parse('{"one":2}')))
 `,
   })
-  assert.deepEqual(tree.run('src/main.ts').said, ['1600 true true'])
-  assert.equal(tree.isBuilt(), true)
+  assert.deepEqual(tree.run('test/reads.ts').said, ['1600 true true'])
+  assert.equal(tree.isBuilt('made-of'), true)
 })
 
 test('our own service can be put together, and of its packages only those ask where they lie that are never asked to', () => {
@@ -133,17 +152,19 @@ test('our own service can be put together, and of its packages only those ask wh
   assert.deepEqual(asking, ['__dirname,"worker.js"', '__dirname,"worker.js"', '__dirname,"..","file.'])
 })
 
-test('each place of our own service is where it was in its source', () => {
-  const file = oneFile('service')
-  const lines = readFileSync(file, 'utf8').split('\n')
-  const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')))
-  const begun = lines.flatMap((line, row) =>
-    [...line.matchAll(/function (whoEntered|listCases|haveLeave)\(/g)].map((at) => [row, at.index + 9, at[1]]),
-  )
-  assert.ok(begun.length > 1)
-  for (const [row, column, name] of begun) {
-    const { fileName, lineNumber, columnNumber } = map.findOrigin(row + 1, column + 1)
-    const source = readFileSync(join(dirname(file), fileName), 'utf8').split('\n')[lineNumber - 1]
-    assert.equal(source.slice(columnNumber - 1).startsWith(name), true, `${name} of ${fileName}`)
+test('each place of the files made of our own sources is where it was in its source', () => {
+  for (const kind of ['sources', 'service']) {
+    const file = oneFile(kind)
+    const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')))
+    const lines = readFileSync(file, 'utf8').split('\n')
+    const begun = lines.flatMap((line, row) =>
+      [...line.matchAll(/function (whoEntered|listCases|haveLeave)\(/g)].map((found) => [row, found]),
+    )
+    assert.ok(begun.length > 1)
+    for (const [row, { index, 1: name }] of begun) {
+      const { fileName, lineNumber, columnNumber } = map.findOrigin(row + 1, index + 'function '.length + 1)
+      const source = readFileSync(join(dirname(file), fileName), 'utf8').split('\n')[lineNumber - 1]
+      assert.ok(source.slice(columnNumber - 1).startsWith(name), `${name} of ${fileName} in ${kind}`)
+    }
   }
 })

@@ -6,6 +6,7 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { createRequire, enableCompileCache, registerHooks, setSourceMapsSupport } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { isMainThread } from 'node:worker_threads'
 import { nameLinesOfSources } from './lines-of-sources.mjs'
 import { nameInFile, oneFile } from './one-file.mjs'
 
@@ -33,6 +34,12 @@ let built
 function fromOneFile(path) {
   const name = nameInFile(path)
   if (!name) return undefined
+  if (path === service && program === service) {
+    const file = needsMuch() ? oneFile('service') : undefined
+    if (file) nameLinesOfSources(file)
+    if (file) return `import ${JSON.stringify(pathToFileURL(file))}`
+    setSourceMapsSupport(true)
+  }
   built ??= load()
   const module = built.modules[name]
   if (!module) return undefined
@@ -48,18 +55,17 @@ const $one = $all[${JSON.stringify(name)}]()
 }
 
 function load() {
-  const isService = program === service
-  const file = needsMuch() ? oneFile(isService ? 'service' : 'sources') : undefined
-  if (isService && file) nameLinesOfSources(file)
-  else setSourceMapsSupport(true)
+  const file = needsMuch() ? oneFile('sources') : undefined
   return { file, modules: file ? require(file).modules : {} }
 }
 
-/** The test of a part that names neither the service nor what tests share is quicker without. */
+/** A thread, and the test of a part that names neither the service nor what tests share, are quicker without. */
 function needsMuch() {
+  if (!isMainThread) return false
   if (process.env.LINKWORK_ONE_FILE === 'no' || process.env.NODE_V8_COVERAGE) return false
   return (
     !program ||
+    program === service ||
     !nameInFile(program.replace(/\.test(?=\.tsx?$)/, '')) ||
     /#(app|test)\//.test(readFileSync(program, 'utf8'))
   )
