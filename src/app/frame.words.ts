@@ -44,7 +44,8 @@ export const words = catalogue(
         'The first answers were saved. Open the record to see them, and change them there if they are wrong.',
       refused: 'Nothing was saved.',
       conflict: 'Open the page again to see what is there now. Nothing of yours was saved.',
-      'too large': 'Text can be about ten pages long, and a file 25 MB. Nothing was saved.',
+      'too large':
+        'Text can be about ten pages long. The page that asks for a file says how large it can be. Nothing was saved.',
       wrong:
         'Try again in a few minutes. What you sent was not saved. If you are worried about a child now, do not wait: use your school’s safeguarding procedure, and in an emergency call 999.',
       away: 'Try again in a minute. What you sent was not saved. If you are worried about a child now, do not wait: use your school’s safeguarding procedure, and in an emergency call 999.',
@@ -99,7 +100,8 @@ export const words = catalogue(
       'sent before': 'Cadwyd yr atebion cyntaf. Agorwch y cofnod i’w gweld, a newidiwch nhw yno os ydynt yn anghywir.',
       refused: 'Ni chadwyd dim.',
       conflict: 'Agorwch y dudalen eto i weld beth sydd yno nawr. Ni chadwyd dim o’ch gwaith chi.',
-      'too large': 'Gall testun fod tua deg tudalen o hyd, a ffeil 25 MB. Ni chadwyd dim.',
+      'too large':
+        'Gall testun fod tua deg tudalen o hyd. Mae’r dudalen sy’n gofyn am ffeil yn dweud pa mor fawr y gall fod. Ni chadwyd dim.',
       wrong:
         'Rhowch gynnig arall arni ymhen ychydig funudau. Ni chadwyd yr hyn a anfonoch. Os ydych yn poeni am blentyn nawr, peidiwch ag aros: defnyddiwch drefn ddiogelu eich ysgol, ac mewn argyfwng ffoniwch 999.',
       away: 'Rhowch gynnig arall arni ymhen munud. Ni chadwyd yr hyn a anfonoch. Os ydych yn poeni am blentyn nawr, peidiwch ag aros: defnyddiwch drefn ddiogelu eich ysgol, ac mewn argyfwng ffoniwch 999.',

@@ -43,7 +43,7 @@ export const words = catalogue(
     headingsDay: 'Or one row for each day, with these headings:',
     codes: 'Marks are the national codes. Old codes (H, J, Y) are understood too.',
     file: 'Attendance file',
-    fileHint: 'A CSV file, at most 900,000 rows',
+    fileHint: 'A CSV file of up to 25 MB and 900,000 rows',
     fileMissing: 'Choose the file that holds the marks',
     send: 'Look through the file',
     row: {
@@ -94,7 +94,7 @@ export const words = catalogue(
     headingsDay: 'Neu un rhes ar gyfer pob diwrnod, gyda’r penawdau hyn:',
     codes: 'Y codau cenedlaethol yw’r marciau. Deellir hen godau (H, J, Y) hefyd.',
     file: 'Ffeil presenoldeb',
-    fileHint: 'Ffeil CSV, 900,000 o resi ar y mwyaf',
+    fileHint: 'Ffeil CSV hyd at 25 MB a 900,000 o resi',
     fileMissing: 'Dewiswch y ffeil sy’n cynnwys y marciau',
     send: 'Edrych drwy’r ffeil',
     row: {
