@@ -126,7 +126,7 @@ describe('the layout of every page', () => {
     assert.equal(plain.querySelector('.nhsuk-header__account'), null)
     assert.match(textOf(plain.querySelector('footer')), /call 999/)
     const toRing = plain.querySelectorAll('footer a[href^="tel:"]').map((link) => link.getAttribute('href'))
-    assert.deepEqual(toRing, ['tel:999', 'tel:111', 'tel:08001111'], 'one tap rings each')
+    assert.deepEqual(toRing, ['tel:999', 'tel:111', 'tel:08088088000', 'tel:08001111'], 'one tap rings each')
   })
 
   test('leads to the same page in the other language, named in it', () => {

@@ -204,7 +204,7 @@ const en: UiWords = {
   accessibility: 'Accessibility statement',
   privacy: 'Privacy notice',
   inACrisis:
-    'Linkwork is not for emergencies. If someone is in danger now, call 999. For urgent mental health help, call 111 and choose the mental health option. Children and young people can call Childline free on 0800 1111, or text SHOUT to 85258, at any time.',
+    'Linkwork is not for emergencies. If someone is in danger now, call 999. For urgent mental health help, call 111 and choose the mental health option, or in Northern Ireland call Lifeline free on 0808 808 8000. Children and young people can call Childline free on 0800 1111, or text SHOUT to 85258, at any time.',
 }
 
 const cy: UiWords = {
@@ -304,7 +304,7 @@ const cy: UiWords = {
   accessibility: 'Datganiad hygyrchedd',
   privacy: 'Hysbysiad preifatrwydd',
   inACrisis:
-    'Nid yw Linkwork ar gyfer argyfyngau. Os oes rhywun mewn perygl nawr, ffoniwch 999. I gael cymorth brys gydag iechyd meddwl, ffoniwch 111 a dewis yr opsiwn iechyd meddwl. Gall plant a phobl ifanc ffonio Childline am ddim ar 0800 1111, neu anfon SHOUT mewn neges destun i 85258, unrhyw bryd.',
+    'Nid yw Linkwork ar gyfer argyfyngau. Os oes rhywun mewn perygl nawr, ffoniwch 999. I gael cymorth brys gydag iechyd meddwl, ffoniwch 111 a dewis yr opsiwn iechyd meddwl, neu yng Ngogledd Iwerddon ffoniwch Lifeline am ddim ar 0808 808 8000. Gall plant a phobl ifanc ffonio Childline am ddim ar 0800 1111, neu anfon SHOUT mewn neges destun i 85258, unrhyw bryd.',
 }
 
 /** The browser asks for each of Welsh’s plurals, and shows English where one is missing. */

@@ -20,16 +20,25 @@ export function Story({ entries, language, hrefOf, headingLevel = 2 }: StoryProp
   const t = words(language)
   if (entries.length === 0) return <EmptyState heading={t.none}>{<p>{t.noneWhy}</p>}</EmptyState>
 
+  const lines = entries.map((entry) => ({ entry, text: eventInWords(entry, language) }))
+  const isSaidAgain = (text: string) => lines.filter((line) => line.text === text).length > 1
   return (
     <Timeline
       headingLevel={headingLevel}
-      entries={entries.map((entry) => {
-        const text = eventInWords(entry, language)
+      entries={lines.map(({ entry, text }) => {
+        const day = formatDay(dayIn(entry.at), language)
         const href = hrefOf?.(entry)
+        // In a list of links alone, two sessions on one theme are told apart by their days.
+        const link = (
+          <a href={href}>
+            {text}
+            {isSaidAgain(text) && <span class="nhsuk-u-visually-hidden"> ({day})</span>}
+          </a>
+        )
         return {
           id: entry.id,
-          date: { iso: entry.at.toISOString(), text: formatDay(dayIn(entry.at), language) },
-          heading: href ? <a href={href}>{text}</a> : text,
+          date: { iso: entry.at.toISOString(), text: day },
+          heading: href ? link : text,
           meta: metaOf(entry, language),
         }
       })}

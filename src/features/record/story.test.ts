@@ -44,6 +44,24 @@ test('every event has its day, its words and who wrote them, the latest first', 
   ])
 })
 
+test('two that say the same are told apart in a list of links, where there are no days', async () => {
+  const { caseId: another } = await aCase(service, { childId: world.tom })
+  for (const day of ['2026-02-10', '2026-02-17', '2026-02-24'])
+    await aContact(service, another, {
+      at: new Date(`${day}T10:00Z`),
+      content: day < '2026-02-20' ? 'The week in colours.' : 'Maps.',
+    })
+  const { page: chronology } = await service.as('practitioner').visit(`/cases/${another}/chronology`)
+  assert.deepEqual(
+    chronology.querySelectorAll('main .app-timeline a[href*="/contacts/"]').map(({ text }) => text),
+    [
+      'Contact with the family: Maps.',
+      'Contact with the family: The week in colours. (17 February 2026)',
+      'Contact with the family: The week in colours. (10 February 2026)',
+    ],
+  )
+})
+
 test('what is only for the service is absent for the school’s lead', async () => {
   assert.equal((await lines('lead')).length, 2)
   assert.doesNotMatch((await page('lead')).toString(), /money/)
