@@ -88,7 +88,7 @@ function sources() {
 
 function filesIn(place) {
   return readdirSync(place, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? filesIn(join(place, entry.name)) : [join(place, entry.name)],
+    entry.isDirectory() ? filesIn(place + sep + entry.name) : [place + sep + entry.name],
   )
 }
 

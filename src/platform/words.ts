@@ -17,9 +17,11 @@ type SameKeys<W> = {
 
 /** A catalogue in English and Welsh: `const words = catalogue({ title: 'Requests' }, { title: 'Ceisiadau' })`, then `words(language).title`. */
 export function catalogue<W extends Words>(en: W, cy: SameKeys<W>): (language: Language) => SameKeys<W> {
-  const inEnglish = isolating(en) as unknown as SameKeys<W>
-  const inWelsh = isolating(cy as unknown as Words) as unknown as SameKeys<W>
-  return (language) => (language === 'cy' ? inWelsh : inEnglish)
+  // When they are first asked for: a service that starts shows few of its pages.
+  const ready = (words: unknown) => isolating(words as Words) as unknown as SameKeys<W>
+  let inEnglish: SameKeys<W> | undefined
+  let inWelsh: SameKeys<W> | undefined
+  return (language) => (language === 'cy' ? (inWelsh ??= ready(cy)) : (inEnglish ??= ready(en)))
 }
 
 /** The same words, where nothing that a sentence is about can turn the sentence around it. */
