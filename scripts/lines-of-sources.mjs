@@ -54,7 +54,8 @@ function lastPiece(pieces, from, to, column) {
   return low > from ? low - 1 : undefined
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+/** What numbers of a map are written with. */
+export const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const DIGIT_OF = new Uint8Array(128)
 for (const [digit, letter] of [...LETTERS].entries()) DIGIT_OF[letter.charCodeAt(0)] = digit
 

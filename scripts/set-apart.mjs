@@ -4,7 +4,7 @@
  * each module, with names that no other has: two thousand modules took all the ways, and rows of a list no longer had one shape.
  * Objects without a prototype take none (docs/decisions/0069).
  */
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+import { LETTERS } from './lines-of-sources.mjs'
 
 const BEGUN_BY_ESBUILD = /(?:\b__(?:esm|commonJS)\(|\b__export\([\w$]+,|\bvar [\w$]+_exports\d*=)\{/g
 const APART = '__proto__:null,'

@@ -1,6 +1,7 @@
 import { dayIn } from '#platform/dates/day.ts'
 import { formatDay } from '#platform/dates/format-day.ts'
 import type { Language } from '#platform/words.ts'
+import { DatedLink, saidAgain } from '#ui/dated-link.tsx'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { eventInWords } from './event-words.ts'
@@ -21,24 +22,17 @@ export function Story({ entries, language, hrefOf, headingLevel = 2 }: StoryProp
   if (entries.length === 0) return <EmptyState heading={t.none}>{<p>{t.noneWhy}</p>}</EmptyState>
 
   const lines = entries.map((entry) => ({ entry, text: eventInWords(entry, language) }))
-  const isSaidAgain = (text: string) => lines.filter((line) => line.text === text).length > 1
+  const again = saidAgain(lines.map(({ text }) => text))
   return (
     <Timeline
       headingLevel={headingLevel}
       entries={lines.map(({ entry, text }) => {
         const day = formatDay(dayIn(entry.at), language)
         const href = hrefOf?.(entry)
-        // In a list of links alone, two sessions on one theme are told apart by their days.
-        const link = (
-          <a href={href}>
-            {text}
-            {isSaidAgain(text) && <span class="nhsuk-u-visually-hidden"> ({day})</span>}
-          </a>
-        )
         return {
           id: entry.id,
           date: { iso: entry.at.toISOString(), text: day },
-          heading: href ? link : text,
+          heading: href ? <DatedLink {...{ href, text, day, again }} /> : text,
           meta: metaOf(entry, language),
         }
       })}

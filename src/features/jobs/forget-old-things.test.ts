@@ -141,6 +141,9 @@ for (const [what, [rows, gather]] of Object.entries(GATHERED))
       `select coalesce(max((subject ->> 'proofs')::int), 0) as proofs from audit.entry where what = 'what is over forgotten'`,
     )
     assert.ok(most!.proofs <= 10_000, `${most!.proofs}`)
+    const [said] = await service.sql(`
+      select coalesce(sum((subject ->> 'calendars')::int), 0)::int as calendars from audit.entry where what = 'old drafts forgotten'`)
+    assert.equal(said!.calendars, what.startsWith('calendars') ? 10_001 : 0)
   })
 
 test('P11: nobody else makes it forget, nor an administrator in another area', async () => {

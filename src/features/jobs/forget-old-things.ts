@@ -16,7 +16,8 @@ export const forgetOldThings: Job<{ on: string }> = job(
     const signIns = await forgetOldSignIns(write)
     const calendars = await endUnreadCalendars(write)
     const over = await forgetWhatIsOver(write)
-    if (forms.drafts + forms.keys + signIns > 0) write.audit('old drafts forgotten', { ...forms, signIns })
+    if (forms.drafts + forms.keys + signIns + calendars > 0)
+      write.audit('old drafts forgotten', { ...forms, signIns, calendars })
     if (over.mails + over.reminders + over.proofs > 0) write.audit('what is over forgotten', { ...over })
     const portions = [forms.drafts, forms.keys, signIns, calendars, over.mails, over.reminders, over.proofs]
     // Proofs are of several kinds, each a portion at most: together they may be more than one.

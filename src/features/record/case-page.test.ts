@@ -223,3 +223,22 @@ test('it is there in Welsh', async () => {
   const { page } = await service.as('practitioner').visit(`/cases/${caseId}?lang=cy`)
   assert.match(page.querySelector('main')!.text, /Beth mae Amira yn ei ddweud/)
 })
+
+test('two contacts that say the same are told apart where links are listed alone', async () => {
+  const { caseId: another } = await aCase(service, { childId: world.tom })
+  for (const [day, content] of [
+    ['2026-02-17', 'Coloured the week.'],
+    ['2026-02-24', 'Coloured the week.'],
+    ['2026-02-25', 'Drew a map.'],
+  ])
+    await aContact(service, another, { at: new Date(`${day}T10:00Z`), content: content! })
+  const { page } = await service.as('practitioner').visit(`/cases/${another}`)
+  assert.deepEqual(
+    page.querySelectorAll('main td a[href^="/contacts/"]').map(({ text }) => text),
+    [
+      'Contact with the family: Drew a map.',
+      'Contact with the family: Coloured the week. (24 Feb 2026)',
+      'Contact with the family: Coloured the week. (17 Feb 2026)',
+    ],
+  )
+})

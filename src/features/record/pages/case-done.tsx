@@ -4,6 +4,7 @@ import { WrittenText } from '#features/actions/written-text.tsx'
 import { headlineOf } from '#features/contacts/headline.ts'
 import { dayIn } from '#platform/dates/day.ts'
 import { formatShortDay } from '#platform/dates/format-day.ts'
+import { DatedLink, saidAgain } from '#ui/dated-link.tsx'
 import { Details } from '#ui/details.tsx'
 import { Table } from '#ui/table.tsx'
 import { excerpt } from '../excerpt.ts'
@@ -77,14 +78,23 @@ export function ContactsLately({ record, language }: CasePart) {
       </>
     )
   }
+  const lines = contacts.map((contact) => {
+    const { kind, attendance, cancelledBy, begins, at } = contact
+    const text = headlineOf(language, { kind, attendance, cancelledBy, content: begins ?? undefined })
+    return { contact, text, day: formatShortDay(dayIn(new Date(at)), language) }
+  })
+  const again = saidAgain(lines.map(({ text }) => text))
   return (
     <Table
       caption={t.contacts(contacts.length, contactCount ?? contacts.length)}
       responsive
       columns={[t.date, t.contact, t.by]}
-      rows={contacts.map((contact) => [
-        { text: formatShortDay(dayIn(new Date(contact.at)), language), nowrap: true },
-        <OneContact contact={contact} language={language} />,
+      rows={lines.map(({ contact, text, day }) => [
+        { text: day, nowrap: true },
+        <>
+          <DatedLink href={`/contacts/${contact.id}`} {...{ text, day, again }} />
+          <Facts contact={contact} language={language} />
+        </>,
         `${contact.givenName} ${contact.familyName}`,
       ])}
     />
@@ -93,9 +103,9 @@ export function ContactsLately({ record, language }: CasePart) {
 
 type Contact = CasePart['record']['contacts'][number]
 
-function OneContact({ contact, language }: { contact: Contact; language: CasePart['language'] }) {
+function Facts({ contact, language }: { contact: Contact; language: CasePart['language'] }) {
   const t = words(language)
-  const { id, kind, attendance, cancelledBy, begins, seenAlone, audience } = contact
+  const { attendance, begins, seenAlone, audience } = contact
   const facts = [
     seenAlone && t.seenAlone,
     audience === 'service' && t.service,
@@ -103,12 +113,5 @@ function OneContact({ contact, language }: { contact: Contact; language: CasePar
     begins === null && ['attended', 'late', 'ended early'].includes(attendance) && t.toWrite,
   ]
   const said = facts.filter(Boolean).join(', ')
-  return (
-    <>
-      <a href={`/contacts/${id}`}>
-        {headlineOf(language, { kind, attendance, cancelledBy, content: begins ?? undefined })}
-      </a>
-      {said && <div class="nhsuk-hint">{said}</div>}
-    </>
-  )
+  return said ? <div class="nhsuk-hint">{said}</div> : null
 }
